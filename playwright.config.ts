@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/playwright',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: process.env['STET_REPORT'] ?? 'test-results/playwright.json' }]],
+  projects: [
+    { name: 'desk', testIgnore: '**/packaged.e2e.ts' },
+    { name: 'packaged', testMatch: '**/packaged.e2e.ts' },
+  ],
+})

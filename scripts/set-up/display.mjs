@@ -1,0 +1,15 @@
+import { run } from './command.mjs'
+import { root, withoutDisplay } from './place.mjs'
+
+const screen = '-screen 0 1920x1200x24'
+
+/**
+ * Runs a command with its output shown, on a virtual display where there is no other.
+ * @param {string[]} line
+ * @returns {Promise<number>} its exit code
+ */
+export async function runOnDisplay(line, env = {}) {
+  const command = withoutDisplay() ? ['xvfb-run', '-a', '-s', screen, ...line] : line
+  const { code } = await run(command, { cwd: root, env: { ...process.env, ...env }, show: true })
+  return code
+}
