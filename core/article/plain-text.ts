@@ -1,0 +1,140 @@
+import type { Node } from 'prosemirror-model';
+
+/**
+ * The one plain-text projection of an article: headline, standfirst, then every textblock in reading order (captions, credits,
+ * table cells, stash and raw blocks in their place), separated by one blank line; empty textblocks are left out. Every anchor,
+ * count, search and export that speaks of positions uses it. Offsets here are UTF-16; files hold code points (`core/text/code-points.ts`).
+ */
+export const UNIT_KINDS = [
+  'headline',
+  'standfirst',
+  'paragraph',
+  'subhead',
+  'quote',
+  'pull-quote',
+  'list-item',
+  'cell',
+  'caption',
+  'credit',
+  'stash',
+  'raw',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** One textblock. `from`/`to`: UTF-16 offsets in the projection, end exclusive; `pos`: where its content starts in the document. */
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly from: number;
+  readonly to: number;
+  readonly pos: number;
+}
+
+/** A run of text that lies without a gap in both. A leaf (break, raw inline) is a run of document size 1 and text length `length`. */
+interface Run {
+  readonly offset: number;
+  readonly length: number;
+  readonly pos: number;
+  readonly size: number;
+}
+
+export interface Projection {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly runs: readonly Run[];
+}
+
+const BETWEEN = '\n\n';
+
+const KIND_OF_NODE: Readonly<Record<string, UnitKind>> = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  subhead: 'subhead',
+  caption: 'caption',
+  credit: 'credit',
+  table_cell: 'cell',
+  table_header: 'cell',
+  raw_block: 'raw',
+};
+
+const KIND_OF_PARENT: Readonly<Record<string, UnitKind>> = {
+  stash: 'stash',
+  pull_quote: 'pull-quote',
+  block_quote: 'quote',
+  list_item: 'list-item',
+};
+
+function leafText(node: Node): string {
+  if (node.type.name === 'hard_break') return '\n';
+  return node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
+}
+
+export function plainText(doc: Node): Projection {
+  const units: Unit[] = [];
+  const runs: Run[] = [];
+  let text = '';
+  const addUnit = (block: Node, pos: number, kind: UnitKind): void => {
+    if (block.content.size === 0) return;
+    if (text !== '') text += BETWEEN;
+    const from = text.length;
+    block.forEach((inline, at) => {
+      const piece = inline.isText ? (inline.text ?? '') : leafText(inline);
+      if (piece === '') return;
+      runs.push({ offset: text.length, length: piece.length, pos: pos + at, size: inline.nodeSize });
+      text += piece;
+    });
+    units.push({ kind, from, to: text.length, pos });
+  };
+  const walk = (parent: Node, start: number, inherited: UnitKind | null): void => {
+    parent.forEach((child, at) => {
+      const pos = start + at;
+      if (child.isTextblock) {
+        addUnit(child, pos + 1, inherited === 'stash' ? 'stash' : (KIND_OF_NODE[child.type.name] ?? inherited ?? 'paragraph'));
+      } else if (!child.isLeaf) {
+        const own = inherited === 'stash' ? 'stash' : (KIND_OF_PARENT[child.type.name] ?? inherited);
+        walk(child, pos + 1, own);
+      }
+    });
+  };
+  walk(doc, 0, null);
+  return { text, units, runs };
+}
+
+/** Index of the last run whose `key` is at or before `at`, or -1. */
+function lastRun(runs: readonly Run[], key: 'offset' | 'pos', at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run[key] <= at) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
+
+/**
+ * The document position of a projection offset. At the seam of two runs, `side` says which one is meant: -1 the end of the one before
+ * (use it for the end of a range), 1 the start of the one after (use it for its start).
+ */
+export function offsetToPos(projection: Projection, offset: number, side: -1 | 1): number {
+  const { runs } = projection;
+  let index = lastRun(runs, 'offset', offset);
+  let run = runs[index];
+  if (!run) return projection.units[0]?.pos ?? 1;
+  if (side < 0 && run.offset === offset && index > 0) run = runs[(index -= 1)] ?? run;
+  const into = offset - run.offset;
+  const next = runs[index + 1];
+  if (side > 0 && into >= run.length && next && next.offset === run.offset + run.length) return next.pos;
+  if (into >= run.length) return run.pos + run.size;
+  if (run.size === run.length) return run.pos + into;
+  return into > 0 && side < 0 ? run.pos + run.size : run.pos;
+}
+
+/** The projection offset of a document position; between textblocks, the end of the text before it. */
+export function posToOffset(projection: Projection, pos: number): number {
+  const run = projection.runs[lastRun(projection.runs, 'pos', pos)];
+  if (!run) return 0;
+  const into = pos - run.pos;
+  if (into >= run.size) return run.offset + run.length;
+  return run.size === run.length ? run.offset + into : run.offset;
+}

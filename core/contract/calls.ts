@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
+import { DocketSchema } from '../saved/docket.ts';
+import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
+import {
+  BinnedSchema,
+  HelloSchema,
+  ImportReportSchema,
+  LibraryStateSchema,
+  PreferencesSchema,
+  RecentSchema,
+  SummarySchema,
+} from './shapes.ts';
+
+/**
+ * Every call from the window to main: the schema of its question and of its answer. Main checks both; the answer comes back as
+ * `Result<Answer>`. Handlers and the window's client are typed from this table, so a call without a handler does not compile.
+ */
+interface Call {
+  readonly question: v.GenericSchema;
+  readonly answer: v.GenericSchema;
+}
+
+const nothing = v.object({});
+const article = v.object({ id: v.string() });
+const bytes = v.instance(Uint8Array);
+const opened = v.object({ library: LibraryStateSchema, record: LibraryRecordSchema, articles: v.array(SummarySchema) });
+
+export const CALLS = {
+  hello: { question: nothing, answer: HelloSchema },
+  'person.set': { question: v.object({ person: PersonSchema }), answer: PersonSchema },
+  'preferences.set': { question: v.object({ preferences: PreferencesSchema }), answer: PreferencesSchema },
+
+  /** `dialog` asks for a folder; `recent` takes an id of the list. */
+  'library.open': { question: v.object({ how: v.picklist(['dialog', 'recent']), recent: v.optional(v.string()) }), answer: opened },
+  'library.create': { question: nothing, answer: opened },
+  /** Copies the sample library into the person's own folder the first time, then opens it. */
+  'library.sample': { question: nothing, answer: opened },
+  'library.recents': { question: nothing, answer: v.array(RecentSchema) },
+  'library.forget': { question: v.object({ recent: v.string() }), answer: v.array(RecentSchema) },
+  'library.state': { question: nothing, answer: opened },
+  'library.search': {
+    question: v.object({ query: v.string() }),
+    answer: v.array(v.object({ id: v.string(), snippet: v.string(), at: v.number() })),
+  },
+  'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },
+  'library.binned': { question: nothing, answer: v.array(BinnedSchema) },
+  'source.save': { question: v.object({ source: SourceSchema }), answer: LibraryRecordSchema },
+  'source.remove': { question: v.object({ source: v.string() }), answer: LibraryRecordSchema },
+  'word.add': { question: v.object({ word: v.string() }), answer: LibraryRecordSchema },
+
+  'article.create': { question: v.object({ headline: v.string(), language: v.string() }), answer: SummarySchema },
+  /**
+   * `markdown` is the file's text without its byte order mark. `named` is the projection the docket's revision names, when history
+   * still holds it. `journal` is typing that never reached the file. `base` is the hash the next save must give.
+   */
+  'article.open': {
+    question: article,
+    answer: v.object({
+      id: v.string(),
+      file: v.string(),
+      markdown: v.string(),
+      base: v.string(),
+      docket: DocketSchema,
+      docketProblem: v.optional(v.picklist(['docket-damaged', 'docket-newer'])),
+      named: v.nullable(v.string()),
+      journal: v.nullable(v.object({ markdown: v.string(), at: v.string() })),
+      readOnly: v.boolean(),
+    }),
+  },
+  /**
+   * Writes history, article, docket in this order. Refused with `changed-outside` when the file is not the one `base` names;
+   * `overwrite` says the person has seen both and keeps this one (the other goes to history first).
+   */
+  'article.save': {
+    question: v.object({
+      id: v.string(),
+      base: v.string(),
+      markdown: v.string(),
+      projection: v.string(),
+      anchors: AnchorsSchema,
+      why: v.picklist(['auto', 'explicit', 'close', 'sign-off', 'import', 'export']),
+      overwrite: v.optional(v.boolean()),
+    }),
+    answer: v.object({ base: v.string(), revision: v.string(), at: v.string(), file: v.string(), summary: SummarySchema }),
+  },
+  /** Unsaved typing, at the latest one second after the key. Answered once it is on the disk. */
+  'article.journal': { question: v.object({ id: v.string(), base: v.string(), markdown: v.string() }), answer: v.object({ at: v.string() }) },
+  'article.read': { question: article, answer: v.object({ markdown: v.string(), base: v.string() }) },
+  'article.close': { question: article, answer: nothing },
+  'article.rename': { question: v.object({ id: v.string(), name: v.string() }), answer: SummarySchema },
+  'article.duplicate': { question: article, answer: SummarySchema },
+  'article.bin': { question: article, answer: v.array(BinnedSchema) },
+  'article.restore': { question: article, answer: SummarySchema },
+  /** Shows the file in the system's file manager. */
+  'article.reveal': { question: article, answer: nothing },
+  'docket.change': {
+    question: v.object({ id: v.string(), by: v.string(), at: v.string(), change: DocketChangeSchema }),
+    answer: v.object({ at: v.string(), summary: SummarySchema }),
+  },
+
+  /** `bytes` are a dropped file or pasted text; without them main asks with a dialog. The article is made and saved. */
+  'import.run': {
+    question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }),
+    answer: v.object({ summary: SummarySchema, report: ImportReportSchema }),
+  },
+  /** Copies a picture into `articles/media/`; the answer's `src` is what the Markdown says. */
+  'media.add': { question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }), answer: v.object({ src: v.string() }) },
+
+  /** `url` is shown in a frame without rights; `text` is shown as text. */
+  'export.preview': {
+    question: v.object({ id: v.string(), format: v.string() }),
+    answer: v.object({ format: v.string(), file: v.string(), bytes: v.number(), url: v.optional(v.string()), text: v.optional(v.string()) }),
+  },
+  /** Asks where with a dialog. Refused with `gate-open` while the gate is open and this revision has no override for the format. */
+  'export.save': {
+    question: v.object({ id: v.string(), format: v.string() }),
+    answer: v.object({ file: v.string(), bytes: v.number(), summary: SummarySchema }),
+  },
+
+  /** Hunspell files of a bundled dictionary. */
+  'spelling.dictionary': { question: v.object({ language: v.string() }), answer: v.nullable(v.object({ aff: v.string(), dic: v.string() })) },
+
+  /** Labels for the native menus, from the window's words. */
+  'menu.describe': { question: v.object({ labels: v.record(v.string(), v.string()) }), answer: nothing },
+  /** Whether unsaved work waits; main asks before it closes. */
+  'window.ready-to-close': { question: nothing, answer: nothing },
+  /** Opens http, https or mailto in the system's browser after showing the address. */
+  'address.open': { question: v.object({ address: v.string() }), answer: nothing },
+} as const satisfies Record<string, Call>;
+
+export type CallName = keyof typeof CALLS;
+export type Question<N extends CallName> = v.InferInput<(typeof CALLS)[N]['question']>;
+export type Answer<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['answer']>;
+export type OpenedLibrary = Answer<'library.state'>;
+export type OpenedArticle = Answer<'article.open'>;

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { ProblemSchema } from '../problem.ts';
+import { LibraryRecordSchema } from '../saved/library-record.ts';
+import { COMMANDS, type CommandId } from './commands.ts';
+import { LibraryStateSchema, SummarySchema } from './shapes.ts';
+
+/** What main tells the window without being asked, as one union. */
+export const NewsSchema = v.variant('kind', [
+  /** Something in the library changed (here or outside): the list as it stands now. */
+  v.object({ kind: v.literal('articles'), articles: v.array(SummarySchema) }),
+  v.object({ kind: v.literal('library'), library: LibraryStateSchema, record: LibraryRecordSchema }),
+  /** The open article's file changed outside; `markdown` is its new text. */
+  v.object({ kind: v.literal('changed-outside'), id: v.string(), markdown: v.string(), base: v.string() }),
+  v.object({ kind: v.literal('removed-outside'), id: v.string(), file: v.string() }),
+  /** A native menu item or accelerator. */
+  v.object({ kind: v.literal('command'), command: v.picklist(Object.keys(COMMANDS) as CommandId[]) }),
+  v.object({ kind: v.literal('problem'), problem: ProblemSchema }),
+  /** How far a long task is, 0 to 1; `task` names it in the window's words. */
+  v.object({ kind: v.literal('progress'), task: v.picklist(['indexing', 'importing', 'exporting']), share: v.number() }),
+  /** The window is about to close: save everything, then call `window.ready-to-close`. */
+  v.object({ kind: v.literal('closing') }),
+]);
+
+export type News = v.InferOutput<typeof NewsSchema>;

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { ARTICLE_STATUSES } from '../saved/closed-sets.ts';
+import { PersonSchema } from '../saved/library-record.ts';
+
+/** The shapes that questions, answers and news share. Paths never cross: a file is named by what the person sees, a library by its id. */
+
+export const SummarySchema = v.object({
+  id: v.string(),
+  /** File name below `articles/`, e.g. `ferry-fares.md`. */
+  file: v.string(),
+  headline: v.string(),
+  status: v.picklist(ARTICLE_STATUSES),
+  language: v.string(),
+  words: v.number(),
+  /** Claims that are not settled, or whose sign-off is stale. */
+  openClaims: v.number(),
+  claims: v.number(),
+  /** People the open claims are assigned to. */
+  assignees: v.array(v.string()),
+  /** ISO 8601, from the file's last change. */
+  changed: v.string(),
+  /** Why the file cannot be opened as an article, when it cannot: shown in the list, never hidden. */
+  problem: v.optional(v.string()),
+});
+export type Summary = v.InferOutput<typeof SummarySchema>;
+
+export const BinnedSchema = v.object({ id: v.string(), file: v.string(), headline: v.string(), binned: v.string() });
+export type Binned = v.InferOutput<typeof BinnedSchema>;
+
+export const RecentSchema = v.object({ id: v.string(), name: v.string(), place: v.string(), present: v.boolean() });
+export type Recent = v.InferOutput<typeof RecentSchema>;
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const MODES = ['write', 'check', 'read'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const PreferencesSchema = v.object({
+  theme: v.picklist(THEMES),
+  mode: v.picklist(MODES),
+  smartQuotes: v.boolean(),
+  spelling: v.boolean(),
+  invisibles: v.boolean(),
+  libraryShown: v.boolean(),
+  /** Text size of the sheet in percent of the design: 80 to 160. */
+  textSize: v.pipe(v.number(), v.minValue(80), v.maxValue(160)),
+});
+export type Preferences = v.InferOutput<typeof PreferencesSchema>;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  mode: 'write',
+  smartQuotes: true,
+  spelling: true,
+  invisibles: false,
+  libraryShown: true,
+  textSize: 100,
+};
+
+export const LibraryStateSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** Folder as the person would recognise it, for the status line. */
+  place: v.string(),
+  /** Set when this window may not write: who holds the lock, or that the folder is read-only. */
+  readOnly: v.optional(v.object({ reason: v.picklist(['locked', 'folder', 'damaged']), by: v.optional(v.string()) })),
+  sample: v.boolean(),
+});
+export type LibraryState = v.InferOutput<typeof LibraryStateSchema>;
+
+export const HelloSchema = v.object({
+  version: v.string(),
+  runtime: v.object({ name: v.string(), version: v.string(), chrome: v.string() }),
+  platform: v.string(),
+  person: v.nullable(PersonSchema),
+  preferences: PreferencesSchema,
+  recents: v.array(RecentSchema),
+  library: v.nullable(LibraryStateSchema),
+  /** Article that was open when the window was last closed. */
+  lastArticle: v.nullable(v.string()),
+});
+export type Hello = v.InferOutput<typeof HelloSchema>;
+
+/** A line of an import report. `line` is the text concerned; `index` names a set-aside line for taking it back. */
+export const ImportLineSchema = v.object({
+  index: v.number(),
+  text: v.string(),
+  reason: v.picklist(['site-name', 'views', 'share', 'date-stamp', 'navigation', 'doubled-caption', 'script', 'empty', 'unsupported']),
+  /** Where it would stand if taken back: index of the body block it came before. */
+  before: v.number(),
+});
+export type ImportLine = v.InferOutput<typeof ImportLineSchema>;
+
+export const ImportReportSchema = v.object({
+  name: v.string(),
+  headline: v.string(),
+  /** How many of what was taken, by block kind, e.g. `{ paragraph: 31, figure: 2 }`. */
+  taken: v.record(v.string(), v.number()),
+  setAside: v.array(ImportLineSchema),
+});
+export type ImportReport = v.InferOutput<typeof ImportReportSchema>;

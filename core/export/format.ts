@@ -1,0 +1,33 @@
+import type { Node } from 'prosemirror-model';
+import type { Projection } from '../article/plain-text.ts';
+import type { Docket } from '../saved/docket.ts';
+import type { LibraryRecord } from '../saved/library-record.ts';
+import type { FormatId } from './formats.ts';
+
+/** All an export may know. Times come from the article, never from a clock: the same input gives the same bytes. */
+export interface ExportInput {
+  readonly doc: Node;
+  readonly projection: Projection;
+  readonly docket: Docket;
+  readonly library: LibraryRecord;
+  /** The file's text as it stands on the disk. */
+  readonly markdown: string;
+  /** SHA-256 hex of a text; handed in because `core` has no crypto. */
+  readonly sha256: (text: string) => string;
+  /** Bytes of a picture named in a figure's `src`, or null when it is not there. */
+  readonly picture: (src: string) => Uint8Array | null;
+}
+
+/**
+ * One export format. `audience` public: no claim, note, stash or confidential source may appear in it. `print` formats give HTML
+ * that main prints to PDF.
+ */
+export interface ExportFormat {
+  readonly id: FormatId;
+  readonly extension: string;
+  readonly mime: string;
+  readonly audience: 'public' | 'internal';
+  readonly preview: 'frame' | 'text' | 'word';
+  readonly print?: true;
+  make(input: ExportInput): Promise<Uint8Array>;
+}

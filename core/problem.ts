@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+/**
+ * Every foreseeable failure of Stet, one row each. The window holds a complete record of sentences for them
+ * (`renderer/words/problems.ts`), so a new row does not compile until it has its sentence.
+ */
+export const PROBLEM_CODES = [
+  'not-found',
+  'unreadable',
+  'empty-file',
+  'binary-file',
+  'too-large',
+  'wrong-encoding',
+  'unknown-kind',
+  'nothing-found',
+  'front-matter-broken',
+  'docket-damaged',
+  'docket-newer',
+  'library-damaged',
+  'library-newer',
+  'library-missing',
+  'library-not-empty',
+  'no-library',
+  'read-only',
+  'locked-elsewhere',
+  'no-permission',
+  'disk-full',
+  'disk-fault',
+  'changed-outside',
+  'name-taken',
+  'gate-open',
+  'reason-missing',
+  'unknown-claim',
+  'unknown-source',
+  'source-in-use',
+  'bad-question',
+  'bad-answer',
+  'stopped',
+  'crashed',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** A failure as plain data. `file` is a path relative to the library, or a bare file name; `detail` is for the log, never a sentence. */
+export const ProblemSchema = v.object({
+  code: v.picklist(PROBLEM_CODES),
+  file: v.optional(v.string()),
+  /** A second file: the copy set aside, the other file with the same id. */
+  kept: v.optional(v.string()),
+  /** Who or what stands in the way: the person and machine that hold the lock. */
+  by: v.optional(v.string()),
+  detail: v.optional(v.string()),
+});
+
+export type Problem = v.InferOutput<typeof ProblemSchema>;

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { CATEGORIES, CHECK_STATUSES, PRIORITIES, type CheckStatus } from './closed-sets.ts';
+import {
+  AnchorSchema,
+  CitationSchema,
+  ClaimSchema,
+  ClearedSchema,
+  DismissedSchema,
+  GateOverrideSchema,
+  NoteSchema,
+  SignOffSchema,
+} from './docket.ts';
+
+/**
+ * Everything that can happen to a docket, as data. The window applies a change at once and sends it; main applies the same change
+ * with the same function (`core/claims/apply.ts`) and writes it durably. Ids and times are in the change: `core` makes none.
+ */
+const claim = v.string();
+
+export const DocketChangeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('add-claim'), claim: ClaimSchema }),
+  v.object({ kind: v.literal('remove-claim'), claim }),
+  v.object({
+    kind: v.literal('set-claim'),
+    claim,
+    category: v.optional(v.picklist(CATEGORIES)),
+    priority: v.optional(v.picklist(PRIORITIES)),
+    /** `null` takes the assignee away. */
+    assignee: v.optional(v.nullable(v.string())),
+    check: v.optional(v.picklist(Object.keys(CHECK_STATUSES) as CheckStatus[])),
+  }),
+  /** Adds the sign-off, sets the check status and acknowledges the words (anchor state exact, `was` gone). */
+  v.object({
+    kind: v.literal('sign-off'),
+    claim,
+    check: v.picklist(['verified', 'verified-with-change']),
+    signOff: SignOffSchema,
+  }),
+  v.object({ kind: v.literal('withdraw-sign-off'), claim, by: v.string() }),
+  v.object({ kind: v.literal('cite'), claim, citation: CitationSchema }),
+  v.object({ kind: v.literal('set-citation'), claim, citation: CitationSchema }),
+  v.object({ kind: v.literal('uncite'), claim, citation: v.string() }),
+  v.object({ kind: v.literal('add-note'), claim, note: NoteSchema }),
+  v.object({ kind: v.literal('resolve-note'), claim, note: v.string(), resolved: v.boolean() }),
+  v.object({ kind: v.literal('relink'), claim, anchor: AnchorSchema }),
+  v.object({ kind: v.literal('clear'), cleared: ClearedSchema }),
+  v.object({ kind: v.literal('unclear'), cleared: v.string() }),
+  v.object({ kind: v.literal('dismiss'), dismissed: DismissedSchema }),
+  v.object({ kind: v.literal('override-gate'), override: GateOverrideSchema }),
+]);
+
+export type DocketChange = v.InferOutput<typeof DocketChangeSchema>;
+
+/** Anchors as the window holds them when it saves: claim or cleared id to anchor. */
+export const AnchorsSchema = v.record(v.string(), AnchorSchema);
+export type Anchors = v.InferOutput<typeof AnchorsSchema>;

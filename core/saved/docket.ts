@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import {
+  ANCHOR_STATES,
+  CATEGORIES,
+  CHECK_STATUSES,
+  LOCATOR_KINDS,
+  PRIORITIES,
+  STANCES,
+  type CheckStatus,
+} from './closed-sets.ts';
+
+/**
+ * The docket: what is known about one article beside its text, saved as `.stet/dockets/<article id>.json`.
+ * Objects are loose so that keys written by a later version survive a round trip.
+ */
+export const DOCKET_SCHEMA = 1;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const hash = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * Where a claim sits (W3C TextQuoteSelector and TextPositionSelector in one). `start` and `end` are code points in the projection
+ * named by the docket's `revision`, end exclusive; `exact` are the words there. An orphan keeps its last words and place.
+ * `was` are the words before they were altered; it goes when a person confirms or relinks.
+ */
+export const AnchorSchema = v.looseObject({
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  start: offset,
+  end: offset,
+  state: v.picklist(ANCHOR_STATES),
+  was: v.optional(v.string()),
+});
+
+export const LocatorSchema = v.looseObject({ kind: v.picklist(LOCATOR_KINDS), value: v.string() });
+
+export const CitationSchema = v.looseObject({
+  id,
+  source: id,
+  locator: LocatorSchema,
+  excerpt: v.string(),
+  stance: v.picklist(STANCES),
+});
+
+/** A sign-off is bound to the exact words it was given for. Whether it still counts is computed, never stored. */
+export const SignOffSchema = v.looseObject({ by: id, at: time, words: v.string(), hash });
+
+export const NoteSchema = v.looseObject({
+  id,
+  by: id,
+  at: time,
+  text: v.string(),
+  resolved: v.optional(v.boolean()),
+});
+
+const checkStatus = v.picklist(Object.keys(CHECK_STATUSES) as CheckStatus[]);
+
+export const ClaimSchema = v.looseObject({
+  id,
+  category: v.picklist(CATEGORIES),
+  priority: v.picklist(PRIORITIES),
+  assignee: v.optional(id),
+  check: checkStatus,
+  anchor: AnchorSchema,
+  citations: v.array(CitationSchema),
+  signOffs: v.array(SignOffSchema),
+  thread: v.array(NoteSchema),
+  reply: v.optional(id),
+  by: id,
+  at: time,
+});
+
+/** "Nothing to check", said of these words. It counts while the sentence still has them. */
+export const ClearedSchema = v.looseObject({ id, anchor: AnchorSchema, by: id, at: time });
+
+export const GateOverrideSchema = v.looseObject({
+  id,
+  by: id,
+  at: time,
+  format: v.string(),
+  reason: v.string(),
+  /** What was open, as the gate's own codes with counts, e.g. `{ stale: 1, untouched: 7 }`. */
+  open: v.record(v.string(), v.number()),
+  revision: v.string(),
+});
+
+/** A suggestion somebody waved away: the suggester and the words it spoke of. */
+export const DismissedSchema = v.looseObject({ suggester: v.string(), exact: v.string(), by: id, at: time });
+
+export const DocketSchema = v.looseObject({
+  schema: v.literal(DOCKET_SCHEMA),
+  article: id,
+  /** `sha256:` of the projection the anchors speak of; empty before the first save. */
+  revision: v.union([hash, v.literal('')]),
+  claims: v.array(ClaimSchema),
+  cleared: v.array(ClearedSchema),
+  replies: v.array(v.unknown()),
+  dismissed: v.array(DismissedSchema),
+  correctAsIs: v.array(v.unknown()),
+  gateOverrides: v.array(GateOverrideSchema),
+});
+
+export type Anchor = v.InferOutput<typeof AnchorSchema>;
+export type Locator = v.InferOutput<typeof LocatorSchema>;
+export type Citation = v.InferOutput<typeof CitationSchema>;
+export type SignOff = v.InferOutput<typeof SignOffSchema>;
+export type Note = v.InferOutput<typeof NoteSchema>;
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type Cleared = v.InferOutput<typeof ClearedSchema>;
+export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;
+export type Dismissed = v.InferOutput<typeof DismissedSchema>;
+export type Docket = v.InferOutput<typeof DocketSchema>;
+
+export function emptyDocket(article: string): Docket {
+  return {
+    schema: DOCKET_SCHEMA,
+    article,
+    revision: '',
+    claims: [],
+    cleared: [],
+    replies: [],
+    dismissed: [],
+    correctAsIs: [],
+    gateOverrides: [],
+  };
+}

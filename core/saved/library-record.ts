@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { CONFIDENTIALITY_LEVELS, ROLES, SOURCE_KINDS } from './closed-sets.ts';
+
+/** What the whole library shares, saved as `.stet/library.json`: sources, people, words, settings. */
+export const LIBRARY_SCHEMA = 1;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
+export const PersonSchema = v.looseObject({
+  id,
+  name: v.pipe(v.string(), v.minLength(1)),
+  initials: v.pipe(v.string(), v.minLength(1), v.maxLength(4)),
+  role: v.picklist(ROLES),
+});
+
+export const SourceSchema = v.looseObject({
+  id,
+  kind: v.picklist(SOURCE_KINDS),
+  title: v.pipe(v.string(), v.minLength(1)),
+  /** Who made or said it. */
+  author: v.optional(v.string()),
+  /** Web address, archive number or shelf mark. */
+  address: v.optional(v.string()),
+  date: v.optional(v.string()),
+  note: v.optional(v.string()),
+  confidentiality: v.picklist(CONFIDENTIALITY_LEVELS),
+  by: id,
+  at: v.pipe(v.string(), v.isoTimestamp()),
+});
+
+/** How strictly "verified means these words" is read. Digits, names, negations, units and currencies are never forgiven. */
+export const ToleranceSchema = v.object({ letterCase: v.boolean(), punctuation: v.boolean() });
+
+export const LibrarySettingsSchema = v.looseObject({
+  tolerance: ToleranceSchema,
+  /** How many sign-offs a verified claim needs. */
+  signOffs: v.picklist([1, 2]),
+  /** Whoever wrote the claim cannot be its only verifier. */
+  separation: v.boolean(),
+});
+
+export const LibraryRecordSchema = v.looseObject({
+  schema: v.literal(LIBRARY_SCHEMA),
+  id,
+  name: v.string(),
+  people: v.array(PersonSchema),
+  sources: v.array(SourceSchema),
+  /** Words the newsroom added to the dictionary. */
+  words: v.array(v.string()),
+  settings: LibrarySettingsSchema,
+});
+
+export type Person = v.InferOutput<typeof PersonSchema>;
+export type Source = v.InferOutput<typeof SourceSchema>;
+export type Tolerance = v.InferOutput<typeof ToleranceSchema>;
+export type LibrarySettings = v.InferOutput<typeof LibrarySettingsSchema>;
+export type LibraryRecord = v.InferOutput<typeof LibraryRecordSchema>;
+
+export function emptyLibraryRecord(libraryId: string, name: string): LibraryRecord {
+  return {
+    schema: LIBRARY_SCHEMA,
+    id: libraryId,
+    name,
+    people: [],
+    sources: [],
+    words: [],
+    settings: { tolerance: { letterCase: false, punctuation: false }, signOffs: 1, separation: false },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Node } from 'prosemirror-model';
+import type { Meta } from '../../core/article/meta.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
+import type { Mode } from '../../core/contract/shapes.ts';
+import type { ClaimState } from '../../core/claims/claim-state.ts';
+import type { SentenceState } from '../../core/claims/coverage.ts';
+
+/** A span of the document, in document positions, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MarkedSpan extends Span {
+  readonly id: string;
+}
+
+/** What the editor tells its owner. All are called after the view has been updated. */
+export interface EditorListener {
+  /** The document changed. `spans` are where claims and cleared sentences stand now; `null` where their words are gone. */
+  changed(doc: Node, spans: ReadonlyMap<string, Span | null>): void;
+  selected(selection: Span): void;
+  /** A claim's words were clicked or the cursor came into them (id), or left them (null). */
+  entered(claim: string | null): void;
+  /** The layout may have moved: notes must find their lines again. */
+  moved(): void;
+  /** A picture was dropped or pasted: the owner stores it and answers with its `src`, or null. */
+  picture(name: string, bytes: Uint8Array): Promise<string | null>;
+  /** An article file was dropped on the sheet. */
+  fileDropped(name: string, bytes: Uint8Array): void;
+  contextMenu(at: { readonly x: number; readonly y: number }, claim: string | null, misspelt: string | null): void;
+}
+
+export interface FindState {
+  readonly query: string;
+  readonly count: number;
+  /** 1-based index of the current match, 0 when none. */
+  readonly current: number;
+}
+
+/** The editor as the rest of the window sees it; made by `createEditor` in `editor/create-editor.ts`. */
+export interface ArticleEditor {
+  readonly doc: Node;
+  readonly selection: Span;
+  readonly spans: ReadonlyMap<string, Span | null>;
+  /** The element that scrolls with the sheet, for placing notes. */
+  readonly dom: HTMLElement;
+  open(doc: Node, spans: readonly MarkedSpan[], options: { readonly editable: boolean; readonly language: string }): void;
+  /** Replaces the document as one undoable step and keeps what can be kept of the spans (outside change taken over). */
+  replaceDoc(doc: Node, spans: readonly MarkedSpan[]): void;
+  destroy(): void;
+  focus(): void;
+  setMode(mode: Mode): void;
+  setEditable(editable: boolean): void;
+  addSpan(span: MarkedSpan): void;
+  removeSpan(id: string): void;
+  /** How each claim looks; ids that are missing are not drawn. */
+  setClaimStates(states: ReadonlyMap<string, ClaimState>): void;
+  /** The rail: one entry per sentence. */
+  setRail(sentences: readonly (Span & { readonly state: SentenceState })[]): void;
+  setActive(claim: string | null): void;
+  /** The sentence under the checker's eye. */
+  setHere(span: Span | null): void;
+  setMeta(meta: Meta): void;
+  /** Replaces text in a span, e.g. to put verified words back. */
+  replaceText(span: Span, text: string): void;
+  insertFigure(src: string, alt: string): void;
+  setLink(href: string | null): void;
+  /** Href at the selection, or null. */
+  readonly linkHere: string | null;
+  /** Runs a command of the sheet (undo, strong, subhead-1, …); false when it does not apply. */
+  run(command: CommandId): boolean;
+  canRun(command: CommandId): boolean;
+  scrollTo(span: Span): void;
+  /** Distance of a position's line from the top of `dom`, in CSS pixels, before scrolling. */
+  topOf(pos: number): number;
+  find(query: string, options: { readonly caseSensitive: boolean; readonly wholeWord: boolean }): FindState;
+  findNext(direction: 1 | -1): FindState;
+  replaceCurrent(replacement: string): FindState;
+  replaceAll(replacement: string): number;
+  endFind(): void;
+  setSmartQuotes(on: boolean): void;
+  setInvisibles(on: boolean): void;
+  /** `check` says whether a word is right; null turns spelling off. */
+  setSpelling(check: ((word: string) => boolean) | null): void;
+  /** Shows the words that `renderer/words` gives for the sheet's empty places. */
+  setWords(words: Readonly<Record<'headline' | 'standfirst' | 'body' | 'caption' | 'credit' | 'picture' | 'raw' | 'stash', string>>): void;
+}

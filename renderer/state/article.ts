@@ -1,0 +1,47 @@
+import type { Node } from 'prosemirror-model';
+import type { Projection } from '../../core/article/plain-text.ts';
+import type { Meta } from '../../core/article/meta.ts';
+import type { Anchor, Docket } from '../../core/saved/docket.ts';
+import { Store } from './store.ts';
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'read-only';
+
+/** The open article. `doc` is the editor's; anchors are as they stand in the text now, not as last saved. */
+export interface OpenArticle {
+  readonly id: string | null;
+  readonly file: string;
+  readonly doc: Node | null;
+  readonly meta: Meta | null;
+  readonly projection: Projection | null;
+  readonly docket: Docket | null;
+  /** Claim or cleared id to where it stands now. */
+  readonly anchors: Readonly<Record<string, Anchor>>;
+  readonly save: SaveState;
+  /** ISO 8601 time of the last save. */
+  readonly savedAt: string | null;
+  /** The claim in hand: lifted in the margin, open in the panel. */
+  readonly claim: string | null;
+  /** Index of the sentence under the checker's eye. */
+  readonly sentence: number | null;
+  /** Which claims margin and panel show. */
+  readonly show: 'all' | 'open' | 'stale' | 'verified' | 'mine';
+  readonly panelShown: boolean;
+}
+
+export const NOTHING_OPEN: OpenArticle = {
+  id: null,
+  file: '',
+  doc: null,
+  meta: null,
+  projection: null,
+  docket: null,
+  anchors: {},
+  save: 'saved',
+  savedAt: null,
+  claim: null,
+  sentence: null,
+  show: 'all',
+  panelShown: true,
+};
+
+export const article = new Store<OpenArticle>(NOTHING_OPEN);
