@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'disk-fault',
   'changed-outside',
   'name-taken',
+  'same-id-twice',
   'gate-open',
   'reason-missing',
   'unknown-claim',
