@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,4 +13,4 @@ export default defineConfig({
     { name: 'desk', testIgnore: '**/packaged.e2e.ts' },
     { name: 'packaged', testMatch: '**/packaged.e2e.ts' },
   ],
-})
+});

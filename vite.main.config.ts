@@ -1,13 +1,13 @@
-import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { defineConfig } from 'vite'
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { defineConfig } from 'vite';
 
-const room = join(import.meta.dirname, 'electron')
+const room = join(import.meta.dirname, 'electron');
 
 /** Workers and utility processes are programs of their own: `search/index.worker.ts` becomes `out/main/index.worker.cjs`. */
 const programs = readdirSync(room, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(worker|process)\.ts$/.test(path))
-  .map((path) => [basename(path, '.ts'), join(room, path)])
+  .map((path) => [basename(path, '.ts'), join(room, path)] as const);
 
 export default defineConfig({
   build: {
@@ -24,4 +24,4 @@ export default defineConfig({
     },
   },
   ssr: { noExternal: true },
-})
+});

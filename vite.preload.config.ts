@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { defineConfig } from 'vite'
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
 
 /** A sandboxed preload may require nothing but electron: one CommonJS file. */
 export default defineConfig({
@@ -17,4 +17,4 @@ export default defineConfig({
     },
   },
   ssr: { noExternal: true },
-})
+});

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { defineConfig } from 'vite'
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
@@ -14,4 +14,4 @@ export default defineConfig({
     sourcemap: true,
     chunkSizeWarningLimit: 4_000,
   },
-})
+});

@@ -1,4 +1,4 @@
-import { driver } from './set-up/driver.mjs'
+import { driver } from './set-up/driver.mjs';
 
-process.argv.splice(2, 0, 'test', '--project', 'desk')
-await driver('node_modules', '@playwright', 'test', 'cli.js')
+process.argv.splice(2, 0, 'test', '--project', 'desk');
+await driver('node_modules', '@playwright', 'test', 'cli.js');

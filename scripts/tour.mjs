@@ -1,3 +1,3 @@
-import { driver } from './set-up/driver.mjs'
+import { driver } from './set-up/driver.mjs';
 
-await driver('scripts', 'tour', 'main.mjs')
+await driver('scripts', 'tour', 'main.mjs');

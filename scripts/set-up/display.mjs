@@ -1,7 +1,7 @@
-import { run } from './command.mjs'
-import { root, withoutDisplay } from './place.mjs'
+import { run } from './command.mjs';
+import { root, withoutDisplay } from './place.mjs';
 
-const screen = '-screen 0 1920x1200x24'
+const screen = '-screen 0 1920x1200x24';
 
 /**
  * Runs a command with its output shown, on a virtual display where there is no other.
@@ -9,7 +9,7 @@ const screen = '-screen 0 1920x1200x24'
  * @returns {Promise<number>} its exit code
  */
 export async function runOnDisplay(line, env = {}) {
-  const command = withoutDisplay() ? ['xvfb-run', '-a', '-s', screen, ...line] : line
-  const { code } = await run(command, { cwd: root, env: { ...process.env, ...env }, show: true })
-  return code
+  const command = withoutDisplay() ? ['xvfb-run', '-a', '-s', screen, ...line] : line;
+  const { code } = await run(command, { cwd: root, env: { ...process.env, ...env }, show: true });
+  return code;
 }

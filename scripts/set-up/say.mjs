@@ -1,11 +1,11 @@
-const address = /\b(?:[a-z][a-z+.-]*:\/\/|www\.)\S+/gi
-const host = /\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|cloud)(?::\d+)?\b(?:\/\S*)?/gi
+const address = /\b(?:[a-z][a-z+.-]*:\/\/|www\.)\S+/gi;
+const host = /\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|cloud)(?::\d+)?\b(?:\/\S*)?/gi;
 
 /** One plain line about what set-up is doing. */
-export const say = (sentence) => process.stdout.write(`${sentence}\n`)
+export const say = (sentence) => process.stdout.write(`${sentence}\n`);
 
 /** A tool's output without any address in it: whose machines were asked is nobody else's business. */
-export const withoutAddresses = (text) => text.replace(address, '(address)').replace(host, '(address)')
+export const withoutAddresses = (text) => text.replace(address, '(address)').replace(host, '(address)');
 
 /** The last lines of a tool's output, fit to be shown. */
-export const lastWords = (text, lines = 12) => withoutAddresses(text).trim().split('\n').slice(-lines).join('\n')
+export const lastWords = (text, lines = 12) => withoutAddresses(text).trim().split('\n').slice(-lines).join('\n');

@@ -12,4 +12,4 @@ app.setName(about.productName ?? about.name)
 app.setVersion(about.version)
 app.setAppPath(folder)
 require(join(folder, about.main))
-`
+`;
