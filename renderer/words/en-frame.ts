@@ -1,0 +1,61 @@
+import { formatFor } from './format.ts';
+
+const { number, plural, moment } = formatFor('en-GB');
+
+/** Top bar, status line, dialogs that belong to no single place, toasts. */
+export const frame = {
+  appName: 'Stet',
+  mark: 'stet',
+  noLibrary: 'No library open',
+  modes: 'Mode',
+  export: 'Export',
+  open: (count: number) => `${number(count)} open`,
+  allChecked: 'nothing open',
+  sentences: (covered: number, total: number) => `${number(covered)} of ${plural(total, { one: '# sentence', other: '# sentences' })}`,
+  coverage: 'Sentences claimed or marked',
+  close: 'Close',
+  cancel: 'Cancel',
+  done: 'Done',
+  more: 'More',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  look: 'Show',
+  statusLine: 'Status',
+  topBar: 'Stet',
+  main: 'Article',
+  overlays: 'Messages',
+  words: (count: number) => plural(count, { one: '# word', other: '# words' }),
+  minutes: (count: number) => `${number(count)} min`,
+  saved: (time: string) => `Saved ${time} · on disk`,
+  savedPlain: 'Saved · on disk',
+  saving: 'Saving…',
+  unsaved: 'Not saved yet · kept in the journal',
+  saveFailed: 'Not saved. Press to try again',
+  readOnly: 'Read only',
+  claims: (count: number) => `Claims ${number(count)}`,
+  noClaims: 'No claims yet',
+  libraryPlace: (name: string) => `Library: ${name}`,
+  person: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
+  task: { indexing: 'Reading the library', importing: 'Importing', exporting: 'Exporting' },
+  noArticle: {
+    title: 'Nothing on the desk',
+    text: 'Choose an article on the left, or begin one.',
+    emptyTitle: 'This library has no articles yet',
+    emptyText: 'Begin one, bring one in from a file, or paste one from a web page.',
+    noLibraryTitle: 'A desk without a library',
+    noLibraryText: 'A library is a folder on your disk. Open one, create one, or look around in the sample.',
+  },
+  dropHere: 'Drop it anywhere: Stet imports it as an article',
+  dropWrong: 'Stet takes .txt, .md and .html files.',
+  standing: {
+    save: 'Save again',
+    locked: (by: string | undefined) =>
+      by ? `This library is open at ${by}. You can read it here; close it there to change it.` : 'This library is open somewhere else. You can read it here; close it there to change it.',
+    folder: 'This folder can be read but not written. Copy the library to another folder to change it.',
+    damaged: 'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
+  },
+  lastChange: (iso: string) => `Last change ${moment(iso)}`,
+};
+
+export type FrameWords = typeof frame;

@@ -1,0 +1,118 @@
+import type { SortOrder } from '../state/library.ts';
+import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
+import type { ImportLine } from '../../core/contract/shapes.ts';
+import { formatFor } from './format.ts';
+
+const { number, plural } = formatFor('en-GB');
+
+const filters: Record<ArticleStatus | 'all' | 'mine', string> = {
+  all: 'All',
+  mine: 'Mine',
+  draft: 'Draft',
+  checking: 'To check',
+  translation: 'Translation',
+  ready: 'Ready',
+  exported: 'Exported',
+};
+const sorts: Record<SortOrder, string> = {
+  changed: 'Last change',
+  headline: 'Headline',
+  status: 'Status',
+  words: 'Length',
+  open: 'Open claims',
+};
+const reasons: Record<ImportLine['reason'], string> = {
+  'site-name': 'Name of the site',
+  views: 'View counter',
+  share: 'Share line',
+  'date-stamp': 'Date stamp',
+  navigation: 'Navigation',
+  'doubled-caption': 'Caption given twice',
+  script: 'Script or style',
+  empty: 'Empty',
+  unsupported: 'Cannot be shown',
+};
+const kinds: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
+  headline: { one: '# headline', other: '# headlines' },
+  standfirst: { one: '# standfirst', other: '# standfirsts' },
+  paragraph: { one: '# paragraph', other: '# paragraphs' },
+  subhead: { one: '# subhead', other: '# subheads' },
+  figure: { one: '# picture with its caption', other: '# pictures with their captions' },
+  table: { one: '# table', other: '# tables' },
+  bullet_list: { one: '# bulleted list', other: '# bulleted lists' },
+  ordered_list: { one: '# numbered list', other: '# numbered lists' },
+  block_quote: { one: '# block quote', other: '# block quotes' },
+  pull_quote: { one: '# pull quote', other: '# pull quotes' },
+  rule: { one: '# rule', other: '# rules' },
+  stash: { one: '# stash', other: '# stashes' },
+  raw_block: { one: '# block kept as it is', other: '# blocks kept as they are' },
+};
+
+export const library = {
+  title: 'Library',
+  list: 'Articles',
+  find: (count: number) => `Find in ${plural(count, { one: '# story', other: '# stories' })}`,
+  findLabel: 'Find in the library',
+  clearFind: 'Clear',
+  filters,
+  filterLabel: 'Which articles',
+  moreFilters: 'More filters',
+  sorts,
+  sortBy: 'Sort by',
+  untitled: 'No headline yet',
+  words: (count: number) => plural(count, { one: '# word', other: '# words' }),
+  open: (count: number) => `${number(count)} open`,
+  allChecked: 'all checked',
+  cannotOpen: 'cannot be opened',
+  newArticle: 'New article',
+  importFile: 'Import…',
+  paste: 'Paste…',
+  nothingFound: (query: string) => `Nothing in this library has “${query}”.`,
+  nothingFiltered: 'No article here. Choose “All” to see every one.',
+  showAll: 'Show all',
+  empty: 'No articles yet.',
+  noLibrary: 'No library open.',
+  menuFor: (headline: string) => `What to do with “${headline}”`,
+  openIt: 'Open',
+  duplicated: (headline: string) => `“${headline}” was duplicated.`,
+  binned: (headline: string) => `“${headline}” is in the bin.`,
+  restored: (headline: string) => `“${headline}” is back in the library.`,
+  putBack: 'Put it back',
+  renamed: (file: string) => `The file is now “${file}”.`,
+  rename: {
+    title: 'Rename the file',
+    lede: 'The headline stays as it is; this is the name of the file on the disk.',
+    label: 'File name',
+    act: 'Rename',
+  },
+  bin: {
+    title: 'The bin',
+    lede: 'Articles rest here with their claims until you put them back. Nothing is thrown away by itself.',
+    empty: 'The bin is empty.',
+    binned: (when: string) => `binned ${when}`,
+    act: 'Put back',
+  },
+  importing: (name: string) => `Importing “${name}”…`,
+  report: {
+    title: (count: number) => (count === 0 ? 'Everything was taken' : plural(count, { one: 'One line was set aside', other: '# lines were set aside' })),
+    lede: (name: string) => `From “${name}”`,
+    taken: 'Taken',
+    setAside: 'Set aside, and why',
+    takeBack: 'Take back',
+    takenBack: 'taken back',
+    reasons,
+    kind: (kind: string, count: number) => plural(count, kinds[kind] ?? { one: `# ${kind}`, other: `# ${kind}` }),
+    act: 'Open the article',
+    hint: 'Choose a line with the arrows; one key takes it back.',
+  },
+  pasteArticle: {
+    title: 'Paste an article',
+    lede: 'From a web page, a message or a document. Stet finds headline, captions and body, and shows what it sets aside.',
+    label: 'The text',
+    placeholder: 'Paste here',
+    act: 'Import the text',
+    name: 'Pasted text',
+  },
+};
+
+export type LibraryWords = typeof library;

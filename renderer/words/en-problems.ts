@@ -1,0 +1,49 @@
+import type { Problem, ProblemCode } from '../../core/problem.ts';
+
+/** One sentence for every problem: what happened, to which file, and the way out. */
+const file = (problem: Problem, otherwise: string): string => (problem.file ? `“${problem.file}”` : otherwise);
+
+const sentences: Record<ProblemCode, (problem: Problem) => string> = {
+  'not-found': (p) => `${file(p, 'The file')} is not there any more. Look in the bin, or in the folder itself.`,
+  unreadable: (p) => `${file(p, 'The file')} could not be read. Check that it can be opened by you, then try again.`,
+  'empty-file': (p) => `${file(p, 'The file')} is empty: there is nothing to take from it.`,
+  'binary-file': (p) => `${file(p, 'The file')} is not text. Stet takes .txt, .md and .html files.`,
+  'too-large': (p) => `${file(p, 'The file')} is too large for one article. Split it and try again.`,
+  'wrong-encoding': (p) => `${file(p, 'The file')} is not written in UTF-8. Save it as UTF-8 and try again; nothing was changed.`,
+  'unknown-kind': (p) => `Stet does not know this kind of file: ${file(p, 'the file')}. It takes .txt, .md and .html.`,
+  'nothing-found': (p) => `No article was found in ${file(p, 'that')}.`,
+  'front-matter-broken': (p) =>
+    `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,
+  'docket-damaged': (p) =>
+    `What was known about the claims of ${file(p, 'this article')} could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} The text itself is whole.`,
+  'docket-newer': (p) => `The claims of ${file(p, 'this article')} were written by a newer Stet. Update Stet to change them.`,
+  'library-damaged': (p) =>
+    `The library’s own record could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} Articles can be read, not changed.`,
+  'library-newer': () => 'This library was written by a newer Stet. Update Stet to open it.',
+  'library-missing': (p) => `The library folder ${file(p, '')} is not there. Plug in its disk or choose another folder.`.replace('  ', ' '),
+  'library-not-empty': (p) => `The folder ${file(p, '')} already holds other things. Choose an empty one.`.replace('  ', ' '),
+  'no-library': () => 'No library is open. Open or create one first.',
+  'read-only': (p) => `${file(p, 'This library')} can be read but not changed.`,
+  'locked-elsewhere': (p) =>
+    `This library is open ${p.by ? `at ${p.by}` : 'somewhere else'}. You can read it here; close it there to change it.`,
+  'no-permission': (p) => `You are not allowed to write ${file(p, 'there')}. Ask whoever keeps the folder, or choose another.`,
+  'disk-full': (p) => `The disk is full: ${file(p, 'the last change')} is not saved. Make room; Stet tries again by itself.`,
+  'disk-fault': (p) => `The disk did not take ${file(p, 'the last change')}. It is still here: save again, or save elsewhere.`,
+  'changed-outside': (p) => `${file(p, 'The article')} was changed by another program. Both texts are kept: choose which one stands.`,
+  'name-taken': (p) => `There is already an article called ${file(p, 'that')}. Choose another name.`,
+  'same-id-twice': (p) =>
+    `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,
+  'gate-open': () => 'Something still stands between this story and the reader. Open the gate to see what.',
+  'reason-missing': () => 'Say in a few words why it goes out all the same.',
+  'unknown-claim': () => 'That claim is not in this article any more.',
+  'unknown-source': () => 'That source is not in this library any more.',
+  'source-in-use': () => 'This source is cited by claims. Take the citations away first.',
+  'bad-question': () => 'Stet asked itself for something it cannot do. Nothing was changed; please report this.',
+  'bad-answer': () => 'Stet gave itself an answer it does not understand. Nothing was lost; please report this.',
+  stopped: () => 'Stopped.',
+  crashed: () => 'Something went wrong inside Stet. Your words are kept; please try again.',
+};
+
+export const problems = { say: (problem: Problem): string => sentences[problem.code](problem) };
+
+export type ProblemWords = typeof problems;

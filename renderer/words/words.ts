@@ -1,0 +1,36 @@
+import { articleWords, type ArticleWords } from './en-article.ts';
+import { commands, type CommandWords } from './en-commands.ts';
+import { dialogs, type DialogWords } from './en-dialogs.ts';
+import { frame, type FrameWords } from './en-frame.ts';
+import { library, type LibraryWords } from './en-library.ts';
+import { problems, type ProblemWords } from './en-problems.ts';
+import { sets, type SetWords } from './en-sets.ts';
+import { formatFor, type Format } from './format.ts';
+
+/** Every string of the window, by area. A second language is one more object of this type. */
+export interface Words {
+  readonly locale: string;
+  readonly format: Format;
+  readonly frame: FrameWords;
+  readonly library: LibraryWords;
+  readonly dialogs: DialogWords;
+  readonly commands: CommandWords;
+  readonly problems: ProblemWords;
+  readonly sets: SetWords;
+  readonly article: ArticleWords;
+}
+
+const english: Words = {
+  locale: 'en-GB',
+  format: formatFor('en-GB'),
+  frame,
+  library,
+  dialogs,
+  commands,
+  problems,
+  sets,
+  article: articleWords,
+};
+
+/** The language of the window; chosen once, at start. */
+export const words: Words = english;
