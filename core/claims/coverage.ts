@@ -1,4 +1,105 @@
-import type { ClaimState } from './claim-state.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { CLAIM_STATES, type ClaimState } from './claim-state.ts';
+import { STRICT, sameWords } from './same-words.ts';
 
 /** What is known of one sentence: nobody looked at it, somebody said there is nothing to check, or the most pressing claim in it. */
 export type SentenceState = 'untouched' | 'cleared' | ClaimState;
+
+/** How pressing a claim is for the sentence it stands in; the highest one gives the sentence its state. */
+const PRESSING: Readonly<Record<ClaimState, number>> = {
+  stale: 9,
+  disputed: 8,
+  orphaned: 7,
+  'cannot-verify': 6,
+  todo: 5,
+  checking: 4,
+  'verified-with-change': 3,
+  verified: 2,
+  'not-a-fact': 1,
+  cut: 0,
+};
+
+export interface CoveredSentence {
+  readonly sentence: Sentence;
+  readonly state: SentenceState;
+  /** Ids of the claims that touch it, in reading order. */
+  readonly claims: readonly string[];
+  /** Id of the "nothing to check" that holds for it. */
+  readonly cleared: string | null;
+}
+
+export interface Coverage {
+  readonly sentences: readonly CoveredSentence[];
+  readonly total: number;
+  /** Sentences that are claimed or marked: all but the untouched ones. */
+  readonly covered: number;
+  readonly counts: Readonly<Record<SentenceState, number>>;
+}
+
+interface PlacedClaim {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly state: ClaimState;
+}
+
+/** `words`: those it was said of. Offsets everywhere are UTF-16 in the projection `text`. */
+interface PlacedClearing {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+const byPlace = (a: { from: number; to: number }, b: { from: number; to: number }): number => a.from - b.from || a.to - b.to;
+
+/** Walks sentences and spans together, both sorted, and hands each sentence the spans that touch it. */
+function sweep<S extends { from: number; to: number }>(
+  sentences: readonly Sentence[],
+  spans: readonly S[],
+  visit: (sentence: Sentence, touching: readonly S[]) => void,
+): void {
+  const sorted = [...spans].sort(byPlace);
+  let next = 0;
+  let active: S[] = [];
+  for (const sentence of sentences) {
+    active = active.filter((span) => span.to > sentence.from);
+    for (let span = sorted[next]; span && span.from < sentence.to; span = sorted[(next += 1)]) {
+      if (span.to > sentence.from) active.push(span);
+    }
+    visit(sentence, active);
+  }
+}
+
+function mostPressing(claims: readonly PlacedClaim[]): ClaimState | null {
+  let found: ClaimState | null = null;
+  for (const { state } of claims) if (found === null || PRESSING[state] > PRESSING[found]) found = state;
+  return found;
+}
+
+/**
+ * Sentences must be in reading order. "Nothing to check" holds only while its span has the words it was said of and takes in the
+ * whole sentence; a claim in a sentence outweighs it. Time is near-linear in sentences and spans.
+ */
+export function coverage(input: {
+  readonly sentences: readonly Sentence[];
+  readonly claims: readonly PlacedClaim[];
+  readonly cleared: readonly PlacedClearing[];
+  readonly text: string;
+}): Coverage {
+  const standing = input.cleared.filter((span) => sameWords(input.text.slice(span.from, span.to), span.words, STRICT));
+  const clearedBy = new Map<Sentence, string>();
+  sweep(input.sentences, standing, (sentence, touching) => {
+    const whole = touching.find((span) => span.from <= sentence.from && span.to >= sentence.to);
+    if (whole) clearedBy.set(sentence, whole.id);
+  });
+  const counts = Object.fromEntries(['untouched', 'cleared', ...CLAIM_STATES].map((state) => [state, 0])) as Record<SentenceState, number>;
+  const covered: CoveredSentence[] = [];
+  sweep(input.sentences, input.claims, (sentence, touching) => {
+    const cleared = clearedBy.get(sentence) ?? null;
+    const state: SentenceState = mostPressing(touching) ?? (cleared === null ? 'untouched' : 'cleared');
+    counts[state] += 1;
+    covered.push({ sentence, state, claims: touching.map((claim) => claim.id), cleared });
+  });
+  return { sentences: covered, total: covered.length, covered: covered.length - counts.untouched, counts };
+}

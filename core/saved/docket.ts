@@ -1,13 +1,5 @@
 import * as v from 'valibot';
-import {
-  ANCHOR_STATES,
-  CATEGORIES,
-  CHECK_STATUSES,
-  LOCATOR_KINDS,
-  PRIORITIES,
-  STANCES,
-  type CheckStatus,
-} from './closed-sets.ts';
+import { ANCHOR_STATES, CATEGORIES, CHECK_STATUSES, LOCATOR_KINDS, PRIORITIES, STANCES, type CheckStatus } from './closed-sets.ts';
 
 /**
  * The docket: what is known about one article beside its text, saved as `.stet/dockets/<article id>.json`.

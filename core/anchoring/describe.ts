@@ -1,0 +1,99 @@
+import { codePointIndex } from '../text/code-points.ts';
+import { snapToGraphemes } from '../text/graphemes.ts';
+import type { Anchor } from '../saved/docket.ts';
+import { sameText } from './same-text.ts';
+
+/** How much of the text on either side an anchor remembers, in code points: enough to tell near-equal sentences apart. */
+const CONTEXT = 32;
+
+/** Text where a grapheme is always one UTF-16 unit: Latin letters without combining marks, and general punctuation. */
+const PLAIN = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\n]*$/;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+type CodePoints = ReturnType<typeof codePointIndex>;
+
+let lastText = '';
+let lastIndex: CodePoints | null = null;
+
+/** Many anchors speak of the same text, so the index of the last one asked for is kept. */
+export function codePointsOf(text: string): CodePoints {
+  if (lastIndex === null || lastText !== text) {
+    lastIndex = codePointIndex(text);
+    lastText = text;
+  }
+  return lastIndex;
+}
+
+function lengthInUnits(text: string, codePoints: number, backwards: boolean): number {
+  let units = 0;
+  for (let taken = 0; taken < codePoints && units < text.length; taken += 1) {
+    const code = text.charCodeAt(backwards ? text.length - 1 - units : units);
+    const half = backwards ? code >= 0xdc00 && code <= 0xdfff : code >= 0xd800 && code <= 0xdbff;
+    units += half && units + 1 < text.length ? 2 : 1;
+  }
+  return units;
+}
+
+function prefixOf(text: string, from: number): string {
+  const near = text.slice(Math.max(0, from - CONTEXT * 4), from);
+  const start = near.length - lengthInUnits(near, CONTEXT, true);
+  if (start === 0 || PLAIN.test(near)) return near.slice(start);
+  const whole = graphemes.segment(near).containing(start);
+  return near.slice(!whole || whole.index === start ? start : whole.index + whole.segment.length);
+}
+
+function suffixOf(text: string, to: number): string {
+  const near = text.slice(to, to + CONTEXT * 4);
+  const end = lengthInUnits(near, CONTEXT, false);
+  if (end === near.length || PLAIN.test(near)) return near.slice(0, end);
+  return near.slice(0, graphemes.segment(near).containing(end)?.index ?? end);
+}
+
+function stateOf(words: string, previous: Anchor | undefined): Pick<Anchor, 'state' | 'was'> {
+  if (!previous) return { state: 'exact' };
+  const original = previous.was ?? previous.exact;
+  const found = previous.state === 'orphaned' || previous.state === 'ambiguous';
+  if (!sameText(words, original)) return { state: 'altered', was: original };
+  return { state: found || previous.was !== undefined ? 'exact' : previous.state };
+}
+
+/**
+ * Describes a span of the projection `text` (`from`, `to`: UTF-16, end exclusive) as an anchor in code points that splits no grapheme.
+ * With `previous`, the anchor of the same claim before an edit: the same words keep their state, other words are altered and `was`
+ * keeps the words last confirmed, words that come back are exact again. An empty span has lost its words: an orphan.
+ */
+export function describe(text: string, from: number, to: number, previous?: Anchor): Anchor {
+  if (to <= from && previous) return orphan(previous);
+  const span = to > from ? snapToGraphemes(text, from, to) : { from, to: from };
+  const points = codePointsOf(text);
+  const exact = text.slice(span.from, span.to);
+  return {
+    exact,
+    prefix: prefixOf(text, span.from),
+    suffix: suffixOf(text, span.to),
+    start: points.toCodePoint(span.from),
+    end: points.toCodePoint(span.to),
+    ...(exact === '' ? { state: 'orphaned' as const } : stateOf(exact, previous)),
+  };
+}
+
+/** Where the anchor sits in `text` (UTF-16, end exclusive); null when it has no certain place there or other words stand in it. */
+export function rangeOf(text: string, anchor: Anchor): { from: number; to: number } | null {
+  if (anchor.state === 'orphaned' || anchor.state === 'ambiguous' || anchor.end <= anchor.start) return null;
+  const points = codePointsOf(text);
+  const from = points.toUtf16(anchor.start);
+  const to = points.toUtf16(anchor.end);
+  return text.slice(from, to) === anchor.exact ? { from, to } : null;
+}
+
+/** The words are gone; the anchor keeps its last words and place so that a person can link it again. */
+export function orphan(anchor: Anchor): Anchor {
+  return { ...anchor, state: 'orphaned' };
+}
+
+/** A person has seen the words as they stand: they are the claim's words now. */
+export function acknowledge(anchor: Anchor): Anchor {
+  const { was: _was, ...rest } = anchor;
+  return { ...rest, state: 'exact' };
+}

@@ -1,0 +1,164 @@
+import { acknowledge } from '../anchoring/describe.ts';
+import { sameText } from '../anchoring/same-text.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { CHECK_STATUSES } from '../saved/closed-sets.ts';
+import type { Claim, Docket, SignOff } from '../saved/docket.ts';
+import type { DocketChange } from '../saved/docket-change.ts';
+
+/** Who asks for a change and when (ISO 8601). */
+export interface Stamp {
+  readonly by: string;
+  readonly at: string;
+}
+
+type Change<K extends DocketChange['kind']> = Extract<DocketChange, { kind: K }>;
+type Apply<K extends DocketChange['kind']> = (docket: Docket, change: Change<K>, stamp: Stamp) => Result<Docket>;
+
+const refused = (detail: string): Result<never> => failed({ code: 'bad-question', detail });
+const unknownClaim = (id: string): Result<never> => failed({ code: 'unknown-claim', detail: id });
+
+/** The docket with one claim put in the place of its earlier self. */
+function withClaim(docket: Docket, id: string, next: (claim: Claim) => Result<Claim>): Result<Docket> {
+  const claim = docket.claims.find((one) => one.id === id);
+  if (!claim) return unknownClaim(id);
+  const changed = next(claim);
+  if (!changed.ok) return changed;
+  return ok({ ...docket, claims: docket.claims.map((one) => (one === claim ? changed.value : one)) });
+}
+
+const addClaim: Apply<'add-claim'> = (docket, { claim }) => {
+  if (docket.claims.some((one) => one.id === claim.id)) return refused(`claim ${claim.id} exists`);
+  return ok({ ...docket, claims: [...docket.claims, claim] });
+};
+
+const removeClaim: Apply<'remove-claim'> = (docket, change) => {
+  const claims = docket.claims.filter((claim) => claim.id !== change.claim);
+  return claims.length === docket.claims.length ? unknownClaim(change.claim) : ok({ ...docket, claims });
+};
+
+const setClaim: Apply<'set-claim'> = (docket, change) =>
+  withClaim(docket, change.claim, (claim) => {
+    if (change.check && CHECK_STATUSES[change.check].needsSignOff && claim.signOffs.length === 0) {
+      return refused(`${change.check} needs a sign-off`);
+    }
+    const { assignee: _before, ...rest } = claim;
+    const assignee = change.assignee === undefined ? claim.assignee : (change.assignee ?? undefined);
+    return ok({
+      ...rest,
+      category: change.category ?? claim.category,
+      priority: change.priority ?? claim.priority,
+      check: change.check ?? claim.check,
+      ...(assignee === undefined ? {} : { assignee }),
+    });
+  });
+
+/** A sign-off speaks for the words that stand there, and for nobody else than who gives it. */
+const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
+  withClaim(docket, change.claim, (claim) => {
+    if (change.signOff.by !== stamp.by) return refused('a sign-off is given by the person who signs');
+    if (!sameText(change.signOff.words, claim.anchor.exact)) return refused('the words signed off are not the words of the claim');
+    if (claim.anchor.state === 'orphaned' || claim.anchor.state === 'ambiguous') return refused('the claim has no certain place');
+    return ok({ ...claim, check: change.check, signOffs: [...claim.signOffs, change.signOff], anchor: acknowledge(claim.anchor) });
+  });
+
+/** Takes back the person's last sign-off; a claim that has none left is being checked again. */
+const withdrawSignOff: Apply<'withdraw-sign-off'> = (docket, change) =>
+  withClaim(docket, change.claim, (claim) => {
+    const at = claim.signOffs.map((one: SignOff) => one.by).lastIndexOf(change.by);
+    if (at < 0) return refused(`no sign-off by ${change.by}`);
+    const signOffs = claim.signOffs.filter((_, index) => index !== at);
+    const lost = signOffs.length === 0 && CHECK_STATUSES[claim.check].needsSignOff;
+    return ok({ ...claim, signOffs, check: lost ? 'checking' : claim.check });
+  });
+
+const cite: Apply<'cite'> = (docket, { claim: id, citation }) =>
+  withClaim(docket, id, (claim) => {
+    if (claim.citations.some((one) => one.id === citation.id)) return refused(`citation ${citation.id} exists`);
+    return ok({ ...claim, citations: [...claim.citations, citation] });
+  });
+
+const setCitation: Apply<'set-citation'> = (docket, { claim: id, citation }) =>
+  withClaim(docket, id, (claim) => {
+    if (!claim.citations.some((one) => one.id === citation.id)) return refused(`no citation ${citation.id}`);
+    return ok({ ...claim, citations: claim.citations.map((one) => (one.id === citation.id ? citation : one)) });
+  });
+
+const uncite: Apply<'uncite'> = (docket, { claim: id, citation }) =>
+  withClaim(docket, id, (claim) => {
+    const citations = claim.citations.filter((one) => one.id !== citation);
+    return citations.length === claim.citations.length ? refused(`no citation ${citation}`) : ok({ ...claim, citations });
+  });
+
+const addNote: Apply<'add-note'> = (docket, { claim: id, note }, stamp) =>
+  withClaim(docket, id, (claim) => {
+    if (note.by !== stamp.by) return refused('a note is written by the person who writes');
+    if (claim.thread.some((one) => one.id === note.id)) return refused(`note ${note.id} exists`);
+    return ok({ ...claim, thread: [...claim.thread, note] });
+  });
+
+const resolveNote: Apply<'resolve-note'> = (docket, change, stamp) =>
+  withClaim(docket, change.claim, (claim) => {
+    if (!claim.thread.some((one) => one.id === change.note)) return refused(`no note ${change.note}`);
+    const settled = { resolved: change.resolved, resolvedBy: stamp.by, resolvedAt: stamp.at };
+    return ok({ ...claim, thread: claim.thread.map((one) => (one.id === change.note ? { ...one, ...settled } : one)) });
+  });
+
+const relink: Apply<'relink'> = (docket, change) =>
+  withClaim(docket, change.claim, (claim) => {
+    if (change.anchor.exact === '' || change.anchor.end <= change.anchor.start) return refused('a claim is linked to words');
+    return ok({ ...claim, anchor: acknowledge(change.anchor) });
+  });
+
+const clear: Apply<'clear'> = (docket, { cleared }) => {
+  if (docket.cleared.some((one) => one.id === cleared.id)) return refused(`clearing ${cleared.id} exists`);
+  if (cleared.anchor.exact === '') return refused('nothing is cleared');
+  return ok({ ...docket, cleared: [...docket.cleared, cleared] });
+};
+
+const unclear: Apply<'unclear'> = (docket, change) => {
+  const cleared = docket.cleared.filter((one) => one.id !== change.cleared);
+  return cleared.length === docket.cleared.length ? refused(`no clearing ${change.cleared}`) : ok({ ...docket, cleared });
+};
+
+const dismiss: Apply<'dismiss'> = (docket, { dismissed }) => {
+  const known = docket.dismissed.some((one) => one.suggester === dismissed.suggester && one.exact === dismissed.exact);
+  return ok(known ? docket : { ...docket, dismissed: [...docket.dismissed, dismissed] });
+};
+
+const overrideGate: Apply<'override-gate'> = (docket, { override }, stamp) => {
+  if (override.reason.trim() === '') return failed({ code: 'reason-missing' });
+  if (override.by !== stamp.by) return refused('an override is answered for by the person who gives it');
+  if (docket.gateOverrides.some((one) => one.id === override.id)) return refused(`override ${override.id} exists`);
+  return ok({ ...docket, gateOverrides: [...docket.gateOverrides, override] });
+};
+
+const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
+  'add-claim': addClaim,
+  'remove-claim': removeClaim,
+  'set-claim': setClaim,
+  'sign-off': signOff,
+  'withdraw-sign-off': withdrawSignOff,
+  cite,
+  'set-citation': setCitation,
+  uncite,
+  'add-note': addNote,
+  'resolve-note': resolveNote,
+  relink,
+  clear,
+  unclear,
+  dismiss,
+  'override-gate': overrideGate,
+};
+
+function applyAs<K extends DocketChange['kind']>(kind: K, docket: Docket, change: Change<K>, stamp: Stamp): Result<Docket> {
+  return APPLY[kind](docket, change, stamp);
+}
+
+/**
+ * The docket after one named change, as a new value. Window and main both use it, so they cannot disagree. Problems: `unknown-claim`,
+ * `reason-missing`, and `bad-question` with a detail for a change that cannot be (an id that exists or does not, words that are not
+ * the claim's, an act in another person's name).
+ */
+export function applyChange(docket: Docket, stamp: Stamp, change: DocketChange): Result<Docket> {
+  return applyAs(change.kind, docket, change, stamp);
+}

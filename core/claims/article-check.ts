@@ -1,0 +1,90 @@
+import type { Projection } from '../article/plain-text.ts';
+import { countStates } from '../anchoring/count.ts';
+import { rangeOf } from '../anchoring/describe.ts';
+import type { AnchorState } from '../saved/closed-sets.ts';
+import type { Anchor, Claim, Docket } from '../saved/docket.ts';
+import type { LibrarySettings } from '../saved/library-record.ts';
+import { sentencesOf, type Sentence } from '../text/sentences.ts';
+import { CLAIM_STATES, claimState, isOpen, type ClaimState } from './claim-state.ts';
+import { coverage, type Coverage } from './coverage.ts';
+import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
+import { inReadingOrder, type OrderedClaim } from './order.ts';
+import { standing } from './standing.ts';
+
+/** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
+export interface ClaimCheck extends GateClaim, OrderedClaim {
+  readonly id: string;
+  readonly anchor: Anchor;
+}
+
+/** Everything window, gate and exports must know of an article at one moment. */
+export interface ArticleCheck {
+  /** In reading order; those without a place last. */
+  readonly claims: readonly ClaimCheck[];
+  readonly byId: ReadonlyMap<string, ClaimCheck>;
+  readonly sentences: readonly Sentence[];
+  readonly coverage: Coverage;
+  readonly counts: Readonly<Record<ClaimState, number>>;
+  /** Claims by anchor state; the five sum to the number of claims. */
+  readonly anchorCounts: Readonly<Record<AnchorState, number>>;
+  /** Claims that are not settled. */
+  readonly open: number;
+  readonly gate: readonly GateItem[];
+  /** Whether an export needs an override. */
+  readonly blocked: boolean;
+}
+
+function checkClaim(claim: Claim, anchor: Anchor, text: string, settings: LibrarySettings): ClaimCheck {
+  const range = rangeOf(text, anchor);
+  const words = range === null ? null : anchor.exact;
+  return {
+    id: claim.id,
+    claim,
+    anchor,
+    anchorState: anchor.state,
+    range,
+    words,
+    state: claimState(claim, words, settings),
+    standing: standing(claim, words, settings),
+  };
+}
+
+/**
+ * `anchors`: claim or cleared id to where it stands now; one that is missing is taken from the docket. Same input, same answer: the
+ * window asks on every pause, main before every export.
+ */
+export function checkArticle(
+  projection: Projection,
+  docket: Docket,
+  anchors: Readonly<Record<string, Anchor>>,
+  settings: LibrarySettings,
+  language: string,
+): ArticleCheck {
+  const { text } = projection;
+  const claims = inReadingOrder(docket.claims.map((claim) => checkClaim(claim, anchors[claim.id] ?? claim.anchor, text, settings)));
+  const sentences = sentencesOf(projection, language);
+  const covered = coverage({
+    sentences,
+    claims: claims.flatMap(({ id, range, state }) => (range ? [{ id, ...range, state }] : [])),
+    cleared: docket.cleared.flatMap(({ id, anchor: saved }) => {
+      const anchor = anchors[id] ?? saved;
+      const range = rangeOf(text, anchor);
+      return range ? [{ id, ...range, words: anchor.was ?? anchor.exact }] : [];
+    }),
+    text,
+  });
+  const counts = Object.fromEntries(CLAIM_STATES.map((state) => [state, 0])) as Record<ClaimState, number>;
+  for (const { state } of claims) counts[state] += 1;
+  const items = gate({ claims, coverage: covered, settings });
+  return {
+    claims,
+    byId: new Map(claims.map((check) => [check.id, check])),
+    sentences,
+    coverage: covered,
+    counts,
+    anchorCounts: countStates(claims.map((check) => check.anchor)),
+    open: claims.filter((check) => isOpen(check.state)).length,
+    gate: items,
+    blocked: blocks(items),
+  };
+}

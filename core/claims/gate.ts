@@ -1,0 +1,136 @@
+import type { AnchorState } from '../saved/closed-sets.ts';
+import type { Claim, Docket } from '../saved/docket.ts';
+import type { LibrarySettings } from '../saved/library-record.ts';
+import { isOpen, type ClaimState } from './claim-state.ts';
+import type { Coverage } from './coverage.ts';
+import { validSignOffs, type Standing } from './standing.ts';
+
+/**
+ * What can stand between a story and the reader, most pressing first. `blocks`: an export needs an override with a reason while it is
+ * open; the others are shown only.
+ */
+export const GATE_CODES = {
+  stale: { blocks: true },
+  disputed: { blocks: true },
+  orphaned: { blocks: true },
+  ambiguous: { blocks: true },
+  'cannot-verify': { blocks: true },
+  unchecked: { blocks: true },
+  altered: { blocks: true },
+  'second-sign-off-missing': { blocks: true },
+  'own-sign-off-only': { blocks: true },
+  'no-citation': { blocks: true },
+  'no-locator': { blocks: false },
+  untouched: { blocks: true },
+  embargo: { blocks: false },
+} as const;
+export type GateCode = keyof typeof GATE_CODES;
+
+/** One thing that is open, with the claims (ids, reading order) and sentences (indexes) it concerns. */
+export interface GateItem {
+  readonly code: GateCode;
+  readonly claims: readonly string[];
+  readonly sentences: readonly number[];
+}
+
+/** What the gate must know of one claim. `words`: those at its anchor now, null when it has no certain place. */
+export interface GateClaim {
+  readonly claim: Claim;
+  readonly state: ClaimState;
+  readonly standing: Standing;
+  readonly anchorState: AnchorState;
+  readonly words: string | null;
+}
+
+/** What the claim's state alone says; settled states say nothing. A complete record: a new status must take a side. */
+const CODE_OF_STATE: Readonly<Record<ClaimState, GateCode | null>> = {
+  stale: 'stale',
+  disputed: 'disputed',
+  orphaned: 'orphaned',
+  'cannot-verify': 'cannot-verify',
+  todo: 'unchecked',
+  checking: 'unchecked',
+  verified: null,
+  'verified-with-change': null,
+  'not-a-fact': null,
+  cut: null,
+};
+
+const isVerified = (state: ClaimState): boolean => state === 'verified' || state === 'verified-with-change';
+
+function signOffCodes(check: GateClaim, settings: LibrarySettings): GateCode[] {
+  if (!isVerified(check.state)) return [];
+  const codes: GateCode[] = [];
+  if (settings.signOffs > 1 && check.standing !== 'second') codes.push('second-sign-off-missing');
+  const people = validSignOffs(check.claim, check.words, settings).map((signOff) => signOff.by);
+  if (settings.separation && people.every((person) => person === check.claim.by)) codes.push('own-sign-off-only');
+  return codes;
+}
+
+function citationCodes(check: GateClaim): GateCode[] {
+  const { citations } = check.claim;
+  if (isVerified(check.state) && citations.length === 0) return ['no-citation'];
+  return citations.some((citation) => citation.locator.value.trim() === '') ? ['no-locator'] : [];
+}
+
+function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
+  if (check.state === 'cut') return [];
+  const state = CODE_OF_STATE[check.state];
+  const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
+  const altered: GateCode[] = first === null && check.anchorState === 'altered' && !isVerified(check.state) ? ['altered'] : [];
+  return [...(first === null ? altered : [first]), ...signOffCodes(check, settings), ...citationCodes(check)];
+}
+
+/**
+ * Everything that is open, one item a code, in the table's order. A claim has one code for its state; sign-off and citation codes come
+ * on top of it. Claims must be in reading order.
+ */
+export function gate(input: {
+  readonly claims: readonly GateClaim[];
+  readonly coverage: Coverage;
+  readonly settings: LibrarySettings;
+  /** Whether an embargo still holds; the caller knows the time. */
+  readonly embargoed?: boolean;
+}): GateItem[] {
+  const claims = new Map<GateCode, string[]>();
+  for (const check of input.claims) {
+    for (const code of codesOf(check, input.settings)) claims.set(code, [...(claims.get(code) ?? []), check.claim.id]);
+  }
+  const untouched = input.coverage.sentences.filter(({ state }) => state === 'untouched').map(({ sentence }) => sentence.index);
+  const items: GateItem[] = [];
+  for (const code of Object.keys(GATE_CODES) as GateCode[]) {
+    const ids = claims.get(code) ?? [];
+    const sentences = code === 'untouched' ? untouched : [];
+    if (ids.length > 0 || sentences.length > 0 || (code === 'embargo' && input.embargoed)) items.push({ code, claims: ids, sentences });
+  }
+  return items;
+}
+
+/** Whether an export needs an override. */
+export function blocks(items: readonly GateItem[]): boolean {
+  return items.some((item) => GATE_CODES[item.code].blocks);
+}
+
+/** Code to the number of claims or sentences it concerns (1 for one that concerns the whole story), as an override records it. */
+export function openCounts(items: readonly GateItem[]): Record<string, number> {
+  return Object.fromEntries(items.map((item) => [item.code, Math.max(1, item.claims.length + item.sentences.length)]));
+}
+
+/**
+ * Whether a person has overridden the gate for exactly this text and format. With `open`, only an override that knew of at least as
+ * much counts: what came up after it was given needs a new one.
+ */
+export function overridden(docket: Docket, revision: string, format: string, open: Readonly<Record<string, number>> = {}): boolean {
+  const blocking = Object.entries(open).filter(([code]) => GATE_CODES[code as GateCode]?.blocks ?? true);
+  return docket.gateOverrides.some(
+    (override) =>
+      override.revision === revision &&
+      override.format === format &&
+      blocking.every(([code, count]) => (override.open[code] ?? 0) >= count),
+  );
+}
+
+/** The claims that are not settled. */
+export function openClaims(claims: readonly GateClaim[]): readonly GateClaim[] {
+  return claims.filter((check) => isOpen(check.state));
+}

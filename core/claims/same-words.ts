@@ -1,0 +1,87 @@
+import type { Tolerance } from '../saved/library-record.ts';
+import { tokens, type Token } from '../text/tokens.ts';
+
+/** Nothing forgiven but what cannot be seen: see `sameWords`. */
+export const STRICT: Tolerance = { letterCase: false, punctuation: false };
+
+/** Zero-width space, word joiner, byte order mark and soft hyphen: they set where lines may break, never what is said. */
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+/** Spaces of every width within a line; a line break stays one, because it parts blocks. */
+const SPACES = /[\t\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+function folded(words: string): string {
+  return words.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** Marks that may come and go where the library forgives punctuation. Quote marks, question marks, dashes and signs may not. */
+const FORGIVEN_MARKS = new Set([',', ';', ':', '.', '…', '!', '។', '៕', '៖']);
+
+/** Marks written in several ways that say the same, by the one they are read as. */
+const READ_AS: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '—': '–' };
+
+/**
+ * Words whose capital says only where they stand. Whatever is not here may be a name, a unit (mW, MW) or another word (Polish, polish),
+ * so its letter case counts. Negations are left out on purpose.
+ */
+const CASE_SAYS_NOTHING = new Set(
+  (
+    'a an the this that these those there here he she it they we you his her its their our your and or but so yet as at by for from in ' +
+    'into of off on onto over to under up with about after before between during since until through across along among around while ' +
+    'when where which who what how why if because although though also then than more most some many much few several each every both ' +
+    'all any other another such only just even still already almost nearly is are was were be been has have had does did do can could ' +
+    'would should must said says say one two three four five six seven eight nine ten eleven twelve'
+  ).split(' '),
+);
+
+const withoutSpace = (text: string): Token[] => tokens(text).filter((token) => token.kind !== 'space');
+
+/** Drops forgiven marks, except between two numbers, where they are part of what the digits say. */
+function withoutForgivenMarks(all: readonly Token[]): Token[] {
+  return all.filter((token, at) => {
+    if (token.kind !== 'punctuation' || !FORGIVEN_MARKS.has(token.text)) return true;
+    return all[at - 1]?.kind === 'number' && all[at + 1]?.kind === 'number';
+  });
+}
+
+function readMarks(text: string): string {
+  return text.replace(/[“”„«»‘’—]/g, (mark) => READ_AS[mark] ?? mark);
+}
+
+function sameToken(a: Token, b: Token, tolerance: Tolerance): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.text === b.text) return true;
+  if (a.kind === 'punctuation' || a.kind === 'word') {
+    if (tolerance.punctuation && readMarks(a.text) === readMarks(b.text)) return true;
+  }
+  if (a.kind !== 'word' || !tolerance.letterCase) return false;
+  const low = a.text.toLowerCase();
+  const shouted = [a.text, b.text].some((word) => word.length > 1 && word === word.toUpperCase());
+  return !shouted && low === b.text.toLowerCase() && CASE_SAYS_NOTHING.has(low);
+}
+
+/** Whether the gaps fall in the same places: "to gether" is not "together", a joined pair of numbers is another number. */
+function sameGaps(a: readonly Token[], b: readonly Token[]): boolean {
+  const parted = (list: readonly Token[], at: number): boolean => (list[at - 1]?.to ?? 0) < (list[at]?.from ?? 0);
+  return a.every((token, at) => {
+    const before = a[at - 1];
+    return !before || token.kind === 'punctuation' || before.kind === 'punctuation' || parted(a, at) === parted(b, at);
+  });
+}
+
+/**
+ * Whether two wordings say the same words. Always forgiven: Unicode composition, how wide a space is, marks nobody can see. By the
+ * library's settings: letter case of words whose case says nothing, and commas, stops and the like. Never: a digit, name, negation,
+ * unit, currency, quotation or other word.
+ */
+export function sameWords(a: string, b: string, tolerance: Tolerance): boolean {
+  if (a === b) return true;
+  const left = folded(a);
+  const right = folded(b);
+  if (left === right) return true;
+  if (!tolerance.letterCase && !tolerance.punctuation) return false;
+  const prepare = tolerance.punctuation ? withoutForgivenMarks : (all: Token[]): Token[] => all;
+  const these = prepare(withoutSpace(left));
+  const those = prepare(withoutSpace(right));
+  if (these.length !== those.length || these.length === 0) return false;
+  return these.every((token, at) => sameToken(token, those[at] as Token, tolerance)) && sameGaps(these, those);
+}

@@ -1,0 +1,52 @@
+import type { Citation, Claim, Docket } from '../saved/docket.ts';
+import type { LibraryRecord, Source } from '../saved/library-record.ts';
+
+/** One citation of a source, with the claim it stands under and the article that claim is of. */
+export interface SourceUse {
+  readonly article: string;
+  readonly claim: string;
+  readonly citation: Citation;
+}
+
+function usesIn(docket: Docket, source: string): SourceUse[] {
+  return docket.claims.flatMap((claim) =>
+    claim.citations
+      .filter((citation) => citation.source === source)
+      .map((citation) => ({ article: docket.article, claim: claim.id, citation })),
+  );
+}
+
+/** Everywhere a source is cited, in the order of the dockets and of their claims. */
+export function sourceUses(dockets: Iterable<Docket>, source: string): SourceUse[] {
+  return [...dockets].flatMap((docket) => usesIn(docket, source));
+}
+
+/** Source id to the number of citations of it. Sources that are never cited are not in it. */
+export function useCounts(dockets: Iterable<Docket>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const docket of dockets) {
+    for (const claim of docket.claims) {
+      for (const { source } of claim.citations) counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** What to call a source: its parts, from the one that names it to the one that dates it. Words around them are the window's. */
+export function sourceLabel(source: Source): { readonly title: string; readonly author: string | null; readonly date: string | null } {
+  return { title: source.title, author: source.author ?? null, date: source.date ?? null };
+}
+
+/** A claim's citations with their sources; `source` is null where the library no longer has it. */
+export function citedSources(claim: Claim, library: LibraryRecord): { readonly citation: Citation; readonly source: Source | null }[] {
+  return claim.citations.map((citation) => ({
+    citation,
+    source: library.sources.find((source) => source.id === citation.source) ?? null,
+  }));
+}
+
+/** The confidential sources a docket cites: none of them may be known from a public export. */
+export function confidentialIn(docket: Docket, library: LibraryRecord): Source[] {
+  const cited = useCounts([docket]);
+  return library.sources.filter((source) => source.confidentiality === 'confidential' && cited.has(source.id));
+}
