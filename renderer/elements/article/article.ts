@@ -1,0 +1,5 @@
+import { LitElement } from 'lit';
+
+export class StetArticle extends LitElement {}
+
+customElements.define('stet-article', StetArticle);

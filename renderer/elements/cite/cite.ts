@@ -1,0 +1,5 @@
+import { LitElement } from 'lit';
+
+export class StetCite extends LitElement {}
+
+customElements.define('stet-cite', StetCite);

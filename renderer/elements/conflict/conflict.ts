@@ -1,0 +1,5 @@
+import { LitElement } from 'lit';
+
+export class StetConflict extends LitElement {}
+
+customElements.define('stet-conflict', StetConflict);

@@ -1,0 +1,5 @@
+import { LitElement } from 'lit';
+
+export class StetLink extends LitElement {}
+
+customElements.define('stet-link', StetLink);

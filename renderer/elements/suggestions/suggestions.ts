@@ -1,0 +1,5 @@
+import { LitElement } from 'lit';
+
+export class StetSuggestions extends LitElement {}
+
+customElements.define('stet-suggestions', StetSuggestions);
