@@ -1,0 +1,75 @@
+import { Fragment, type Node } from 'prosemirror-model';
+import { articleSchema } from '../article/schema.ts';
+import { namesIn, readByline } from './bylines.ts';
+import { splitCredit } from './captions.ts';
+import { readParts, splitGlued } from './parts.ts';
+import type { Hints, Piece, Reason } from './piece.ts';
+
+/** What a reader makes of a file: the story, and everything that was set aside with the body block it stood before. */
+export interface Reading {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly byline: readonly string[];
+  readonly blocks: readonly Node[];
+  readonly setAside: readonly { readonly text: string; readonly reason: Reason; readonly before: number }[];
+}
+
+const { nodes } = articleSchema;
+const words = (text: string): Node[] => (text === '' ? [] : [articleSchema.text(text)]);
+
+/** A figure without a picture: what is known of it stands under it. */
+export function figure(src: string, alt: string, caption: readonly Node[], credit: string): Node {
+  return nodes.figure.create({ src, alt }, [nodes.caption.create(null, caption), nodes.credit.create(null, words(credit))]);
+}
+
+function captionFigure(text: string): Node {
+  const { caption, credit } = splitCredit(text);
+  return figure('', '', words(caption), credit);
+}
+
+const blockOf = (piece: Piece): Node => piece.node ?? nodes.paragraph.create(null, words(piece.text));
+
+interface Open {
+  headline: string;
+  standfirst: string;
+  byline: string[];
+  blocks: Node[];
+  setAside: { text: string; reason: Reason; before: number }[];
+}
+
+function addByline(open: Open, text: string): void {
+  const { names = [], rest = [] } = readByline(text) ?? { names: namesIn(text) };
+  open.byline.push(...names.filter((name) => !open.byline.includes(name)));
+  for (const part of rest) open.setAside.push({ text: part, reason: 'date-stamp', before: open.blocks.length });
+}
+
+/** A line that holds only a credit belongs to the figure above it when that has none. */
+function addCaption(open: Open, text: string): void {
+  const made = captionFigure(text);
+  const above = open.blocks[open.blocks.length - 1];
+  if (made.firstChild?.content.size === 0 && above?.type.name === 'figure' && above.lastChild?.content.size === 0) {
+    const [caption] = above.content.content;
+    open.blocks[open.blocks.length - 1] = above.copy(Fragment.from([...(caption ? [caption] : []), ...(made.lastChild ? [made.lastChild] : [])]));
+    return;
+  }
+  open.blocks.push(made);
+}
+
+/** Puts the pieces of a page together as a story. Every piece ends up in the story or among what was set aside. */
+export function assemble(found: readonly Piece[], hints: Hints): Reading {
+  const pieces = splitGlued(found);
+  const parts = readParts(pieces, hints);
+  const open: Open = { headline: hints.headline, standfirst: hints.standfirst, byline: [...hints.byline], blocks: [], setAside: [] };
+  parts.forEach((part, index) => {
+    const piece = pieces[index];
+    if (!piece) return;
+    if (part.kind === 'aside') open.setAside.push({ text: piece.text, reason: part.reason, before: open.blocks.length });
+    else if (part.kind === 'headline') open.headline = piece.text;
+    else if (part.kind === 'standfirst') open.standfirst = piece.text;
+    else if (part.kind === 'byline') addByline(open, piece.text);
+    else if (part.kind === 'caption') addCaption(open, piece.text);
+    else if (part.kind === 'subhead') open.blocks.push(nodes.subhead.create({ level: 2 }, words(piece.text)));
+    else open.blocks.push(blockOf(piece));
+  });
+  return open;
+}

@@ -1,0 +1,97 @@
+import { failed, ok, type Result } from '../result.ts';
+import { WINDOWS_1252_HIGH } from './windows-1252.ts';
+
+/** The largest file an import takes, in bytes. */
+export const LARGEST_IMPORT = 20 * 1024 * 1024;
+
+/** Both rooms have it at run time; `core` knows neither Node's nor the window's types. */
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => Decoder;
+
+/** More control characters than one in this many characters, and the file is no text. Fewer are strays and are left out. */
+const CHARACTERS_PER_STRAY = 500;
+/** Windows-1252 is believed only while letters beyond ASCII are rare, as they are in Latin script. */
+const LARGEST_HIGH_SHARE = 0.2;
+/** Two zero bytes in five, all on one side, are UTF-16 without its mark. */
+const UTF16_SHARE = 0.4;
+
+const isControl = (code: number): boolean => (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 127;
+
+function strict(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const half = bytes.length / 2;
+  return (even > half * UTF16_SHARE && odd === 0) || (odd > half * UTF16_SHARE && even === 0);
+}
+
+/** The text when the bytes are plainly Latin text in Windows-1252, else null. */
+function latin(bytes: Uint8Array): string | null {
+  let high = 0;
+  let text = '';
+  const pieces: string[] = [];
+  for (const byte of bytes) {
+    const code = byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252_HIGH[byte - 0x80] ?? 0) : byte;
+    if (code === 0) return null;
+    if (byte >= 0x80) high += 1;
+    text += String.fromCharCode(code);
+    if (text.length > 8192) {
+      pieces.push(text);
+      text = '';
+    }
+  }
+  const whole = pieces.join('') + text;
+  if (high > bytes.length * LARGEST_HIGH_SHARE) return null;
+  return /[À-ÿ]{4}|[×÷¤¦§¬¯±µ¶]{2}/u.test(whole) ? null : whole;
+}
+
+function marked(bytes: Uint8Array): string | null | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return strict('utf-8', bytes.subarray(3));
+  if (first === 0xff && second === 0xfe) return strict('utf-16le', bytes.subarray(2));
+  if (first === 0xfe && second === 0xff) return strict('utf-16be', bytes.subarray(2));
+  return undefined;
+}
+
+function withoutStrays(text: string, name: string): Result<string> {
+  let strays = 0;
+  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) strays += 1;
+  if (text.includes('\0') || strays * CHARACTERS_PER_STRAY > text.length) return failed({ code: 'binary-file', file: name });
+  if (text.trim() === '') return failed({ code: 'empty-file', file: name });
+  // eslint-disable-next-line no-control-regex -- these are the strays counted above
+  return ok(strays === 0 ? text : text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/gu, ''));
+}
+
+/**
+ * The text of a file's bytes: UTF-8, UTF-16 with its byte order mark, or Windows-1252 when it is plainly Latin text. The mark is
+ * left out. Fails with `too-large`, `empty-file`, `binary-file` or `wrong-encoding`; a wrong guess would change people's words.
+ */
+export function decode(bytes: Uint8Array, name: string): Result<string> {
+  if (bytes.length > LARGEST_IMPORT) return failed({ code: 'too-large', file: name });
+  if (bytes.length === 0) return failed({ code: 'empty-file', file: name });
+  const byMark = marked(bytes);
+  if (byMark === null) return failed({ code: 'wrong-encoding', file: name });
+  if (byMark !== undefined) return withoutStrays(byMark, name);
+  if (bytes.includes(0)) return failed({ code: looksLikeUtf16(bytes) ? 'wrong-encoding' : 'binary-file', file: name });
+  const utf8 = strict('utf-8', bytes);
+  if (utf8 !== null) return withoutStrays(utf8, name);
+  let controls = 0;
+  for (const byte of bytes) if (isControl(byte)) controls += 1;
+  if (controls * CHARACTERS_PER_STRAY > bytes.length) return failed({ code: 'binary-file', file: name });
+  const guess = latin(bytes);
+  return guess === null ? failed({ code: 'wrong-encoding', file: name }) : withoutStrays(guess, name);
+}

@@ -1,0 +1,256 @@
+import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { articleSchema } from '../article/schema.ts';
+import { figure } from './assemble.ts';
+import { splitCredit } from './captions.ts';
+import { inlineText, marksInside, tidyInline } from './html-inline.ts';
+import { isBylineElement, isCreditElement, isPullQuote, isStandfirstElement, roleReason } from './html-roles.ts';
+import { attributeOf, childrenOf, collapse, elementsWhere, isElement, safeAddress, wordsOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import type { Piece, Reason } from './piece.ts';
+
+const { nodes } = articleSchema;
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+);
+const SCRIPTS = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'title', 'head']);
+
+/** What a walk over a page gathers. */
+export interface Gathered {
+  readonly pieces: Piece[];
+  readonly byline: string[];
+  standfirst: string;
+  /** How many scripts and how many styles were met. */
+  readonly silent: Map<string, number>;
+}
+
+export const gathered = (): Gathered => ({ pieces: [], byline: [], standfirst: '', silent: new Map() });
+
+interface Walk {
+  readonly out: Gathered;
+  /** The line being gathered; block elements end it. */
+  line: Node[];
+  /** Set inside lists, quotes and cells, where nothing is furniture by its class. */
+  readonly inner: boolean;
+  /** The element whose words are the headline: it leaves no piece. */
+  readonly skip: HtmlElement | null;
+}
+
+function setAside(walk: Walk, text: string, reason: Reason): void {
+  if (text !== '') walk.out.pieces.push({ text, node: null, reason });
+}
+
+function endLine(walk: Walk, make: (content: readonly Node[]) => Node = (content) => nodes.paragraph.create(null, content)): void {
+  const content = tidyInline(walk.line);
+  walk.line = [];
+  const text = inlineText(content);
+  if (text.replace(/[\s\u00a0\u200b]/gu, '') === '') return;
+  walk.out.pieces.push({ text, node: make(content) });
+}
+
+const blocksInside = (element: HtmlElement, around: readonly Mark[]): { blocks: Node[]; out: Gathered } => {
+  const out = gathered();
+  const walk: Walk = { out, line: [], inner: true, skip: null };
+  walkChildren(element, around, walk);
+  endLine(walk);
+  return { blocks: out.pieces.flatMap((piece) => (piece.node ? [piece.node] : [])), out };
+};
+
+/** Pieces set aside deep inside a list or a table still have to be shown. */
+function carryAsides(walk: Walk, out: Gathered): void {
+  walk.out.pieces.push(...out.pieces.filter((piece) => piece.reason !== undefined));
+  for (const [tag, count] of out.silent) walk.out.silent.set(tag, (walk.out.silent.get(tag) ?? 0) + count);
+}
+
+function list(element: HtmlElement, walk: Walk): void {
+  const items: Node[] = [];
+  for (const child of childrenOf(element)) {
+    if (!isElement(child)) continue;
+    const { blocks, out } = blocksInside(child, []);
+    carryAsides(walk, out);
+    if (blocks.length === 0) continue;
+    const content = blocks[0]?.type === nodes.paragraph ? blocks : [nodes.paragraph.create(), ...blocks];
+    items.push(nodes.list_item.create(null, content));
+  }
+  if (items.length === 0) return;
+  const order = Math.max(0, Math.min(999999999, Number.parseInt(attributeOf(element, 'start'), 10) || 1));
+  const node = element.tagName === 'ol' ? nodes.ordered_list.create({ order }, items) : nodes.bullet_list.create(null, items);
+  walk.out.pieces.push({ text: wordsOf(element, '\n'), node });
+}
+
+function cellContent(cell: HtmlElement, walk: Walk): Node[] {
+  const { blocks, out } = blocksInside(cell, []);
+  carryAsides(walk, out);
+  const lines = blocks.flatMap((block) => (block.isTextblock ? [block.content.content] : [[articleSchema.text(block.textContent || ' ')]]));
+  return lines.flatMap((line, index) => (index === 0 ? [...line] : [nodes.hard_break.create(), ...line]));
+}
+
+function table(element: HtmlElement, walk: Walk): void {
+  const rows = elementsWhere(element, (inner) => inner.tagName === 'tr').map((row) =>
+    childrenOf(row).filter((cell): cell is HtmlElement => isElement(cell) && ['td', 'th'].includes(cell.tagName)),
+  );
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width <= 1) return walkChildren(element, [], walk);
+  const made = rows.filter((row) => row.length > 0).map((row, at) => {
+    const type = at === 0 ? nodes.table_header : nodes.table_cell;
+    const cells = row.map((cell) => type.create({ align: alignOf(cell) }, cellContent(cell, walk)));
+    while (cells.length < width) cells.push(type.create());
+    return nodes.table_row.create(null, cells);
+  });
+  walk.out.pieces.push({ text: wordsOf(element, '\n'), node: nodes.table.create(null, made) });
+}
+
+function alignOf(cell: HtmlElement): string | null {
+  const said = attributeOf(cell, 'align') || (/text-align\s*:\s*(left|center|right)/iu.exec(attributeOf(cell, 'style'))?.[1] ?? '');
+  return ['left', 'center', 'right'].includes(said.toLowerCase()) ? said.toLowerCase() : null;
+}
+
+function quote(element: HtmlElement, walk: Walk): void {
+  const { blocks, out } = blocksInside(element, []);
+  carryAsides(walk, out);
+  if (blocks.length === 0) return;
+  const pull = isPullQuote(element) && blocks.every((block) => block.type === nodes.paragraph);
+  walk.out.pieces.push({ text: wordsOf(element, '\n'), node: (pull ? nodes.pull_quote : nodes.block_quote).create(null, blocks) });
+}
+
+/** The picture itself is not in the file: its address is shown, its words are kept. */
+function picture(image: HtmlElement, walk: Walk): string {
+  const address = collapse(attributeOf(image, 'src') || attributeOf(image, 'data-src'));
+  const shown = /^[a-z][a-z0-9+.-]*:/iu.test(address) ? (safeAddress(address) ?? '') : address;
+  setAside(walk, shown, 'unsupported');
+  return collapse(attributeOf(image, 'alt'));
+}
+
+function figureElement(element: HtmlElement, walk: Walk): void {
+  const images = elementsWhere(element, (inner) => inner.tagName === 'img');
+  const caption = elementsWhere(element, (inner) => inner.tagName === 'figcaption')[0];
+  if (images.length === 0 && !caption) return walkChildren(element, [], walk);
+  if (images.length === 0 && elementsWhere(element, (inner) => ['table', 'blockquote'].includes(inner.tagName)).length > 0) {
+    return walkChildren(element, [], walk);
+  }
+  const alts = images.map((image) => picture(image, walk));
+  const whole = caption ? wordsOf(caption) : '';
+  const named = caption ? elementsWhere(caption, isCreditElement)[0] : elementsWhere(element, isCreditElement)[0];
+  const said = named ? wordsOf(named) : '';
+  const rest = said !== '' && whole.endsWith(said) ? whole.slice(0, -said.length).trim() : whole;
+  const parts = said === '' ? splitCredit(whole) : { caption: rest, credit: creditName(said) };
+  const content = parts.caption === '' ? [] : [articleSchema.text(parts.caption)];
+  if (parts.caption === '' && parts.credit === '' && alts.every((alt) => alt === '')) return;
+  walk.out.pieces.push({ text: whole || (alts[0] ?? ''), node: figure('', alts[0] ?? '', content, parts.credit) });
+}
+
+const creditName = (text: string): string =>
+  text.replace(/^[([]\s*|\s*[)\]]$/gu, '').replace(/^(?:photo(?:graph)?s?|image|picture|credit)\s*(?:by\b|credit)?\s*[:：]?\s*/iu, '');
+
+function heading(element: HtmlElement, walk: Walk): void {
+  const level = Math.max(2, Math.min(3, Number(element.tagName.slice(1))));
+  walkChildren(element, [], walk);
+  endLine(walk, (content) => nodes.subhead.create({ level }, Fragment.from(content.map((run) => (run.isText ? run : articleSchema.text(' '))))));
+}
+
+/** Word writes a list as paragraphs with a bullet in front. */
+function wordListItem(element: HtmlElement, walk: Walk): boolean {
+  if (!/MsoListParagraph/u.test(attributeOf(element, 'class')) && !/mso-list\s*:\s*l\d/iu.test(attributeOf(element, 'style'))) return false;
+  const text = wordsOf(element);
+  const ordered = /^\(?[0-9a-z]{1,3}[.)]\s/iu.test(text);
+  const words = text.replace(/^(?:[·•§o▪–-]|\(?[0-9a-z]{1,3}[.)])[\s\u00a0]+/iu, '');
+  const item = nodes.list_item.create(null, nodes.paragraph.create(null, words === '' ? [] : [articleSchema.text(words)]));
+  const before = walk.out.pieces[walk.out.pieces.length - 1];
+  const type = ordered ? nodes.ordered_list : nodes.bullet_list;
+  if (before?.node?.type === type && !walk.inner) {
+    walk.out.pieces[walk.out.pieces.length - 1] = { text: `${before.text}\n${words}`, node: before.node.copy(before.node.content.addToEnd(item)) };
+  } else walk.out.pieces.push({ text: words, node: type.create(null, item) });
+  return true;
+}
+
+type Handler = (element: HtmlElement, walk: Walk) => void;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  ul: list,
+  ol: list,
+  table,
+  blockquote: quote,
+  figure: figureElement,
+  hr: (_, walk) => void walk.out.pieces.push({ text: '', node: nodes.rule.create() }),
+  pre: (element, walk) => preformatted(element, walk),
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+};
+
+/** Lines of preformatted text keep their breaks. */
+function preformatted(element: HtmlElement, walk: Walk): void {
+  const lines = rawWords(element).split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '');
+  const content = lines.flatMap((line, at) => (at === 0 ? [articleSchema.text(line)] : [nodes.hard_break.create(), articleSchema.text(line)]));
+  if (content.length > 0) walk.out.pieces.push({ text: lines.join('\n'), node: nodes.paragraph.create(null, content) });
+}
+
+function rawWords(node: HtmlNode): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  return childrenOf(node).map(rawWords).join('');
+}
+
+function takeNamed(element: HtmlElement, walk: Walk): boolean {
+  if (walk.inner) return false;
+  if (isBylineElement(element) && wordsOf(element).length <= 120 && elementsWhere(element, (inner) => inner.tagName === 'p').length <= 1) {
+    walk.out.byline.push(wordsOf(element));
+    return true;
+  }
+  if (walk.out.standfirst === '' && isStandfirstElement(element) && wordsOf(element).length <= 400) {
+    walk.out.standfirst = wordsOf(element);
+    return walk.out.standfirst !== '';
+  }
+  return false;
+}
+
+function walkBlock(element: HtmlElement, around: readonly Mark[], walk: Walk): void {
+  endLine(walk);
+  const handler = isPullQuote(element) ? quote : HANDLERS[element.tagName];
+  if (handler) handler(element, walk);
+  else if (element.tagName !== 'p' || !wordListItem(element, walk)) walkChildren(element, marksInside(element, around), walk);
+  endLine(walk);
+}
+
+function walkElement(element: HtmlElement, around: readonly Mark[], walk: Walk): void {
+  const { tagName } = element;
+  if (element === walk.skip) return endLine(walk);
+  if (SCRIPTS.has(tagName)) {
+    if (['script', 'style', 'noscript'].includes(tagName)) walk.out.silent.set(tagName, (walk.out.silent.get(tagName) ?? 0) + 1);
+    return;
+  }
+  const reason = walk.inner && tagName !== 'footer' && BLOCKS.has(tagName) ? null : roleReason(element);
+  if (reason && !(walk.inner && tagName === 'footer')) {
+    if (BLOCKS.has(tagName)) endLine(walk);
+    return setAside(walk, wordsOf(element, ' · ') || (safeAddress(attributeOf(element, 'src') || attributeOf(element, 'data')) ?? ''), reason);
+  }
+  if (takeNamed(element, walk)) return endLine(walk);
+  if (tagName === 'br') return void walk.line.push(nodes.hard_break.create());
+  if (tagName === 'img') return looseImage(element, walk);
+  if (BLOCKS.has(tagName)) return walkBlock(element, around, walk);
+  walkChildren(element, marksInside(element, around), walk);
+}
+
+function looseImage(element: HtmlElement, walk: Walk): void {
+  const alt = picture(element, walk);
+  if (alt === '' || walk.inner) return;
+  endLine(walk);
+  walk.out.pieces.push({ text: alt, node: figure('', alt, [], '') });
+}
+
+function walkChildren(element: HtmlNode, around: readonly Mark[], walk: Walk): void {
+  for (const child of childrenOf(element)) {
+    if (isElement(child)) walkElement(child, around, walk);
+    else if (child.nodeName === '#text' && 'value' in child && child.value !== '') walk.line.push(articleSchema.text(child.value, around));
+  }
+}
+
+/** Walks a part of a page and gathers its blocks. `skip` is the element already taken as the headline. */
+export function gather(root: HtmlNode, skip: HtmlElement | null): Gathered {
+  const out = gathered();
+  const walk: Walk = { out, line: [], inner: false, skip };
+  if (isElement(root)) walkChildren(root, [], walk);
+  endLine(walk);
+  return out;
+}

@@ -1,0 +1,51 @@
+import type { DefaultTreeAdapterMap } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterMap['node'];
+export type HtmlElement = DefaultTreeAdapterMap['element'];
+
+export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
+export const childrenOf = (node: HtmlNode): readonly HtmlNode[] => ('childNodes' in node ? node.childNodes : []);
+
+export function attributeOf(element: HtmlElement, name: string): string {
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
+}
+
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head']);
+const BREAKS = new Set(['p', 'div', 'li', 'br', 'tr', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'ul', 'ol', 'a', 'button', 'figure', 'nav', 'aside', 'article']);
+
+export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/gu, ' ').trim();
+
+/** The words of an element, its blocks set apart by `between`; scripts and styles have none. */
+export function wordsOf(node: HtmlNode, between = ' '): string {
+  const parts: string[] = [''];
+  const visit = (current: HtmlNode): void => {
+    if ('value' in current && current.nodeName === '#text') parts[parts.length - 1] += current.value;
+    if (isElement(current) && SILENT.has(current.tagName)) return;
+    const apart = isElement(current) && BREAKS.has(current.tagName);
+    if (apart) parts.push('');
+    for (const child of childrenOf(current)) visit(child);
+    if (apart) parts.push('');
+  };
+  visit(node);
+  return parts.map(collapse).filter((part) => part !== '').join(between);
+}
+
+/** Every element below `node` that passes, in document order; what is inside one that passes is looked at too. */
+export function elementsWhere(node: HtmlNode, passes: (element: HtmlElement) => boolean): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const visit = (current: HtmlNode): void => {
+    if (isElement(current) && passes(current)) found.push(current);
+    for (const child of childrenOf(current)) visit(child);
+  };
+  visit(node);
+  return found;
+}
+
+export const contains = (node: HtmlNode, wanted: HtmlNode): boolean => node === wanted || childrenOf(node).some((child) => contains(child, wanted));
+
+/** Addresses that may stand in an article. Anything else, `javascript:` before all, is no link. */
+export function safeAddress(address: string): string | null {
+  // eslint-disable-next-line no-control-regex -- browsers leave these out of addresses, so a scheme may hide behind them
+  const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]+/gu, '');
+  return /^(?:https?:\/\/|mailto:)[^\s]/iu.test(plain) ? plain : null;
+}

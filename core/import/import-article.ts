@@ -1,0 +1,91 @@
+import type { Node } from 'prosemirror-model';
+import { emptyMeta, type Meta } from '../article/meta.ts';
+import { articleSchema } from '../article/schema.ts';
+import type { ImportReport } from '../contract/shapes.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { Reading } from './assemble.ts';
+import { decode } from './decode.ts';
+import { languageOf } from './language.ts';
+import type { Reader } from './reader.ts';
+import { READERS } from './readers.ts';
+
+export interface ImportInput {
+  /** File name as the person sees it; it tells the kind and appears in the report and in problems. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** BCP 47 tag when the person said it; else it is told by the script. */
+  readonly language?: string;
+}
+
+export interface Imported {
+  /** The article, its `meta.id` left empty for the library to fill. */
+  readonly doc: Node;
+  readonly report: ImportReport;
+}
+
+const RICH_TEXT = /^\{\\rtf/u;
+
+function extensionOf(name: string): string {
+  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const dot = base.lastIndexOf('.');
+  const extension = dot > 0 ? base.slice(dot + 1).toLowerCase() : '';
+  return /^[a-z0-9]{1,8}$/u.test(extension) ? extension : '';
+}
+
+function readerFor(name: string, text: string): Reader | null {
+  const extension = extensionOf(name);
+  if (RICH_TEXT.test(text)) return null;
+  const byName = READERS.find((reader) => extension !== '' && reader.extensions.includes(extension));
+  if (byName) return byName;
+  return extension === '' ? (READERS.find((reader) => reader.recognises(text)) ?? null) : null;
+}
+
+function docOf(reading: Reading): Node {
+  const { nodes } = articleSchema;
+  const line = (text: string): Node[] => (text === '' ? [] : [articleSchema.text(text)]);
+  const meta: Meta = { ...emptyMeta(), byline: [...reading.byline] };
+  const blocks = reading.blocks.length > 0 ? reading.blocks : [nodes.paragraph.create()];
+  return nodes.doc.create({ meta }, [nodes.headline.create(null, line(reading.headline)), nodes.standfirst.create(null, line(reading.standfirst)), ...blocks]);
+}
+
+/** How many of what stand in the article, by block kind; empty blocks are not counted. */
+function countTaken(doc: Node): Record<string, number> {
+  const taken: Record<string, number> = {};
+  doc.forEach((block) => {
+    const empty = block.isTextblock && block.content.size === 0;
+    if (!empty) taken[block.type.name] = (taken[block.type.name] ?? 0) + 1;
+  });
+  const { byline } = doc.attrs.meta as Meta;
+  if (byline.length > 0) taken.byline = byline.length;
+  return taken;
+}
+
+function withMeta(doc: Node, change: Partial<Meta>): Node {
+  const meta: Meta = { ...(doc.attrs.meta as Meta), ...change };
+  return articleSchema.nodes.doc.create({ ...doc.attrs, meta }, doc.content);
+}
+
+/**
+ * Makes an article of a file. Nothing in the file is lost: what is not taken is in `report.setAside` with the reason, and
+ * `takeBack` returns it. Fails with `too-large`, `empty-file`, `binary-file`, `wrong-encoding`, `unknown-kind`, `nothing-found` or
+ * `front-matter-broken`.
+ */
+export function importArticle(input: ImportInput): Result<Imported> {
+  const { name } = input;
+  const decoded = decode(input.bytes, name);
+  if (!decoded.ok) return decoded;
+  const reader = readerFor(name, decoded.value);
+  if (!reader) return failed({ code: 'unknown-kind', file: name });
+  const read = reader.read(decoded.value, name);
+  if (!read.ok) return read;
+  const file = read.value;
+  const bare = file.kind === 'document' ? file.doc : docOf(file.reading);
+  const text = bare.textBetween(0, bare.content.size, '\n');
+  const saysLanguage = file.kind === 'document' && (bare.attrs.meta as Meta).language !== emptyMeta().language;
+  const language = input.language ?? (saysLanguage ? (bare.attrs.meta as Meta).language : languageOf(text));
+  const doc = withMeta(bare, { id: '', language });
+  const lines = file.kind === 'document' ? [] : file.reading.setAside;
+  if (text.trim() === '' && !doc.firstChild?.content.size && lines.length === 0) return failed({ code: 'nothing-found', file: name });
+  const setAside = lines.map((line, index) => ({ index, ...line }));
+  return ok({ doc, report: { name, headline: doc.firstChild?.textContent ?? '', taken: countTaken(doc), setAside } });
+}

@@ -1,0 +1,82 @@
+import { readCaption, doubledHalf } from './captions.ts';
+import { furnitureReason, isRelatedHeading } from './furniture.ts';
+import { bodyStart, readHead, type Part } from './head.ts';
+import { endsWithStop, isBodyLike, isTitleLike, roughWords, sameness, type Hints, type Piece } from './piece.ts';
+
+const LONGEST_SUBHEAD_WORDS = 9;
+const SHORTEST_CAPTION_WORDS = 6;
+/** A line said twice further apart than this many pieces is not the echo of a caption. */
+const DOUBLED_WITHIN = 4;
+
+const isParagraph = (piece: Piece): boolean => !piece.reason && (piece.node === null || piece.node.type.name === 'paragraph');
+const isParagraphOrSubhead = (piece: Piece): boolean => isParagraph(piece) || (!piece.reason && piece.node?.type.name === 'subhead');
+
+/** Indexes of pieces that say again what a caption just said, and of the captions they echo. */
+function findDoubled(pieces: readonly Piece[]): { echoes: ReadonlySet<number>; echoed: ReadonlySet<number> } {
+  const echoes = new Set<number>();
+  const echoed = new Set<number>();
+  const lastSeen = new Map<string, number>();
+  pieces.forEach((piece, index) => {
+    const isFigure = piece.node?.type.name === 'figure';
+    if (!isFigure && !isParagraph(piece)) return;
+    const words = sameness(piece.text);
+    const before = lastSeen.get(words);
+    lastSeen.set(words, index);
+    if (before === undefined || index - before > DOUBLED_WITHIN || roughWords(piece.text) < SHORTEST_CAPTION_WORDS) return;
+    const [echo, kept] = isFigure && pieces[before]?.node?.type.name !== 'figure' ? [before, index] : [index, before];
+    echoes.add(echo);
+    echoed.add(kept);
+  });
+  return { echoes, echoed };
+}
+
+function bodyPart(piece: Piece, before: Piece | undefined, after: Piece | undefined, hints: Hints): Part {
+  if (piece.reason) return { kind: 'aside', reason: piece.reason };
+  if (!isParagraph(piece)) return { kind: 'block' };
+  const reason = furnitureReason(piece.text, false);
+  if (reason) return { kind: 'aside', reason };
+  if (readCaption(piece.text)) return { kind: 'caption' };
+  const bare = hints.bareSubheads && piece.node === null && !endsWithStop(piece.text) && /^["“‘«]?[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text);
+  const between = before !== undefined && after !== undefined && isBodyLike(before.text) && isBodyLike(after.text);
+  return bare && between && roughWords(piece.text) <= LONGEST_SUBHEAD_WORDS ? { kind: 'subhead' } : { kind: 'block' };
+}
+
+/** From the end upwards: furniture below the last paragraph, and a closing list of other stories. */
+function readTail(pieces: readonly Piece[], parts: Part[], from: number): void {
+  const related = pieces.findIndex((piece, index) => index > from && isParagraphOrSubhead(piece) && isRelatedHeading(piece.text));
+  if (related >= 0 && pieces.slice(related + 1).every((piece) => piece.reason !== undefined || isTitleLike(piece.text) || !isBodyLike(piece.text))) {
+    for (let index = related; index < pieces.length; index += 1) {
+      const part = parts[index];
+      if (part && part.kind !== 'aside') parts[index] = { kind: 'aside', reason: 'navigation' };
+    }
+  }
+  for (let index = pieces.length - 1; index > from; index -= 1) {
+    const piece = pieces[index];
+    if (!piece || parts[index]?.kind === 'aside') continue;
+    const reason = isParagraphOrSubhead(piece) ? furnitureReason(piece.text, true) : null;
+    if (!reason) return;
+    parts[index] = { kind: 'aside', reason };
+  }
+}
+
+/** What every piece is, in reading order. */
+export function readParts(pieces: readonly Piece[], hints: Hints): Part[] {
+  const { echoes, echoed } = findDoubled(pieces);
+  const start = bodyStart(pieces.map((piece, index) => (echoes.has(index) || echoed.has(index) ? { ...piece, reason: 'doubled-caption' as const } : piece)));
+  const head = readHead(pieces.slice(0, start), (index) => echoed.has(index), hints);
+  const body = pieces
+    .slice(start)
+    .map((piece, index): Part => bodyPart(piece, pieces[start + index - 1], pieces[start + index + 1], hints));
+  const parts = [...head, ...body];
+  readTail(pieces, parts, start);
+  for (const index of echoes) parts[index] = { kind: 'aside', reason: 'doubled-caption' };
+  return parts;
+}
+
+/** Pieces whose words were glued to themselves, cut into the words and their echo. */
+export function splitGlued(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) => {
+    const half = piece.node === null && !piece.reason ? doubledHalf(piece.text) : null;
+    return half === null ? [piece] : [{ ...piece, text: half }, { ...piece, text: half }];
+  });
+}

@@ -1,0 +1,92 @@
+import type { Node } from 'prosemirror-model';
+import { articleSchema } from '../../article/schema.ts';
+import { ok } from '../../result.ts';
+import { assemble } from '../assemble.ts';
+import { readByline } from '../bylines.ts';
+import { readCaption } from '../captions.ts';
+import { furnitureReason } from '../furniture.ts';
+import { endsWithStop, type Hints, type Piece } from '../piece.ts';
+import type { Reader } from '../reader.ts';
+
+/** Lines between these lengths that run on into the next were broken by a mail program or an old editor. */
+const SHORTEST_WRAPPED = 45;
+const LONGEST_WRAPPED = 100;
+const LARGEST_DIFFERENCE = 30;
+/** Share of line ends that must fall inside a sentence. */
+const RUNS_ON = 0.6;
+
+const BULLET = /^[-*•·▪●‣]\s+(?=\S)/u;
+const NUMBER = /^(?<order>\d{1,3}|[០-៩]{1,3})[.)]\s+(?=\S)/u;
+
+const HINTS: Hints = { headline: '', standfirst: '', byline: [], bareSubheads: true };
+
+function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.some((line) => furnitureReason(line, false) !== null || readByline(line) !== null)) return false;
+  const full = lines.slice(0, -1);
+  const lengths = full.map((line) => line.length);
+  const longest = Math.max(...lengths);
+  const shortest = Math.min(...lengths);
+  if (shortest < SHORTEST_WRAPPED || longest > LONGEST_WRAPPED || longest - shortest > LARGEST_DIFFERENCE) return false;
+  if (readCaption(lines[0] ?? '') !== null) return false;
+  const runsOn = full.filter((line, index) => !endsWithStop(line) || /^\p{Ll}/u.test(lines[index + 1] ?? '')).length;
+  return runsOn >= full.length * RUNS_ON;
+}
+
+function list(lines: readonly string[], marker: RegExp): Piece {
+  const { nodes } = articleSchema;
+  const items = lines.map((line): Node => {
+    const text = line.replace(marker, '');
+    return nodes.list_item.create(null, nodes.paragraph.create(null, articleSchema.text(text)));
+  });
+  const order = Number(NUMBER.exec(lines[0] ?? '')?.groups?.order ?? 1) || 1;
+  const node = marker === BULLET ? nodes.bullet_list.create(null, items) : nodes.ordered_list.create({ order }, items);
+  return { text: lines.join('\n'), node };
+}
+
+/** How many lines from `start` on begin with the marker. */
+function markedRun(lines: readonly string[], start: number, marker: RegExp): number {
+  let end = start;
+  while (end < lines.length && marker.test(lines[end] ?? '')) end += 1;
+  return end - start;
+}
+
+function groupPieces(lines: readonly string[]): Piece[] {
+  if (isWrapped(lines)) return [{ text: lines.join(' '), node: null }];
+  const pieces: Piece[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const marker = [BULLET, NUMBER].find((candidate) => markedRun(lines, at, candidate) > 1) ?? null;
+    const run = marker ? markedRun(lines, at, marker) : 1;
+    const taken = lines.slice(at, at + run);
+    pieces.push(marker ? list(taken, marker) : { text: taken[0] ?? '', node: null });
+    at += run;
+  }
+  return pieces;
+}
+
+/** Single list lines that blank lines kept apart, put together again. */
+function groupLines(text: string): string[][] {
+  const groups: string[][] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    const last = groups[groups.length - 1];
+    const marker = [BULLET, NUMBER].find((candidate) => open.length > 0 && open.every((line) => candidate.test(line)));
+    if (marker && last?.every((line) => marker.test(line))) last.push(...open);
+    else if (open.length > 0) groups.push(open);
+    open = [];
+  };
+  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f]/u)) {
+    const line = raw.trim();
+    if (line === '') close();
+    else open.push(line);
+  }
+  close();
+  return groups;
+}
+
+/** Plain text, as it comes off a web page or out of a mail: paragraphs by blank lines, or one a line. */
+export const textReader: Reader = {
+  id: 'text',
+  extensions: ['txt', 'text', ''],
+  recognises: () => true,
+  read: (text) => ok({ kind: 'reading', reading: assemble(groupLines(text).flatMap(groupPieces), HINTS) }),
+};
