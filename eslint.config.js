@@ -42,6 +42,7 @@ const plainTypes = [
   },
 ];
 const rawIpc = [
+  { selector: "MemberExpression[property.value='ipcMain']", message: 'Raw ipcMain stands only in electron/ipc/serve.ts, behind the gate.' },
   { selector: "MemberExpression[property.name='ipcMain']", message: 'Raw ipcMain stands only in electron/ipc/serve.ts, behind the gate.' },
 ];
 const bridge = [
