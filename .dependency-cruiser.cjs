@@ -21,6 +21,7 @@ const admitted = {
     'dompurify',
     'valibot',
     'diff',
+    'ulid',
     '@fontsource/[a-z0-9-]+',
     '@fontsource-variable/[a-z0-9-]+',
     'lucide-static',

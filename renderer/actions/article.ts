@@ -1,21 +1,194 @@
+import { openArticle as readArticle, writeArticle, type OpenedText } from '../../core/article/article-file.ts';
+import { reanchor } from '../../core/anchoring/align.ts';
+import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
-import type { Answer, Question } from '../../core/contract/calls.ts';
+import type { OpenedArticle } from '../../core/contract/calls.ts';
 import type { News } from '../../core/contract/news.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
-import type { ArticleEditor } from '../editor/contract.ts';
+import { ask } from '../desk.ts';
+import { article, NOTHING_OPEN } from '../state/article.ts';
+import { check, NOTHING_CHECKED } from '../state/check.ts';
+import { overlays } from '../state/overlays.ts';
+import { session } from '../state/session.ts';
+import { words } from '../words/words.ts';
+import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
+import { recheck, showHand } from './check.ts';
+import { forgetPending } from './docket.ts';
+import { editorHere, held, hold, isUnsaved, note, whenEditorIsThere } from './hold.ts';
+import { sayFound } from './found.ts';
+import { flushAll, journalNow, save, stopTimers, typed, type SaveReason } from './saving.ts';
+import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
-export type SaveReason = Question<'article.save'>['why'];
-export type Saved = Answer<'article.save'>;
+export { editorHere } from './hold.ts';
 
-export async function openArticle(_id: string): Promise<void> {}
-export async function closeArticle(): Promise<void> {}
-export async function saveArticle(_why: SaveReason): Promise<boolean> {
-  return false;
+/** Saves and closes what is open, then lays this article on the desk. Resolves when it can be typed into. */
+export async function openArticle(id: string): Promise<void> {
+  if (held()?.id === id) return editorHere()?.focus();
+  await closeArticle();
+  const opened = valueOrTell(await ask('article.open', { id }));
+  if (!opened) return;
+  const file = readArticle(opened.markdown);
+  if (!file.ok) return tellProblem({ ...file.problem, file: opened.file });
+  const recovered = opened.journal ? readArticle(opened.journal.markdown) : null;
+  await lay(opened, file.value, recovered?.ok ? recovered.value : null);
 }
-export function setMeta(_change: Partial<Meta>): void {}
-export function setMode(_mode: Mode): void {}
-export function editorHere(): ArticleEditor | null {
-  return null;
+
+async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null): Promise<void> {
+  const fileText = plainText(file.doc);
+  const before = anchorsOf(opened.docket);
+  const found = foundAnchors(opened, fileText.text, before);
+  const shown = recovered ?? file;
+  const projection = recovered ? plainText(recovered.doc) : fileText;
+  const anchors = recovered ? reanchor(fileText.text, projection.text, { ...found }) : found;
+  const readOnly = opened.readOnly || opened.docketProblem !== undefined;
+  hold({
+    id: opened.id,
+    file: opened.file,
+    opened: shown.opened,
+    base: opened.base,
+    doc: shown.doc,
+    savedDoc: file.doc,
+    journalDoc: shown.doc,
+    spans: new Map(spansOf(projection, anchors).map(({ id, ...span }) => [id, span])),
+    anchorsSaved: anchors === before,
+    confirmed: opened.docket,
+    readOnly,
+  });
+  article.set({
+    ...NOTHING_OPEN,
+    id: opened.id,
+    file: opened.file,
+    doc: shown.doc,
+    meta: shown.doc.attrs['meta'] as Meta,
+    projection,
+    docket: withAnchors(opened.docket, anchors),
+    anchors,
+    save: readOnly ? 'read-only' : recovered ? 'unsaved' : 'saved',
+    show: article.value.show,
+    panelShown: article.value.panelShown,
+  });
+  await intoEditor(projection, anchors, readOnly);
+  if (recovered) typed();
+  sayFound(opened, before, anchors, recovered !== null);
 }
-export async function flush(): Promise<void> {}
-export function articleNews(_news: News): void {}
+
+/** Where the claims stand in the text found; the very same value when the docket speaks of this text. */
+function foundAnchors(opened: OpenedArticle, text: string, before: Anchors): Anchors {
+  if (Object.keys(before).length === 0 || opened.named === text) return before;
+  return opened.named === null ? placedAnew(text, before) : reanchor(opened.named, text, { ...before });
+}
+
+async function intoEditor(projection: Projection, anchors: Anchors, readOnly: boolean): Promise<void> {
+  const open = held();
+  const editor = await whenEditorIsThere();
+  if (!open || held()?.id !== open.id) return;
+  const { mode, smartQuotes, invisibles } = session.value.preferences;
+  const { language } = open.doc.attrs['meta'] as Meta;
+  editor.open(open.doc, spansOf(projection, anchors), { editable: !readOnly, language });
+  editor.setSmartQuotes(smartQuotes);
+  editor.setInvisibles(invisibles);
+  editor.setMode(mode);
+  note(open.id, { spans: editor.spans });
+  recheck();
+}
+
+/** Saves and closes the open article; afterwards nothing is open. What cannot be saved stays in the journal. */
+export async function closeArticle(): Promise<void> {
+  const open = held();
+  if (!open) return;
+  await flushAll('close');
+  stopTimers();
+  forgetPending();
+  hold(null);
+  article.set({ ...NOTHING_OPEN, show: article.value.show, panelShown: article.value.panelShown });
+  check.set(NOTHING_CHECKED);
+  overlays.set({ findBar: null });
+  await ask('article.close', { id: open.id });
+}
+
+/** Answers whether the article is on the disk. */
+export async function saveArticle(why: SaveReason): Promise<boolean> {
+  await journalNow();
+  return save(why);
+}
+
+/** Journal and file, before anything that reads the file or leaves it. */
+export async function flush(): Promise<void> {
+  await flushAll('auto');
+}
+
+/** Changes what the front matter says, as one step that can be undone. */
+export function setMeta(change: Partial<Meta>): void {
+  const { meta } = article.value;
+  if (meta) editorHere()?.setMeta({ ...meta, ...change });
+}
+
+/** Write, check or read; kept for the next start. */
+export function setMode(mode: Mode): void {
+  const preferences = { ...session.value.preferences, mode };
+  session.set({ preferences });
+  const editor = editorHere();
+  editor?.setMode(mode);
+  if (mode === 'check') {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  } else {
+    article.set({ sentence: null });
+  }
+  showHand();
+  void ask('preferences.set', { preferences });
+}
+
+/** What main says of the open article without being asked. */
+export function articleNews(news: News): void {
+  if (news.kind === 'closing') void readyToClose();
+  const open = held();
+  if (!open) return;
+  if (news.kind === 'changed-outside' && news.id === open.id) changedOutside(news.markdown, news.base);
+  if (news.kind === 'removed-outside' && news.id === open.id) removedOutside(news.file);
+}
+
+async function readyToClose(): Promise<void> {
+  await flushAll('close');
+  await ask('window.ready-to-close', {});
+}
+
+function removedOutside(file: string): void {
+  article.set({ save: 'failed' });
+  say(words.article.outside.removed(file), 'problem', {
+    label: words.article.outside.keepHere,
+    run: () => void save('explicit', true),
+  });
+}
+
+function changedOutside(markdown: string, base: string): void {
+  const open = held();
+  if (!open || base === open.base) return;
+  if (isUnsaved(open) && open.doc !== open.savedDoc) {
+    if (writeArticle(open.doc, open.opened) !== markdown) return openDialog({ kind: 'conflict', id: open.id, theirs: markdown, base });
+  }
+  takeOver(markdown, base);
+}
+
+/** Their text becomes the one that stands, as a step that can be undone; the claims find their words in it. */
+export function takeOver(markdown: string, base: string): void {
+  const open = held();
+  const theirs = readArticle(markdown);
+  if (!open) return;
+  if (!theirs.ok) return tellProblem({ ...theirs.problem, file: open.file });
+  recheck();
+  const { projection, anchors: before } = article.value;
+  const next = plainText(theirs.value.doc);
+  const anchors = reanchor(projection?.text ?? '', next.text, { ...before });
+  const marked = spansOf(next, anchors);
+  const spans = new Map(marked.map(({ id, ...span }) => [id, span]));
+  article.set({ anchors, docket: article.value.docket && withAnchors(article.value.docket, anchors) });
+  note(open.id, { opened: theirs.value.opened, base });
+  editorHere()?.replaceDoc(theirs.value.doc, marked);
+  const doc = editorHere()?.doc ?? theirs.value.doc;
+  note(open.id, { doc, savedDoc: doc, journalDoc: doc, spans, anchorsSaved: false });
+  stopTimers();
+  article.set({ save: 'saved' });
+  recheck();
+  say(words.article.outside.takenOver(open.file), 'plain', { label: words.frame.undo, run: () => void editorHere()?.run('undo') });
+}
+

@@ -1,27 +1,235 @@
+import { ulid } from 'ulid';
+import { describe } from '../../core/anchoring/describe.ts';
+import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
+import { latestSignOff, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
-import type { Citation } from '../../core/saved/docket.ts';
+import type { Anchor, Citation, Claim } from '../../core/saved/docket.ts';
+import { suggest } from '../../core/suggest/suggesters.ts';
+import { trimRange } from '../../core/text/graphemes.ts';
+import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
+import { wanted } from '../state/wanted.ts';
+import { session } from '../state/session.ts';
+import { words } from '../words/words.ts';
+import { spanOf } from './anchors.ts';
+import { recheck, settingsHere } from './check.ts';
+import { changeDocket, stampHere } from './docket.ts';
+import { claimAtHand, nextSentence, sentenceAtHand, takeClaim, takeSentence } from './hand.ts';
+import { editorHere } from './hold.ts';
+import { sha256 } from './sha256.ts';
+import { openDialog, say } from './tell.ts';
+
+export { nextClaim, nextSentence, takeClaim, takeSentence } from './hand.ts';
 
 export interface ClaimFields {
   readonly category?: Category;
   readonly priority?: Priority;
+  /** `null` takes the assignee away. */
   readonly assignee?: string | null;
-  readonly check?: CheckStatus;
+  readonly check?: Exclude<CheckStatus, 'verified' | 'verified-with-change'>;
 }
 
-export function makeClaim(): void {}
-export function nextClaim(_direction: 1 | -1): void {}
-export function removeClaim(): void {}
-export async function verify(): Promise<void> {}
-export function dispute(): void {}
-export function setClaim(_id: string, _fields: ClaimFields): void {}
-export function addNote(_id: string, _text: string): void {}
-export function resolveNote(_id: string, _note: string, _resolved: boolean): void {}
-export function putBack(): void {}
-export function relink(): void {}
-export function suggestClaims(): void {}
-export function nothingToCheck(): void {}
-export function nextSentence(_direction: 1 | -1): void {}
-export function cite(_claim: string, _citation: Omit<Citation, 'id'>): void {}
-export function uncite(_claim: string, _citation: string): void {}
-export function focusNote(): void {}
-export function openCite(): void {}
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Selected words in the text, without the spaces around them; null when nothing is selected. */
+function selectedRange(projection: Projection): Range | null {
+  const selection = editorHere()?.selection;
+  if (!selection || selection.from === selection.to) return null;
+  const range = trimRange(projection.text, posToOffset(projection, selection.from), posToOffset(projection, selection.to));
+  return range.to > range.from ? range : null;
+}
+
+/** Makes a claim of the selected words, else of the sentence at hand; a sentence that has one brings it to hand instead. */
+export function makeClaim(): void {
+  const result = recheck();
+  const { projection } = article.value;
+  if (!result || !projection) return;
+  const selected = selectedRange(projection);
+  const covered = selected ? null : sentenceAtHand(result);
+  const standing = selected ? claimOver(result, selected) : (covered?.claims[0] ?? null);
+  if (standing !== null) return takeClaim(standing);
+  const range = selected ?? covered?.sentence;
+  if (!range) return say(words.article.claim.nothingSelected);
+  addClaim(range, guessCategory(projection, range));
+}
+
+/** The claim that has exactly these words already. */
+function claimOver(result: ArticleCheck, range: Range): string | null {
+  return result.claims.find((one) => one.range?.from === range.from && one.range.to === range.to)?.id ?? null;
+}
+
+/** Adds a claim over a range of the text and takes it in hand. Answers its id, or null when it could not be made. */
+export function addClaim(range: Range, category: Category): string | null {
+  const stamp = stampHere();
+  const { projection } = article.value;
+  if (!stamp || !projection) return null;
+  const anchor = describe(projection.text, range.from, range.to);
+  const claim: Claim = {
+    id: ulid(),
+    category,
+    priority: 'normal',
+    check: 'todo',
+    anchor,
+    citations: [],
+    signOffs: [],
+    thread: [],
+    ...stamp,
+  };
+  if (!changeDocket({ kind: 'add-claim', claim }, stamp)) return null;
+  takeClaim(claim.id, false);
+  return claim.id;
+}
+
+/** What a suggester says of these words, else what the place they stand in says. */
+function guessCategory(projection: Projection, range: Range): Category {
+  const language = article.value.meta?.language ?? 'en';
+  const found = suggest(projection, language, [], []).find((one) => one.from < range.to && one.to > range.from);
+  if (found) return found.category;
+  const kind = projection.units.find((unit) => unit.from <= range.from && unit.to > range.from)?.kind;
+  if (kind === 'headline') return 'headline';
+  return kind === 'caption' ? 'image-caption' : 'other';
+}
+
+/** Takes the claim at hand away; what was known of it can be brought back at once. */
+export function removeClaim(): void {
+  const at = claimAtHand();
+  const stamp = stampHere();
+  if (!at || !stamp) return;
+  const claim: Claim = { ...at.claim, anchor: at.anchor };
+  if (!changeDocket({ kind: 'remove-claim', claim: at.id }, stamp)) return;
+  say(words.article.claim.removed, 'plain', { label: words.frame.undo, run: () => bringBack(claim) });
+}
+
+function bringBack(claim: Claim): void {
+  const stamp = stampHere();
+  if (stamp && changeDocket({ kind: 'add-claim', claim }, stamp)) takeClaim(claim.id);
+}
+
+/** Signs off the claim at hand for exactly the words that stand there now. */
+export async function verify(status: 'verified' | 'verified-with-change' = 'verified'): Promise<void> {
+  recheck();
+  const at = claimAtHand();
+  const stamp = stampHere();
+  if (!at || !stamp) return;
+  if (at.words === null) return say(words.article.claim.noPlace);
+  if (isMine(at, stamp.by, status)) return say(words.article.claim.alreadyMine);
+  const hash = await sha256(at.words);
+  // The words may have been typed over while they were hashed: nothing is signed that nobody saw.
+  recheck();
+  if (claimAtHand()?.words !== at.words) return;
+  const signOff = { ...stamp, words: at.words, hash };
+  changeDocket({ kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
+}
+
+function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
+  if (at.claim.check !== status) return false;
+  return validSignOffs(at.claim, at.words, settingsHere()).some(({ by }) => by === person);
+}
+
+/** Takes back this person's last sign-off of a claim. */
+export function withdraw(claim: string): void {
+  const stamp = stampHere();
+  if (stamp) changeDocket({ kind: 'withdraw-sign-off', claim, by: stamp.by }, stamp);
+}
+
+/** Marks the claim at hand disputed; said again, it is being checked. */
+export function dispute(): void {
+  const at = claimAtHand();
+  if (at) setClaim(at.id, { check: at.claim.check === 'disputed' ? 'checking' : 'disputed' });
+}
+
+export function setClaim(id: string, fields: ClaimFields): void {
+  const stamp = stampHere();
+  if (stamp) changeDocket({ kind: 'set-claim', claim: id, ...fields }, stamp);
+}
+
+/** Adds to the thread of a claim; an empty note is none. Answers whether it was written. */
+export function addNote(id: string, text: string): boolean {
+  const stamp = stampHere();
+  if (!stamp || text.trim() === '') return false;
+  return changeDocket({ kind: 'add-note', claim: id, note: { id: ulid(), ...stamp, text: text.trim() } }, stamp);
+}
+
+export function resolveNote(id: string, note: string, resolved: boolean): void {
+  const stamp = stampHere();
+  if (stamp) changeDocket({ kind: 'resolve-note', claim: id, note, resolved }, stamp);
+}
+
+/** Puts the words verified last back into the text; without a sign-off, the words the claim was made of. */
+export function putBack(): void {
+  recheck();
+  const at = claimAtHand();
+  const { projection } = article.value;
+  if (!at || !projection) return;
+  const earlier = latestSignOff(at.claim)?.words ?? at.anchor.was;
+  const span = spanOf(projection, at.anchor);
+  if (earlier === undefined || earlier === at.words) return say(words.article.claim.nothingToPutBack);
+  if (!span) return say(words.article.claim.noPlace);
+  editorHere()?.replaceText(span, earlier);
+  recheck();
+}
+
+/** Links the claim at hand to the selected words, else to the sentence at hand. */
+export function relink(): void {
+  const result = recheck();
+  const at = claimAtHand();
+  const stamp = stampHere();
+  const { projection } = article.value;
+  if (!result || !at || !stamp || !projection) return;
+  const range = selectedRange(projection);
+  if (!range) return say(words.article.claim.selectToRelink);
+  const anchor: Anchor = describe(projection.text, range.from, range.to);
+  if (changeDocket({ kind: 'relink', claim: at.id, anchor }, stamp)) takeClaim(at.id, false);
+}
+
+export function suggestClaims(): void {
+  recheck();
+  openDialog({ kind: 'suggestions' });
+}
+
+/** Says that the sentence at hand holds nothing to check and goes on to the next; said again, it is untouched. */
+export function nothingToCheck(): void {
+  const result = recheck();
+  const { projection } = article.value;
+  const covered = result && sentenceAtHand(result);
+  const stamp = stampHere();
+  if (!covered || !projection || !stamp) return;
+  if (covered.claims.length > 0) return say(words.article.claim.hasClaims);
+  if (covered.cleared !== null) {
+    changeDocket({ kind: 'unclear', cleared: covered.cleared }, stamp);
+    return;
+  }
+  const { from, to, index } = covered.sentence;
+  const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...stamp };
+  if (changeDocket({ kind: 'clear', cleared }, stamp) && session.value.preferences.mode === 'check') {
+    takeSentence(index);
+    nextSentence(1);
+  }
+}
+
+/** Cites a source for a claim. Answers whether it was written. */
+export function cite(claim: string, citation: Omit<Citation, 'id'>): boolean {
+  const stamp = stampHere();
+  return stamp !== null && changeDocket({ kind: 'cite', claim, citation: { ...citation, id: ulid() } as Citation }, stamp);
+}
+
+export function setCitation(claim: string, citation: Citation): boolean {
+  const stamp = stampHere();
+  return stamp !== null && changeDocket({ kind: 'set-citation', claim, citation }, stamp);
+}
+
+export function uncite(claim: string, citation: string): void {
+  const stamp = stampHere();
+  if (stamp) changeDocket({ kind: 'uncite', claim, citation }, stamp);
+}
+
+/** Puts the cursor into the note field of the claim at hand. */
+export function focusNote(): void {
+  const { claim } = article.value;
+  if (claim === null || !check.value.result?.byId.has(claim)) return;
+  wanted.set({ note: claim });
+}

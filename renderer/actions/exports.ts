@@ -1,13 +1,55 @@
+import { ulid } from 'ulid';
+import { openCounts } from '../../core/claims/gate.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { FormatId } from '../../core/export/formats.ts';
+import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
+import { words } from '../words/words.ts';
+import { recheck } from './check.ts';
+import { changeDocket, stampHere } from './docket.ts';
+import { held } from './hold.ts';
+import { flushAll, inLine } from './saving.ts';
+import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
 
-export function openGate(): void {}
-export async function preview(_format: FormatId): Promise<Answer<'export.preview'> | null> {
-  return null;
+export type Preview = Answer<'export.preview'>;
+
+/** Shows what stands between the story and the reader, and the formats it can go out in. */
+export function openGate(): void {
+  if (!recheck()) return;
+  openDialog({ kind: 'gate' });
 }
-export async function exportFormat(_format: FormatId): Promise<boolean> {
-  return false;
+
+/** Main exports what is on the disk, so everything unsaved goes there first. */
+async function onDisk(): Promise<string | null> {
+  const id = held()?.id ?? null;
+  if (id === null || held()?.readOnly) return id;
+  return (await flushAll('export')) ? id : null;
 }
-export async function overrideGate(_format: FormatId, _reason: string): Promise<boolean> {
-  return false;
+
+export async function preview(format: FormatId): Promise<Preview | null> {
+  const id = await onDisk();
+  return id === null ? null : valueOrTell(await ask('export.preview', { id, format }));
+}
+
+/** Writes the file where the person says. Answers whether it is there. */
+export async function exportFormat(format: FormatId): Promise<boolean> {
+  const id = await onDisk();
+  const written = id === null ? null : valueOrTell(await ask('export.save', { id, format }));
+  if (!written) return false;
+  closeDialog();
+  say(words.article.gate.exported(written.file, written.bytes), 'good');
+  return true;
+}
+
+/** Logs why it goes out although something is open, then exports. The log speaks of exactly this text and format. */
+export async function overrideGate(format: FormatId, reason: string): Promise<boolean> {
+  if ((await onDisk()) === null) return false;
+  const result = recheck();
+  const stamp = stampHere();
+  const { docket } = article.value;
+  if (!result || !stamp || !docket) return false;
+  const override = { id: ulid(), ...stamp, format, reason: reason.trim(), open: openCounts(result.gate), revision: docket.revision };
+  if (!changeDocket({ kind: 'override-gate', override }, stamp)) return false;
+  await inLine(() => Promise.resolve());
+  return exportFormat(format);
 }

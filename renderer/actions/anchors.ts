@@ -1,0 +1,66 @@
+import { describe, orphan, rangeOf } from '../../core/anchoring/describe.ts';
+import { offsetToPos, posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import type { Anchor, Docket } from '../../core/saved/docket.ts';
+import type { MarkedSpan, Span } from '../editor/contract.ts';
+
+export type Anchors = Readonly<Record<string, Anchor>>;
+
+/** Every anchor of a docket, claims and clearings, by id. */
+export function anchorsOf(docket: Docket): Anchors {
+  return Object.fromEntries([...docket.claims, ...docket.cleared].map(({ id, anchor }) => [id, anchor]));
+}
+
+/** The docket with its anchors as they stand now; ids it does not have are passed over. */
+export function withAnchors(docket: Docket, anchors: Anchors): Docket {
+  const placed = <T extends { id: string; anchor: Anchor }>(one: T): T => {
+    const anchor = anchors[one.id];
+    return anchor ? { ...one, anchor } : one;
+  };
+  return { ...docket, claims: docket.claims.map(placed), cleared: docket.cleared.map(placed) };
+}
+
+/** Where the editor's spans lie in the text, as anchors. A span nobody tracks keeps its anchor. */
+export function anchorsNow(projection: Projection, spans: ReadonlyMap<string, Span | null>, before: Anchors): Anchors {
+  const now: Record<string, Anchor> = {};
+  for (const [id, anchor] of Object.entries(before)) {
+    const span = spans.get(id);
+    if (span === undefined) now[id] = anchor;
+    else if (span === null) now[id] = orphan(anchor);
+    else now[id] = describe(projection.text, posToOffset(projection, span.from), posToOffset(projection, span.to), anchor);
+  }
+  return now;
+}
+
+/** The place of an anchor in the document, null when it has no certain one. */
+export function spanOf(projection: Projection, anchor: Anchor): Span | null {
+  const range = rangeOf(projection.text, anchor);
+  return range ? spanOfRange(projection, range) : null;
+}
+
+/** A range of the text (UTF-16, end exclusive) as a span of the document. */
+export function spanOfRange(projection: Projection, range: { readonly from: number; readonly to: number }): Span {
+  return { from: offsetToPos(projection, range.from, 1), to: offsetToPos(projection, range.to, -1) };
+}
+
+export function spansOf(projection: Projection, anchors: Anchors): MarkedSpan[] {
+  return Object.entries(anchors).flatMap(([id, anchor]) => {
+    const span = spanOf(projection, anchor);
+    return span ? [{ id, ...span }] : [];
+  });
+}
+
+/**
+ * Anchors for a text whose earlier state nobody has any more: what still has its words stands, what has them in exactly one other
+ * place has moved, anything else is lost and said so.
+ */
+export function placedAnew(text: string, anchors: Anchors): Anchors {
+  return Object.fromEntries(Object.entries(anchors).map(([id, anchor]) => [id, placeAnew(text, anchor)]));
+}
+
+function placeAnew(text: string, anchor: Anchor): Anchor {
+  if (anchor.exact === '' || rangeOf(text, anchor)) return anchor;
+  const first = text.indexOf(anchor.exact);
+  if (first < 0) return orphan(anchor);
+  if (text.includes(anchor.exact, first + 1)) return { ...anchor, state: 'ambiguous' };
+  return describe(text, first, first + anchor.exact.length, { ...anchor, state: 'shifted' });
+}

@@ -1,0 +1,115 @@
+import { applyChange, type Stamp } from '../../core/claims/apply.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+import type { DocketChange } from '../../core/saved/docket-change.ts';
+import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
+import { session } from '../state/session.ts';
+import { anchorsOf, spanOf, withAnchors } from './anchors.ts';
+import { recheck } from './check.ts';
+import { editorHere, held, isUnsaved, note } from './hold.ts';
+import { inLine, save, type SaveReason } from './saving.ts';
+import { openDialog, tellProblem } from './tell.ts';
+
+interface Pending {
+  readonly change: DocketChange;
+  readonly stamp: Stamp;
+}
+
+/** What has been applied here and is not yet answered by main, oldest first. */
+let pending: readonly Pending[] = [];
+
+/** Who does it and when; the person is asked for when nobody has said who sits here. */
+export function stampHere(): Stamp | null {
+  const { person } = session.value;
+  if (!person) {
+    openDialog({ kind: 'welcome' });
+    return null;
+  }
+  return { by: person.id, at: new Date().toISOString() };
+}
+
+/**
+ * Applies one change to the docket at once and has main write it, after the text it speaks of. Answers whether it holds here; when main
+ * refuses it later, it is taken back and said.
+ */
+export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason = 'auto'): boolean {
+  recheck();
+  const open = held();
+  const { docket, anchors } = article.value;
+  if (!open || !docket) return false;
+  if (open.readOnly) {
+    tellProblem({ code: 'read-only', file: open.file });
+    return false;
+  }
+  const changed = applyChange(withAnchors(docket, anchors), stamp, change);
+  if (!changed.ok) {
+    tellProblem(changed.problem);
+    return false;
+  }
+  // The text goes first: main must know the words that the change speaks of. It is taken as it is now, before the next key.
+  const written = isUnsaved(open) ? save(why) : null;
+  lay(changed.value);
+  const one = { change, stamp };
+  pending = [...pending, one];
+  void inLine(() => send(open.id, one, written));
+  return true;
+}
+
+async function send(id: string, one: Pending, written: Promise<boolean> | null): Promise<void> {
+  const saved = (await written) ?? true;
+  const answer = saved ? await ask('docket.change', { id, by: one.stamp.by, at: one.stamp.at, change: one.change }) : null;
+  pending = pending.filter((waiting) => waiting !== one);
+  const open = held();
+  if (open?.id !== id) return;
+  if (answer?.ok) return confirm(id, one);
+  if (answer) tellProblem(answer.problem);
+  takeBack(open.confirmed);
+}
+
+function confirm(id: string, { change, stamp }: Pending): void {
+  const open = held();
+  const changed = open && applyChange(open.confirmed, stamp, change);
+  if (changed?.ok) note(id, { confirmed: changed.value });
+}
+
+/** What main has, and whatever is still under way on top of it. */
+function takeBack(confirmed: Docket): void {
+  const { anchors } = article.value;
+  let docket = withAnchors(confirmed, anchors);
+  for (const { change, stamp } of pending) {
+    const next = applyChange(docket, stamp, change);
+    if (next.ok) docket = next.value;
+  }
+  lay(docket);
+}
+
+/** Forgets what is under way: another article lies on the desk. */
+export function forgetPending(): void {
+  pending = [];
+}
+
+/** Makes a docket the one that is shown, and gives the editor the spans it names. */
+function lay(docket: Docket): void {
+  const anchors = anchorsOf(docket);
+  const { claim } = article.value;
+  article.set({ docket, anchors, claim: claim !== null && docket.claims.some((one) => one.id === claim) ? claim : null });
+  syncSpans();
+  recheck();
+}
+
+/** Spans the docket does not name go; those it names and the editor lacks, or has elsewhere, come. */
+function syncSpans(): void {
+  const editor = editorHere();
+  const open = held();
+  const { anchors, projection } = article.value;
+  if (!editor || !open || !projection) return;
+  for (const id of editor.spans.keys()) if (!(id in anchors)) editor.removeSpan(id);
+  for (const [id, anchor] of Object.entries(anchors)) {
+    const span = spanOf(projection, anchor);
+    const there = editor.spans.get(id);
+    if (!span || (there && there.from === span.from && there.to === span.to)) continue;
+    if (there !== undefined) editor.removeSpan(id);
+    editor.addSpan({ id, ...span });
+  }
+  note(open.id, { spans: editor.spans });
+}

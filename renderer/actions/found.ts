@@ -1,0 +1,30 @@
+import type { OpenedArticle } from '../../core/contract/calls.ts';
+import type { AnchorState } from '../../core/saved/closed-sets.ts';
+import { article } from '../state/article.ts';
+import { words } from '../words/words.ts';
+import type { Anchors } from './anchors.ts';
+import { say, tellProblem } from './tell.ts';
+
+/** How many claims have come into a state since the docket was written. */
+function newly(before: Anchors, now: Anchors, state: AnchorState): number {
+  return Object.entries(now).filter(([id, anchor]) => anchor.state === state && before[id]?.state !== state).length;
+}
+
+/** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere. */
+export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, recovered: boolean): void {
+  if (opened.docketProblem) return tellProblem({ code: opened.docketProblem, file: opened.file });
+  const found = words.article.found;
+  const said = [
+    recovered && opened.journal ? found.recovered(opened.journal.at) : '',
+    found.claims({
+      altered: newly(before, now, 'altered'),
+      ambiguous: newly(before, now, 'ambiguous'),
+      orphaned: newly(before, now, 'orphaned'),
+    }),
+  ].filter(Boolean);
+  if (said.length === 0) return;
+  say(said.join(' '), 'plain', {
+    label: words.frame.look,
+    run: () => article.set({ panelShown: true, show: 'open' }),
+  });
+}

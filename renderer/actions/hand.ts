@@ -1,0 +1,82 @@
+import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
+import type { CoveredSentence } from '../../core/claims/coverage.ts';
+import { claimFrom, filterClaims, nextClaim as claimAfter } from '../../core/claims/order.ts';
+import { posToOffset } from '../../core/article/plain-text.ts';
+import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
+import { session } from '../state/session.ts';
+import { spanOfRange } from './anchors.ts';
+import { recheck, showHand } from './check.ts';
+import { editorHere } from './hold.ts';
+
+/** What is at hand: the claim lifted in the margin and the sentence under the checker's eye. */
+
+export function claimAtHand(): ClaimCheck | null {
+  const { claim } = article.value;
+  return (claim !== null && check.value.result?.byId.get(claim)) || null;
+}
+
+/** Takes a claim in hand and shows where it stands; its sentence comes along in check mode. */
+export function takeClaim(id: string | null, scroll = true): void {
+  const claim = id === null ? null : (check.value.result?.byId.get(id) ?? null);
+  const sentence = claim ? sentenceOfClaim(claim.id) : null;
+  const checking = session.value.preferences.mode === 'check';
+  article.set(checking && sentence !== null ? { claim: id, sentence } : { claim: id });
+  showHand();
+  const { projection } = article.value;
+  if (scroll && claim?.range && projection) editorHere()?.scrollTo(spanOfRange(projection, claim.range));
+}
+
+function sentenceOfClaim(id: string): number | null {
+  const covered = check.value.result?.coverage.sentences.find(({ claims }) => claims.includes(id));
+  return covered?.sentence.index ?? null;
+}
+
+/** The next or previous claim of those the filter shows. */
+export function nextClaim(direction: 1 | -1): void {
+  const result = recheck();
+  if (!result) return;
+  const shown = filterClaims(result.claims, article.value.show, session.value.person?.id ?? null);
+  const next = article.value.claim === null ? claimFrom(shown, cursorOffset(), direction) : claimAfter(shown, article.value.claim, direction);
+  if (next) takeClaim(next.id);
+}
+
+export function cursorOffset(): number {
+  const editor = editorHere();
+  const { projection } = article.value;
+  return editor && projection ? posToOffset(projection, editor.selection.from) : 0;
+}
+
+/** The sentence under the eye; without one, the one the cursor is in, else the first. */
+export function sentenceAtHand(result: ArticleCheck): CoveredSentence | null {
+  const { sentences } = result.coverage;
+  const { sentence } = article.value;
+  if (sentence !== null) return sentences[sentence] ?? null;
+  return sentences[sentenceAt(result, cursorOffset())] ?? null;
+}
+
+/** Index of the sentence an offset lies in, or of the first one after it. */
+export function sentenceAt(result: ArticleCheck, offset: number): number {
+  const at = result.sentences.findIndex(({ to }) => to >= offset);
+  return at < 0 ? Math.max(0, result.sentences.length - 1) : at;
+}
+
+/** Moves the eye by one sentence; a claim that stands in it comes to hand, the most pressing first. */
+export function nextSentence(direction: 1 | -1): void {
+  const result = recheck();
+  if (!result || result.sentences.length === 0) return;
+  const now = article.value.sentence;
+  const next = now === null ? sentenceAt(result, cursorOffset()) : Math.min(result.sentences.length - 1, Math.max(0, now + direction));
+  takeSentence(next);
+}
+
+export function takeSentence(index: number): void {
+  const { result } = check.value;
+  const covered = result?.coverage.sentences[index];
+  const { projection } = article.value;
+  if (!result || !covered || !projection) return;
+  const claim = covered.claims.find((id) => result.byId.get(id)?.state === covered.state) ?? covered.claims[0] ?? null;
+  article.set({ sentence: index, claim });
+  showHand();
+  editorHere()?.scrollTo(spanOfRange(projection, covered.sentence));
+}

@@ -1,0 +1,162 @@
+import type { Node } from 'prosemirror-model';
+import { writeArticle } from '../../core/article/article-file.ts';
+import type { Meta } from '../../core/article/meta.ts';
+import type { Question } from '../../core/contract/calls.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
+import { overlays } from '../state/overlays.ts';
+import { withAnchors } from './anchors.ts';
+import { recheck } from './check.ts';
+import { held, isUnsaved, note, type Held } from './hold.ts';
+import { openDialog, tellProblem } from './tell.ts';
+
+export type SaveReason = Question<'article.save'>['why'];
+
+/** Typing is in the journal at the latest this long after the key, plus the time the disk takes: together under a second. */
+const JOURNAL_MS = 500;
+/** The file is written after this much quiet, and never later than this after the first unsaved key. */
+const QUIET_MS = 2000;
+const LATEST_MS = 10_000;
+/** A save that failed is tried again after this time. */
+const RETRY_MS = 8000;
+
+let journalTimer: number | undefined;
+let saveTimer: number | undefined;
+let unsavedSince: number | null = null;
+let line: Promise<unknown> = Promise.resolve();
+
+/** Everything that is written goes through one line, in the order it was asked for. */
+export function inLine<T>(task: () => Promise<T>): Promise<T> {
+  const next = line.then(task, task);
+  line = next.catch(() => undefined);
+  return next;
+}
+
+/** The document changed: the journal and the file follow by themselves. */
+export function typed(): void {
+  const open = held();
+  if (!open || open.readOnly) return;
+  if (article.value.save !== 'failed' && article.value.save !== 'saving') article.set({ save: 'unsaved' });
+  journalTimer ??= window.setTimeout(() => void journalNow(), JOURNAL_MS);
+  saveSoon();
+}
+
+function saveSoon(): void {
+  const now = performance.now();
+  unsavedSince ??= now;
+  window.clearTimeout(saveTimer);
+  saveTimer = window.setTimeout(() => void save('auto'), Math.max(0, Math.min(QUIET_MS, unsavedSince + LATEST_MS - now)));
+}
+
+/** Writes unsaved typing to the journal; resolves once it is on the disk. Not put in line behind a slow save: main orders them. */
+export async function journalNow(): Promise<void> {
+  window.clearTimeout(journalTimer);
+  journalTimer = undefined;
+  const open = held();
+  if (!open || open.readOnly || open.doc === open.savedDoc || open.doc === open.journalDoc) return;
+  note(open.id, { journalDoc: open.doc });
+  const kept = await ask('article.journal', { id: open.id, base: open.base, markdown: writeArticle(open.doc, open.opened) });
+  if (kept.ok) return;
+  note(open.id, { journalDoc: open.savedDoc });
+  tellProblem(kept.problem);
+}
+
+interface Snapshot {
+  readonly open: Held;
+  readonly question: Omit<Question<'article.save'>, 'base'>;
+}
+
+/** The article as it is at this moment, ready to be written. */
+function snapshot(open: Held, why: SaveReason): Snapshot {
+  recheck();
+  const { projection, anchors } = article.value;
+  const doc = open.doc === open.savedDoc ? open.doc : stamped(open.doc);
+  return { open, question: { id: open.id, markdown: writeArticle(doc, open.opened), projection: projection?.text ?? '', anchors: { ...anchors }, why } };
+}
+
+/** A file that says when it was last changed is told so; a foreign file that says nothing is left that way. */
+function stamped(doc: Node): Node {
+  const meta = doc.attrs['meta'] as Meta;
+  if (meta.updated === '' && meta.created === '') return doc;
+  return doc.type.create({ ...doc.attrs, meta: { ...meta, updated: new Date().toISOString() } }, doc.content, doc.marks);
+}
+
+/**
+ * Saves the open article as it is now. Answers whether it is on the disk. `auto` writes nothing when nothing is unsaved. `overwrite`:
+ * the person has seen the other text and keeps this one.
+ */
+export async function save(why: SaveReason, overwrite = false): Promise<boolean> {
+  window.clearTimeout(saveTimer);
+  saveTimer = undefined;
+  const open = held();
+  if (!open || open.readOnly) return false;
+  if (why === 'auto' && !isUnsaved(open) && !overwrite) return true;
+  unsavedSince = null;
+  const taken = snapshot(open, why);
+  const written = await inLine(() => write(taken, overwrite));
+  return written.ok;
+}
+
+async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknown>> {
+  const { open, question } = taken;
+  const base = held()?.id === open.id ? (held()?.base ?? open.base) : open.base;
+  if (held()?.id === open.id) article.set({ save: 'saving' });
+  const answer = await ask('article.save', overwrite ? { ...question, base, overwrite } : { ...question, base });
+  if (held()?.id !== open.id) return answer;
+  if (!answer.ok) {
+    await saveFailed(open, answer.problem);
+    return answer;
+  }
+  const { base: next, file, at, revision } = answer.value;
+  const confirmed = { ...withAnchors(held()?.confirmed ?? open.confirmed, question.anchors), revision };
+  note(open.id, { base: next, file, savedDoc: open.doc, journalDoc: open.doc, anchorsSaved: true, confirmed });
+  journalAgain();
+  const { docket } = article.value;
+  const now = held();
+  article.set({ file, savedAt: at, save: now && isUnsaved(now) ? 'unsaved' : 'saved', docket: docket ? { ...docket, revision } : docket });
+  if (overlays.value.standing && isDiskProblem(overlays.value.standing)) overlays.set({ standing: null });
+  return answer;
+}
+
+/** A save empties the journal; what was typed while it ran goes back in. */
+function journalAgain(): void {
+  const open = held();
+  if (open && open.doc !== open.savedDoc) journalTimer ??= window.setTimeout(() => void journalNow(), 0);
+}
+
+const isDiskProblem = ({ code }: Problem): boolean => code === 'disk-full' || code === 'disk-fault';
+
+async function saveFailed(open: Held, problem: Problem): Promise<void> {
+  article.set({ save: problem.code === 'read-only' || problem.code === 'locked-elsewhere' ? 'read-only' : 'failed' });
+  if (problem.code === 'changed-outside') return showConflict(open);
+  tellProblem(problem.file ? problem : { ...problem, file: open.file });
+  if (isDiskProblem(problem)) saveTimer = window.setTimeout(() => void save('auto'), RETRY_MS);
+}
+
+/** Both texts side by side; nothing is written until a person has chosen. */
+async function showConflict(open: Held): Promise<void> {
+  if (overlays.value.dialog?.kind === 'conflict') return;
+  const theirs = await ask('article.read', { id: open.id });
+  if (!theirs.ok) return tellProblem(theirs.problem);
+  openDialog({ kind: 'conflict', id: open.id, theirs: theirs.value.markdown, base: theirs.value.base });
+}
+
+/** Puts everything unsaved on the disk: journal first, then the file, then whatever stands in line. */
+export async function flushAll(why: SaveReason): Promise<boolean> {
+  await journalNow();
+  const open = held();
+  const saved = open && !open.readOnly && isUnsaved(open) ? await save(why) : true;
+  await inLine(() => Promise.resolve());
+  return saved;
+}
+
+/** Nothing of the last article is left to be written. */
+export function stopTimers(): void {
+  window.clearTimeout(journalTimer);
+  window.clearTimeout(saveTimer);
+  journalTimer = undefined;
+  saveTimer = undefined;
+  unsavedSince = null;
+}

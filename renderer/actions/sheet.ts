@@ -1,0 +1,31 @@
+import { ask } from '../desk.ts';
+import type { EditorListener, Span } from '../editor/contract.ts';
+import { article } from '../state/article.ts';
+import { recheckSoon } from './check.ts';
+import { takeClaim } from './hand.ts';
+import { held, note } from './hold.ts';
+import { importBytes } from './import.ts';
+import { typed } from './saving.ts';
+import { valueOrTell } from './tell.ts';
+import type { Node } from 'prosemirror-model';
+
+/** What the editor tells that concerns the article and not the screen. */
+export const sheetListener: Pick<EditorListener, 'changed' | 'entered' | 'picture' | 'fileDropped'> = {
+  changed(doc: Node, spans: ReadonlyMap<string, Span | null>): void {
+    const open = held();
+    if (!open) return;
+    const isNew = doc !== open.doc;
+    note(open.id, { doc, spans });
+    if (isNew) typed();
+    recheckSoon();
+  },
+  entered(claim: string | null): void {
+    if (claim !== null && claim !== article.value.claim) takeClaim(claim, false);
+  },
+  async picture(name: string, bytes: Uint8Array): Promise<string | null> {
+    return valueOrTell(await ask('media.add', { name, bytes }))?.src ?? null;
+  },
+  fileDropped(name: string, bytes: Uint8Array): void {
+    void importBytes(name, bytes);
+  },
+};

@@ -1,0 +1,33 @@
+import { suggest } from '../../core/suggest/suggesters.ts';
+import type { Suggestion } from '../../core/suggest/suggestion.ts';
+import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
+import { addClaim } from './claims.ts';
+import { changeDocket, stampHere } from './docket.ts';
+
+/** A suggestion with the words it speaks of. */
+export interface Candidate extends Suggestion {
+  readonly exact: string;
+}
+
+/** What looks like a claim and is none yet, in reading order, without what somebody has waved away. */
+export function candidates(): readonly Candidate[] {
+  const { projection, docket, meta } = article.value;
+  const { result } = check.value;
+  if (!projection || !docket || !result) return [];
+  const taken = result.claims.flatMap(({ range }) => (range ? [range] : []));
+  const found = suggest(projection, meta?.language ?? 'en', taken, docket.dismissed);
+  return found.map((one) => ({ ...one, exact: projection.text.slice(one.from, one.to) }));
+}
+
+export function accept(candidate: Candidate): boolean {
+  return addClaim(candidate, candidate.category) !== null;
+}
+
+/** Waved away for good: these words are not suggested again by the same rule. */
+export function dismiss(candidate: Candidate): boolean {
+  const stamp = stampHere();
+  if (!stamp) return false;
+  const dismissed = { suggester: candidate.suggester, exact: candidate.exact, ...stamp };
+  return changeDocket({ kind: 'dismiss', dismissed }, stamp);
+}
