@@ -16,6 +16,8 @@ export interface Library {
   readonly hits: ReadonlyMap<string, string> | null;
   readonly filter: ArticleStatus | 'all' | 'mine';
   readonly sort: SortOrder;
+  /** The article the keyboard's eye is on in the list; the open one when null. */
+  readonly atHand: string | null;
   /** A long task under way, 0 to 1. */
   readonly progress: { readonly task: 'indexing' | 'importing' | 'exporting'; readonly share: number } | null;
 }
@@ -28,5 +30,27 @@ export const library = new Store<Library>({
   hits: null,
   filter: 'all',
   sort: 'changed',
+  atHand: null,
   progress: null,
 });
+
+const STATUS_ORDER: readonly ArticleStatus[] = ['checking', 'translation', 'draft', 'ready', 'exported'];
+
+const ORDERS: Readonly<Record<SortOrder, (a: Summary, b: Summary) => number>> = {
+  changed: (a, b) => b.changed.localeCompare(a.changed),
+  headline: (a, b) => a.headline.localeCompare(b.headline),
+  status: (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
+  words: (a, b) => b.words - a.words,
+  open: (a, b) => b.openClaims - a.openClaims,
+};
+
+/** The articles the list shows, in its order. `person` decides what is "mine". */
+export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort' | 'hits'>, person: string | null): readonly Summary[] {
+  const { articles, filter, hits, sort } = state;
+  const fits = (summary: Summary): boolean => {
+    if (hits && !hits.has(summary.id)) return false;
+    if (filter === 'all') return true;
+    return filter === 'mine' ? person !== null && summary.assignees.includes(person) : summary.status === filter;
+  };
+  return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || ORDERS.changed(a, b) || a.file.localeCompare(b.file));
+}

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import type { ImportReport } from '../../core/contract/shapes.ts';
+import type { CommandId } from '../../core/contract/commands.ts';
 import { Store } from './store.ts';
 
 /**
@@ -12,7 +13,8 @@ export type Dialog =
   | { readonly kind: 'preferences' }
   | { readonly kind: 'details' }
   | { readonly kind: 'bin' }
-  | { readonly kind: 'rename' }
+  /** The article concerned; the open one when not given. */
+  | { readonly kind: 'rename'; readonly article?: string }
   | { readonly kind: 'link' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'cite'; readonly claim: string }
@@ -29,12 +31,29 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** One row of a context menu: a command of the desk, or something only this place offers. `null` in a list is a rule between groups. */
+export interface MenuItem {
+  readonly label: string;
+  readonly command?: CommandId;
+  readonly checked?: boolean;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+}
+
+export interface Menu {
+  readonly label: string;
+  /** A point of the window, or the element it hangs from. */
+  readonly at: { readonly x: number; readonly y: number } | HTMLElement;
+  readonly items: readonly (MenuItem | null)[];
+}
+
 export interface Overlays {
   readonly dialog: Dialog | null;
   readonly toast: Toast | null;
   /** A problem that stays until something is done about it (read-only library, full disk): a bar under the top bar. */
   readonly standing: Problem | null;
   readonly findBar: 'find' | 'replace' | null;
+  readonly menu: Menu | null;
 }
 
-export const overlays = new Store<Overlays>({ dialog: null, toast: null, standing: null, findBar: null });
+export const overlays = new Store<Overlays>({ dialog: null, toast: null, standing: null, findBar: null, menu: null });

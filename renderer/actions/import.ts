@@ -1,0 +1,65 @@
+import type { Question } from '../../core/contract/calls.ts';
+import type { ImportReport } from '../../core/contract/shapes.ts';
+import { takeBack as putLineBack } from '../../core/import/take-back.ts';
+import type { Node } from 'prosemirror-model';
+import { ask } from '../desk.ts';
+import type { ArticleEditor, MarkedSpan } from '../editor/contract.ts';
+import { article } from '../state/article.ts';
+import { library } from '../state/library.ts';
+import { words } from '../words/words.ts';
+import { editorHere, flush, openArticle } from './article.ts';
+import { noteSummary } from './library.ts';
+import { openDialog, valueOrTell } from './tell.ts';
+
+const IMPORTABLE = /\.(txt|text|md|markdown|html?|xhtml)$/i;
+
+export function isImportable(name: string): boolean {
+  return IMPORTABLE.test(name);
+}
+
+/** Main asks for the file. */
+export const importFile = (): Promise<void> => run({});
+
+/** A dropped file, read in the window: no path crosses. */
+export async function importDropped(file: File): Promise<void> {
+  await run({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+export const importBytes = (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => run({ name, bytes });
+
+export function importPasted(text: string): Promise<void> {
+  const kind = /^\s*</.test(text) ? 'html' : 'txt';
+  return run({ name: `${words.library.pasteArticle.name}.${kind}`, bytes: new TextEncoder().encode(text) });
+}
+
+async function run(question: Question<'import.run'>): Promise<void> {
+  await flush();
+  if (question.name) library.set({ progress: { task: 'importing', share: 0 } });
+  const imported = valueOrTell(await ask('import.run', question));
+  library.set({ progress: null });
+  if (!imported) return;
+  library.set({ filter: 'all', query: '', hits: null });
+  noteSummary(imported.summary);
+  await openArticle(imported.summary.id);
+  openDialog({ kind: 'import-report', article: imported.summary.id, report: imported.report });
+}
+
+/** Puts a set-aside line back where it stood, as one step that can be undone. Answers the report without it, or null when it cannot. */
+export function takeBack(report: ImportReport, id: string, index: number): ImportReport | null {
+  const editor = editorHere();
+  if (!editor || article.value.id !== id) return null;
+  const { doc, report: left } = putLineBack(editor.doc, report, index);
+  editor.replaceDoc(doc, shifted(editor, doc));
+  return left;
+}
+
+/** Spans after the inserted paragraph stand further down by its size. */
+function shifted(editor: ArticleEditor, next: Node): MarkedSpan[] {
+  const from = editor.doc.content.findDiffStart(next.content) ?? 0;
+  const by = next.content.size - editor.doc.content.size;
+  return [...editor.spans].flatMap(([id, span]) => {
+    if (!span) return [];
+    const moved = span.from >= from ? by : 0;
+    return [{ id, from: span.from + moved, to: span.to + moved }];
+  });
+}

@@ -1,0 +1,163 @@
+import type { OpenedLibrary } from '../../core/contract/calls.ts';
+import type { Summary } from '../../core/contract/shapes.ts';
+import { LANGUAGES } from '../../core/saved/closed-sets.ts';
+import type { Result } from '../../core/result.ts';
+import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
+import { library, type Library } from '../state/library.ts';
+import { overlays } from '../state/overlays.ts';
+import { session } from '../state/session.ts';
+import { words } from '../words/words.ts';
+import { closeArticle, editorHere, openArticle } from './article.ts';
+import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
+
+/** Waits this long after the last key before it asks main to search, so that a word costs one question. */
+const SEARCH_PAUSE_MS = 120;
+
+export const openLibrary = (): Promise<boolean> => change(() => ask('library.open', { how: 'dialog' }));
+export const openRecent = (recent: string): Promise<boolean> => change(() => ask('library.open', { how: 'recent', recent }));
+export const createLibrary = (): Promise<boolean> => change(() => ask('library.create', {}));
+export const openSample = (): Promise<boolean> => change(() => ask('library.sample', {}));
+
+/** The open article is saved and closed first; answers whether another library lies on the desk now. */
+async function change(question: () => Promise<Result<OpenedLibrary>>): Promise<boolean> {
+  await closeArticle();
+  const opened = valueOrTell(await question());
+  if (!opened) return false;
+  layLibrary(opened);
+  const recents = await ask('library.recents', {});
+  if (recents.ok) session.set({ recents: recents.value });
+  const dialog = overlays.value.dialog?.kind;
+  if (dialog === 'welcome' && session.value.person) closeDialog();
+  return true;
+}
+
+export function layLibrary(opened: OpenedLibrary): void {
+  library.set({
+    library: opened.library,
+    record: opened.record,
+    articles: opened.articles,
+    query: '',
+    hits: null,
+    filter: 'all',
+    atHand: null,
+    progress: null,
+  });
+}
+
+export async function forgetRecent(recent: string): Promise<void> {
+  const recents = valueOrTell(await ask('library.forget', { recent }));
+  if (recents) session.set({ recents });
+}
+
+export function isWritable(): boolean {
+  const state = library.value.library;
+  return state !== null && !state.readOnly;
+}
+
+export function summaryOf(id: string | null): Summary | null {
+  return library.value.articles.find((summary) => summary.id === id) ?? null;
+}
+
+/** The article a command speaks of: the one the list's cursor is on, else the open one. */
+export function articleAtHand(): Summary | null {
+  return summaryOf(library.value.atHand) ?? summaryOf(article.value.id);
+}
+
+/** Puts one summary into the list, or replaces it: main's news may come a moment later. */
+export function noteSummary(summary: Summary): void {
+  const others = library.value.articles.filter((known) => known.id !== summary.id);
+  library.set({ articles: [summary, ...others] });
+}
+
+export async function newArticle(): Promise<void> {
+  const created = valueOrTell(await ask('article.create', { headline: '', language: usualLanguage() }));
+  if (!created) return;
+  showAll();
+  noteSummary(created);
+  await openArticle(created.id);
+  editorHere()?.focus();
+}
+
+/** New articles begin in the language of the article that is open; otherwise in the first one Stet knows. */
+function usualLanguage(): string {
+  return article.value.meta?.language ?? LANGUAGES[0];
+}
+
+function showAll(): void {
+  library.set({ filter: 'all', query: '', hits: null });
+}
+
+export async function renameArticle(id: string, name: string): Promise<boolean> {
+  const renamed = valueOrTell(await ask('article.rename', { id, name }));
+  if (!renamed) return false;
+  noteSummary(renamed);
+  if (article.value.id === id) article.set({ file: renamed.file });
+  say(words.library.renamed(renamed.file));
+  return true;
+}
+
+export async function duplicateArticle(id: string): Promise<void> {
+  const copy = valueOrTell(await ask('article.duplicate', { id }));
+  if (!copy) return;
+  noteSummary(copy);
+  library.set({ atHand: copy.id });
+  say(words.library.duplicated(copy.headline || words.library.untitled), 'plain', {
+    label: words.library.openIt,
+    run: () => void openArticle(copy.id),
+  });
+}
+
+export async function binArticle(id: string): Promise<void> {
+  const summary = summaryOf(id);
+  if (article.value.id === id) await closeArticle();
+  const binned = valueOrTell(await ask('article.bin', { id }));
+  if (!binned) return;
+  library.set({ articles: library.value.articles.filter((known) => known.id !== id), atHand: null });
+  say(words.library.binned(summary?.headline || words.library.untitled), 'plain', {
+    label: words.library.putBack,
+    run: () => void restoreArticle(id),
+  });
+}
+
+export async function restoreArticle(id: string): Promise<void> {
+  const restored = valueOrTell(await ask('article.restore', { id }));
+  if (!restored) return;
+  noteSummary(restored);
+  say(words.library.restored(restored.headline || words.library.untitled));
+}
+
+export async function revealArticle(id: string): Promise<void> {
+  valueOrTell(await ask('article.reveal', { id }));
+}
+
+export function askForName(id: string): void {
+  openDialog({ kind: 'rename', article: id });
+}
+
+export function setFilter(filter: Library['filter']): void {
+  library.set({ filter });
+}
+
+export function setSort(sort: Library['sort']): void {
+  library.set({ sort });
+}
+
+let searching = 0;
+let pause: number | undefined;
+
+/** Finds as the person types; an answer that comes after a newer question is dropped. */
+export function find(query: string): void {
+  library.set({ query });
+  window.clearTimeout(pause);
+  searching += 1;
+  if (query.trim() === '') return library.set({ hits: null });
+  const mine = searching;
+  pause = window.setTimeout(() => void search(query.trim(), mine), SEARCH_PAUSE_MS);
+}
+
+async function search(query: string, mine: number): Promise<void> {
+  const found = valueOrTell(await ask('library.search', { query }));
+  if (!found || mine !== searching) return;
+  library.set({ hits: new Map(found.map((hit) => [hit.id, hit.snippet])) });
+}

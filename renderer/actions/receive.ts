@@ -1,0 +1,25 @@
+import type { News } from '../../core/contract/news.ts';
+import { library } from '../state/library.ts';
+import { articleNews } from './article.ts';
+import { runCommand } from './commands.ts';
+import { tellProblem } from './tell.ts';
+
+/** What main tells without being asked goes to whoever owns it. */
+export function receive(news: News): void {
+  switch (news.kind) {
+    case 'articles':
+      return library.set({ articles: news.articles });
+    case 'library':
+      return library.set({ library: news.library, record: news.record });
+    case 'progress':
+      return library.set({ progress: news.share >= 1 ? null : { task: news.task, share: news.share } });
+    case 'command':
+      return runCommand(news.command);
+    case 'problem':
+      return tellProblem(news.problem);
+    case 'changed-outside':
+    case 'removed-outside':
+    case 'closing':
+      return articleNews(news);
+  }
+}

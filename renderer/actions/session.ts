@@ -1,0 +1,61 @@
+import type { Preferences } from '../../core/contract/shapes.ts';
+import type { Person } from '../../core/saved/library-record.ts';
+import { ask, onNews } from '../desk.ts';
+import { library } from '../state/library.ts';
+import { session } from '../state/session.ts';
+import { editorHere, openArticle } from './article.ts';
+import { layLibrary, summaryOf } from './library.ts';
+import { followSystemTheme, showPreferences } from './preferences.ts';
+import { receive } from './receive.ts';
+import { openDialog, tellProblem, valueOrTell } from './tell.ts';
+
+/** Lays the desk: who sits here, how they like it, the library and the article that were open last. */
+export async function begin(): Promise<void> {
+  onNews(receive);
+  followSystemTheme();
+  session.subscribe(({ preferences }) => tellEditor(preferences));
+  const hello = await ask('hello', {});
+  if (!hello.ok) {
+    session.set({ ready: true });
+    return tellProblem(hello.problem);
+  }
+  const { person, preferences, recents, library: open, lastArticle } = hello.value;
+  showPreferences(preferences);
+  session.set({ ready: true, hello: hello.value, person, preferences, recents });
+  if (open) await layOpenLibrary(lastArticle);
+  if (!person || !library.value.library) openDialog({ kind: 'welcome' });
+}
+
+function tellEditor({ smartQuotes, invisibles }: Preferences): void {
+  editorHere()?.setSmartQuotes(smartQuotes);
+  editorHere()?.setInvisibles(invisibles);
+}
+
+async function layOpenLibrary(lastArticle: string | null): Promise<void> {
+  const opened = valueOrTell(await ask('library.state', {}));
+  if (!opened) return;
+  layLibrary(opened);
+  if (lastArticle !== null && summaryOf(lastArticle)) await openArticle(lastArticle);
+}
+
+export async function setPerson(person: Person): Promise<boolean> {
+  const kept = valueOrTell(await ask('person.set', { person }));
+  if (!kept) return false;
+  session.set({ person: kept });
+  return true;
+}
+
+/** `Chan Maly` gives `CM`; at most three letters. */
+export function initialsOf(name: string): string {
+  const parts = name.trim().split(/\s+/).filter(Boolean);
+  return parts
+    .slice(0, 3)
+    .map((part) => [...part][0]?.toUpperCase() ?? '')
+    .join('');
+}
+
+/** A name for a person that stays the same on every machine where the same person writes it the same way. */
+export function personId(name: string): string {
+  const plain = name.normalize('NFC').trim().toLocaleLowerCase('en').replace(/\s+/gu, '-');
+  return `person:${[...plain].slice(0, 48).join('')}`;
+}

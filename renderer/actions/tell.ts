@@ -1,0 +1,35 @@
+import type { Problem, ProblemCode } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import { overlays, type Toast } from '../state/overlays.ts';
+import { words } from '../words/words.ts';
+
+/** Problems that stay until something is done about them. */
+const STANDING: ReadonlySet<ProblemCode> = new Set(['disk-full', 'disk-fault', 'library-missing']);
+
+/** What a person decided not to do is not worth a word. */
+const SILENT: ReadonlySet<ProblemCode> = new Set(['stopped']);
+
+export function say(text: string, tone: Toast['tone'] = 'plain', action?: Toast['action']): void {
+  overlays.set({ toast: action ? { tone, text, action } : { tone, text } });
+}
+
+export function tellProblem(problem: Problem): void {
+  if (SILENT.has(problem.code)) return;
+  if (STANDING.has(problem.code)) overlays.set({ standing: problem });
+  else say(words.problems.say(problem), 'problem');
+}
+
+/** The value, or null after the problem has been told. */
+export function valueOrTell<T>(result: Result<T>): T | null {
+  if (result.ok) return result.value;
+  tellProblem(result.problem);
+  return null;
+}
+
+export function openDialog(dialog: NonNullable<(typeof overlays.value)['dialog']>): void {
+  overlays.set({ dialog, menu: null });
+}
+
+export function closeDialog(): void {
+  overlays.set({ dialog: null });
+}

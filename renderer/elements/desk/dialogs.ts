@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Dialog } from '../../state/overlays.ts';
+import '../about/about.ts';
+import '../bin/bin.ts';
+import '../cite/cite.ts';
+import '../conflict/conflict.ts';
+import '../details/details.ts';
+import '../gate/gate.ts';
+import '../import-report/import-report.ts';
+import '../link/link.ts';
+import '../palette/palette.ts';
+import '../paste-article/paste-article.ts';
+import '../preferences/preferences.ts';
+import '../rename/rename.ts';
+import '../shortcuts/shortcuts.ts';
+import '../sources/sources.ts';
+import '../suggestions/suggestions.ts';
+import '../welcome/welcome.ts';
+
+/** The element of each kind of dialog; a new one each time it opens, so that nothing of the last time is left in it. */
+export function dialogOf(dialog: Dialog): unknown {
+  return keyed(dialog, elementOf(dialog));
+}
+
+function elementOf(dialog: Dialog): TemplateResult {
+  switch (dialog.kind) {
+    case 'welcome':
+      return html`<stet-welcome></stet-welcome>`;
+    case 'palette':
+      return html`<stet-palette></stet-palette>`;
+    case 'shortcuts':
+      return html`<stet-shortcuts></stet-shortcuts>`;
+    case 'preferences':
+      return html`<stet-preferences></stet-preferences>`;
+    case 'details':
+      return html`<stet-details></stet-details>`;
+    case 'bin':
+      return html`<stet-bin></stet-bin>`;
+    case 'rename':
+      return html`<stet-rename .article=${dialog.article ?? null}></stet-rename>`;
+    case 'link':
+      return html`<stet-link></stet-link>`;
+    case 'sources':
+      return html`<stet-sources></stet-sources>`;
+    case 'cite':
+      return html`<stet-cite .claim=${dialog.claim}></stet-cite>`;
+    case 'suggestions':
+      return html`<stet-suggestions></stet-suggestions>`;
+    case 'gate':
+      return html`<stet-gate></stet-gate>`;
+    case 'import-report':
+      return html`<stet-import-report .article=${dialog.article} .report=${dialog.report}></stet-import-report>`;
+    case 'paste-article':
+      return html`<stet-paste-article></stet-paste-article>`;
+    case 'conflict':
+      return html`<stet-conflict .article=${dialog.id} .theirs=${dialog.theirs} .base=${dialog.base}></stet-conflict>`;
+    case 'about':
+      return html`<stet-about></stet-about>`;
+  }
+}

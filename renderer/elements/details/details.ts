@@ -1,0 +1,155 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Meta } from '../../../core/article/meta.ts';
+import { ARTICLE_STATUSES, LANGUAGES, type ArticleStatus } from '../../../core/saved/closed-sets.ts';
+import { setMeta } from '../../actions/article.ts';
+import { keysOfCommand } from '../../actions/keys.ts';
+import { closeDialog } from '../../actions/tell.ts';
+import { article } from '../../state/article.ts';
+import { library } from '../../state/library.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
+
+type TextField = 'dateline' | 'section' | 'slug';
+
+/** What the front matter says of the open article. Every change goes into the document, so it is saved and undone like typing. */
+export class StetDetails extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      .fields {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--s3) var(--s4);
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 2px var(--s3);
+        margin-top: var(--s4);
+        padding-top: var(--s3);
+        border-top: 1px solid var(--line);
+        font-size: var(--t-s);
+        color: var(--ink-2);
+      }
+    `,
+  ];
+  readonly #article = new Watch(this, article, ({ id, meta, file }) => ({ id, meta, file }));
+  readonly #articles = new Watch(this, library, ({ articles }) => articles);
+
+  override render() {
+    const { meta, file } = this.#article.value;
+    const text = words.dialogs.details;
+    if (!meta) return nothing;
+    return html`<stet-dialog heading=${text.title} lede=${text.hint} size="wide" footed>
+      <div class="fields">
+        ${this.#list('byline', meta, text.byline, text.bylineHint)} ${this.#text('dateline', meta, text.dateline)}
+        ${this.#text('section', meta, text.section)} ${this.#list('tags', meta, text.tags, text.tagsHint)} ${this.#choices(meta)}
+        ${this.#text('slug', meta, text.slug, text.slugHint)} ${this.#embargo(meta)} ${this.#translation(meta)}
+      </div>
+      <dl class="num">
+        <dt>${text.file}</dt>
+        <dd>${file}</dd>
+        ${meta.created ? html`<dt>${text.created}</dt><dd>${words.format.moment(meta.created)}</dd>` : nothing}
+      </dl>
+      <button slot="foot" class="button go" @click=${closeDialog}>${words.frame.done} <stet-key keys="Escape"></stet-key></button>
+      <stet-key slot="foot" class="boxed" keys=${keysOfCommand('details') ?? ''}></stet-key>
+    </stet-dialog>`;
+  }
+
+  #text(name: TextField, meta: Meta, label: string, hint = '') {
+    return html`<label class="field"
+      ><span>${label}</span
+      ><input type="text" data-field=${name} .value=${meta[name]} @change=${(event: Event) => setMeta({ [name]: valueOf(event) })} />${hint
+        ? html`<small>${hint}</small>`
+        : nothing}</label
+    >`;
+  }
+
+  #list(name: 'byline' | 'tags', meta: Meta, label: string, hint: string) {
+    return html`<label class="field"
+      ><span>${label}</span
+      ><input
+        type="text"
+        data-field=${name}
+        ?autofocus=${name === 'byline'}
+        .value=${meta[name].join(', ')}
+        @change=${(event: Event) => setMeta({ [name]: parts(valueOf(event)) })}
+      /><small>${hint}</small></label
+    >`;
+  }
+
+  #choices(meta: Meta) {
+    const text = words.dialogs.details;
+    const languages = [...new Set([...LANGUAGES, meta.language])].filter(Boolean);
+    return html`<label class="field"
+        ><span>${text.status}</span
+        ><select data-field="status" @change=${(event: Event) => setMeta({ status: valueOf(event) as ArticleStatus })}>
+          ${ARTICLE_STATUSES.map((one) => html`<option value=${one} ?selected=${one === meta.status}>${words.sets.status[one]}</option>`)}
+        </select></label
+      ><label class="field"
+        ><span>${text.language}</span
+        ><select data-field="language" @change=${(event: Event) => setMeta({ language: valueOf(event) })}>
+          ${languages.map((one) => html`<option value=${one} ?selected=${one === meta.language}>${words.format.language(one)}</option>`)}
+        </select></label
+      >`;
+  }
+
+  #embargo(meta: Meta) {
+    const text = words.dialogs.details;
+    return html`<label class="field"
+      ><span>${text.embargo}</span
+      ><input
+        type="datetime-local"
+        data-field="embargo"
+        .value=${localMinute(meta.embargo)}
+        @change=${(event: Event) => setMeta({ embargo: isoOf(valueOf(event)) })}
+      /><small>${text.embargoHint}</small></label
+    >`;
+  }
+
+  #translation(meta: Meta) {
+    const text = words.dialogs.details;
+    const others = this.#articles.value.filter(({ id }) => id !== this.#article.value.id);
+    return html`<label class="field wide"
+      ><span>${text.translationOf}</span
+      ><select data-field="translationOf" @change=${(event: Event) => setMeta({ translationOf: valueOf(event) })}>
+        <option value="" ?selected=${meta.translationOf === ''}>${text.noTranslation}</option>
+        ${others.map(
+          ({ id, headline, file }) => html`<option value=${id} ?selected=${id === meta.translationOf}>${headline || file}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value.trim();
+}
+
+function parts(text: string): string[] {
+  return text
+    .split(/[,،、]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** The field's own form of a time: local, to the minute. */
+function localMinute(iso: string): string {
+  const at = new Date(iso);
+  if (iso === '' || Number.isNaN(at.getTime())) return '';
+  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 16);
+}
+
+function isoOf(local: string): string {
+  const at = new Date(local);
+  return local === '' || Number.isNaN(at.getTime()) ? '' : at.toISOString();
+}
+
+customElements.define('stet-details', StetDetails);

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export const dialogStyle = css`
+  dialog {
+    margin: auto;
+    border: 0;
+    border-radius: 6px;
+    padding: 0;
+    width: min(var(--dialog-width, 560px), calc(100vw - 48px));
+    max-height: calc(100vh - 64px);
+    background: var(--raised);
+    color: var(--ink);
+    box-shadow: var(--shadow-float);
+    overflow: hidden;
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    animation: rise var(--ease);
+  }
+  dialog::backdrop {
+    background: var(--veil);
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 6px;
+    }
+  }
+  :host([size='small']) {
+    --dialog-width: 440px;
+  }
+  :host([size='wide']) {
+    --dialog-width: 720px;
+  }
+  :host([top]) dialog {
+    margin-top: 96px;
+  }
+  header {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 var(--s3);
+    padding: var(--s5) var(--s5) var(--s3);
+  }
+  h2 {
+    font: 600 24px/1.2 var(--serif);
+    letter-spacing: -0.005em;
+  }
+  h2:lang(km) {
+    line-height: 1.7;
+  }
+  header p {
+    grid-column: 1 / -1;
+    margin-top: 4px;
+    color: var(--ink-2);
+  }
+  .body {
+    overflow: auto;
+    padding: 0 var(--s5) var(--s5);
+    min-height: 0;
+  }
+  :host([flush]) .body {
+    padding: 0;
+  }
+  footer {
+    display: flex;
+    align-items: center;
+    gap: var(--s3);
+    padding: var(--s3) var(--s5);
+    background: var(--panel);
+    border-top: 1px solid var(--line);
+  }
+  :host(:not([footed])) footer {
+    display: none;
+  }
+`;

@@ -1,0 +1,86 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { closeDialog } from '../../actions/tell.ts';
+import { focused } from '../../actions/keys.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import { dialogStyle } from './dialog-style.ts';
+
+/**
+ * The frame of every dialog: a native modal one, so that the desk behind is inert, Escape leaves, and the focus comes back to where it
+ * was. `heading` names it; without `lede` there is only the heading; `bare` shows no header (the heading is read aloud all the same).
+ * Slots: the body (an element with `autofocus` gets the focus), `foot`. Events: `stet-leave`, cancelable, before it closes.
+ */
+export class StetDialog extends LitElement {
+  static override properties = {
+    heading: { type: String },
+    lede: { type: String },
+    size: { type: String, reflect: true },
+    bare: { type: Boolean },
+    footed: { type: Boolean, reflect: true },
+  };
+  static override styles = [controls, dialogStyle];
+  declare heading: string;
+  declare lede: string;
+  declare size: 'small' | 'medium' | 'wide';
+  declare bare: boolean;
+  declare footed: boolean;
+  #before: Element | null = null;
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.lede = '';
+    this.size = 'medium';
+    this.bare = false;
+    this.footed = false;
+  }
+
+  override connectedCallback(): void {
+    this.#before = focused();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+  }
+
+  override firstUpdated(_changed: PropertyValues): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  #leave(event: Event): void {
+    event.preventDefault();
+    if (this.dispatchEvent(new CustomEvent('stet-leave', { cancelable: true, bubbles: true, composed: true }))) closeDialog();
+  }
+
+  #pressedOutside(event: PointerEvent): void {
+    if (event.target instanceof HTMLDialogElement) this.#leave(event);
+  }
+
+  override render() {
+    return html`
+      <dialog aria-label=${this.heading} @cancel=${this.#leave} @pointerdown=${this.#pressedOutside}>
+        ${this.bare ? html`<div></div>` : this.#header()}
+        <div class="body" part="body"><slot></slot></div>
+        <footer><slot name="foot"></slot></footer>
+      </dialog>
+    `;
+  }
+
+  #header() {
+    return html`
+      <header>
+        <h2>${this.heading}</h2>
+        <button class="button quiet icon-only" aria-label=${words.frame.close} title="${words.frame.close} · Esc" @click=${this.#leave}>
+          ${icon('x')}
+        </button>
+        ${this.lede ? html`<p>${this.lede}</p>` : nothing}
+      </header>
+    `;
+  }
+}
+
+customElements.define('stet-dialog', StetDialog);

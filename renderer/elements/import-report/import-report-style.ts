@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+export const importReportStyle = css`
+  h3 {
+    margin-top: var(--s3);
+    font: 600 var(--t-s) / 1.4 var(--sans);
+    color: var(--ink-2);
+  }
+  .headline {
+    margin-top: 2px;
+    font: 600 19px/1.25 var(--serif);
+  }
+  .taken {
+    margin-top: 4px;
+    color: var(--ink-2);
+  }
+  .aside {
+    margin-top: 4px;
+  }
+  .aside li {
+    display: grid;
+    grid-template-columns: 1fr 148px 112px;
+    gap: var(--s3);
+    align-items: center;
+    min-height: 42px;
+    padding: 5px 4px;
+    border-top: 1px solid var(--line);
+  }
+  .aside li:focus-visible {
+    background: var(--here);
+    outline-offset: -2px;
+  }
+  .text {
+    font: 400 15.5px/1.35 var(--serif);
+    overflow-wrap: anywhere;
+    max-height: 4.1em;
+    overflow: hidden;
+    color: var(--ink-2);
+  }
+  .text.back {
+    color: var(--ink);
+  }
+  .reason {
+    font-size: var(--t-s);
+    color: var(--ink-2);
+  }
+  .taken-back {
+    font-size: var(--t-s);
+    font-weight: 600;
+    color: var(--verified);
+  }
+  .aside .button {
+    justify-self: end;
+  }
+`;

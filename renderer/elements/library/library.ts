@@ -1,0 +1,229 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Summary } from '../../../core/contract/shapes.ts';
+import { openArticle } from '../../actions/article.ts';
+import { isEnabled, runCommand } from '../../actions/commands.ts';
+import { find, setFilter, setSort } from '../../actions/library.ts';
+import { article } from '../../state/article.ts';
+import { library, shownArticles, SORT_ORDERS, type Library } from '../../state/library.ts';
+import { overlays, type MenuItem } from '../../state/overlays.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../key/key.ts';
+import '../story-row/story-row.ts';
+import { libraryStyle } from './library-style.ts';
+
+/** The filters that stand in the row; the others are in its menu. */
+const IN_THE_ROW: readonly Library['filter'][] = ['all', 'mine', 'checking', 'ready'];
+const IN_THE_MENU: readonly Library['filter'][] = ['draft', 'translation', 'exported'];
+const OF_AN_ARTICLE = ['rename-article', 'duplicate-article', 'reveal-article', 'bin-article'] as const;
+const MENU_KEYS: ReadonlySet<string> = new Set(['ContextMenu']);
+
+/** The library column: find, filters, the list, and the ways to a new article. Arrows move, Enter opens, F2 renames, Delete bins. */
+export class StetLibrary extends LitElement {
+  static override styles = [controls, libraryStyle];
+  readonly #library = new Watch(this, library, (state) => state);
+  readonly #person = new Watch(this, session, ({ person }) => person?.id ?? null);
+  readonly #open = new Watch(this, article, ({ id }) => id);
+  readonly #toField = (): void => this.#field()?.select();
+  #shown: readonly Summary[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('stet-find-in-library', this.#toField);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('stet-find-in-library', this.#toField);
+  }
+
+  override willUpdate(_changed: PropertyValues): void {
+    this.#shown = shownArticles(this.#library.value, this.#person.value);
+  }
+
+  #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  #rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li')];
+  }
+
+  async #choose(summary: Summary): Promise<void> {
+    library.set({ atHand: null });
+    if (summary.id !== this.#open.value) await openArticle(summary.id);
+  }
+
+  #moveTo(index: number): void {
+    const rows = this.#rows();
+    const at = Math.min(rows.length - 1, Math.max(0, index));
+    const summary = this.#shown[at];
+    if (!summary) return;
+    library.set({ atHand: summary.id });
+    rows[at]?.focus();
+    rows[at]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #key(event: KeyboardEvent, at: number): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const summary = this.#shown[at];
+    const acts: Readonly<Record<string, () => unknown>> = {
+      ArrowDown: () => this.#moveTo(at + 1),
+      ArrowUp: () => (at === 0 ? this.#toField() : this.#moveTo(at - 1)),
+      Home: () => this.#moveTo(0),
+      End: () => this.#moveTo(this.#shown.length - 1),
+      Enter: () => summary && this.#choose(summary),
+      ' ': () => summary && this.#choose(summary),
+      Delete: () => runCommand('bin-article'),
+      F2: () => runCommand('rename-article'),
+    };
+    const act = MENU_KEYS.has(event.key) || (event.key === 'F10' && event.shiftKey) ? () => summary && this.#menu(summary, event) : acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void act();
+  }
+
+  #fieldKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      const [first] = this.#shown;
+      if (event.key === 'Enter' && first) void this.#choose(first);
+      else this.#moveTo(0);
+    }
+    if (event.key === 'Escape') find('');
+    if (!event.ctrlKey && !event.metaKey && event.key !== 'F1') event.stopPropagation();
+  }
+
+  #menu(summary: Summary, event: Event): void {
+    event.preventDefault();
+    library.set({ atHand: summary.id });
+    const items: (MenuItem | null)[] = [
+      { label: words.library.openIt, run: () => void this.#choose(summary) },
+      null,
+      ...OF_AN_ARTICLE.map((command) => ({
+        label: words.commands.label[command],
+        command,
+        disabled: !isEnabled(command),
+        run: () => runCommand(command),
+      })),
+    ];
+    const at = event instanceof MouseEvent ? { x: event.clientX, y: event.clientY } : (event.currentTarget as HTMLElement);
+    overlays.set({ menu: { label: words.library.menuFor(summary.headline || summary.file), at, items } });
+  }
+
+  #order(event: Event): void {
+    const { sort, filter } = this.#library.value;
+    const items: (MenuItem | null)[] = [
+      ...SORT_ORDERS.map((order) => ({ label: words.library.sorts[order], checked: order === sort, run: () => setSort(order) })),
+      null,
+      ...IN_THE_MENU.map((one) => ({ label: words.library.filters[one], checked: one === filter, run: () => setFilter(one) })),
+    ];
+    overlays.set({ menu: { label: words.library.sortBy, at: event.currentTarget as HTMLElement, items } });
+  }
+
+  override render() {
+    if (!this.#library.value.library) return html`<nav aria-label=${words.library.title}>${this.#noLibrary()}</nav>`;
+    return html`<nav aria-label=${words.library.title}>${this.#find()}${this.#filters()}${this.#list()}${this.#foot()}</nav>`;
+  }
+
+  #find() {
+    const { articles, query } = this.#library.value;
+    return html`<div class="find">
+      <input
+        type="search"
+        aria-label=${words.library.findLabel}
+        placeholder=${words.library.find(articles.length)}
+        .value=${query}
+        @input=${(event: Event) => find((event.target as HTMLInputElement).value)}
+        @keydown=${this.#fieldKey}
+      />
+      ${query
+        ? html`<button class="button quiet icon-only" aria-label=${words.library.clearFind} @click=${() => find('')}>${icon('x')}</button>`
+        : html`<stet-key keys="Mod-k" aria-hidden="true"></stet-key>`}
+    </div>`;
+  }
+
+  #filters() {
+    const { filter } = this.#library.value;
+    const shown = IN_THE_ROW.includes(filter) ? IN_THE_ROW : [...IN_THE_ROW.slice(0, 3), filter];
+    return html`<div class="filters" role="group" aria-label=${words.library.filterLabel}>
+      ${shown.map(
+        (one) =>
+          html`<button aria-pressed=${String(one === filter)} @click=${() => setFilter(one)}>${words.library.filters[one]}</button>`,
+      )}
+      <button class="sort" aria-haspopup="menu" aria-label=${words.library.sortBy} title=${words.library.sortBy} @click=${this.#order}>
+        ${icon('arrow-up-down')}
+      </button>
+    </div>`;
+  }
+
+  #list() {
+    if (this.#shown.length === 0) return this.#nothing();
+    const { atHand } = this.#library.value;
+    const cursor = this.#shown.some(({ id }) => id === (atHand ?? this.#open.value)) ? (atHand ?? this.#open.value) : this.#shown[0]?.id;
+    return html`<ul role="listbox" aria-label=${words.library.list}>
+      ${repeat(
+        this.#shown,
+        ({ id }) => id,
+        (summary, at) => this.#row(summary, at, summary.id === cursor),
+      )}
+    </ul>`;
+  }
+
+  #row(summary: Summary, at: number, cursor: boolean) {
+    const current = summary.id === this.#open.value;
+    return html`<li
+      role="option"
+      data-article=${summary.id}
+      aria-selected=${String(current)}
+      tabindex=${cursor ? 0 : -1}
+      @click=${() => this.#choose(summary)}
+      @contextmenu=${(event: Event) => this.#menu(summary, event)}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, at)}
+    >
+      <stet-story-row .summary=${summary} .snippet=${this.#library.value.hits?.get(summary.id) ?? ''} ?current=${current}></stet-story-row>
+    </li>`;
+  }
+
+  #nothing() {
+    const { articles, query } = this.#library.value;
+    const text = articles.length === 0 ? words.library.empty : query ? words.library.nothingFound(query) : words.library.nothingFiltered;
+    const all = (): void => {
+      find('');
+      setFilter('all');
+    };
+    return html`<div class="empty rest">
+      <p>${text}</p>
+      ${articles.length === 0
+        ? html`<button class="button go" @click=${() => runCommand('new-article')}>
+            ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
+          </button>`
+        : html`<button class="button" @click=${all}>${words.library.showAll}</button>`}
+    </div>`;
+  }
+
+  #foot() {
+    return html`<div class="foot">
+      <button class="button quiet" ?disabled=${!isEnabled('new-article')} @click=${() => runCommand('new-article')}>
+        ${icon('plus')} ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
+      </button>
+      <button class="button quiet" ?disabled=${!isEnabled('import')} @click=${() => runCommand('import')}>${words.library.importFile}</button>
+    </div>`;
+  }
+
+  #noLibrary() {
+    return html`<div class="empty rest">
+      <p>${words.library.noLibrary}</p>
+      <button class="button" @click=${() => runCommand('open-library')}>
+        ${words.commands.label['open-library']} <stet-key keys="Mod-o"></stet-key>
+      </button>
+    </div>`;
+  }
+}
+
+customElements.define('stet-library', StetLibrary);

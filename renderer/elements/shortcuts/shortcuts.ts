@@ -1,0 +1,73 @@
+import { css, html, LitElement } from 'lit';
+import { COMMANDS, type CommandId, type CommandRow } from '../../../core/contract/commands.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
+
+/** The sheet of keys, made from the table of commands. */
+export class StetShortcuts extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      .columns {
+        columns: 2;
+        column-gap: var(--s6);
+      }
+      section {
+        break-inside: avoid-column;
+        margin-bottom: var(--s4);
+      }
+      section.long {
+        break-inside: auto;
+      }
+      h3 {
+        padding-bottom: 4px;
+        font: 600 var(--t-s) / 1.4 var(--sans);
+        color: var(--red);
+      }
+      .row {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--s3);
+        padding: 4px 0;
+        border-top: 1px solid var(--line);
+        font-size: var(--t-s);
+        break-inside: avoid;
+      }
+    `,
+  ];
+
+  override render() {
+    const text = words.dialogs.shortcuts;
+    return html`<stet-dialog heading=${text.title} lede=${text.lede} size="wide">
+      <div class="columns" tabindex="0" autofocus>
+        ${this.#section(text.anywhere, (row) => row.where !== 'sheet' && row.where !== 'check')}
+        ${this.#section(text.check, (row) => row.where === 'check')} ${this.#section(text.sheet, (row) => row.where === 'sheet')}
+        ${this.#lists()}
+      </div>
+    </stet-dialog>`;
+  }
+
+  #section(title: string, fits: (row: CommandRow) => boolean) {
+    const rows = (Object.entries(COMMANDS) as [CommandId, CommandRow][]).filter(([, row]) => row.keys && fits(row));
+    return html`<section class="long">
+      <h3>${title}</h3>
+      ${rows.map(([id, { keys }]) => line(words.commands.label[id], keys ?? ''))}
+    </section>`;
+  }
+
+  #lists() {
+    const { lists, listKeys } = words.dialogs.shortcuts;
+    return html`<section>
+      <h3>${lists}</h3>
+      ${line(listKeys.move, 'ArrowUp-ArrowDown')}${line(listKeys.choose, 'Enter')}${line(listKeys.leave, 'Escape')}${line(listKeys.menu, 'Shift-F10')}
+    </section>`;
+  }
+}
+
+function line(label: string, keys: string) {
+  return html`<div class="row"><span>${label}</span><stet-key class="boxed" keys=${keys}></stet-key></div>`;
+}
+
+customElements.define('stet-shortcuts', StetShortcuts);

@@ -1,0 +1,65 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { saveArticle } from '../../actions/article.ts';
+import { library } from '../../state/library.ts';
+import { overlays } from '../../state/overlays.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+
+/** A bar under the top bar for what stays true until something is done: a full disk, a library that can only be read. */
+export class StetStanding extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+        min-height: 36px;
+        padding: 4px var(--s4);
+        background: var(--disputed-wash);
+        border-bottom: 1px solid var(--line);
+        font-size: var(--t-s);
+      }
+      .bar.problem {
+        background: var(--stale-wash);
+      }
+      .bar > .icon {
+        color: var(--disputed);
+      }
+      .bar.problem > .icon {
+        color: var(--red);
+      }
+      span {
+        flex: 1;
+      }
+    `,
+  ];
+  readonly #problem = new Watch(this, overlays, ({ standing }) => standing);
+  readonly #readOnly = new Watch(this, library, ({ library: state }) => state?.readOnly);
+
+  async #tryAgain(): Promise<void> {
+    if (await saveArticle('explicit')) overlays.set({ standing: null });
+  }
+
+  override render() {
+    const problem = this.#problem.value;
+    if (problem) {
+      return html`<div class="bar problem" role="alert">
+        ${icon('triangle-alert')}<span>${words.problems.say(problem)}</span>
+        <button class="button" @click=${this.#tryAgain}>${words.frame.tryAgain}</button>
+        <button class="button quiet icon-only" aria-label=${words.frame.dismiss} @click=${() => overlays.set({ standing: null })}>
+          ${icon('x')}
+        </button>
+      </div>`;
+    }
+    const readOnly = this.#readOnly.value;
+    if (!readOnly) return nothing;
+    const { locked, folder, damaged } = words.frame.standing;
+    const text = { locked: locked(readOnly.by), folder, damaged }[readOnly.reason];
+    return html`<div class="bar" role="status">${icon('lock')}<span>${text}</span></div>`;
+  }
+}
+
+customElements.define('stet-standing', StetStanding);

@@ -1,0 +1,111 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { ANCHOR_STATES } from '../../../core/saved/closed-sets.ts';
+import { runCommand } from '../../actions/commands.ts';
+import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
+import { library } from '../../state/library.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+
+/** The foot of the window: is it saved, how long is it, where do the claims stand, who sits here, which library. */
+export class StetStatusLine extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      footer {
+        display: flex;
+        align-items: center;
+        gap: var(--s5);
+        height: 28px;
+        padding: 0 var(--s4);
+        overflow: hidden;
+        font-size: var(--t-xs);
+        color: var(--ink-2);
+        background: var(--panel);
+        border-top: 1px solid var(--line);
+        white-space: nowrap;
+      }
+      .saved {
+        color: var(--verified);
+        font-weight: 600;
+      }
+      .failed {
+        color: var(--red);
+        font-weight: 600;
+      }
+      .claims {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .end {
+        margin-left: auto;
+      }
+      button:hover {
+        color: var(--ink);
+        text-decoration: underline;
+      }
+      .progress {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+      }
+      progress {
+        width: 96px;
+        height: 6px;
+        accent-color: var(--checking);
+      }
+    `,
+  ];
+  readonly #article = new Watch(this, article, ({ id, save, savedAt, meta }) => ({ id, save, savedAt, language: meta?.language }));
+  readonly #check = new Watch(this, check, (view) => view);
+  readonly #library = new Watch(this, library, ({ library: state, progress }) => ({ state, progress }));
+  readonly #person = new Watch(this, session, ({ person }) => person);
+
+  override render() {
+    const { id, language } = this.#article.value;
+    const { state, progress } = this.#library.value;
+    const person = this.#person.value;
+    return html`<footer aria-label=${words.frame.statusLine}>
+      ${id === null ? nothing : html`${this.#saved()}${this.#length()}<span>${language ? words.format.language(language) : ''}</span>${this.#claims()}`}
+      ${progress
+        ? html`<span class="progress">${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress></span>`
+        : nothing}
+      <span class="end"></span>
+      ${person
+        ? html`<button @click=${() => runCommand('welcome')}>${words.frame.person(person.name, words.sets.role[person.role])}</button>`
+        : nothing}
+      ${state ? html`<span title=${state.place}>${words.frame.libraryPlace(state.name)}</span>` : nothing}
+    </footer>`;
+  }
+
+  #saved() {
+    const { save, savedAt } = this.#article.value;
+    const { frame, format } = words;
+    if (save === 'failed') return html`<button class="failed" @click=${() => runCommand('save')}>${frame.saveFailed}</button>`;
+    const text = {
+      saved: savedAt ? frame.saved(format.time(savedAt)) : frame.savedPlain,
+      saving: frame.saving,
+      unsaved: frame.unsaved,
+      'read-only': frame.readOnly,
+    }[save];
+    return html`<span class=${save} data-save=${save} role="status">${text}</span>`;
+  }
+
+  #length() {
+    const { words: count, minutes } = this.#check.value;
+    return html`<span class="num">${words.frame.words(count)} · ${words.frame.minutes(minutes)}</span>`;
+  }
+
+  #claims() {
+    const result = this.#check.value.result;
+    if (!result) return nothing;
+    if (result.claims.length === 0) return html`<span>${words.frame.noClaims}</span>`;
+    const { number } = words.format;
+    const parts = ANCHOR_STATES.map((state) => `${number(result.anchorCounts[state])} ${words.sets.anchor[state]}`);
+    return html`<span class="num claims">${words.frame.claims(result.claims.length)}: ${parts.join(' · ')}</span>`;
+  }
+}
+
+customElements.define('stet-status-line', StetStatusLine);

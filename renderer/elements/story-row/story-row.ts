@@ -1,0 +1,111 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Summary } from '../../../core/contract/shapes.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+
+/** One article in the list: headline; status, language, length; what is open. `snippet`: the words that were found. */
+export class StetStoryRow extends LitElement {
+  static override properties = {
+    summary: { attribute: false },
+    snippet: { type: String },
+    current: { type: Boolean, reflect: true },
+  };
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        padding: 10px var(--s4) 11px;
+        border-bottom: 1px solid var(--line);
+      }
+      :host(:hover) {
+        background: var(--hover);
+      }
+      :host([current]) {
+        background: var(--sheet);
+        box-shadow: inset 3px 0 0 var(--red);
+      }
+      h3 {
+        font: 500 16px/1.25 var(--serif);
+        overflow-wrap: anywhere;
+      }
+      h3:lang(km) {
+        font-size: 14.5px;
+        line-height: 1.75;
+      }
+      h3.none {
+        font-style: italic;
+        color: var(--ink-3);
+      }
+      .snippet {
+        margin-top: 3px;
+        font-size: var(--t-xs);
+        color: var(--ink-2);
+        overflow-wrap: anywhere;
+      }
+      .meta {
+        display: flex;
+        gap: 6px;
+        align-items: center;
+        margin-top: 4px;
+        font-size: var(--t-xs);
+        line-height: 1.4;
+        color: var(--ink-2);
+      }
+      .left {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .open,
+      .done {
+        margin-left: auto;
+        font-weight: 600;
+        white-space: nowrap;
+      }
+      .open {
+        color: var(--red);
+      }
+      .done {
+        color: var(--verified);
+      }
+    `,
+  ];
+  declare summary: Summary | null;
+  declare snippet: string;
+  declare current: boolean;
+
+  constructor() {
+    super();
+    this.summary = null;
+    this.snippet = '';
+    this.current = false;
+  }
+
+  override render() {
+    const { summary } = this;
+    if (!summary) return nothing;
+    const headline = summary.headline || words.library.untitled;
+    return html`
+      <h3 class=${summary.headline ? '' : 'none'} lang=${summary.headline ? summary.language : words.locale}>${headline}</h3>
+      ${this.snippet ? html`<p class="snippet" lang=${summary.language}>${this.snippet}</p>` : nothing}
+      <p class="meta num">
+        <span class="left" title=${words.frame.lastChange(summary.changed)}>${this.#facts(summary)}</span>${this.#openness(summary)}
+      </p>
+    `;
+  }
+
+  #facts({ status, language, words: count, changed, problem, file }: Summary): string {
+    if (problem !== undefined) return file;
+    return [words.sets.status[status], language.toUpperCase(), words.library.words(count), words.format.when(changed)].join(' · ');
+  }
+
+  #openness({ problem, openClaims, claims }: Summary) {
+    if (problem !== undefined) return html`<span class="open">${icon('triangle-alert')} ${words.library.cannotOpen}</span>`;
+    if (openClaims > 0) return html`<span class="open">${words.library.open(openClaims)}</span>`;
+    return claims > 0 ? html`<span class="done">${words.library.allChecked}</span>` : nothing;
+  }
+}
+
+customElements.define('stet-story-row', StetStoryRow);

@@ -1,0 +1,86 @@
+import { html, LitElement, nothing } from 'lit';
+import { MODES, type Mode } from '../../../core/contract/shapes.ts';
+import { isEnabled, runCommand } from '../../actions/commands.ts';
+import { keysOfCommand, keyText } from '../../actions/keys.ts';
+import { openRecent } from '../../actions/library.ts';
+import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
+import { library } from '../../state/library.ts';
+import { overlays, type MenuItem } from '../../state/overlays.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../cover-meter/cover-meter.ts';
+import { topBarStyle } from './top-bar-style.ts';
+
+/** Where am I, what mode, how much is covered, what is open. */
+export class StetTopBar extends LitElement {
+  static override styles = [controls, topBarStyle];
+  readonly #session = new Watch(this, session, ({ preferences, recents }) => ({ mode: preferences.mode, recents }));
+  readonly #library = new Watch(this, library, ({ library: state }) => state);
+  readonly #open = new Watch(this, article, ({ id }) => id);
+  readonly #check = new Watch(this, check, ({ result }) => result);
+
+  #showLibraries(event: Event): void {
+    const recents = this.#session.value.recents.filter(({ present }) => present);
+    const known: MenuItem[] = recents.map(({ id, name }) => ({
+      label: name,
+      checked: id === this.#library.value?.id,
+      run: () => void openRecent(id),
+    }));
+    const ways: MenuItem[] = (['open-library', 'create-library', 'open-sample'] as const).map((command) => ({
+      label: words.commands.label[command],
+      command,
+      run: () => runCommand(command),
+    }));
+    const items = known.length > 0 ? [...known, null, ...ways] : ways;
+    overlays.set({ menu: { label: words.library.title, at: event.currentTarget as HTMLElement, items } });
+  }
+
+  override render() {
+    return html`<header aria-label=${words.frame.topBar}>
+      <div class="left">
+        <span class="mark" role="img" aria-label=${words.frame.appName}>${words.frame.mark}</span>
+        <button class="name" aria-haspopup="menu" @click=${this.#showLibraries}>
+          <span>${this.#library.value?.name ?? words.frame.noLibrary}</span>${icon('chevron-down')}
+        </button>
+      </div>
+      <div class="segments" role="group" aria-label=${words.frame.modes}>${MODES.map((mode) => this.#mode(mode))}</div>
+      <div class="right">${this.#open.value === null ? nothing : this.#covered()}</div>
+    </header>`;
+  }
+
+  #mode(mode: Mode) {
+    const command = `mode-${mode}` as const;
+    const keys = keysOfCommand(command);
+    return html`<button
+      aria-pressed=${String(this.#session.value.mode === mode)}
+      title=${keys ? keyText(keys) : nothing}
+      ?disabled=${!isEnabled(command)}
+      @click=${() => runCommand(command)}
+    >
+      ${words.commands.label[command]}
+    </button>`;
+  }
+
+  #covered() {
+    const result = this.#check.value;
+    const open = result?.gate.length ?? 0;
+    const keys = keysOfCommand('export') ?? '';
+    return html`
+      ${result
+        ? html`<div class="cover" title=${words.frame.coverage}>
+            <span class="num">${words.frame.sentences(result.coverage.covered, result.coverage.total)}</span>
+            <stet-cover-meter .counts=${result.coverage.counts}></stet-cover-meter>
+          </div>`
+        : nothing}
+      <button class="export ${open === 0 ? 'settled' : ''}" title=${keyText(keys)} @click=${() => runCommand('export')}>
+        ${words.frame.export} <span>· ${open === 0 ? words.frame.allChecked : words.frame.open(open)}</span>
+      </button>
+    `;
+  }
+}
+
+customElements.define('stet-top-bar', StetTopBar);

@@ -1,0 +1,178 @@
+import { html, LitElement, nothing } from 'lit';
+import type { CommandId } from '../../../core/contract/commands.ts';
+import type { Recent } from '../../../core/contract/shapes.ts';
+import { ROLES, type Role } from '../../../core/saved/closed-sets.ts';
+import { keysOfCommand } from '../../actions/keys.ts';
+import { createLibrary, forgetRecent, openLibrary, openRecent, openSample } from '../../actions/library.ts';
+import { initialsOf, personId, setPerson } from '../../actions/session.ts';
+import { closeDialog } from '../../actions/tell.ts';
+import { library } from '../../state/library.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon, type IconName } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
+import { welcomeStyle } from './welcome-style.ts';
+
+interface Way {
+  readonly command: CommandId;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly hint: string;
+  readonly run: () => Promise<boolean>;
+}
+
+/** Who sits here, and where the stories are. Opens by itself at first start, and again from the Help menu. */
+export class StetWelcome extends LitElement {
+  static override properties = {
+    name: { state: true },
+    initials: { state: true },
+    mostly: { state: true },
+    nameMissing: { state: true },
+  };
+  static override styles = [controls, welcomeStyle];
+  declare private name: string;
+  declare private initials: string;
+  declare private mostly: Role;
+  declare private nameMissing: boolean;
+  readonly #recents = new Watch(this, session, ({ recents }) => recents);
+  readonly #library = new Watch(this, library, ({ library: state }) => state);
+
+  constructor() {
+    super();
+    const { person } = session.value;
+    this.name = person?.name ?? '';
+    this.initials = person?.initials ?? '';
+    this.mostly = person?.role ?? 'editor';
+    this.nameMissing = false;
+  }
+
+  /** Keeps the person; false when there is no name yet. */
+  async #keepPerson(): Promise<boolean> {
+    const name = this.name.trim();
+    this.nameMissing = name === '';
+    if (this.nameMissing) {
+      this.renderRoot.querySelector('input')?.focus();
+      return false;
+    }
+    const known = session.value.person;
+    const initials = this.initials.trim() || initialsOf(name);
+    return setPerson({ id: known?.name === name ? known.id : personId(name), name, initials, role: this.mostly });
+  }
+
+  async #go(way: Way['run']): Promise<void> {
+    if ((await this.#keepPerson()) && (await way())) closeDialog();
+  }
+
+  async #done(): Promise<void> {
+    if (await this.#keepPerson()) closeDialog();
+  }
+
+  #named(event: Event): void {
+    const follows = this.initials === initialsOf(this.name);
+    this.name = (event.target as HTMLInputElement).value;
+    this.nameMissing = false;
+    if (follows) this.initials = initialsOf(this.name);
+  }
+
+  override render() {
+    const text = words.dialogs.welcome;
+    const there = this.#library.value !== null;
+    return html`<stet-dialog heading=${text.title} bare ?footed=${there}>
+      <div class="front">
+        <span class="mark" aria-hidden="true">${words.frame.mark}</span>
+        <h2>${text.title}</h2>
+        <p>${text.lede}</p>
+      </div>
+      ${this.#who()} ${this.#where()}
+      ${there
+        ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save}</button>
+            <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>`
+        : nothing}
+    </stet-dialog>`;
+  }
+
+  #who() {
+    const text = words.dialogs.welcome;
+    return html`<section>
+      <h3>${text.who}</h3>
+      <p class="hint">${text.whoHint}</p>
+      <div class="who">
+        <label class="field"
+          ><span>${text.name}</span
+          ><input
+            type="text"
+            autocomplete="off"
+            autofocus
+            placeholder=${text.namePlaceholder}
+            .value=${this.name}
+            aria-invalid=${String(this.nameMissing)}
+            @input=${this.#named}
+        /></label>
+        <label class="field"
+          ><span>${text.initials}</span
+          ><input
+            type="text"
+            autocomplete="off"
+            maxlength="4"
+            .value=${this.initials}
+            @input=${(event: Event) => (this.initials = (event.target as HTMLInputElement).value)}
+        /></label>
+        ${this.nameMissing ? html`<p class="warning" role="alert">${text.nameMissing}</p>` : nothing}
+        <fieldset>
+          <legend>${text.role}</legend>
+          ${ROLES.map((role) => this.#role(role))}
+        </fieldset>
+      </div>
+    </section>`;
+  }
+
+  #role(role: Role) {
+    return html`<label class="check"
+      ><input type="radio" name="role" .checked=${this.mostly === role} @change=${() => (this.mostly = role)} /><span
+        >${words.sets.role[role]}</span
+      ><small>${words.dialogs.welcome.roleHints[role]}</small></label
+    >`;
+  }
+
+  #where() {
+    const text = words.dialogs.welcome;
+    const ways: readonly Way[] = [
+      { command: 'open-sample', icon: 'book-open', title: text.sample, hint: text.sampleHint, run: openSample },
+      { command: 'create-library', icon: 'folder-plus', title: text.create, hint: text.createHint, run: createLibrary },
+      { command: 'open-library', icon: 'folder-open', title: text.open, hint: text.openHint, run: openLibrary },
+    ];
+    return html`<section>
+      <h3>${text.where}</h3>
+      <div class="ways">${ways.map((way, at) => this.#way(way, at === 0))}</div>
+      ${this.#recents.value.length > 0
+        ? html`<ul class="recents" aria-label=${text.recents}>
+            ${this.#recents.value.map((recent) => this.#recent(recent))}
+          </ul>`
+        : nothing}
+    </section>`;
+  }
+
+  #way(way: Way, first: boolean) {
+    const keys = keysOfCommand(way.command);
+    return html`<button class="way ${first ? 'first' : ''}" data-way=${way.command} @click=${() => this.#go(way.run)}>
+      ${icon(way.icon)}<b>${way.title}</b><small>${way.hint}</small>${keys ? html`<stet-key keys=${keys}></stet-key>` : nothing}
+    </button>`;
+  }
+
+  #recent({ id, name, place, present }: Recent) {
+    const text = words.dialogs.welcome;
+    return html`<li>
+      <button class="open" ?disabled=${!present} @click=${() => this.#go(() => openRecent(id))}>
+        <span>${name}</span><small><bdi>${present ? place : text.missing}</bdi></small>
+      </button>
+      <button class="button quiet icon-only" aria-label="${text.forget}: ${name}" title=${text.forget} @click=${() => forgetRecent(id)}>
+        ${icon('x')}
+      </button>
+    </li>`;
+  }
+}
+
+customElements.define('stet-welcome', StetWelcome);
