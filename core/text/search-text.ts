@@ -1,0 +1,74 @@
+import { khnormal } from 'khmer-normalizer';
+import { tokens } from './tokens.ts';
+
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u02bc\u02b9\uff07\u0060\u00b4]/g;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+/** The normaliser reads UTF-16 and code points as one, so it is only given what is Khmer. */
+const KHMER_RUN = /[\u1780-\u17dd]+/g;
+
+/** One Khmer spelling for those that look the same. A text has the same few thousand words over and over. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, string>();
+
+function normalKhmer(run: string): string {
+  const seen = known.get(run);
+  if (seen !== undefined) return seen;
+  const normal = khnormal(run);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(run, normal);
+  return normal;
+}
+
+/**
+ * The text as find-as-you-type compares it: lower case, compatibility forms (NFKC), one Khmer spelling, no zero-width characters, one kind of
+ * quote, dash and space. Made for comparing, never for showing: offsets in it are not those of the text.
+ */
+export function searchable(text: string): string {
+  return text
+    .replace(SINGLE_QUOTES, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ZERO_WIDTH, '')
+    .replace(KHMER_RUN, normalKhmer)
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .replace(/\s+/g, ' ');
+}
+
+const ELLIPSIS = '…';
+
+/** Where the query is found first, as offsets in `text` at the edges of tokens. */
+function findIn(text: string, query: string): { from: number; to: number } | null {
+  const needle = searchable(query).trim();
+  if (needle === '') return null;
+  const found = tokens(text);
+  const pieces = found.map((token) => searchable(token.text));
+  const at = pieces.join('').indexOf(needle);
+  if (at < 0) return null;
+  let seen = 0;
+  let from = -1;
+  for (const [index, token] of found.entries()) {
+    seen += pieces[index]?.length ?? 0;
+    if (from < 0 && seen > at) ({ from } = token);
+    if (seen >= at + needle.length) return { from, to: token.to };
+  }
+  return null;
+}
+
+/**
+ * A piece of the text, at most `width` UTF-16 units and two ellipses long, around the first place the query is found; its beginning where it
+ * is not. Cut between tokens, blanks folded, so that it fits one line.
+ */
+export function snippet(text: string, query: string, width: number): string {
+  const match = findIn(text, query) ?? { from: 0, to: 0 };
+  const spare = Math.max(0, width - (match.to - match.from));
+  const earliest = Math.max(0, Math.min(match.from - Math.floor(spare / 3), text.length - width));
+  const inside = tokens(text.slice(earliest, earliest + width + 1));
+  const begun = earliest > 0 ? inside.slice(1) : inside;
+  const ends = earliest + width < text.length;
+  const kept = ends && begun.length > 1 ? begun.slice(0, -1) : begun;
+  const line = kept.map((token) => token.text).join('').replace(/\s+/g, ' ').trim();
+  return `${earliest > 0 ? ELLIPSIS : ''}${line}${ends ? ELLIPSIS : ''}`;
+}

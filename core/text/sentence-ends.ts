@@ -1,0 +1,45 @@
+/** Abbreviations that never end a sentence: something must follow. Without their last stop, lower case. */
+const NEVER_LAST = new Set(
+  (
+    'mr mrs ms mx dr prof rev fr hon gov sen rep pres amb gen lt col maj capt cpl sgt adm cmdr supt insp st mt ft messrs mme mlle ' +
+    'vs v cf e.g i.e viz approx est ca nos vol art sec ch pp par fig ed eds al'
+  ).split(' '),
+);
+/** End a sentence or not: the next word tells. */
+const SOMETIMES_LAST = new Set('inc ltd co corp plc bros jr sr ph.d m.d b.a m.a a.m p.m etc dept govt assn ave blvd rd'.split(' '));
+/** Followed by a digit they are part of the date or number. */
+const BEFORE_NUMBER = new Set('no nos jan feb mar apr jun jul aug sep sept oct nov dec p pp ch art sec fig vol cl para approx'.split(' '));
+
+/** Words that begin a sentence far more often than they follow an abbreviation inside one, as they look in capitals. */
+const STARTERS = new Set(
+  (
+    'The A An In On At It He She They We You I This That These Those There Here But And Or So If When While After Before As For From To By With ' +
+    'Its His Her Their Our Your My What Who Where Why How Not No Yes Most Some Many All Both Each Every Another Other However Meanwhile ' +
+    'Also Then Now Since Until Although Though Because Despite Under Over During Among Between Last Next One Two Three'
+  ).split(' '),
+);
+
+const LAST_WORD = /([\p{L}\p{M}.]+)\.["'\u201d\u2019)\]]*\s*$/u;
+const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+const FIRST_WORD = /^["'\u2018\u201c(\[]*([\p{L}\p{M}]+)/u;
+
+/** Whether a stop after `word` can stand inside a sentence that goes on with `next`. */
+function goesOn(word: string, next: string): boolean {
+  const lower = word.toLowerCase();
+  if (NEVER_LAST.has(lower)) return true;
+  if (BEFORE_NUMBER.has(lower) && /^\p{Nd}/u.test(next)) return true;
+  if (!INITIALS.test(word) && !SOMETIMES_LAST.has(lower)) return false;
+  return !STARTERS.has(FIRST_WORD.exec(next)?.[1] ?? 'The');
+}
+
+/**
+ * Whether what a segmenter parted belongs together: nothing but marks follows; a small letter follows ("Stop!" he said); or the stop
+ * belongs to an abbreviation, an initial or a number. A line break always parts.
+ */
+export function joinsNext(before: string, next: string): boolean {
+  if (/\n\s*$/.test(before)) return false;
+  if (!/[\p{L}\p{N}]/u.test(next)) return /^[^\s([{\u201c\u2018]/u.test(next) || next.trim() === '';
+  if (/^["'\u201d\u2019)\]]*\p{Ll}/u.test(next)) return true;
+  const word = LAST_WORD.exec(before)?.[1];
+  return word !== undefined && goesOn(word, next);
+}
