@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { run } from './command.mjs';
 import { SetUpFailure } from './failure.mjs';
 import { cache, inProject, root } from './place.mjs';
-import { lastWords, say } from './say.mjs';
+import { complaintsOf, say } from './say.mjs';
 import { hashOfFile, hasStamp, setStamp } from './stamp.mjs';
 
 const kept = inProject('.stet-cache');
@@ -24,7 +24,7 @@ async function install() {
   if (code !== 0) {
     throw new SetUpFailure(
       'The packages could not be installed. Check the connection, or the npm settings of this machine, and run the same ' +
-        `command again. npm said:\n${lastWords(output)}`,
+        `command again. npm said:\n${complaintsOf(output)}`,
     );
   }
   say('  packages installed.');

@@ -10,7 +10,11 @@ export const cache = join(root, 'node_modules', '.cache', 'stet');
 /** A path inside the project. */
 export const inProject = (...parts) => join(root, ...parts);
 
-/** True where Linux gives no screen to open a window on. */
+/**
+ * True where Linux gives no screen to open a window on.
+ * @param {Record<string, string | undefined>} env
+ * @param {string} platform
+ */
 export const withoutDisplay = (env = process.env, platform = process.platform) =>
   platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 

@@ -9,3 +9,11 @@ export const withoutAddresses = (text) => text.replace(address, '(address)').rep
 
 /** The last lines of a tool's output, fit to be shown. */
 export const lastWords = (text, lines = 12) => withoutAddresses(text).trim().split('\n').slice(-lines).join('\n');
+
+/** npm's first complaints, without its warnings: what went wrong stands on top, its usage text below. */
+export const complaintsOf = (output, lines = 12) =>
+  withoutAddresses(output)
+    .split('\n')
+    .filter((line) => line.startsWith('npm error') && line.trim() !== 'npm error')
+    .slice(0, lines)
+    .join('\n');
