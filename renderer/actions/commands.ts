@@ -6,7 +6,7 @@ import { overlays, type Dialog } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { editorHere, saveArticle, setMode } from './article.ts';
-import { dispute, focusNote, makeClaim, nextClaim, nextSentence, nothingToCheck, openCite, putBack, relink, removeClaim, suggestClaims, verify } from './claims.ts';
+import { dispute, focusNote, makeClaim, nextClaim, nextSentence, nothingToCheck, putBack, relink, removeClaim, suggestClaims, verify } from './claims.ts';
 import { openGate } from './exports.ts';
 import { importFile } from './import.ts';
 import { commandOfKey, isOnControl, isTyping } from './keys.ts';
@@ -40,6 +40,11 @@ const onArticle = (run: (id: string) => unknown, needsWriting = true): Binding =
 async function findInLibrary(): Promise<void> {
   if (!session.value.preferences.libraryShown) await setPreferences({ libraryShown: true });
   document.dispatchEvent(new CustomEvent('stet-find-in-library'));
+}
+
+function cite(): void {
+  const { claim } = article.value;
+  if (claim !== null) openDialog({ kind: 'cite', claim });
 }
 
 const BINDINGS: Readonly<Record<CommandId, Binding>> = {
@@ -91,7 +96,7 @@ const BINDINGS: Readonly<Record<CommandId, Binding>> = {
   verify: { run: verify },
   dispute: { run: dispute },
   note: { run: focusNote },
-  cite: { run: openCite },
+  cite: { run: cite },
   'put-back': { run: putBack },
   relink: { run: relink },
   'remove-claim': { run: removeClaim },

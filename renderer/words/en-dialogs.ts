@@ -57,6 +57,7 @@ export const dialogs = {
     theme: 'Light or dark',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     textSize: 'Text size of the sheet',
+    letter: 'A',
     writing: 'Writing',
     smartQuotes: 'Curl quotes while typing',
     smartQuotesHint: 'Backspace right after puts the straight one back.',

@@ -19,7 +19,8 @@ export const dialogStyle = css`
     animation: rise var(--ease);
   }
   dialog::backdrop {
-    background: var(--veil);
+    /* A backdrop hears no custom properties before Chromium 122. */
+    background: rgb(20 18 14 / 48%);
   }
   @keyframes rise {
     from {
@@ -32,6 +33,9 @@ export const dialogStyle = css`
   }
   :host([size='wide']) {
     --dialog-width: 720px;
+  }
+  :host([size='widest']) {
+    --dialog-width: 860px;
   }
   :host([top]) dialog {
     margin-top: 96px;

@@ -22,7 +22,7 @@ export class StetDialog extends LitElement {
   static override styles = [controls, dialogStyle];
   declare heading: string;
   declare lede: string;
-  declare size: 'small' | 'medium' | 'wide';
+  declare size: 'small' | 'medium' | 'wide' | 'widest';
   declare bare: boolean;
   declare footed: boolean;
   #before: Element | null = null;

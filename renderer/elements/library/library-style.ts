@@ -77,6 +77,7 @@ export const libraryStyle = css`
     display: grid;
     gap: var(--s3);
     justify-items: start;
+    align-content: start;
     padding: var(--s5) var(--s4);
     color: var(--ink-2);
   }

@@ -22,6 +22,13 @@ export const preferencesStyle = css`
     align-items: center;
     gap: var(--s2);
   }
+  .small,
+  .large {
+    font: 600 13px/1 var(--serif);
+  }
+  .large {
+    font-size: 18px;
+  }
   output {
     min-width: 48px;
     text-align: center;

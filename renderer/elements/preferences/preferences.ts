@@ -8,7 +8,6 @@ import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
-import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
@@ -48,11 +47,11 @@ export class StetPreferences extends LitElement {
         <span>${text.textSize}</span>
         <div class="size">
           <button class="button" aria-label=${words.commands.label['text-smaller']} @click=${() => changeTextSize(-1)}>
-            ${icon('heading-2')} <stet-key keys=${keysOfCommand('text-smaller') ?? ''}></stet-key>
+            <span class="small">${text.letter}</span> <stet-key keys=${keysOfCommand('text-smaller') ?? ''}></stet-key>
           </button>
           <output class="num">${words.format.percent(textSize / 100)}</output>
           <button class="button" aria-label=${words.commands.label['text-larger']} @click=${() => changeTextSize(1)}>
-            ${icon('heading-1')} <stet-key keys=${keysOfCommand('text-larger') ?? ''}></stet-key>
+            <span class="large">${text.letter}</span> <stet-key keys=${keysOfCommand('text-larger') ?? ''}></stet-key>
           </button>
         </div>
       </div>

@@ -10,6 +10,10 @@ export class StetShortcuts extends LitElement {
   static override styles = [
     controls,
     css`
+      /* It holds the focus only so that the arrows scroll; the dialog around it is the place. */
+      .columns:focus-visible {
+        outline: none;
+      }
       .columns {
         columns: 2;
         column-gap: var(--s6);

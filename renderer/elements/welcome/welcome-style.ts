@@ -1,33 +1,40 @@
 import { css } from 'lit';
 
 export const welcomeStyle = css`
-  .mark {
-    display: inline-block;
-    margin-bottom: var(--s3);
-    font: italic 600 52px/1 var(--serif);
-    letter-spacing: -0.02em;
-    border-bottom: 4px dotted var(--red);
-    padding-bottom: 4px;
-  }
   .front {
-    padding: var(--s6) 0 var(--s4);
+    display: flex;
+    align-items: center;
+    gap: var(--s5);
+    padding: var(--s6) var(--s2) var(--s5);
+  }
+  .mark {
+    flex: none;
+    padding-bottom: 6px;
+    border-bottom: 4px dotted var(--red);
+    font: italic 600 60px/0.9 var(--serif);
+    letter-spacing: -0.02em;
   }
   .front h2 {
-    font: 600 28px/1.15 var(--serif);
+    font: 600 26px/1.15 var(--serif);
     letter-spacing: -0.01em;
   }
   .front p {
-    max-width: 46ch;
-    margin-top: 6px;
-    font: italic 400 17px/1.45 var(--serif);
+    margin-top: 4px;
+    font: italic 400 17px/1.4 var(--serif);
     color: var(--ink-2);
   }
-  section {
-    padding: var(--s4) 0 0;
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
     border-top: 1px solid var(--line);
   }
+  section {
+    padding: var(--s5) var(--s2) 0;
+  }
   section + section {
-    margin-top: var(--s5);
+    padding-left: var(--s5);
+    margin-left: var(--s5);
+    border-left: 1px solid var(--line);
   }
   h3 {
     font: 600 var(--t-m) / 1.4 var(--sans);
@@ -37,15 +44,14 @@ export const welcomeStyle = css`
   }
   .who {
     display: grid;
-    grid-template-columns: 1fr 96px;
+    grid-template-columns: 1fr 80px;
     gap: var(--s3);
   }
   fieldset {
     grid-column: 1 / -1;
     display: grid;
-    grid-template-columns: repeat(2, 1fr);
-    gap: 6px var(--s3);
-    margin: 0;
+    gap: 8px;
+    margin: var(--s2) 0 0;
     padding: 0;
     border: 0;
   }

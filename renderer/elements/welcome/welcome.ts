@@ -80,13 +80,15 @@ export class StetWelcome extends LitElement {
   override render() {
     const text = words.dialogs.welcome;
     const there = this.#library.value !== null;
-    return html`<stet-dialog heading=${text.title} bare ?footed=${there}>
+    return html`<stet-dialog heading=${text.title} size="widest" bare ?footed=${there}>
       <div class="front">
         <span class="mark" aria-hidden="true">${words.frame.mark}</span>
-        <h2>${text.title}</h2>
-        <p>${text.lede}</p>
+        <div>
+          <h2>${text.title}</h2>
+          <p>${text.lede}</p>
+        </div>
       </div>
-      ${this.#who()} ${this.#where()}
+      <div class="columns">${this.#who()} ${this.#where()}</div>
       ${there
         ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save}</button>
             <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>`
