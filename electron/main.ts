@@ -1,14 +1,22 @@
-import { app, BrowserWindow, session } from 'electron'
-import { join } from 'node:path'
+import { app } from 'electron';
+import { startApplication } from './application.ts';
+import { openLog } from './shell/log.ts';
+import { declareScheme } from './shell/protocol.ts';
+import { confinePages, quietenChromium } from './shell/security.ts';
 
-void app.whenReady().then(async () => {
-  session.defaultSession.setSpellCheckerLanguages([])
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    webPreferences: { preload: join(__dirname, 'preload.cjs'), sandbox: true, contextIsolation: true, spellcheck: false },
-  })
-  await window.loadFile(join(__dirname, '../renderer/index.html'))
-})
+const log = openLog(app.getPath('userData'), () => Date.now());
 
-app.on('window-all-closed', () => app.quit())
+quietenChromium();
+declareScheme();
+confinePages();
+process.on('uncaughtException', (error) => log(`uncaught: ${error.stack ?? error.message}`));
+process.on('unhandledRejection', (reason) => log(`unhandled: ${String(reason)}`));
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else void app.whenReady().then(start);
+
+async function start(): Promise<void> {
+  const bringForward = await startApplication(log);
+  app.on('second-instance', bringForward);
+  app.on('activate', bringForward);
+}

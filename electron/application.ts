@@ -1,0 +1,103 @@
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { join, resolve } from 'node:path';
+import type { News } from '../core/contract/news.ts';
+import { Desk } from './desk/desk.ts';
+import { openDeskRecord } from './desk/desk-record.ts';
+import type { Surroundings } from './desk/surroundings.ts';
+import { send, serve } from './ipc/serve.ts';
+import { closeInOrder } from './shell/closing.ts';
+import { systemDialogs } from './shell/dialogs.ts';
+import { setMenu, type MenuState } from './shell/menu.ts';
+import { Previews } from './shell/previews.ts';
+import { printPage } from './shell/print.ts';
+import { answerScheme } from './shell/protocol.ts';
+import { closeSession } from './shell/security.ts';
+import { openAddress, system } from './shell/system.ts';
+import { boundsOf, openWindow, pageOf } from './shell/window.ts';
+import { wordToHtml } from './shell/word-html.ts';
+
+/** What of the running program changes: its window, and what its menus say. */
+interface Running {
+  window: BrowserWindow | null;
+  labels: Readonly<Record<string, string>>;
+  menu: MenuState;
+}
+
+/** Builds the desk, opens its window and the library it starts with. Answers what brings the window to the front. */
+export async function startApplication(log: (line: string) => void): Promise<() => void> {
+  const running: Running = { window: null, labels: {}, menu: { library: false, article: false } };
+  const previews = new Previews();
+  const tell = (news: News): void => send(pageOf(running.window), news);
+  const { desk, guard } = await setTheDesk(running, previews, tell);
+  nativeTheme.themeSource = desk.record.data.preferences.theme;
+  const renderer = join(app.getAppPath(), 'out', 'renderer');
+  closeSession(session.defaultSession);
+  answerScheme(session.defaultSession, { fs: desk.around.fs, renderer, library: () => desk.library, previews }, log);
+  serve(desk, () => pageOf(running.window), log);
+  // The library is opened beside the window, so that neither waits for the other; the first question waits for both.
+  void openFirst(desk, log);
+  running.window = openWindow(desk.record.data.bounds);
+  guard(running.window);
+  keepAlive(running.window, log);
+  return () => bringForward(running.window);
+}
+
+async function setTheDesk(running: Running, previews: Previews, tell: (news: News) => void) {
+  const base = system();
+  const record = await openDeskRecord(base.fs, base.userData, base.now);
+  const closing = closeInOrder(
+    () => tell({ kind: 'closing' }),
+    async (window) => {
+      const bounds = boundsOf(window);
+      await desk.remember((before) => ({ ...before, bounds }));
+      await desk.close();
+    },
+  );
+  const showMenu = (): void => setMenu(running.labels, running.menu, (command) => tell({ kind: 'command', command }));
+  const around: Surroundings = {
+    ...base,
+    tell,
+    dialogs: systemDialogs(() => running.window),
+    openAddress: (address) => openAddress(running.window, address, running.labels),
+    describeMenu: (labels) => {
+      running.labels = labels;
+      showMenu();
+    },
+    enableMenu: (menu) => {
+      running.menu = menu;
+      showMenu();
+    },
+    print: (html) => printPage(previews, html),
+    preview: (html) => previews.add(html),
+    wordToHtml,
+    readyToClose: () => closing.ready(),
+  };
+  const desk = new Desk(around, record);
+  return { desk, guard: (window: BrowserWindow) => closing.guard(window) };
+}
+
+/** The library named on the command line, else the one that was open last. */
+async function openFirst(desk: Desk, log: (line: string) => void): Promise<void> {
+  const named = app.commandLine.getSwitchValue('library');
+  const path = named === '' ? desk.record.data.library : resolve(named);
+  if (path === null) return;
+  const opened = await desk.open(path).catch((error: unknown) => {
+    log(`opening the first library: ${String(error)}`);
+    return null;
+  });
+  if (opened?.ok === false) desk.around.tell({ kind: 'problem', problem: opened.problem });
+}
+
+/** A page that died is loaded again; what was typed is in the journal. */
+function keepAlive(window: BrowserWindow, log: (line: string) => void): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`the window's page is gone: ${reason}`);
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+}
+
+function bringForward(window: BrowserWindow | null): void {
+  if (window === null || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { DEFAULT_PREFERENCES, PreferencesSchema, type Recent } from '../../core/contract/shapes.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { PersonSchema } from '../../core/saved/library-record.ts';
+import { Database } from '../store/database.ts';
+import type { FileSystem } from '../store/file-system.ts';
+
+const BoundsSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number(), maximised: v.boolean() });
+export type Bounds = v.InferOutput<typeof BoundsSchema>;
+
+const KnownSchema = v.object({ id: v.string(), name: v.string(), path: v.string() });
+export type KnownLibrary = v.InferOutput<typeof KnownSchema>;
+
+/** What this computer remembers, in `desk.json` of the user's own folder. Whatever part of it cannot be read falls back by itself. */
+const DeskRecordSchema = v.looseObject({
+  schema: v.literal(1),
+  person: v.fallback(v.nullable(PersonSchema), null),
+  preferences: v.fallback(PreferencesSchema, DEFAULT_PREFERENCES),
+  recents: v.fallback(v.array(KnownSchema), []),
+  /** Path of the library that was open last. */
+  library: v.fallback(v.nullable(v.string()), null),
+  article: v.fallback(v.nullable(v.string()), null),
+  bounds: v.fallback(v.nullable(BoundsSchema), null),
+  /** Folder that an export was last saved in. */
+  exports: v.fallback(v.nullable(v.string()), null),
+});
+export type DeskRecord = v.InferOutput<typeof DeskRecordSchema>;
+
+const EMPTY: DeskRecord = {
+  schema: 1,
+  person: null,
+  preferences: DEFAULT_PREFERENCES,
+  recents: [],
+  library: null,
+  article: null,
+  bounds: null,
+  exports: null,
+};
+
+function readDesk(value: unknown): Result<DeskRecord> {
+  const parsed = v.safeParse(DeskRecordSchema, value);
+  return parsed.success ? ok(parsed.output) : failed({ code: 'unreadable' });
+}
+
+/** Opens the desk's own database. What cannot be read is set aside (quarantine holds it) and the desk starts as on the first day. */
+export async function openDeskRecord(fs: FileSystem, folder: string, now: () => number): Promise<Database<DeskRecord>> {
+  await fs.makeFolder(folder);
+  const path = join(folder, 'desk.json');
+  const place = {
+    fs,
+    path,
+    file: 'desk.json',
+    quarantine: join(folder, 'quarantine'),
+    generations: join(folder, 'generations'),
+    now,
+  };
+  const database = await Database.open(place, readDesk, EMPTY);
+  if (database.problem === null || !('kept' in database.problem)) return database;
+  await fs.rename(path, `${path}.set-aside`);
+  return Database.open(place, readDesk, EMPTY);
+}
+
+const RECENTS = 12;
+
+/** The list with this library in front. */
+export function withRecent(record: DeskRecord, known: KnownLibrary): DeskRecord {
+  const others = record.recents.filter(({ path }) => path !== known.path);
+  return { ...record, library: known.path, recents: [known, ...others].slice(0, RECENTS) };
+}
+
+/** The recent libraries as the window sees them: no path, but whether the folder is there. */
+export async function recentsOf(record: DeskRecord, fs: FileSystem, placeName: (path: string) => string): Promise<Recent[]> {
+  return Promise.all(
+    record.recents.map(async ({ id, name, path }) => {
+      // A disk that does not answer is, for the list, not there.
+      const facts = await fs.facts(path).catch(() => null);
+      return { id, name, place: placeName(path), present: facts !== null };
+    }),
+  );
+}

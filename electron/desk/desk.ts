@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import type { OpenedLibrary as Shown } from '../../core/contract/calls.ts';
+import type { Recent } from '../../core/contract/shapes.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Library } from '../library/library.ts';
+import type { Means } from '../library/means.ts';
+import { openLibrary, type OpenedLibrary } from '../library/open-library.ts';
+import { meet } from '../library/record.ts';
+import type { Database } from '../store/database.ts';
+import { recentsOf, withRecent, type DeskRecord } from './desk-record.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The desk of one person at one computer: what it remembers, and the library that is open, if one is. */
+export class Desk {
+  readonly around: Surroundings;
+  readonly record: Database<DeskRecord>;
+  #opened: OpenedLibrary | null = null;
+  /** Libraries are opened and closed one at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(around: Surroundings, record: Database<DeskRecord>) {
+    this.around = around;
+    this.record = record;
+  }
+
+  get library(): Library | null {
+    return this.#opened?.library ?? null;
+  }
+
+  /** The open library, or the problem `no-library`. */
+  need(): Result<Library> {
+    return this.#opened ? ok(this.#opened.library) : failed({ code: 'no-library' });
+  }
+
+  /** Opens a folder in the place of the library that is open now, which stays open when this one cannot be opened. */
+  open(path: string): Promise<Result<Shown>> {
+    const work = (): Promise<Result<Shown>> => this.#open(path);
+    const mine = this.#turn.then(work, work);
+    this.#turn = mine;
+    return mine;
+  }
+
+  /** Resolves once no library is being opened. */
+  async settled(): Promise<void> {
+    await this.#turn.catch(() => undefined);
+  }
+
+  /** Waits for everything that is being written, and lets the library go. */
+  async close(): Promise<void> {
+    await this.settled();
+    const opened = this.#opened;
+    this.#opened = null;
+    await opened?.close();
+  }
+
+  async shown(): Promise<Result<Shown>> {
+    await this.settled();
+    const library = this.need();
+    return library.ok ? ok(show(library.value)) : library;
+  }
+
+  async recents(): Promise<Recent[]> {
+    return recentsOf(this.record.data, this.around.fs, (path) => this.placeName(path));
+  }
+
+  /** A folder the way its owner would write it. */
+  placeName(path: string): string {
+    const { home } = this.around;
+    return path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}\\`) ? `~${path.slice(home.length)}` : path;
+  }
+
+  /** Changes what is remembered. Losing it is told, but stops nothing. */
+  async remember(next: (record: DeskRecord) => DeskRecord): Promise<void> {
+    const written = await this.record.change((record) => ok(next(record)));
+    if (!written.ok) this.around.tell({ kind: 'problem', problem: written.problem });
+  }
+
+  async #open(asked: string): Promise<Result<Shown>> {
+    const path = await this.around.fs.realPath(asked).catch(() => asked);
+    if (this.#opened?.library.places.root === path) return ok(show(this.#opened.library));
+    const naming = { place: this.placeName(path), sample: path === (await this.#samplePath()) };
+    const opened = await openLibrary(this.#means(), path, naming);
+    if (!opened.ok) return opened;
+    const before = this.#opened;
+    this.#opened = opened.value;
+    await before?.close();
+    const { library } = opened.value;
+    const { id } = library.record.data;
+    await this.remember((record) => withRecent(record, { id, name: library.state.name || basename(path), path }));
+    const { person } = this.record.data;
+    if (person) await meet(library, person);
+    this.around.enableMenu({ library: true, article: false });
+    return ok(show(library));
+  }
+
+  async #samplePath(): Promise<string> {
+    const { fs, samplePlace } = this.around;
+    return fs.realPath(samplePlace).catch(() => samplePlace);
+  }
+
+  #means(): Means {
+    const { fs, now, newId, host, pid, alive } = this.around;
+    const tell: Means['tell'] = (news) => this.around.tell(news);
+    return { fs, now, newId, host, pid, alive, tell, person: () => this.record.data.person?.name ?? '' };
+  }
+}
+
+function show(library: Library): Shown {
+  return { library: library.state, record: library.record.data, articles: library.summaries };
+}

@@ -1,0 +1,61 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Meta } from '../../core/article/meta.ts';
+import { checkArticle } from '../../core/claims/article-check.ts';
+import { openCounts, overridden } from '../../core/claims/gate.ts';
+import type { Answer, Question } from '../../core/contract/calls.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Library } from '../library/library.ts';
+import { timeOf } from '../library/means.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import { prepareExport, type Prepared } from './export-input.ts';
+import { makeExport, type Made } from './make-export.ts';
+
+/**
+ * Exports the saved article to a file that the person names. Refused with `gate-open` while something that blocks is open and nobody
+ * has overridden it for exactly this text and format. The export is noted in the article's history.
+ */
+export async function exportArticle(desk: Desk, library: Library, asked: Question<'export.save'>): Promise<Result<Answer<'export.save'>>> {
+  const prepared = await prepareExport(library, asked.id);
+  if (!prepared.ok) return prepared;
+  if (!mayLeave(prepared.value, asked.format)) return failed({ code: 'gate-open', file: prepared.value.file });
+  const made = await makeExport(desk, library, asked);
+  if (!made.ok) return made;
+  if (made.value.prepared.revision !== prepared.value.revision) return failed({ code: 'changed-outside', file: prepared.value.file });
+  const path = await askWhere(desk, made.value);
+  if (path === null) return failed({ code: 'stopped' });
+  return onDisk(basename(path), async () => {
+    await writeDurably(desk.around.fs, path, made.value.bytes);
+    await desk.remember((record) => ({ ...record, exports: dirname(path) }));
+    await note(library, asked, made.value);
+    const entry = library.entry(asked.id);
+    return entry.ok ? ok({ file: basename(path), bytes: made.value.bytes.length, summary: entry.value.summary }) : entry;
+  });
+}
+
+function mayLeave({ input, revision }: Prepared, format: string): boolean {
+  const { projection, docket, library, doc } = input;
+  const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map((item) => [item.id, item.anchor]));
+  const { language } = doc.attrs.meta as Meta;
+  const check = checkArticle(projection, docket, anchors, library.settings, language);
+  return !check.blocked || overridden(docket, revision, format, openCounts(check.gate));
+}
+
+/** The file's name gets the format's extension when the person left it out. */
+async function askWhere(desk: Desk, { name, format }: Made): Promise<string | null> {
+  const { fs, documents, dialogs } = desk.around;
+  const last = desk.record.data.exports;
+  const folder = last !== null && (await fs.facts(last).catch(() => null)) !== null ? last : documents;
+  const path = await dialogs.save(join(folder, name), format.extension.replace(/^\./, ''));
+  if (path === null) return null;
+  return extname(path) === '' ? `${path}.${format.extension.replace(/^\./, '')}` : path;
+}
+
+/** A library for reading can be exported from; then there is nowhere to note it. */
+async function note(library: Library, asked: Question<'export.save'>, { prepared }: Made): Promise<void> {
+  if (library.refusal !== null) return;
+  const [text, markdown] = [await library.history.keep(prepared.input.projection.text), await library.history.keep(prepared.input.markdown)];
+  const line = { at: timeOf(library.means), why: 'export', format: asked.format, revision: text.hash, markdown: markdown.hash };
+  await library.history.add(asked.id, line);
+}

@@ -1,0 +1,67 @@
+import type { Node } from 'prosemirror-model';
+import { reanchor } from '../../core/anchoring/align.ts';
+import { openArticle } from '../../core/article/article-file.ts';
+import { plainText } from '../../core/article/plain-text.ts';
+import type { ExportInput } from '../../core/export/format.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Anchor, Docket } from '../../core/saved/docket.ts';
+import type { Library } from '../library/library.ts';
+import { pictureBytes } from '../library/media.ts';
+import { contentHash, sha256 } from '../store/content-hash.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import { readText } from '../store/text-file.ts';
+
+/** The saved article with everything an export may know; `revision` is the hash of its projection. */
+export interface Prepared {
+  readonly input: ExportInput;
+  readonly revision: string;
+  readonly file: string;
+}
+
+/** Reads article, docket and pictures from the disk. A docket that speaks of an earlier text is brought to this one. */
+export async function prepareExport(library: Library, id: string): Promise<Result<Prepared>> {
+  const entry = library.entry(id);
+  if (!entry.ok) return entry;
+  const { file } = entry.value.summary;
+  return library.queue.run(id, () =>
+    onDisk(file, async () => {
+      const read = await readText(library.means.fs, library.articlePath(file), file);
+      if (!read.ok) return read;
+      const opened = openArticle(read.value.text);
+      if (!opened.ok) return failed({ ...opened.problem, file });
+      const { doc } = opened.value;
+      const projection = plainText(doc);
+      const revision = contentHash(projection.text);
+      const saved = (await library.docket(id)).data;
+      const docket = await inThisText(library, saved, projection.text, revision);
+      const pictures = await picturesOf(library, doc);
+      const picture = (src: string): Uint8Array | null => pictures.get(src) ?? null;
+      const input = { doc, projection, docket, library: library.record.data, markdown: read.value.text, sha256, picture };
+      return ok({ input, revision, file });
+    }),
+  );
+}
+
+async function inThisText(library: Library, docket: Docket, text: string, revision: string): Promise<Docket> {
+  const named = docket.revision === revision || docket.revision === '' ? null : await library.history.read(docket.revision);
+  if (named === null) return docket;
+  const items = [...docket.claims, ...docket.cleared];
+  const anchors = reanchor(named, text, Object.fromEntries(items.map((item) => [item.id, item.anchor])));
+  const move = <T extends { readonly id: string; readonly anchor: Anchor }>(item: T): T => ({ ...item, anchor: anchors[item.id] ?? item.anchor });
+  return { ...docket, revision, claims: docket.claims.map(move), cleared: docket.cleared.map(move) };
+}
+
+async function picturesOf(library: Library, doc: Node): Promise<Map<string, Uint8Array>> {
+  const sources = new Set<string>();
+  doc.descendants((node) => {
+    const { src } = node.attrs;
+    if (typeof src === 'string' && src !== '') sources.add(src);
+    return !node.isTextblock;
+  });
+  const pictures = new Map<string, Uint8Array>();
+  for (const src of sources) {
+    const bytes = await pictureBytes(library, src);
+    if (bytes !== null) pictures.set(src, bytes);
+  }
+  return pictures;
+}

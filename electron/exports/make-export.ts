@@ -1,0 +1,29 @@
+import { exportFile } from '../../core/export/export-file.ts';
+import type { ExportFormat } from '../../core/export/format.ts';
+import { FORMATS } from '../../core/export/format-list.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Library } from '../library/library.ts';
+import { prepareExport, type Prepared } from './export-input.ts';
+
+/** A finished export. `name` is the file name that fits it; for a format that is printed, `page` is what was printed. */
+export interface Made {
+  readonly format: ExportFormat;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly page: string | null;
+  readonly prepared: Prepared;
+}
+
+/** Makes one export of the saved article. `unknown-kind` when there is no such format. */
+export async function makeExport(desk: Desk, library: Library, asked: { id: string; format: string }): Promise<Result<Made>> {
+  const format = FORMATS.find(({ id }) => id === asked.format);
+  if (!format) return failed({ code: 'unknown-kind' });
+  const prepared = await prepareExport(library, asked.id);
+  if (!prepared.ok) return prepared;
+  const { name, bytes } = await exportFile(format, prepared.value.input);
+  const made = { format, name, prepared: prepared.value };
+  if (format.print !== true) return ok({ ...made, bytes, page: null });
+  const page = new TextDecoder().decode(bytes);
+  return ok({ ...made, bytes: await desk.around.print(page), page });
+}

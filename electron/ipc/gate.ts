@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { CALLS, type Answer, type CallName } from '../../core/contract/calls.ts';
+import { failed, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk/desk.ts';
+
+/** What a handler is asked: the question as its schema gives it. */
+export type Asked<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['question']>;
+
+export type Handler<N extends CallName> = (desk: Desk, question: Asked<N>) => Promise<Result<Answer<N>>> | Result<Answer<N>>;
+
+/** One handler per call: a call without one does not compile. */
+export type Handlers = { readonly [N in CallName]: Handler<N> };
+
+function isCall(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(CALLS, name);
+}
+
+/**
+ * Answers one call: question checked, handler asked, answer checked. Never throws: an unknown name or a question of the wrong shape is
+ * `bad-question`, whatever a handler throws is logged and becomes `crashed`, an answer of the wrong shape is logged and becomes `bad-answer`.
+ */
+export async function answer(
+  handlers: Handlers,
+  desk: Desk,
+  asked: { readonly name: unknown; readonly question: unknown },
+  log: (line: string) => void,
+): Promise<Result<unknown>> {
+  const { name } = asked;
+  if (!isCall(name)) return failed({ code: 'bad-question', detail: 'unknown call' });
+  const question = v.safeParse(CALLS[name].question, asked.question);
+  if (!question.success) return failed({ code: 'bad-question', detail: `${name}: ${where(question.issues)}` });
+  try {
+    const given = await handle(handlers, name, desk, question.output);
+    if (!given.ok) return given;
+    const checked = v.safeParse(CALLS[name].answer, given.value);
+    if (checked.success) return given;
+    log(`${name}: answer of the wrong shape: ${where(checked.issues)}`);
+    return failed({ code: 'bad-answer', detail: name });
+  } catch (error) {
+    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return failed({ code: 'crashed', detail: name });
+  }
+}
+
+/** The question was checked against the schema of this very call; the compiler cannot follow a table that far. */
+function handle(handlers: Handlers, name: CallName, desk: Desk, question: unknown): Promise<Result<unknown>> | Result<unknown> {
+  const handler = handlers[name] as (desk: Desk, question: unknown) => Promise<Result<unknown>> | Result<unknown>;
+  return handler(desk, question);
+}
+
+function where(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues.map((issue) => `${v.getDotPath(issue) ?? 'question'}: ${issue.message}`).join('; ').slice(0, 500);
+}

@@ -1,0 +1,17 @@
+import type { Handlers } from './gate.ts';
+import { articleHandlers } from './handlers/article.ts';
+import { exportHandlers } from './handlers/export.ts';
+import { importHandlers } from './handlers/import.ts';
+import { libraryHandlers } from './handlers/library.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { windowHandlers } from './handlers/window.ts';
+
+/** Every call of the contract with what answers it. */
+export const HANDLERS: Handlers = {
+  ...sessionHandlers,
+  ...libraryHandlers,
+  ...articleHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+  ...windowHandlers,
+};

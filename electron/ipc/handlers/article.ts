@@ -1,0 +1,45 @@
+import { ok } from '../../../core/result.ts';
+import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
+import { changeDocket } from '../../library/docket-change.ts';
+import { openArticleFile, readArticle } from '../../library/opening.ts';
+import { journalArticle, saveArticle } from '../../library/saving.ts';
+import { binArticle, restoreArticle } from '../../library/trash.ts';
+import type { Handlers } from '../gate.ts';
+import { inLibrary } from './in-library.ts';
+
+/** One article: its file, its docket, its place in the library. */
+export const articleHandlers = {
+  'article.create': (desk, question) => inLibrary(desk, (library) => createArticle(library, question)),
+  'article.open': (desk, { id }) =>
+    inLibrary(desk, async (library) => {
+      const opened = await openArticleFile(library, id);
+      if (opened.ok) {
+        desk.around.enableMenu({ library: true, article: true });
+        // What was open last is a convenience of the next start: the sheet does not wait for it.
+        void desk.remember((record) => ({ ...record, article: id }));
+      }
+      return opened;
+    }),
+  'article.save': (desk, question) => inLibrary(desk, (library) => saveArticle(library, question)),
+  'article.journal': (desk, question) => inLibrary(desk, (library) => journalArticle(library, question)),
+  'article.read': (desk, { id }) => inLibrary(desk, (library) => readArticle(library, id)),
+  'article.close': (desk, { id }) =>
+    inLibrary(desk, (library) =>
+      library.queue.run(id, () => {
+        library.open.delete(id);
+        desk.around.enableMenu({ library: true, article: library.open.size > 0 });
+        return Promise.resolve(ok({}));
+      }),
+    ),
+  'article.rename': (desk, question) => inLibrary(desk, (library) => renameArticle(library, question)),
+  'article.duplicate': (desk, { id }) => inLibrary(desk, (library) => duplicateArticle(library, id)),
+  'article.bin': (desk, { id }) => inLibrary(desk, (library) => binArticle(library, id)),
+  'article.restore': (desk, { id }) => inLibrary(desk, (library) => restoreArticle(library, id)),
+  'article.reveal': (desk, { id }) =>
+    inLibrary(desk, (library) => {
+      const entry = library.entry(id);
+      if (entry.ok) desk.around.reveal(library.articlePath(entry.value.summary.file));
+      return Promise.resolve(entry.ok ? ok({}) : entry);
+    }),
+  'docket.change': (desk, question) => inLibrary(desk, (library) => changeDocket(library, question)),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { failed, ok, type Result } from '../../../core/result.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { IMPORT_LIMIT_BYTES, importInto } from '../../imports/import-into.ts';
+import { addPicture, PICTURE_LIMIT_BYTES } from '../../library/media.ts';
+import { onDisk } from '../../store/disk-problem.ts';
+import type { Handlers } from '../gate.ts';
+import { inLibrary } from './in-library.ts';
+
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes that came with the question, or those of a file the person picks. A file above the limit is not read. */
+async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'picture', limit: number): Promise<Result<Given>> {
+  if (asked.bytes !== undefined) {
+    const name = basename((asked.name ?? '').replaceAll('\\', '/'));
+    return asked.bytes.length > limit ? failed({ code: 'too-large', file: name }) : ok({ name, bytes: asked.bytes });
+  }
+  const path = await desk.around.dialogs.file(purpose);
+  if (path === null) return failed({ code: 'stopped' });
+  const name = basename(path);
+  return onDisk(name, async () => {
+    const facts = await desk.around.fs.facts(path);
+    if (facts === null) return failed({ code: 'not-found', file: name });
+    if (!facts.isFile) return failed({ code: 'unknown-kind', file: name });
+    if (facts.size > limit) return failed({ code: 'too-large', file: name });
+    return ok({ name, bytes: await desk.around.fs.read(path) });
+  });
+}
+
+/** Things that come in from outside. */
+export const importHandlers = {
+  'import.run': (desk, question) =>
+    inLibrary(desk, async (library) => {
+      const file = await given(desk, question, 'import', IMPORT_LIMIT_BYTES);
+      return file.ok ? importInto(library, file.value.name, file.value.bytes) : file;
+    }),
+  'media.add': (desk, question) =>
+    inLibrary(desk, async (library) => {
+      const file = await given(desk, question, 'picture', PICTURE_LIMIT_BYTES);
+      return file.ok ? addPicture(library, file.value.name, file.value.bytes) : file;
+    }),
+} satisfies Partial<Handlers>;

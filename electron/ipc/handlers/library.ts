@@ -1,0 +1,45 @@
+import { failed, ok } from '../../../core/result.ts';
+import { copySample } from '../../desk/sample.ts';
+import { createLibrary } from '../../library/open-library.ts';
+import { addWord, removeSource, saveSettings, saveSource } from '../../library/record.ts';
+import { searchLibrary } from '../../library/search.ts';
+import { binned } from '../../library/trash.ts';
+import type { Handlers } from '../gate.ts';
+import { inLibrary } from './in-library.ts';
+
+const STOPPED = failed({ code: 'stopped' });
+
+/** Libraries, and what one library shares among its articles. */
+export const libraryHandlers = {
+  'library.open': async (desk, { how, recent }) => {
+    if (how === 'recent') {
+      const known = desk.record.data.recents.find(({ id }) => id === recent);
+      return known ? desk.open(known.path) : failed({ code: 'library-missing' });
+    }
+    const folder = await desk.around.dialogs.folder('open');
+    return folder === null ? STOPPED : desk.open(folder);
+  },
+  'library.create': async (desk) => {
+    const folder = await desk.around.dialogs.folder('create');
+    if (folder === null) return STOPPED;
+    const created = await createLibrary({ ...desk.around, person: () => '' }, folder);
+    return created.ok ? desk.open(folder) : created;
+  },
+  'library.sample': async (desk) => {
+    const { fs, sampleSource, samplePlace } = desk.around;
+    const copied = await copySample(fs, sampleSource, samplePlace);
+    return copied.ok ? desk.open(samplePlace) : copied;
+  },
+  'library.recents': async (desk) => ok(await desk.recents()),
+  'library.forget': async (desk, { recent }) => {
+    await desk.remember((record) => ({ ...record, recents: record.recents.filter(({ id }) => id !== recent) }));
+    return ok(await desk.recents());
+  },
+  'library.state': (desk) => desk.shown(),
+  'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
+  'library.settings': (desk, { settings }) => inLibrary(desk, (library) => saveSettings(library, settings)),
+  'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
+  'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question)),
+  'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source)),
+  'word.add': (desk, { word }) => inLibrary(desk, (library) => addWord(library, word)),
+} satisfies Partial<Handlers>;

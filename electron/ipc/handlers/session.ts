@@ -1,0 +1,24 @@
+import { ok } from '../../../core/result.ts';
+import { meet } from '../../library/record.ts';
+import type { Handlers } from '../gate.ts';
+
+/** Who sits here and how they like the desk. */
+export const sessionHandlers = {
+  hello: async (desk) => {
+    await desk.settled();
+    const { person, preferences, article } = desk.record.data;
+    const library = desk.library?.state ?? null;
+    const lastArticle = article !== null && desk.library?.entries.has(article) ? article : null;
+    return ok({ ...desk.around.facts, person, preferences, recents: await desk.recents(), library, lastArticle });
+  },
+  'person.set': async (desk, { person }) => {
+    await desk.remember((record) => ({ ...record, person }));
+    if (desk.library) await meet(desk.library, person);
+    return ok(person);
+  },
+  'preferences.set': async (desk, { preferences }) => {
+    desk.around.applyTheme(preferences.theme);
+    await desk.remember((record) => ({ ...record, preferences }));
+    return ok(preferences);
+  },
+} satisfies Partial<Handlers>;

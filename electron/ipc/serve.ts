@@ -1,0 +1,27 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { News } from '../../core/contract/news.ts';
+import { failed } from '../../core/result.ts';
+import type { Desk } from '../desk/desk.ts';
+import { DESK_ORIGIN } from '../shell/addresses.ts';
+import { answer } from './gate.ts';
+import { HANDLERS } from './handlers.ts';
+
+/** Only the desk's own page may ask: the top frame of the window, while it shows our origin. A preview inside it may not. */
+function isDesk(event: IpcMainInvokeEvent, window: WebContents | null): boolean {
+  const frame = event.senderFrame;
+  if (window === null || event.sender !== window || frame === null || frame !== window.mainFrame) return false;
+  return frame.url === DESK_ORIGIN || frame.url.startsWith(`${DESK_ORIGIN}/`);
+}
+
+/** Opens the gate: the only place where the window's messages come in. */
+export function serve(desk: Desk, window: () => WebContents | null, log: (line: string) => void): void {
+  ipcMain.handle('stet:call', (event, name: unknown, question: unknown) => {
+    if (!isDesk(event, window())) return failed({ code: 'bad-question', detail: 'asked from elsewhere' });
+    return answer(HANDLERS, desk, { name, question }, log);
+  });
+}
+
+/** Tells the window something it did not ask for. Nobody hears it while there is no window. */
+export function send(window: WebContents | null, news: News): void {
+  if (window !== null && !window.isDestroyed()) window.send('stet:news', news);
+}

@@ -1,0 +1,75 @@
+import { contentHash } from '../store/content-hash.ts';
+import type { Entry, Library } from './library.ts';
+import { articleNames, isCurrent, readCache, readEntry, writeCache } from './listing.ts';
+import { separate } from './same-id.ts';
+
+/** Articles read before the window's other work gets its turn again. */
+const SLICE = 20;
+/** A library with fewer unread articles than this is read before it is shown. */
+const AT_ONCE = 60;
+
+/**
+ * Fills the list. What the cache knows and the disk confirms by size and time is not read; a few unread articles are read at once, many
+ * in slices afterwards, with `progress` and `articles` news. Resolves when the list can be shown; `rest` when it is complete.
+ */
+export async function indexArticles(library: Library): Promise<{ readonly rest: Promise<void> }> {
+  const [names, cache] = await Promise.all([articleNames(library), readCache(library)]);
+  const checked = await Promise.all(
+    names.map(async (file) => {
+      const entry = cache.get(file);
+      return { file, entry: entry !== undefined && (await isCurrent(library, entry)) ? entry : null };
+    }),
+  );
+  const unread: string[] = [];
+  for (const { file, entry } of checked) {
+    if (entry === null) unread.push(file);
+    else await place(library, entry);
+  }
+  if (unread.length === 0) return { rest: Promise.resolve() };
+  const reading = readAll(library, unread, unread.length >= AT_ONCE);
+  if (unread.length >= AT_ONCE) return { rest: reading };
+  await reading;
+  return { rest: Promise.resolve() };
+}
+
+async function readAll(library: Library, files: readonly string[], telling: boolean): Promise<void> {
+  for (let from = 0; from < files.length; from += SLICE) {
+    for (const file of files.slice(from, from + SLICE)) {
+      const entry = await readEntry(library, file);
+      if (entry !== null) await place(library, entry);
+    }
+    await new Promise((resume) => setTimeout(resume, 0));
+    if (telling) tellProgress(library, Math.min(1, (from + SLICE) / files.length));
+  }
+  await writeCache(library);
+  if (telling) library.tellList();
+}
+
+function tellProgress(library: Library, share: number): void {
+  library.means.tell({ kind: 'progress', task: 'indexing', share });
+}
+
+/** Puts an entry into the list; when another file has its id already, the later of the two gets a new one. */
+export async function place(library: Library, entry: Entry): Promise<void> {
+  const other = library.entries.get(entry.summary.id);
+  if (other === undefined || other.summary.file === entry.summary.file) {
+    library.entries.set(entry.summary.id, entry);
+    return;
+  }
+  await separate(library, other, entry);
+}
+
+/** Reads one file again after it changed, and says so to the window. Answers the entry, or null when the file is gone. */
+export async function refresh(library: Library, file: string): Promise<Entry | null> {
+  const known = [...library.entries.values()].find((entry) => entry.summary.file === file);
+  if (known) library.forgetDocket(known.summary.id);
+  const entry = await readEntry(library, file);
+  if (known && known.summary.id !== entry?.summary.id) library.entries.delete(known.summary.id);
+  if (entry !== null) await place(library, entry);
+  return entry;
+}
+
+/** Remembers what was just written, so that the watcher does not take it for somebody else's. */
+export function remember(library: Library, file: string, bytes: Uint8Array): void {
+  library.written.set(file, contentHash(bytes));
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { LibraryState, Summary } from '../../core/contract/shapes.ts';
+import { failed, ok, type Failure, type Result } from '../../core/result.ts';
+import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
+import type { LibraryRecord } from '../../core/saved/library-record.ts';
+import { readDocket } from '../../core/saved/read-docket.ts';
+import { History } from '../history/history.ts';
+import { Database } from '../store/database.ts';
+import { Journal } from '../store/journal.ts';
+import type { Lock } from '../store/lock.ts';
+import { WriteQueue } from '../store/write-queue.ts';
+import type { Means } from './means.ts';
+import type { Places } from './places.ts';
+
+/** An article as the list knows it. The stamps say which state of its two files the summary was made from. */
+export interface Entry {
+  readonly summary: Summary;
+  readonly stamp: string;
+  readonly docketStamp: string;
+}
+
+/** An article that the window has open. */
+export interface OpenArticle {
+  /** Hash of the file as the window last heard of it. */
+  readonly base: string;
+  /** What a save wrote whose answer the window may not have heard, because a later step of it failed. */
+  readonly unheard: { readonly base: string; readonly hash: string } | null;
+  /** A projection that only the docket names, so that the next one replaces it. */
+  readonly passing: string | null;
+  /** When a state was last kept in history, in milliseconds since 1970. */
+  readonly keptAt: number;
+}
+
+export interface LibraryParts {
+  readonly means: Means;
+  readonly places: Places;
+  readonly record: Database<LibraryRecord>;
+  readonly lock: Lock | null;
+  readonly readOnly: LibraryState['readOnly'];
+  readonly sample: boolean;
+  readonly place: string;
+}
+
+/** One open library folder: its databases, its list, and the queue through which everything is written. */
+export class Library {
+  readonly means: Means;
+  readonly places: Places;
+  readonly record: Database<LibraryRecord>;
+  readonly queue = new WriteQueue();
+  readonly journal: Journal;
+  readonly history: History;
+  /** By article id. */
+  readonly entries = new Map<string, Entry>();
+  readonly open = new Map<string, OpenArticle>();
+  /** Searchable text by article id, with the stamp it was read at. */
+  readonly texts = new Map<string, { readonly stamp: string; readonly plain: string; readonly normal: string }>();
+  /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
+  readonly written = new Map<string, string>();
+  readonly lock: Lock | null;
+  readonly #parts: LibraryParts;
+  readonly #dockets = new Map<string, Promise<Database<Docket>>>();
+  #readOnly: LibraryState['readOnly'];
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+    this.means = parts.means;
+    this.places = parts.places;
+    this.record = parts.record;
+    this.lock = parts.lock;
+    this.#readOnly = parts.readOnly;
+    this.journal = new Journal(parts.means.fs, parts.places.journal);
+    this.history = new History(parts.means.fs, parts.places.history);
+  }
+
+  get state(): LibraryState {
+    const { record, place, sample } = this.#parts;
+    const state = { id: record.data.id, name: record.data.name, place, sample };
+    return this.#readOnly ? { ...state, readOnly: this.#readOnly } : state;
+  }
+
+  /** The list as it stands, in no particular order. */
+  get summaries(): Summary[] {
+    return [...this.entries.values()].map((entry) => entry.summary);
+  }
+
+  /** Why nothing may be written here, or null. */
+  get refusal(): Failure | null {
+    if (!this.#readOnly) return null;
+    const { reason, by } = this.#readOnly;
+    if (reason === 'locked') return failed({ code: 'locked-elsewhere', ...(by === undefined ? {} : { by }) });
+    return failed({ code: reason === 'damaged' ? 'library-damaged' : 'read-only', file: this.state.name });
+  }
+
+  /** From now on this process only reads: somebody else has taken the lock. */
+  becomeReader(reason: NonNullable<LibraryState['readOnly']>): void {
+    this.#readOnly = reason;
+    this.means.tell({ kind: 'library', library: this.state, record: this.record.data });
+  }
+
+  entry(id: string): Result<Entry> {
+    const entry = this.entries.get(id);
+    return entry ? ok(entry) : failed({ code: 'not-found' });
+  }
+
+  articlePath(file: string): string {
+    return join(this.places.articles, file);
+  }
+
+  docketPath(id: string): string {
+    return join(this.places.dockets, `${id}.json`);
+  }
+
+  /** The docket's database, read once and kept. */
+  docket(id: string): Promise<Database<Docket>> {
+    const known = this.#dockets.get(id);
+    if (known) return known;
+    const opening = this.#openDocket(id);
+    this.#dockets.set(id, opening);
+    opening.catch(() => this.#dockets.delete(id));
+    return opening;
+  }
+
+  /** Reads the docket anew the next time it is asked for. */
+  forgetDocket(id: string): void {
+    this.#dockets.delete(id);
+  }
+
+  async #openDocket(id: string): Promise<Database<Docket>> {
+    const { fs, now } = this.means;
+    await (this.refusal === null ? fs.makeFolder(this.places.dockets) : Promise.resolve());
+    const place = {
+      fs,
+      now,
+      path: this.docketPath(id),
+      file: `.stet/dockets/${id}.json`,
+      quarantine: this.places.quarantine,
+      generations: join(this.places.generations, 'dockets'),
+    };
+    return Database.open(place, readDocket, emptyDocket(id));
+  }
+
+  tellList(): void {
+    this.means.tell({ kind: 'articles', articles: this.summaries });
+  }
+}

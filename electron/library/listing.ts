@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { SummarySchema, type Summary } from '../../core/contract/shapes.ts';
+import type { Problem } from '../../core/problem.ts';
+import { errorCode } from '../store/disk-problem.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import type { FileFacts } from '../store/file-system.ts';
+import { readText } from '../store/text-file.ts';
+import type { Entry, Library } from './library.ts';
+import { idOfName, isArticleName, isSafeId } from './places.ts';
+import { articleText, summarise, troubledSummary } from './summary.ts';
+
+/** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
+const CACHE_VERSION = 1;
+
+const CacheSchema = v.object({
+  version: v.literal(CACHE_VERSION),
+  settings: v.string(),
+  entries: v.array(v.object({ summary: SummarySchema, stamp: v.string(), docketStamp: v.string() })),
+});
+
+/** Changes when the file does: the content's hash would need reading it. */
+export function stampOf(facts: FileFacts | null): string {
+  return facts === null ? '' : `${facts.size}:${facts.modified}`;
+}
+
+/** Names of the article files, without reading any. */
+export async function articleNames(library: Library): Promise<string[]> {
+  try {
+    const names = await library.means.fs.list(library.places.articles);
+    return names.filter(isArticleName).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** What the cache says, by file name; empty when it is absent, damaged or made under other settings. */
+export async function readCache(library: Library): Promise<Map<string, Entry>> {
+  try {
+    const text = new TextDecoder().decode(await library.means.fs.read(library.places.listing));
+    const cache = v.safeParse(CacheSchema, JSON.parse(text));
+    if (!cache.success || cache.output.settings !== settingsOf(library)) return new Map();
+    return new Map(cache.output.entries.map((entry) => [entry.summary.file, entry]));
+  } catch (error) {
+    if (error instanceof SyntaxError || errorCode(error) !== '') return new Map();
+    throw error;
+  }
+}
+
+/** Keeps the list for the next start. Losing it costs only time, so a disk that refuses is left alone. */
+export async function writeCache(library: Library): Promise<void> {
+  if (library.refusal !== null) return;
+  const { fs } = library.means;
+  const entries = [...library.entries.values()];
+  const text = JSON.stringify({ version: CACHE_VERSION, settings: settingsOf(library), entries });
+  try {
+    await fs.makeFolder(join(library.places.listing, '..'));
+    await writeDurably(fs, library.places.listing, Buffer.from(text, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
+}
+
+function settingsOf(library: Library): string {
+  return JSON.stringify(library.record.data.settings);
+}
+
+/** Whether a cached entry still speaks of the files on the disk. */
+export async function isCurrent(library: Library, entry: Entry): Promise<boolean> {
+  const { fs } = library.means;
+  const { file, id } = entry.summary;
+  const [article, docket] = await Promise.all([fs.facts(library.articlePath(file)), fs.facts(library.docketPath(id))]);
+  return stampOf(article) === entry.stamp && stampOf(docket) === entry.docketStamp;
+}
+
+/** Reads one article file and its docket. Null when the file is gone. `id` overrules what the file says, for a second file with one id. */
+export async function readEntry(library: Library, file: string, id?: string): Promise<Entry | null> {
+  const { fs } = library.means;
+  const facts = await fs.facts(library.articlePath(file));
+  if (facts === null) return null;
+  const changed = new Date(facts.modified).toISOString();
+  const stamp = stampOf(facts);
+  const trouble = (problem: Problem): Entry => ({
+    summary: troubledSummary(id ?? idOfName(file), file, changed, problem),
+    stamp,
+    docketStamp: '',
+  });
+  const read = await readText(fs, library.articlePath(file), file);
+  if (!read.ok) return read.problem.code === 'not-found' ? null : trouble(read.problem);
+  const text = articleText(read.value.text);
+  if ('code' in text) return trouble(text);
+  const own = id ?? (isSafeId(text.meta.id) ? text.meta.id : idOfName(file));
+  const docketFacts = await fs.facts(library.docketPath(own));
+  const { docket, named } = await docketOf(library, own, docketFacts !== null);
+  const settings = library.record.data.settings;
+  const summary: Summary = summarise({ id: own, file, changed, text, docket, named, settings });
+  return { summary, stamp, docketStamp: stampOf(docketFacts) };
+}
+
+async function docketOf(library: Library, id: string, present: boolean) {
+  const docket = (await library.docket(id)).data;
+  if (!present || docket.revision === '') return { docket, named: null };
+  return { docket, named: await library.history.read(docket.revision) };
+}

@@ -1,0 +1,23 @@
+import type { News } from '../../core/contract/news.ts';
+import type { FileSystem } from '../store/file-system.ts';
+
+/** What a library needs from the world, handed in. */
+export interface Means {
+  readonly fs: FileSystem;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A fresh ULID. */
+  readonly newId: () => string;
+  readonly host: string;
+  readonly pid: number;
+  /** Whether a process of this host is running. */
+  readonly alive: (pid: number) => boolean;
+  /** Name of the person who sits here, for the lock; empty when nobody has said. */
+  readonly person: () => string;
+  readonly tell: (news: News) => void;
+}
+
+/** The time as files write it: ISO 8601 in UTC. */
+export function timeOf(means: Pick<Means, 'now'>): string {
+  return new Date(means.now()).toISOString();
+}

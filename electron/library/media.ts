@@ -1,0 +1,68 @@
+import { extname, join, relative, sep } from 'node:path';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { contentHash } from '../store/content-hash.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import type { Library } from './library.ts';
+import { slugOf } from './places.ts';
+import { mayWrite } from './saving.ts';
+
+/** The largest picture that is taken into a library. */
+export const PICTURE_LIMIT_BYTES = 50 * 1024 * 1024;
+
+/** The kinds of picture that may be shown, with the bytes they begin with. No SVG: it is a program. */
+const PICTURES = [
+  { mime: 'image/jpeg', extension: '.jpg', starts: [0xff, 0xd8, 0xff] },
+  { mime: 'image/png', extension: '.png', starts: [0x89, 0x50, 0x4e, 0x47] },
+  { mime: 'image/gif', extension: '.gif', starts: [0x47, 0x49, 0x46, 0x38] },
+  { mime: 'image/webp', extension: '.webp', starts: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50] },
+  { mime: 'image/avif', extension: '.avif', starts: [null, null, null, null, 0x66, 0x74, 0x79, 0x70, 0x61, 0x76, 0x69] },
+] as const;
+
+/** What kind of picture the bytes are, judged by how they begin; null for anything else. */
+export function pictureKind(bytes: Uint8Array): (typeof PICTURES)[number] | null {
+  return PICTURES.find(({ starts }) => starts.every((byte, at) => byte === null || bytes[at] === byte)) ?? null;
+}
+
+/** Copies a picture into `articles/media/` under a name that is free; the same bytes are kept once. Answers what Markdown calls it. */
+export function addPicture(library: Library, name: string, bytes: Uint8Array): Promise<Result<{ src: string }>> {
+  return library.queue.run('media', () =>
+    onDisk(name, async () => {
+      const allowed = await mayWrite(library);
+      if (!allowed.ok) return allowed;
+      if (bytes.length === 0) return failed({ code: 'empty-file', file: name });
+      if (bytes.length > PICTURE_LIMIT_BYTES) return failed({ code: 'too-large', file: name });
+      const kind = pictureKind(bytes);
+      if (kind === null) return failed({ code: 'unknown-kind', file: name });
+      const { fs } = library.means;
+      await fs.makeFolder(library.places.media);
+      const slug = slugOf(name.slice(0, name.length - extname(name).length));
+      for (let number = 1; ; number += 1) {
+        const file = `${slug}${number === 1 ? '' : `-${number}`}${kind.extension}`;
+        const path = join(library.places.media, file);
+        const there = await fs.facts(path);
+        if (there === null) await writeDurably(fs, path, bytes);
+        else if (contentHash(await fs.read(path)) !== contentHash(bytes)) continue;
+        return ok({ src: `media/${file}` });
+      }
+    }),
+  );
+}
+
+/** The bytes of a picture that an article names, or null: not there, not a picture, or not inside `articles/` once links are followed. */
+export async function pictureBytes(library: Library, src: string): Promise<Uint8Array | null> {
+  const { fs } = library.means;
+  try {
+    const [root, path] = await Promise.all([fs.realPath(library.places.articles), fs.realPath(join(library.places.articles, src))]);
+    const way = relative(root, path);
+    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || /^([a-z]:|[/\\])/i.test(way)) return null;
+    const facts = await fs.facts(path);
+    if (!facts?.isFile || facts.size > PICTURE_LIMIT_BYTES) return null;
+    const bytes = await fs.read(path);
+    return pictureKind(bytes) === null ? null : bytes;
+  } catch (error) {
+    // A name with a NUL in it never reaches the disk.
+    if (errorCode(error) === '') throw error;
+    return null;
+  }
+}

@@ -1,0 +1,129 @@
+import { basename, join } from 'node:path';
+import type { LibraryState } from '../../core/contract/shapes.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { emptyLibraryRecord, type LibraryRecord } from '../../core/saved/library-record.ts';
+import { readLibrary } from '../../core/saved/read-library.ts';
+import { Database } from '../store/database.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { HEARTBEAT_MS, takeLock, type Lock, type Locking } from '../store/lock.ts';
+import { indexArticles } from './index-articles.ts';
+import { Library } from './library.ts';
+import { writeCache } from './listing.ts';
+import type { Means } from './means.ts';
+import { isArticleName, placesOf, type Places } from './places.ts';
+import { watchArticles } from './watch.ts';
+
+/** A folder as the person would recognise it, and whether it is the sample library. */
+export interface Naming {
+  readonly place: string;
+  readonly sample: boolean;
+}
+
+/** An open library with what keeps it alive. `close` waits for everything that is being written. */
+export interface OpenedLibrary {
+  readonly library: Library;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a library folder. Problems: `library-missing`, `no-library` when the folder is none, `library-newer`. A folder that takes no
+ * files, that another process writes, or whose record is damaged opens for reading; `state.readOnly` says which.
+ */
+export function openLibrary(means: Means, root: string, naming: Naming): Promise<Result<OpenedLibrary>> {
+  const name = basename(root);
+  return onDisk(name, async () => {
+    const folder = await means.fs.facts(root);
+    if (folder === null || !folder.isFolder) return failed({ code: 'library-missing', file: name });
+    const places = placesOf(root);
+    if (!(await isLibrary(means, places))) return failed({ code: 'no-library', file: name });
+    const record = await openRecord(means, places, name);
+    if (record.problem?.code === 'library-newer') return failed(record.problem);
+    const locking = await lockFolder(means, places);
+    const lock = locking.kind === 'held' ? locking.lock : null;
+    const library = new Library({ means, places, record, lock, readOnly: readOnlyBecause(locking, record), ...naming });
+    if (record.problem) means.tell({ kind: 'problem', problem: record.problem });
+    return ok(await start(library, lock));
+  });
+}
+
+async function start(library: Library, lock: Lock | null): Promise<OpenedLibrary> {
+  const { rest } = await indexArticles(library);
+  const stopWatching = watchArticles(library);
+  const stopBeating = lock === null ? () => undefined : keepBeating(library, lock);
+  // What goes wrong while the rest is read shows again when that article is opened.
+  const reading = rest.catch(() => undefined);
+  const close = async (): Promise<void> => {
+    stopBeating();
+    await Promise.all([stopWatching(), reading, library.queue.idle()]);
+    await writeCache(library);
+    await lock?.release();
+  };
+  return { library, close };
+}
+
+async function isLibrary(means: Means, places: Places): Promise<boolean> {
+  if ((await means.fs.facts(places.record)) !== null) return true;
+  return (await means.fs.facts(join(places.generations, 'library.json.1'))) !== null;
+}
+
+function openRecord(means: Means, places: Places, name: string): Promise<Database<LibraryRecord>> {
+  const { fs, now } = means;
+  const { record: path, quarantine, generations } = places;
+  const place = { fs, now, path, quarantine, generations, file: '.stet/library.json' };
+  return Database.open(place, (value) => readLibrary(value), emptyLibraryRecord(`unread-${name}`.slice(0, 64), name));
+}
+
+async function lockFolder(means: Means, places: Places): Promise<Locking> {
+  const { fs, now, alive, host, pid } = means;
+  return takeLock({ fs, now, alive, path: places.lock }, { host, pid, person: means.person(), token: means.newId() });
+}
+
+function readOnlyBecause(locking: Locking, record: Database<LibraryRecord>): LibraryState['readOnly'] {
+  if (record.problem) return { reason: 'damaged' };
+  if (locking.kind === 'read-only') return { reason: 'folder' };
+  if (locking.kind === 'held') return undefined;
+  const by = [locking.holder.person, locking.holder.host].filter((part) => part !== '').join(', ');
+  return by === '' ? { reason: 'locked' } : { reason: 'locked', by };
+}
+
+function keepBeating(library: Library, lock: Lock): () => void {
+  const beat = async (): Promise<void> => {
+    try {
+      if (!(await lock.beat())) library.becomeReader({ reason: 'locked' });
+    } catch (error) {
+      // A disk that is gone for a moment is told when something is saved; the next beat tries again.
+      if (errorCode(error) === '') throw error;
+    }
+  };
+  const timer = setInterval(() => void beat(), HEARTBEAT_MS);
+  return () => clearInterval(timer);
+}
+
+/** Files that a system or a sync program puts everywhere. */
+const IGNORED = new Set(['desktop.ini', 'thumbs.db', 'icon\r']);
+
+/**
+ * Makes a library in a folder and answers once it can be opened. A folder that holds anything but Markdown files is refused with
+ * `library-not-empty`; Markdown files at its top are copied into `articles/` and stay where they were. A library stays as it is.
+ */
+export function createLibrary(means: Means, root: string): Promise<Result<null>> {
+  const name = basename(root);
+  return onDisk(name, async () => {
+    const places = placesOf(root);
+    if (await isLibrary(means, places)) return ok(null);
+    await means.fs.makeFolder(root);
+    const names = (await means.fs.list(root)).filter((entry) => !entry.startsWith('.') && !IGNORED.has(entry.toLowerCase()));
+    if (!names.every((entry) => entry === 'articles' || isArticleName(entry))) return failed({ code: 'library-not-empty', file: name });
+    await means.fs.makeFolder(places.media);
+    await means.fs.makeFolder(places.stet);
+    for (const entry of names.filter(isArticleName)) await copyIn(means, places, entry);
+    const record = await openRecord(means, places, name);
+    const written = await record.change(() => ok(emptyLibraryRecord(means.newId(), name)));
+    return written.ok ? ok(null) : written;
+  });
+}
+
+async function copyIn(means: Means, places: Places, name: string): Promise<void> {
+  const target = join(places.articles, name);
+  if ((await means.fs.facts(target)) === null) await means.fs.copy(join(places.root, name), target);
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '../../core/contract/calls.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import { readText } from '../store/text-file.ts';
+import { articleText } from './summary.ts';
+import type { Library } from './library.ts';
+import type { Database } from '../store/database.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+
+type Opened = Answer<'article.open'>;
+
+/** All that the window needs of one article, read fresh from the disk. A damaged docket is said, not hidden, and stays as it is. */
+export async function openArticleFile(library: Library, id: string): Promise<Result<Opened>> {
+  const entry = library.entry(id);
+  if (!entry.ok) return entry;
+  const { file } = entry.value.summary;
+  return library.queue.run(id, () =>
+    onDisk(file, async () => {
+      const read = await readText(library.means.fs, library.articlePath(file), file);
+      if (!read.ok) return read;
+      const { text: markdown, hash: base } = read.value;
+      const text = articleText(markdown);
+      if ('code' in text) return failed({ ...text, file });
+      library.forgetDocket(id);
+      const database = await library.docket(id);
+      const docket = database.data;
+      const named = docket.revision === '' ? null : await library.history.read(docket.revision);
+      const journal = await waiting(library, id, markdown);
+      library.open.set(id, { base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
+      const readOnly = library.refusal !== null;
+      return ok({ id, file, markdown, base, docket, ...docketProblem(database), named, journal, readOnly });
+    }),
+  );
+}
+
+function docketProblem(database: Database<Docket>): Pick<Opened, 'docketProblem'> {
+  if (database.problem === null) return {};
+  return { docketProblem: database.problem.code === 'docket-newer' ? 'docket-newer' : 'docket-damaged' };
+}
+
+async function waiting(library: Library, id: string, markdown: string): Promise<Opened['journal']> {
+  const entry = await library.journal.read(id);
+  if (entry === null) return null;
+  if (entry.markdown === markdown) {
+    if (library.refusal === null) await library.journal.clear(id);
+    return null;
+  }
+  return { markdown: entry.markdown, at: entry.at };
+}
+
+/** The file's text as it is now, for showing it beside the window's own. */
+export async function readArticle(library: Library, id: string): Promise<Result<Answer<'article.read'>>> {
+  const entry = library.entry(id);
+  if (!entry.ok) return entry;
+  const { file } = entry.value.summary;
+  const read = await readText(library.means.fs, library.articlePath(file), file);
+  return read.ok ? ok({ markdown: read.value.text, base: read.value.hash }) : read;
+}

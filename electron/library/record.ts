@@ -1,0 +1,70 @@
+import type { Question } from '../../core/contract/calls.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { LibraryRecord, LibrarySettings, Person } from '../../core/saved/library-record.ts';
+import { articleNames, readEntry, writeCache } from './listing.ts';
+import { place } from './index-articles.ts';
+import type { Library } from './library.ts';
+import { mayWrite } from './saving.ts';
+
+type Changed = Promise<Result<LibraryRecord>>;
+
+async function change(library: Library, next: (record: LibraryRecord) => Result<LibraryRecord>): Changed {
+  return library.queue.run('record', async () => {
+    const allowed = await mayWrite(library);
+    return allowed.ok ? library.record.change(next) : allowed;
+  });
+}
+
+/** Puts an item in the place of the one with its id, or at the end. */
+function put<T extends { readonly id: string }>(items: readonly T[], item: T): T[] {
+  const at = items.findIndex((known) => known.id === item.id);
+  return at < 0 ? [...items, item] : items.map((known, index) => (index === at ? item : known));
+}
+
+export function saveSource(library: Library, { source }: Question<'source.save'>): Changed {
+  return change(library, (record) => ok({ ...record, sources: put(record.sources, source) }));
+}
+
+/** Refused with `source-in-use` while a claim of any article in the list cites it. */
+export async function removeSource(library: Library, id: string): Changed {
+  if (!library.record.data.sources.some((source) => source.id === id)) return failed({ code: 'unknown-source' });
+  const cited = await citingArticle(library, id);
+  if (cited !== null) return failed({ code: 'source-in-use', file: cited });
+  return change(library, (record) => ok({ ...record, sources: record.sources.filter((source) => source.id !== id) }));
+}
+
+async function citingArticle(library: Library, source: string): Promise<string | null> {
+  for (const { summary } of library.entries.values()) {
+    const docket = (await library.docket(summary.id)).data;
+    if (docket.claims.some((claim) => claim.citations.some((citation) => citation.source === source))) return summary.file;
+  }
+  return null;
+}
+
+export function addWord(library: Library, word: string): Changed {
+  const trimmed = word.trim().normalize('NFC');
+  if (trimmed === '') return Promise.resolve(failed({ code: 'bad-question' }));
+  return change(library, (record) => (record.words.includes(trimmed) ? ok(record) : ok({ ...record, words: [...record.words, trimmed] })));
+}
+
+/** Writes the settings; they decide which claims are open, so the list is computed again. */
+export async function saveSettings(library: Library, settings: LibrarySettings): Changed {
+  const changed = await change(library, (record) => ok({ ...record, settings }));
+  if (!changed.ok) return changed;
+  for (const file of await articleNames(library)) {
+    const entry = await readEntry(library, file);
+    if (entry !== null) await place(library, entry);
+  }
+  await writeCache(library);
+  library.tellList();
+  return changed;
+}
+
+/** Makes the person known to the library, so that others see whose sign-offs these are. A library for reading stays as it is. */
+export async function meet(library: Library, person: Person): Promise<void> {
+  const known = library.record.data.people.find(({ id }) => id === person.id);
+  if (library.refusal !== null || JSON.stringify(known) === JSON.stringify(person)) return;
+  const changed = await change(library, (record) => ok({ ...record, people: put(record.people, person) }));
+  if (changed.ok) library.means.tell({ kind: 'library', library: library.state, record: changed.value });
+  else library.means.tell({ kind: 'problem', problem: changed.problem });
+}

@@ -1,0 +1,144 @@
+import type { Answer, Question } from '../../core/contract/calls.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Anchors } from '../../core/saved/docket-change.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+import { contentHash } from '../store/content-hash.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import { readText, textBytes, type TextFile } from '../store/text-file.ts';
+import type { Library, OpenArticle } from './library.ts';
+import { readEntry } from './listing.ts';
+import { timeOf } from './means.ts';
+
+/** While somebody types, one state per this time is kept for good. */
+const KEEP_EVERY_MS = 5 * 60 * 1000;
+
+type Save = Question<'article.save'>;
+
+/** Refuses when nothing may be written here, or when somebody else has taken the lock in the meantime. */
+export async function mayWrite(library: Library): Promise<Result<null>> {
+  if (library.refusal !== null) return library.refusal;
+  if (library.lock !== null && !(await library.lock.stillMine())) {
+    library.becomeReader({ reason: 'locked' });
+    return failed({ code: 'locked-elsewhere' });
+  }
+  return ok(null);
+}
+
+/**
+ * Writes history, article, docket in this order, so that a crash between any two is no more than a change outside. Refused with
+ * `changed-outside` when the file is not the one that `base` names, unless `overwrite`; then the other text is kept in history first.
+ */
+export async function saveArticle(library: Library, save: Save): Promise<Result<Answer<'article.save'>>> {
+  const entry = library.entry(save.id);
+  if (!entry.ok) return entry;
+  const { file } = entry.value.summary;
+  return library.queue.run(save.id, () =>
+    onDisk(file, async () => {
+      const allowed = await mayWrite(library);
+      if (!allowed.ok) return allowed;
+      const found = await findBase(library, file, save);
+      if (!found.ok) return found;
+      return write(library, file, save, found.value);
+    }),
+  );
+}
+
+/** The file as it is before the save, or null when it has to be made again. */
+async function findBase(library: Library, file: string, save: Save): Promise<Result<TextFile | null>> {
+  const { fs } = library.means;
+  const path = library.articlePath(file);
+  const read = await readText(fs, path, file);
+  if (!read.ok) {
+    if (save.overwrite !== true) return failed({ code: read.problem.code === 'not-found' ? 'not-found' : 'changed-outside', file });
+    if ((await fs.facts(path)) !== null) await library.history.keep(await fs.read(path));
+    return ok(null);
+  }
+  const { hash, text } = read.value;
+  const unheard = library.open.get(save.id)?.unheard;
+  const isBase = hash === save.base || (unheard?.base === save.base && unheard.hash === hash);
+  if (isBase) return read;
+  if (save.overwrite !== true && text !== save.markdown) return failed({ code: 'changed-outside', file });
+  await keepOther(library, save.id, text);
+  return read;
+}
+
+async function keepOther(library: Library, id: string, markdown: string): Promise<void> {
+  const { hash } = await library.history.keep(markdown);
+  await library.history.add(id, { at: timeOf(library.means), why: 'outside', markdown: hash });
+}
+
+async function write(library: Library, file: string, save: Save, before: TextFile | null): Promise<Result<Answer<'article.save'>>> {
+  const { fs, now } = library.means;
+  const open = library.open.get(save.id);
+  const bytes = textBytes(save.markdown, before?.marked ?? false);
+  const hash = contentHash(bytes);
+  const keeping = save.why !== 'auto' || now() - (open?.keptAt ?? 0) >= KEEP_EVERY_MS;
+  const kept = await library.history.keep(save.projection);
+  const markdown = keeping ? await keepTexts(library, save, before) : null;
+  if (hash !== before?.hash) {
+    library.written.set(file, hash);
+    await writeDurably(fs, library.articlePath(file), bytes);
+  }
+  const passing = kept.made && !keeping ? kept.hash : null;
+  const state: OpenArticle = {
+    base: hash,
+    unheard: { base: save.base, hash },
+    passing: open?.passing ?? null,
+    keptAt: keeping ? now() : (open?.keptAt ?? now()),
+  };
+  if (open) library.open.set(save.id, state);
+  const docket = await library.docket(save.id);
+  const written = docket.problem ? ok(docket.data) : await docket.change((data) => ok(anchored(data, kept.hash, save.anchors)));
+  if (!written.ok) return written;
+  const at = timeOf(library.means);
+  if (markdown !== null) await library.history.add(save.id, { at, why: save.why, revision: kept.hash, markdown });
+  if (open) library.open.set(save.id, { ...state, passing: await thin(library, open.passing, passing, kept.hash) });
+  await library.journal.clear(save.id);
+  const summary = await resummarise(library, save.id, file);
+  return summary.ok ? ok({ base: hash, revision: kept.hash, at, file, summary: summary.value }) : summary;
+}
+
+/** Keeps the new text, and the one it replaces in case nobody kept it yet. */
+async function keepTexts(library: Library, save: Save, before: TextFile | null): Promise<string> {
+  if (before !== null) await library.history.keep(before.text);
+  return (await library.history.keep(save.markdown)).hash;
+}
+
+/** Drops the projection that only an earlier automatic save needed. Answers the one that is passing now. */
+async function thin(library: Library, last: string | null, passing: string | null, now: string): Promise<string | null> {
+  if (last === now) return last;
+  if (last !== null) await library.history.drop(last);
+  return passing;
+}
+
+function anchored(docket: Docket, revision: string, anchors: Anchors): Docket {
+  const anchor = <T extends Docket['claims'][number] | Docket['cleared'][number]>(item: T): T => {
+    const found = anchors[item.id];
+    return found === undefined ? item : { ...item, anchor: found };
+  };
+  return { ...docket, revision, claims: docket.claims.map(anchor), cleared: docket.cleared.map(anchor) };
+}
+
+/** Computes the article's row again after a change of its text or docket, and tells the window the list. */
+export async function resummarise(library: Library, id: string, file: string): Promise<Result<Answer<'article.create'>>> {
+  const entry = await readEntry(library, file, id);
+  if (entry === null) return failed({ code: 'not-found', file });
+  library.entries.set(id, entry);
+  library.tellList();
+  return ok(entry.summary);
+}
+
+/** Typing that is not saved yet; on the disk when this resolves. */
+export async function journalArticle(library: Library, typed: Question<'article.journal'>): Promise<Result<Answer<'article.journal'>>> {
+  const entry = library.entry(typed.id);
+  if (!entry.ok) return entry;
+  if (library.refusal !== null) return library.refusal;
+  return library.queue.run(typed.id, () =>
+    onDisk(entry.value.summary.file, async () => {
+      const at = timeOf(library.means);
+      await library.journal.write(typed.id, { base: typed.base, markdown: typed.markdown, at });
+      return ok({ at });
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Node } from 'prosemirror-model';
+import { rangeOf } from '../../core/anchoring/describe.ts';
+import { reanchor } from '../../core/anchoring/align.ts';
+import { openArticle } from '../../core/article/article-file.ts';
+import type { Meta } from '../../core/article/meta.ts';
+import { plainText } from '../../core/article/plain-text.ts';
+import { claimState, isOpen } from '../../core/claims/claim-state.ts';
+import type { Summary } from '../../core/contract/shapes.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Anchor, Claim, Docket } from '../../core/saved/docket.ts';
+import type { LibrarySettings } from '../../core/saved/library-record.ts';
+import { countWords } from '../../core/text/words.ts';
+import { contentHash } from '../store/content-hash.ts';
+
+/** What of an article's text the list and the search need. */
+export interface ArticleText {
+  readonly meta: Meta;
+  readonly headline: string;
+  readonly projection: string;
+}
+
+/** Reads the file's text; the problem is the one that opening it would give. */
+export function articleText(markdown: string): ArticleText | Problem {
+  const opened = openArticle(markdown);
+  if (!opened.ok) return opened.problem;
+  return textOfDoc(opened.value.doc);
+}
+
+export function textOfDoc(doc: Node): ArticleText {
+  return { meta: doc.attrs.meta as Meta, headline: doc.firstChild?.textContent ?? '', projection: plainText(doc).text };
+}
+
+/** What stands in the list for one article. `changed` is ISO 8601. `named` is the projection that the docket's revision names, if known. */
+export interface SummaryInput {
+  readonly id: string;
+  readonly file: string;
+  readonly changed: string;
+  readonly text: ArticleText;
+  readonly docket: Docket;
+  readonly named: string | null;
+  readonly settings: LibrarySettings;
+}
+
+export function summarise(input: SummaryInput): Summary {
+  const { id, file, changed, text, docket } = input;
+  const open = openClaims(input);
+  const assignees = new Set(open.flatMap((claim) => (claim.assignee === undefined ? [] : [claim.assignee])));
+  return {
+    id,
+    file,
+    headline: text.headline,
+    status: text.meta.status,
+    language: text.meta.language,
+    words: countWords(text.projection, text.meta.language),
+    openClaims: open.length,
+    claims: docket.claims.length,
+    assignees: [...assignees],
+    changed,
+  };
+}
+
+/** The row of a file that cannot be opened as an article. */
+export function troubledSummary(id: string, file: string, changed: string, problem: Problem): Summary {
+  const counts = { words: 0, openClaims: 0, claims: 0, assignees: [] };
+  return { id, file, headline: file, status: 'draft', language: 'en', changed, problem: problem.code, ...counts };
+}
+
+function openClaims({ text, docket, named, settings }: SummaryInput): Claim[] {
+  const anchors = anchorsNow(text.projection, docket, named);
+  return docket.claims.filter((claim) => {
+    const anchor = anchors[claim.id] ?? claim.anchor;
+    const range = rangeOf(text.projection, anchor);
+    const words = range && text.projection.slice(range.from, range.to);
+    return isOpen(claimState({ ...claim, anchor }, words, settings));
+  });
+}
+
+/** The docket's anchors, by claim id, in the text as it is now: after a change outside they speak of another text. */
+function anchorsNow(projection: string, docket: Docket, named: string | null): Record<string, Anchor> {
+  const anchors = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
+  if (named === null || docket.revision === '' || docket.revision === contentHash(projection)) return anchors;
+  return reanchor(named, projection, anchors);
+}

@@ -1,0 +1,61 @@
+import { app, type Session, type WebContents } from 'electron';
+import { SCHEME } from './addresses.ts';
+
+/** Parts of Chromium that talk to the network on their own. */
+const SWITCHES: readonly (readonly [string, string?])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-sync'],
+  ['disable-client-side-phishing-detection'],
+  ['disable-default-apps'],
+  ['dns-prefetch-disable'],
+  ['no-pings'],
+  ['no-proxy-server'],
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+];
+
+/** What never leaves the computer. */
+const LOCAL = new Set([`${SCHEME}:`, 'devtools:', 'data:', 'blob:', 'about:']);
+
+/** Must be called before the application is ready. */
+export function quietenChromium(): void {
+  for (const [name, value] of SWITCHES) {
+    if (value === undefined) app.commandLine.appendSwitch(name);
+    else app.commandLine.appendSwitch(name, value);
+  }
+}
+
+/** No network, no permission, no spelling dictionary from elsewhere, in this session. */
+export function closeSession(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function isLocal(url: string): boolean {
+  try {
+    return LOCAL.has(new URL(url).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** Copying is all the desk asks for; reading the clipboard happens by the paste key, which needs no permission. */
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write';
+}
+
+/** For every page that is ever made: it stays where it is, opens nothing and holds no other program's page. */
+export function confinePages(): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-prevent-unload', (event) => event.preventDefault());
+  });
+}

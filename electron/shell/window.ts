@@ -1,0 +1,62 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { join } from 'node:path';
+import type { Bounds } from '../desk/desk-record.ts';
+import { DESK_PAGE } from './addresses.ts';
+
+const START = { width: 1280, height: 800 };
+const SMALLEST = { minWidth: 760, minHeight: 520 };
+
+/** The colours around the sheet, so that no other colour flashes before the page is drawn. */
+const GROUND = { light: '#ece8e0', dark: '#16150f' };
+
+/** The part of a remembered place that is still on a screen; null when that screen is gone. */
+function onScreen(bounds: Bounds | null): Partial<Bounds> | null {
+  if (bounds === null) return null;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const visible =
+    bounds.x < workArea.x + workArea.width - 80 &&
+    bounds.x + bounds.width > workArea.x + 80 &&
+    bounds.y < workArea.y + workArea.height - 80 &&
+    bounds.y >= workArea.y - 20;
+  return visible ? bounds : { width: bounds.width, height: bounds.height };
+}
+
+/** Makes the desk's window; it shows itself once its page is drawn. */
+export function openWindow(bounds: Bounds | null): BrowserWindow {
+  const { x, y, width, height } = { ...START, ...onScreen(bounds) };
+  const window = new BrowserWindow({
+    width,
+    height,
+    ...(x === undefined || y === undefined ? {} : { x, y }),
+    ...SMALLEST,
+    show: false,
+    title: 'Stet',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    webPreferences: {
+      preload: join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (bounds?.maximised === true) window.maximize();
+    window.show();
+  });
+  window.webContents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
+  void window.loadURL(DESK_PAGE);
+  return window;
+}
+
+export function boundsOf(window: BrowserWindow): Bounds {
+  return { ...window.getNormalBounds(), maximised: window.isMaximized() };
+}
+
+/** The window's page, or null once it is gone. */
+export function pageOf(window: BrowserWindow | null): WebContents | null {
+  return window === null || window.isDestroyed() ? null : window.webContents;
+}

@@ -1,0 +1,164 @@
+import type { Adapter } from 'lowdb';
+import { basename, join } from 'node:path';
+import type { Problem } from '../../core/problem.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { sha256 } from './content-hash.ts';
+import { diskProblem, errorCode } from './disk-problem.ts';
+import { writeDurably } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { newestGeneration, rotate } from './generations.ts';
+
+/** From unknown JSON to the value, or why it cannot be read. */
+export type Reader<T> = (value: unknown) => Result<T>;
+
+export interface AdapterPlace {
+  readonly fs: FileSystem;
+  readonly path: string;
+  /** The name that problems carry: relative to the library. */
+  readonly file: string;
+  /** Folder for copies of what could not be read. */
+  readonly quarantine: string;
+  /** Folder for earlier versions. */
+  readonly generations: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Earlier versions are an hour's safety net, not a history: one is kept per this many milliseconds of writing. */
+const GENERATION_EVERY_MS = 10 * 60 * 1000;
+
+/** Thrown by `write`, because lowdb's adapters have no other way to say it. */
+export class StoreError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`${problem.code} ${problem.file ?? ''}`);
+    this.problem = problem;
+  }
+}
+
+/**
+ * lowdb's file, made durable. `read` validates and answers null when there is no file and never was; what cannot be read is copied to
+ * quarantine, stays where it is, and is never written over: `problem` then says why, the newest earlier version that validates is
+ * answered instead if there is one, and `write` refuses. A file that is gone while earlier versions exist is taken from the newest of them.
+ */
+export class DurableAdapter<T> implements Adapter<T> {
+  readonly #place: AdapterPlace;
+  readonly #reader: Reader<T>;
+  #problem: Problem | null = null;
+  #wasRead = false;
+  /** The bytes on the disk, once they were read or written by us. */
+  #bytes: Uint8Array | null = null;
+  /** What was being written when the disk failed. It may be there all the same, but it was refused: it is no change from outside. */
+  #refused: Uint8Array | null = null;
+  #lastGeneration = Number.NEGATIVE_INFINITY;
+
+  constructor(place: AdapterPlace, reader: Reader<T>) {
+    this.#place = place;
+    this.#reader = reader;
+  }
+
+  /** Why this file is not written, or null. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  async read(): Promise<T | null> {
+    this.#wasRead = true;
+    this.#problem = null;
+    this.#bytes = null;
+    const bytes = await this.#readBytes().catch((error: unknown) => {
+      this.#problem = this.#problemOf(error);
+      return null;
+    });
+    if (bytes === null) return this.#problem ? null : this.#fromGeneration();
+    const value = parse(bytes, this.#reader);
+    if (value.ok) {
+      this.#bytes = bytes;
+      return value.value;
+    }
+    this.#problem = { ...value.problem, file: this.#place.file, ...(await this.#quarantine(bytes)) };
+    return value.problem.code.endsWith('-newer') ? null : this.#fromGeneration();
+  }
+
+  /**
+   * Whether the file is no longer what was last read or written here, because a sync program or another process wrote it. Rejects with
+   * a `StoreError` when the disk does not say.
+   */
+  async changedOutside(): Promise<boolean> {
+    const bytes = await this.#readBytes().catch((error: unknown) => {
+      throw new StoreError(this.#problemOf(error));
+    });
+    if (bytes === null) return this.#bytes !== null;
+    return ![this.#bytes, this.#refused].some((known) => known !== null && Buffer.compare(bytes, known) === 0);
+  }
+
+  async write(data: T): Promise<void> {
+    if (!this.#wasRead) throw new Error('a database is read before it is written');
+    if (this.#problem) throw new StoreError(this.#problem);
+    const bytes = Buffer.from(`${JSON.stringify(data, null, 1)}\n`, 'utf8');
+    try {
+      await this.#keepGeneration();
+      this.#refused = bytes;
+      await writeDurably(this.#place.fs, this.#place.path, bytes);
+      this.#bytes = bytes;
+      this.#refused = null;
+    } catch (error) {
+      throw new StoreError(this.#problemOf(error));
+    }
+  }
+
+  async #readBytes(): Promise<Uint8Array | null> {
+    try {
+      return await this.#place.fs.read(this.#place.path);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  /** What the disk said as a problem; anything else is a bug and is thrown on. */
+  #problemOf(error: unknown): Problem {
+    if (errorCode(error) === '') throw error;
+    return diskProblem(error, this.#place.file);
+  }
+
+  async #fromGeneration(): Promise<T | null> {
+    const { fs, generations, path } = this.#place;
+    return newestGeneration(fs, generations, basename(path), (bytes) => parse(bytes, this.#reader));
+  }
+
+  async #quarantine(bytes: Uint8Array): Promise<{ kept?: string }> {
+    const { fs, quarantine, path } = this.#place;
+    const name = `${basename(path)}-${sha256(bytes).slice(0, 16)}`;
+    try {
+      await fs.makeFolder(quarantine);
+      if ((await fs.facts(join(quarantine, name))) === null) await writeDurably(fs, join(quarantine, name), bytes);
+      return { kept: `.stet/quarantine/${name}` };
+    } catch (error) {
+      // A read-only folder cannot hold the copy; the damaged file itself stays untouched all the same.
+      if (errorCode(error) === '') throw error;
+      return {};
+    }
+  }
+
+  async #keepGeneration(): Promise<void> {
+    const { fs, generations, path, now } = this.#place;
+    if (this.#bytes === null || now() - this.#lastGeneration < GENERATION_EVERY_MS) return;
+    await rotate(fs, generations, basename(path), this.#bytes);
+    this.#lastGeneration = now();
+  }
+}
+
+function parse<T>(bytes: Uint8Array, reader: Reader<T>): Result<T> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    // A reader is asked all the same, so that the problem has the code of its kind of file.
+    const read = reader(undefined);
+    const problem: Problem = read.ok ? { code: 'unreadable' } : read.problem;
+    return failed({ ...problem, detail: error instanceof Error ? error.message : String(error) });
+  }
+  const read = reader(value);
+  return read.ok ? ok(read.value) : read;
+}

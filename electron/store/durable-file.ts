@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { errorCode } from './disk-problem.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+
+/** On Windows a virus scanner or a sync program may hold the target for a moment. */
+const RENAME_TRIES = 6;
+const RENAME_PAUSE_MS = 40;
+
+/**
+ * Replaces the whole file, so that a reader and a power cut see either the old bytes or the new ones, and the new ones once this
+ * resolves. Keeps the mode of the file it replaces and writes through a symbolic link. Rejects with the disk's own error; then
+ * the old file is as it was and no temporary file is left (unless the disk refuses even that).
+ */
+export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const target = (await fs.isLink(path)) ? await fs.realPath(path) : path;
+  const folder = dirname(target);
+  const before = await fs.facts(target);
+  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await fs.open(temporary, 'wx', before?.mode);
+  try {
+    await fill(file, bytes, before?.mode);
+    await renameInsisting(fs, temporary, target);
+  } catch (error) {
+    await fs.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await fs.syncFolder(folder);
+}
+
+/** Adds a line to the end of a file and waits until it is on the disk. `line` without its newline. */
+export async function appendDurably(fs: FileSystem, path: string, line: string): Promise<void> {
+  const isNew = (await fs.facts(path)) === null;
+  const file = await fs.open(path, 'a');
+  await fill(file, Buffer.from(`${line}\n`, 'utf8'));
+  if (isNew) await fs.syncFolder(dirname(path));
+}
+
+/** Writes everything (a full disk may take only a part and call it success), syncs, and closes in any case. */
+async function fill(file: OpenFile, bytes: Uint8Array, mode?: number): Promise<void> {
+  try {
+    let written = 0;
+    while (written < bytes.length) {
+      const count = await file.write(bytes, written, bytes.length - written);
+      if (count <= 0) throw Object.assign(new Error('the disk took no more bytes'), { code: 'ENOSPC' });
+      written += count;
+    }
+    // The mode given when opening is cut by the process's mask.
+    if (mode !== undefined) await file.chmod(mode);
+    await file.sync();
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    throw error;
+  }
+  await file.close();
+}
+
+async function renameInsisting(fs: FileSystem, from: string, to: string): Promise<void> {
+  for (let left = RENAME_TRIES; ; left -= 1) {
+    try {
+      return await fs.rename(from, to);
+    } catch (error) {
+      const held = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
+      if (!held || left <= 1) throw error;
+      await new Promise((resume) => setTimeout(resume, RENAME_PAUSE_MS));
+    }
+  }
+}
+
+/** Gives the file another name in a way that survives a power cut. Fails with `EEXIST` when the name is taken. */
+export async function moveDurably(fs: FileSystem, from: string, to: string): Promise<void> {
+  if ((await fs.facts(to)) !== null) throw Object.assign(new Error(`${basename(to)} exists`), { code: 'EEXIST' });
+  await renameInsisting(fs, from, to);
+  await fs.syncFolder(dirname(to));
+  if (dirname(from) !== dirname(to)) await fs.syncFolder(dirname(from));
+}
+
+/** Removes the file in a way that survives a power cut; nothing happens when it is not there. */
+export async function removeDurably(fs: FileSystem, path: string): Promise<void> {
+  try {
+    await fs.remove(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  await fs.syncFolder(dirname(path));
+}

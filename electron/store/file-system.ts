@@ -1,0 +1,121 @@
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A file that is being written. `write` may take fewer bytes than it was given, as the system's own call may. */
+export interface OpenFile {
+  write(bytes: Uint8Array, offset: number, length: number): Promise<number>;
+  sync(): Promise<void>;
+  chmod(mode: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What Stet wants to know of a file. Times are milliseconds since 1970. */
+export interface FileFacts {
+  readonly size: number;
+  readonly modified: number;
+  readonly born: number;
+  readonly mode: number;
+  readonly isFile: boolean;
+  readonly isFolder: boolean;
+}
+
+/**
+ * Everything that the store asks of a disk. Handed in, so that tests can let any call fail. Each call rejects with Node's own error
+ * (`code` `ENOSPC`, `EIO`, …); `facts` answers null for what is not there.
+ */
+export interface FileSystem {
+  /** `wx` makes a new file and fails when the name is taken; `a` appends. */
+  open(path: string, flags: 'wx' | 'a', mode?: number): Promise<OpenFile>;
+  read(path: string): Promise<Uint8Array>;
+  facts(path: string): Promise<FileFacts | null>;
+  list(path: string): Promise<readonly string[]>;
+  makeFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Copies into a new name; fails when the name is taken. */
+  copy(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Removes an empty folder. */
+  removeFolder(path: string): Promise<void>;
+  realPath(path: string): Promise<string>;
+  /** Whether the name itself is a symbolic link. */
+  isLink(path: string): Promise<boolean>;
+  /** Makes what happened to the folder's names survive a power cut. */
+  syncFolder(path: string): Promise<void>;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+async function facts(path: string): Promise<FileFacts | null> {
+  try {
+    const found = await stat(path);
+    return {
+      size: found.size,
+      modified: found.mtimeMs,
+      born: found.birthtimeMs,
+      mode: found.mode & 0o777,
+      isFile: found.isFile(),
+      isFolder: found.isDirectory(),
+    };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666): Promise<OpenFile> {
+  const handle = await open(path, flags, mode);
+  return {
+    write: async (bytes, offset, length) => (await handle.write(bytes, offset, length)).bytesWritten,
+    sync: () => handle.sync(),
+    chmod: (wanted) => handle.chmod(wanted),
+    close: () => handle.close(),
+  };
+}
+
+/** Windows cannot open a folder to sync it, and some network disks refuse the call: there the rename itself is all there is. */
+const CANNOT_SYNC_FOLDERS = new Set(['EISDIR', 'EINVAL', 'ENOTSUP', 'EPERM', 'EBADF']);
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  try {
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!CANNOT_SYNC_FOLDERS.has(codeOf(error))) throw error;
+  }
+}
+
+/** The real disk. */
+export const disk: FileSystem = {
+  open: openFile,
+  read: (path) => readFile(path),
+  facts,
+  list: (path) => readdir(path),
+  makeFolder: async (path) => {
+    const first = await mkdir(path, { recursive: true });
+    if (first !== undefined) await syncFolder(dirname(first));
+  },
+  rename: (from, to) => rename(from, to),
+  copy: async (from, to) => {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  },
+  remove: (path) => unlink(path),
+  removeFolder: (path) => rmdir(path),
+  realPath: (path) => realpath(path),
+  isLink: async (path) => {
+    try {
+      return (await lstat(path)).isSymbolicLink();
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    }
+  },
+  syncFolder,
+};

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { errorCode } from './disk-problem.ts';
+import { writeDurably } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** Who writes a library, as `.stet/lock` says it. `heartbeat` is ISO 8601. */
+const HolderSchema = v.object({
+  host: v.string(),
+  pid: v.number(),
+  person: v.string(),
+  token: v.string(),
+  heartbeat: v.pipe(v.string(), v.isoTimestamp()),
+});
+export type Holder = v.InferOutput<typeof HolderSchema>;
+
+export interface LockPlace {
+  readonly fs: FileSystem;
+  readonly path: string;
+  readonly now: () => number;
+  /** Whether a process of this host is running. */
+  readonly alive: (pid: number) => boolean;
+}
+
+export const HEARTBEAT_MS = 20_000;
+/** A holder that has not been heard of for this long is gone: asleep, crashed, or its disk was pulled out. */
+export const STALE_AFTER_MS = 6 * HEARTBEAT_MS;
+
+export type Locking =
+  | { readonly kind: 'held'; readonly lock: Lock }
+  | { readonly kind: 'elsewhere'; readonly holder: Holder }
+  /** The folder takes no lock because it takes no file. */
+  | { readonly kind: 'read-only' };
+
+const READ_ONLY_CODES = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** The single writer's mark in a library. It never protects by deleting: who loses it becomes a reader. */
+export class Lock {
+  readonly #place: LockPlace;
+  #me: Holder;
+  constructor(place: LockPlace, me: Holder) {
+    this.#place = place;
+    this.#me = me;
+  }
+
+  /** Whether this process is still the one the file names. */
+  async stillMine(): Promise<boolean> {
+    return (await readHolder(this.#place))?.token === this.#me.token;
+  }
+
+  /** Says "still here". Answers false when somebody else has taken over; then nothing was written. */
+  async beat(): Promise<boolean> {
+    if (!(await this.stillMine())) return false;
+    this.#me = { ...this.#me, heartbeat: new Date(this.#place.now()).toISOString() };
+    await writeDurably(this.#place.fs, this.#place.path, encode(this.#me));
+    return true;
+  }
+
+  async release(): Promise<void> {
+    if (await this.stillMine()) await this.#place.fs.remove(this.#place.path).catch(() => undefined);
+  }
+}
+
+/** A holder that has made its file this moment and not yet written its name into it. */
+const UNKNOWN: Holder = { host: '', pid: 0, person: '', token: '', heartbeat: new Date(0).toISOString() };
+
+/** Takes the lock, unless a living holder has it. A stale one is taken over; of several that try, one wins. */
+export async function takeLock(place: LockPlace, me: Omit<Holder, 'heartbeat'>): Promise<Locking> {
+  const holder: Holder = { ...me, heartbeat: new Date(place.now()).toISOString() };
+  try {
+    if (await createLock(place, holder)) return { kind: 'held', lock: new Lock(place, holder) };
+    const other = await readHolder(place);
+    if (other !== null && !isStale(place, other, me.host)) return { kind: 'elsewhere', holder: other };
+    if (other === null && (await isFresh(place))) return { kind: 'elsewhere', holder: UNKNOWN };
+    return await takeOver(place, holder, other);
+  } catch (error) {
+    if (READ_ONLY_CODES.has(errorCode(error))) return { kind: 'read-only' };
+    throw error;
+  }
+}
+
+async function createLock(place: LockPlace, holder: Holder): Promise<boolean> {
+  return createFile(place, place.path, holder);
+}
+
+async function createFile(place: LockPlace, path: string, holder: Holder): Promise<boolean> {
+  try {
+    const file = await place.fs.open(path, 'wx');
+    const bytes = encode(holder);
+    try {
+      await file.write(bytes, 0, bytes.length);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Only whoever makes the second file may replace the first; it looks again, because the holder may have woken or been replaced. */
+async function takeOver(place: LockPlace, me: Holder, seen: Holder | null): Promise<Locking> {
+  const turn = `${place.path}.takeover`;
+  if (!(await createFile(place, turn, me))) return waitedTooLong(place, turn, me, seen);
+  try {
+    const now = await readHolder(place);
+    if (now === null && (await isFresh(place))) return { kind: 'elsewhere', holder: UNKNOWN };
+    if (now !== null && now.token !== seen?.token) return { kind: 'elsewhere', holder: now };
+    await writeDurably(place.fs, place.path, encode(me));
+    return { kind: 'held', lock: new Lock(place, me) };
+  } finally {
+    await place.fs.remove(turn).catch(() => undefined);
+  }
+}
+
+/** Somebody else is taking over, or crashed while doing so. */
+async function waitedTooLong(place: LockPlace, turn: string, me: Holder, seen: Holder | null): Promise<Locking> {
+  const facts = await place.fs.facts(turn);
+  if (facts !== null && place.now() - facts.modified > STALE_AFTER_MS) {
+    await place.fs.remove(turn).catch(() => undefined);
+    return takeOver(place, me, seen);
+  }
+  return { kind: 'elsewhere', holder: (await readHolder(place)) ?? seen ?? me };
+}
+
+function isStale(place: LockPlace, holder: Holder, host: string): boolean {
+  if (holder.host === host && !place.alive(holder.pid)) return true;
+  return place.now() - Date.parse(holder.heartbeat) > STALE_AFTER_MS;
+}
+
+async function isFresh(place: LockPlace): Promise<boolean> {
+  const facts = await place.fs.facts(place.path);
+  return facts !== null && place.now() - facts.modified < STALE_AFTER_MS;
+}
+
+/** The holder that the file names; null when there is none or the file is torn. */
+async function readHolder(place: LockPlace): Promise<Holder | null> {
+  try {
+    const text = new TextDecoder().decode(await place.fs.read(place.path));
+    const parsed = v.safeParse(HolderSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function encode(holder: Holder): Uint8Array {
+  return Buffer.from(`${JSON.stringify(holder)}\n`, 'utf8');
+}
