@@ -26,7 +26,10 @@ await entry(async () => {
   return sumUp(broken, electron);
 });
 
-const shown = async (...line) => (await run(line.flat(), { cwd: root, show: true })).code;
+/** Runs a command with its output shown; its exit code. */
+async function shown(...line) {
+  return (await run(line.flat(), { cwd: root, show: true })).code;
+}
 
 /** Runs every part even when one fails, so that one run tells everything. */
 async function runParts(parts) {

@@ -7,8 +7,10 @@ export const say = (sentence) => process.stdout.write(`${sentence}\n`);
 /** A tool's output without any address in it: whose machines were asked is nobody else's business. */
 export const withoutAddresses = (text) => text.replace(address, '(address)').replace(host, '(address)');
 
+const colours = /\u001b\[[0-9;]*m/g;
+
 /** The last lines of a tool's output, fit to be shown. */
-export const lastWords = (text, lines = 12) => withoutAddresses(text).trim().split('\n').slice(-lines).join('\n');
+export const lastWords = (text, lines = 12) => withoutAddresses(text.replace(colours, '')).trim().split('\n').slice(-lines).join('\n');
 
 /** npm's first complaints, without its warnings: what went wrong stands on top, its usage text below. */
 export const complaintsOf = (output, lines = 12) =>

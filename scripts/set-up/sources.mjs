@@ -25,8 +25,7 @@ export async function prepareBuild() {
   const state = stateOf(builtFrom);
   if (hasStamp('build', state) && built.every((path) => existsSync(inProject(path)))) return;
   say('Building the desk …');
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
-  const { code, output } = await run([process.execPath, 'scripts/build.mjs'], { cwd: root, env, progress: { what: 'building' } });
+  const { code, output } = await run([process.execPath, 'scripts/build.mjs'], { cwd: root, progress: { what: 'building' } });
   if (code !== 0) throw new SetUpFailure(`The desk could not be built from its sources:\n${lastWords(output, 30)}`);
   setStamp('build', state);
   say('  built.');
