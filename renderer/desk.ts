@@ -39,7 +39,9 @@ function understood<N extends CallName>(name: N, raw: unknown): Result<Answer<N>
   if (!answer.success) return failed({ code: 'bad-answer', detail: name });
   if (!answer.output.ok) return failed(answer.output.problem);
   const value = v.safeParse(CALLS[name].answer, answer.output.value);
-  return value.success ? ok(value.output as Answer<N>) : failed({ code: 'bad-answer', detail: `${name}: ${v.getDotPath(value.issues[0]) ?? ''}` });
+  return value.success
+    ? ok(value.output as Answer<N>)
+    : failed({ code: 'bad-answer', detail: `${name}: ${v.getDotPath(value.issues[0]) ?? ''}` });
 }
 
 /** News that does not fit its schema is dropped. Returns the function that unsubscribes. */

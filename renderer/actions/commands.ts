@@ -6,7 +6,19 @@ import { overlays, type Dialog } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { editorHere, saveArticle, setMode } from './article.ts';
-import { dispute, focusNote, makeClaim, nextClaim, nextSentence, nothingToCheck, putBack, relink, removeClaim, suggestClaims, verify } from './claims.ts';
+import {
+  dispute,
+  focusNote,
+  makeClaim,
+  nextClaim,
+  nextSentence,
+  nothingToCheck,
+  putBack,
+  relink,
+  removeClaim,
+  suggestClaims,
+  verify,
+} from './claims.ts';
 import { openGate } from './exports.ts';
 import { importFile } from './import.ts';
 import { commandOfKey, isOnControl, isTyping } from './keys.ts';

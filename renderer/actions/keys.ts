@@ -49,7 +49,9 @@ const MAC_SIGN: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', A
 /** The parts of a key as this platform writes them, e.g. `['Ctrl', 'K']`. */
 export function keyParts(keys: string): readonly string[] {
   const parts = keys.endsWith('--') ? [...keys.slice(0, -2).split('-'), '-'] : keys.split('-');
-  return parts.filter((part, at) => part !== '' || at > 0).map((part) => (isMac ? MAC_SIGN[part] : undefined) ?? words.commands.key[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts
+    .filter((part, at) => part !== '' || at > 0)
+    .map((part) => (isMac ? MAC_SIGN[part] : undefined) ?? words.commands.key[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 export function keysOfCommand(command: CommandId): string | undefined {
@@ -68,7 +70,8 @@ export function focused(): Element | null {
   return here;
 }
 
-const TYPING = 'input:not([type="checkbox"]):not([type="radio"]):not([type="button"]), textarea, select, [contenteditable="true"], [contenteditable=""]';
+const TYPING =
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="button"]), textarea, select, [contenteditable="true"], [contenteditable=""]';
 
 export function isTyping(): boolean {
   return focused()?.closest(TYPING) != null;

@@ -17,7 +17,7 @@ export type Dialog =
   | { readonly kind: 'rename'; readonly article?: string }
   | { readonly kind: 'link' }
   | { readonly kind: 'sources' }
-  | { readonly kind: 'cite'; readonly claim: string }
+  | { readonly kind: 'cite'; readonly claim: string; readonly citation?: string }
   | { readonly kind: 'suggestions' }
   | { readonly kind: 'gate' }
   | { readonly kind: 'import-report'; readonly article: string; readonly report: ImportReport }

@@ -46,11 +46,7 @@ export class Watch<T extends object, S> implements ReactiveController {
   readonly #select: (value: T) => S;
   #stop: (() => void) | null = null;
 
-  constructor(
-    host: ReactiveControllerHost,
-    store: Store<T>,
-    select: (value: T) => S,
-  ) {
+  constructor(host: ReactiveControllerHost, store: Store<T>, select: (value: T) => S) {
     this.#host = host;
     this.#store = store;
     this.#select = select;

@@ -103,7 +103,8 @@ export const dialogs = {
     version: (version: string) => `Version ${version}`,
     runtime: (name: string, version: string, chrome: string) => `${name} ${version}, Chromium ${chrome}`,
     offline: 'Stet asks the network for nothing. What you write stays in your library folder.',
-    licence: 'Free software under the Apache License 2.0. Typefaces: Newsreader, Source Sans 3, Noto Khmer (SIL Open Font License). Icons: Lucide (ISC).',
+    licence:
+      'Free software under the Apache License 2.0. Typefaces: Newsreader, Source Sans 3, Noto Khmer (SIL Open Font License). Icons: Lucide (ISC).',
   },
   link: { openAddress: 'Open the address' },
 };

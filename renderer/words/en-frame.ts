@@ -51,9 +51,12 @@ export const frame = {
   standing: {
     save: 'Save again',
     locked: (by: string | undefined) =>
-      by ? `This library is open at ${by}. You can read it here; close it there to change it.` : 'This library is open somewhere else. You can read it here; close it there to change it.',
+      by
+        ? `This library is open at ${by}. You can read it here; close it there to change it.`
+        : 'This library is open somewhere else. You can read it here; close it there to change it.',
     folder: 'This folder can be read but not written. Copy the library to another folder to change it.',
-    damaged: 'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
+    damaged:
+      'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
   },
   lastChange: (iso: string) => `Last change ${moment(iso)}`,
 };

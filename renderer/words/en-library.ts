@@ -94,7 +94,8 @@ export const library = {
   },
   importing: (name: string) => `Importing “${name}”…`,
   report: {
-    title: (count: number) => (count === 0 ? 'Everything was taken' : plural(count, { one: 'One line was set aside', other: '# lines were set aside' })),
+    title: (count: number) =>
+      count === 0 ? 'Everything was taken' : plural(count, { one: 'One line was set aside', other: '# lines were set aside' }),
     lede: (name: string) => `From “${name}”`,
     taken: 'Taken',
     setAside: 'Set aside, and why',

@@ -44,7 +44,7 @@ function elementOf(dialog: Dialog): TemplateResult {
     case 'sources':
       return html`<stet-sources></stet-sources>`;
     case 'cite':
-      return html`<stet-cite .claim=${dialog.claim}></stet-cite>`;
+      return html`<stet-cite .claim=${dialog.claim} .citation=${dialog.citation ?? null}></stet-cite>`;
     case 'suggestions':
       return html`<stet-suggestions></stet-suggestions>`;
     case 'gate':

@@ -55,7 +55,12 @@ export class StetDetails extends LitElement {
       <dl class="num">
         <dt>${text.file}</dt>
         <dd>${file}</dd>
-        ${meta.created ? html`<dt>${text.created}</dt><dd>${words.format.moment(meta.created)}</dd>` : nothing}
+        ${
+          meta.created
+            ? html`<dt>${text.created}</dt>
+                <dd>${words.format.moment(meta.created)}</dd>`
+            : nothing
+        }
       </dl>
       <button slot="foot" class="button go" @click=${closeDialog}>${words.frame.done} <stet-key keys="Escape"></stet-key></button>
       <stet-key slot="foot" class="boxed" keys=${keysOfCommand('details') ?? ''}></stet-key>
@@ -65,9 +70,9 @@ export class StetDetails extends LitElement {
   #text(name: TextField, meta: Meta, label: string, hint = '') {
     return html`<label class="field"
       ><span>${label}</span
-      ><input type="text" data-field=${name} .value=${meta[name]} @change=${(event: Event) => setMeta({ [name]: valueOf(event) })} />${hint
-        ? html`<small>${hint}</small>`
-        : nothing}</label
+      ><input type="text" data-field=${name} .value=${meta[name]} @change=${(event: Event) => setMeta({ [name]: valueOf(event) })} />${
+        hint ? html`<small>${hint}</small>` : nothing
+      }</label
     >`;
   }
 

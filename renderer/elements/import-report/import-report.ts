@@ -83,14 +83,20 @@ export class StetImportReport extends LitElement {
       <ul class="aside">
         ${aside.map(
           (line, at) =>
-            html`<li tabindex=${at === 0 ? 0 : -1} ?autofocus=${at === 0} @keydown=${(event: KeyboardEvent) => this.#key(event, line.index)}>
+            html`<li
+              tabindex=${at === 0 ? 0 : -1}
+              ?autofocus=${at === 0}
+              @keydown=${(event: KeyboardEvent) => this.#key(event, line.index)}
+            >
               <span class="text ${this.back.has(line.index) ? 'back' : ''}">${line.text || '·'}</span>
               <span class="reason">${text.reasons[line.reason]}</span>
-              ${this.back.has(line.index)
-                ? html`<span class="taken-back">${icon('check')} ${text.takenBack}</span>`
-                : html`<button class="button" tabindex="-1" @click=${() => this.#takeBack(line.index)}>
-                    ${text.takeBack} <stet-key keys="t"></stet-key>
-                  </button>`}
+              ${
+                this.back.has(line.index)
+                  ? html`<span class="taken-back">${icon('check')} ${text.takenBack}</span>`
+                  : html`<button class="button" tabindex="-1" @click=${() => this.#takeBack(line.index)}>
+                      ${text.takeBack} <stet-key keys="t"></stet-key>
+                    </button>`
+              }
             </li>`,
         )}
       </ul>`;

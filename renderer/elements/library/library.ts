@@ -81,7 +81,8 @@ export class StetLibrary extends LitElement {
       Delete: () => runCommand('bin-article'),
       F2: () => runCommand('rename-article'),
     };
-    const act = MENU_KEYS.has(event.key) || (event.key === 'F10' && event.shiftKey) ? () => summary && this.#menu(summary, event) : acts[event.key];
+    const act =
+      MENU_KEYS.has(event.key) || (event.key === 'F10' && event.shiftKey) ? () => summary && this.#menu(summary, event) : acts[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -142,9 +143,13 @@ export class StetLibrary extends LitElement {
         @input=${(event: Event) => find((event.target as HTMLInputElement).value)}
         @keydown=${this.#fieldKey}
       />
-      ${query
-        ? html`<button class="button quiet icon-only" aria-label=${words.library.clearFind} @click=${() => find('')}>${icon('x')}</button>`
-        : html`<stet-key keys="Mod-k" aria-hidden="true"></stet-key>`}
+      ${
+        query
+          ? html`<button class="button quiet icon-only" aria-label=${words.library.clearFind} @click=${() => find('')}>
+              ${icon('x')}
+            </button>`
+          : html`<stet-key keys="Mod-k" aria-hidden="true"></stet-key>`
+      }
     </div>`;
   }
 
@@ -153,8 +158,7 @@ export class StetLibrary extends LitElement {
     const shown = IN_THE_ROW.includes(filter) ? IN_THE_ROW : [...IN_THE_ROW.slice(0, 3), filter];
     return html`<div class="filters" role="group" aria-label=${words.library.filterLabel}>
       ${shown.map(
-        (one) =>
-          html`<button aria-pressed=${String(one === filter)} @click=${() => setFilter(one)}>${words.library.filters[one]}</button>`,
+        (one) => html`<button aria-pressed=${String(one === filter)} @click=${() => setFilter(one)}>${words.library.filters[one]}</button>`,
       )}
       <button class="sort" aria-haspopup="menu" aria-label=${words.library.sortBy} title=${words.library.sortBy} @click=${this.#order}>
         ${icon('arrow-up-down')}
@@ -199,11 +203,13 @@ export class StetLibrary extends LitElement {
     };
     return html`<div class="empty rest">
       <p>${text}</p>
-      ${articles.length === 0
-        ? html`<button class="button go" @click=${() => runCommand('new-article')}>
-            ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
-          </button>`
-        : html`<button class="button" @click=${all}>${words.library.showAll}</button>`}
+      ${
+        articles.length === 0
+          ? html`<button class="button go" @click=${() => runCommand('new-article')}>
+              ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
+            </button>`
+          : html`<button class="button" @click=${all}>${words.library.showAll}</button>`
+      }
     </div>`;
   }
 
@@ -212,7 +218,9 @@ export class StetLibrary extends LitElement {
       <button class="button quiet" ?disabled=${!isEnabled('new-article')} @click=${() => runCommand('new-article')}>
         ${icon('plus')} ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
       </button>
-      <button class="button quiet" ?disabled=${!isEnabled('import')} @click=${() => runCommand('import')}>${words.library.importFile}</button>
+      <button class="button quiet" ?disabled=${!isEnabled('import')} @click=${() => runCommand('import')}>
+        ${words.library.importFile}
+      </button>
     </div>`;
   }
 

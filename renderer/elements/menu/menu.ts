@@ -98,9 +98,9 @@ export class StetMenu extends LitElement {
       ?disabled=${item.disabled ?? false}
       @click=${() => this.#choose(item)}
     >
-      <span>${item.checked ? icon('check') : nothing}</span><span>${item.label}</span>${keys
-        ? html`<stet-key keys=${keys}></stet-key>`
-        : nothing}
+      <span>${item.checked ? icon('check') : nothing}</span><span>${item.label}</span>${
+        keys ? html`<stet-key keys=${keys}></stet-key>` : nothing
+      }
     </button>`;
   }
 }

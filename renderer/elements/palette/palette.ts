@@ -75,7 +75,8 @@ export class StetPalette extends LitElement {
     const count = this.#choices.length;
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
-    if (step !== undefined && count > 0) this.at = Math.abs(step) === 1 ? (this.at + step + count) % count : Math.min(count - 1, Math.max(0, this.at + step));
+    if (step !== undefined && count > 0)
+      this.at = Math.abs(step) === 1 ? (this.at + step + count) % count : Math.min(count - 1, Math.max(0, this.at + step));
     else if (event.key === 'Enter') this.#choose(this.#choices[this.at]);
     else return;
     event.preventDefault();
@@ -133,7 +134,9 @@ export class StetPalette extends LitElement {
   #command(id: CommandId, menu: string, enabled: boolean) {
     const keys = keysOfCommand(id);
     return html`${icon('arrow-right')}<span class="name">${words.commands.label[id]}</span
-      ><span class="aside">${enabled ? menu : words.dialogs.palette.notNow}${keys ? html`<stet-key class="boxed" keys=${keys}></stet-key>` : nothing}</span>`;
+      ><span class="aside"
+        >${enabled ? menu : words.dialogs.palette.notNow}${keys ? html`<stet-key class="boxed" keys=${keys}></stet-key>` : nothing}</span
+      >`;
   }
 
   #article(summary: Summary) {

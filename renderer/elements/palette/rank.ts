@@ -34,5 +34,8 @@ function inOrder(word: string, text: string): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\u200B/g, '').toLocaleLowerCase('en');
+  return text
+    .normalize('NFKC')
+    .replace(/\u200B/g, '')
+    .toLocaleLowerCase('en');
 }

@@ -59,7 +59,13 @@ export class StetPasteArticle extends LitElement {
     return html`<stet-dialog heading=${text.title} lede=${text.lede} size="wide" footed>
       <label class="field"
         ><span class="sr">${text.label}</span
-        ><textarea autofocus placeholder=${text.placeholder} @paste=${this.#pasted} @input=${this.#changed} @keydown=${this.#key}></textarea>
+        ><textarea
+          autofocus
+          placeholder=${text.placeholder}
+          @paste=${this.#pasted}
+          @input=${this.#changed}
+          @keydown=${this.#key}
+        ></textarea>
       </label>
       <button slot="foot" class="button go" ?disabled=${this.empty} @click=${this.#import}>
         ${text.act} <stet-key keys="Mod-Enter"></stet-key>

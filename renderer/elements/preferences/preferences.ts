@@ -62,8 +62,8 @@ export class StetPreferences extends LitElement {
     const text = words.dialogs.preferences;
     return html`<section>
       <h3>${text.writing}</h3>
-      ${this.#switch('smartQuotes', text.smartQuotes, text.smartQuotesHint)}
-      ${this.#switch('spelling', text.spelling, text.spellingHint)} ${this.#switch('invisibles', text.invisibles)}
+      ${this.#switch('smartQuotes', text.smartQuotes, text.smartQuotesHint)} ${this.#switch('spelling', text.spelling, text.spellingHint)}
+      ${this.#switch('invisibles', text.invisibles)}
     </section>`;
   }
 
@@ -92,13 +92,20 @@ export class StetPreferences extends LitElement {
   #library() {
     const text = words.dialogs.preferences;
     const settings = this.#settings.value;
-    if (!settings) return html`<section><h3>${text.library}</h3><p class="hint">${text.noLibrary}</p></section>`;
+    if (!settings)
+      return html`<section>
+        <h3>${text.library}</h3>
+        <p class="hint">${text.noLibrary}</p>
+      </section>`;
     const locked = !isWritable();
     const box = (label: string, checked: boolean, set: (on: boolean) => unknown) =>
       html`<label class="check"
-        ><input type="checkbox" ?disabled=${locked} .checked=${checked} @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} /><span
-          >${label}</span
-        ></label
+        ><input
+          type="checkbox"
+          ?disabled=${locked}
+          .checked=${checked}
+          @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}
+        /><span>${label}</span></label
       >`;
     const { tolerance } = settings;
     return html`<section>
@@ -109,7 +116,11 @@ export class StetPreferences extends LitElement {
         <div class="segments" role="group" aria-labelledby="sign-offs">
           ${SIGN_OFFS.map(
             (count) =>
-              html`<button ?disabled=${locked} aria-pressed=${String(settings.signOffs === count)} @click=${() => setLibrarySettings({ signOffs: count })}>
+              html`<button
+                ?disabled=${locked}
+                aria-pressed=${String(settings.signOffs === count)}
+                @click=${() => setLibrarySettings({ signOffs: count })}
+              >
                 ${text.signOffCount[count]}
               </button>`,
           )}

@@ -41,8 +41,8 @@ export class StetRename extends LitElement {
       <form id="rename" @submit=${this.#rename}>
         <label class="field"
           ><span>${text.label}</span
-          ><input type="text" autofocus spellcheck="false" .value=${this.#summary?.file.replace(EXTENSION, '') ?? ''} /></label
-        >
+          ><input type="text" autofocus spellcheck="false" .value=${this.#summary?.file.replace(EXTENSION, '') ?? ''}
+        /></label>
       </form>
       <button slot="foot" class="button go" @click=${this.#rename}>${text.act} <stet-key keys="Enter"></stet-key></button>
       <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>

@@ -69,13 +69,17 @@ export class StetStatusLine extends LitElement {
     const person = this.#person.value;
     return html`<footer aria-label=${words.frame.statusLine}>
       ${id === null ? nothing : html`${this.#saved()}${this.#length()}<span>${language ? words.format.language(language) : ''}</span>${this.#claims()}`}
-      ${progress
-        ? html`<span class="progress">${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress></span>`
-        : nothing}
+      ${
+        progress
+          ? html`<span class="progress">${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress></span>`
+          : nothing
+      }
       <span class="end"></span>
-      ${person
-        ? html`<button @click=${() => runCommand('welcome')}>${words.frame.person(person.name, words.sets.role[person.role])}</button>`
-        : nothing}
+      ${
+        person
+          ? html`<button @click=${() => runCommand('welcome')}>${words.frame.person(person.name, words.sets.role[person.role])}</button>`
+          : nothing
+      }
       ${state ? html`<span title=${state.place}>${words.frame.libraryPlace(state.name)}</span>` : nothing}
     </footer>`;
   }

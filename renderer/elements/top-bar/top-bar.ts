@@ -70,12 +70,14 @@ export class StetTopBar extends LitElement {
     const open = result?.gate.length ?? 0;
     const keys = keysOfCommand('export') ?? '';
     return html`
-      ${result
-        ? html`<div class="cover" title=${words.frame.coverage}>
-            <span class="num">${words.frame.sentences(result.coverage.covered, result.coverage.total)}</span>
-            <stet-cover-meter .counts=${result.coverage.counts}></stet-cover-meter>
-          </div>`
-        : nothing}
+      ${
+        result
+          ? html`<div class="cover" title=${words.frame.coverage}>
+              <span class="num">${words.frame.sentences(result.coverage.covered, result.coverage.total)}</span>
+              <stet-cover-meter .counts=${result.coverage.counts}></stet-cover-meter>
+            </div>`
+          : nothing
+      }
       <button class="export ${open === 0 ? 'settled' : ''}" title=${keyText(keys)} @click=${() => runCommand('export')}>
         ${words.frame.export} <span>· ${open === 0 ? words.frame.allChecked : words.frame.open(open)}</span>
       </button>

@@ -89,10 +89,14 @@ export class StetWelcome extends LitElement {
         </div>
       </div>
       <div class="columns">${this.#who()} ${this.#where()}</div>
-      ${there
-        ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save}</button>
-            <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>`
-        : nothing}
+      ${
+        there
+          ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save}</button>
+              <button slot="foot" class="button quiet" @click=${closeDialog}>
+                ${words.frame.cancel} <stet-key keys="Escape"></stet-key>
+              </button>`
+          : nothing
+      }
     </stet-dialog>`;
   }
 
@@ -149,11 +153,13 @@ export class StetWelcome extends LitElement {
     return html`<section>
       <h3>${text.where}</h3>
       <div class="ways">${ways.map((way, at) => this.#way(way, at === 0))}</div>
-      ${this.#recents.value.length > 0
-        ? html`<ul class="recents" aria-label=${text.recents}>
-            ${this.#recents.value.map((recent) => this.#recent(recent))}
-          </ul>`
-        : nothing}
+      ${
+        this.#recents.value.length > 0
+          ? html`<ul class="recents" aria-label=${text.recents}>
+              ${this.#recents.value.map((recent) => this.#recent(recent))}
+            </ul>`
+          : nothing
+      }
     </section>`;
   }
 

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { COMMANDS, type CommandId, type CommandRow } from '../../core/contract/commands.ts';
+import { openDesk, row, type Story } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
+
+const STORIES: readonly Story[] = [
+  {
+    file: 'pier.md',
+    headline: 'A pier for nobody',
+    status: 'checking',
+    body: 'The pier has 40 lamps and no boats. Nobody lights the lamps.',
+  },
+  { file: 'rain.md', headline: 'Rain gauges under the stairs', status: 'ready' },
+];
+const ROWS = Object.entries(COMMANDS) as [CommandId, CommandRow][];
+
+test('the palette reaches every command and every article', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await page.keyboard.press('Control+k');
+  const palette = page.locator('stet-palette');
+  const choices = await palette
+    .locator('[data-choice]')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('data-choice')));
+  expect(ROWS.map(([id]) => id).filter((id) => !choices.includes(id))).toEqual([]);
+  await page.keyboard.type('rain');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-library li[aria-selected="true"]')).toContainText('Rain gauges');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('follow');
+  await expect(palette.getByRole('option', { selected: true })).toContainText('Follow the system');
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+  await close();
+});
+
+test('the sheet of keys shows every command that has one', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await page.keyboard.press('F1');
+  const sheet = page.locator('stet-shortcuts');
+  const withKeys = ROWS.filter(([, command]) => command.keys !== undefined);
+  await expect(sheet.locator('.row')).toHaveCount(withKeys.length + 4);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await close();
+});
+
+test('light, dark and the system; writing and library rules', async () => {
+  const { page, close } = await openDesk(STORIES);
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  await page.keyboard.press('Control+,');
+  const preferences = page.locator('stet-preferences');
+  await preferences.getByRole('button', { name: 'Dark' }).click();
+  await expect.poll(theme).toBe('dark');
+  await preferences.getByRole('button', { name: 'Like the system' }).click();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(theme).toBe('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(theme).toBe('dark');
+  await preferences.getByRole('checkbox', { name: 'Curl quotes while typing' }).uncheck();
+  await preferences.getByRole('button', { name: 'Two people' }).click();
+  await expect(preferences.getByRole('button', { name: 'Two people' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await close();
+});
+
+test('the welcome asks who you are before anything else, and will not go on without a name', async () => {
+  const { page, close } = await launchDesk();
+  const welcome = page.locator('stet-welcome');
+  await expect(welcome.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await welcome.locator('[data-way="open-sample"]').click();
+  await expect(welcome.getByRole('alert')).toContainText('Write your name first');
+  await page.keyboard.type('Sok Vanna');
+  await expect(welcome.getByLabel('Initials')).toHaveValue('SV');
+  await close();
+});
+
+test('modes by key; the library column goes and comes', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await row(page, 'A pier for nobody').click();
+  const bar = page.locator('stet-top-bar');
+  for (const [key, mode] of [
+    ['2', 'Check'],
+    ['3', 'Read'],
+    ['1', 'Write'],
+  ] as const) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(bar.getByRole('button', { name: mode, exact: true })).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.keyboard.press('Control+\\');
+  await expect(page.locator('stet-library')).toBeHidden();
+  await page.keyboard.press('Control+\\');
+  await expect(page.locator('stet-library')).toBeVisible();
+  await close();
+});
+
+test('native menus carry the labels of the window', async () => {
+  const { app, page, close } = await openDesk(STORIES);
+  await row(page, 'A pier for nobody').click();
+  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+  await expect.poll(labels).toEqual(expect.arrayContaining(['File', 'Edit', 'Insert', 'Format', 'Check', 'View', 'Help']));
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('shortcuts')?.click());
+  await expect(page.locator('stet-shortcuts')).toHaveCount(1);
+  await close();
+});
+
+test('details of the article go into its front matter', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  await row(page, 'A pier for nobody').click();
+  await expect(page.locator('stet-status-line [data-save="saved"]')).toHaveCount(1);
+  await page.keyboard.press('Control+i');
+  const details = page.locator('stet-details');
+  await details.locator('[data-field="section"]').fill('Coast');
+  await details.locator('[data-field="byline"]').fill('Chan Maly, Dara Pich');
+  await details.locator('[data-field="status"]').selectOption('ready');
+  await details.getByRole('button', { name: 'Done' }).click();
+  await page.keyboard.press('Control+s');
+  await expect(row(page, 'A pier for nobody')).toContainText('Ready');
+  await expect.poll(() => readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/section: Coast/);
+  await close();
+});

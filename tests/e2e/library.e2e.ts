@@ -1,0 +1,207 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { choose, headlines, openDesk, row, rows, sayWho, writeStory, type Story } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
+
+const STORIES: readonly Story[] = [
+  {
+    file: 'pier.md',
+    headline: 'A pier for nobody',
+    status: 'checking',
+    body: 'The pier has 40 lamps and no boats. Nobody lights the lamps.',
+  },
+  { file: 'rain.md', headline: 'Rain gauges under the stairs', status: 'ready', body: 'Eleven gauges were found in a cupboard.' },
+  { file: 'km.md', headline: 'ទូក​សៀវភៅ​ត្រឡប់​មក​ទន្លេ​វិញ', status: 'translation', language: 'km', body: 'ទូក​មក​ដល់​ព្រឹក​នេះ។' },
+];
+
+test('a library is created in an empty folder, and its first article is a file', async () => {
+  const { app, page, close } = await launchDesk();
+  const folder = await mkdtemp(join(tmpdir(), 'stet-new-'));
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, folder);
+  await page.locator('stet-welcome').getByLabel('Name').fill('Dara Pich');
+  await page.locator('stet-welcome [data-way="create-library"]').click();
+  await expect(page.locator('stet-welcome')).toHaveCount(0);
+  await expect(page.locator('stet-nothing-open h1')).toHaveText('This library has no articles yet');
+  await page.keyboard.press('Control+n');
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.type('The ferry that waits');
+  await page.keyboard.press('Control+s');
+  await expect(row(page, 'The ferry that waits')).toHaveCount(1);
+  await expect.poll(async () => (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).length).toBe(1);
+  const [file = ''] = (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md'));
+  await expect.poll(() => readFile(join(folder, 'articles', file), 'utf8')).toContain('The ferry that waits');
+  await close();
+  await rm(folder, { recursive: true });
+});
+
+test('the list filters, sorts and finds as you type, in Khmer too', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await expect(rows(page)).toHaveCount(3);
+  const library = page.locator('stet-library');
+  await library.getByRole('button', { name: 'Ready' }).click();
+  expect(await headlines(page)).toEqual(['Rain gauges under the stairs']);
+  await library.getByRole('button', { name: 'All' }).click();
+  await library.getByRole('button', { name: 'Sort by' }).click();
+  await choose(page, 'Headline');
+  expect((await headlines(page)).slice(0, 2)).toEqual(['A pier for nobody', 'Rain gauges under the stairs']);
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('lamps');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(row(page, 'A pier for nobody')).toContainText('40 lamps');
+  await library.getByRole('searchbox').fill('ព្រឹកនេះ');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('KM');
+  await library.getByRole('searchbox').fill('zeppelin');
+  await expect(library).toContainText('Nothing in this library has “zeppelin”.');
+  await library.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows(page)).toHaveCount(3);
+  await close();
+});
+
+test('an article is renamed, duplicated, binned and put back', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  const files = async () => (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).sort();
+  await row(page, 'A pier for nobody').focus();
+  await page.keyboard.press('F2');
+  await page.locator('stet-rename').getByRole('textbox').fill('long-pier');
+  await page.keyboard.press('Enter');
+  await expect.poll(files).toEqual(['km.md', 'long-pier.md', 'rain.md']);
+
+  await row(page, 'A pier for nobody').click({ button: 'right' });
+  await choose(page, 'Duplicate article');
+  await expect(rows(page)).toHaveCount(4);
+  await expect.poll(async () => (await files()).length).toBe(4);
+
+  await row(page, 'Rain gauges').focus();
+  await page.keyboard.press('Delete');
+  await expect(row(page, 'Rain gauges')).toHaveCount(0);
+  await expect.poll(files).not.toContain('rain.md');
+  await page.locator('stet-toast').getByRole('button', { name: 'Put it back' }).click();
+  await expect(row(page, 'Rain gauges')).toHaveCount(1);
+  await expect.poll(files).toContain('rain.md');
+  await close();
+});
+
+test('the bin is a dialog that gives articles back', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await row(page, 'Rain gauges').click({ button: 'right' });
+  await choose(page, 'Move article to the bin');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('show the bin');
+  await page.keyboard.press('Enter');
+  const bin = page.locator('stet-bin');
+  await expect(bin).toContainText('Rain gauges under the stairs');
+  await bin.getByRole('button', { name: 'Put back' }).click();
+  await expect(bin).toContainText('The bin is empty.');
+  await expect(rows(page)).toHaveCount(3);
+  await close();
+});
+
+test('a file added, changed or removed outside is seen in the list', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  await writeStory(folder, { file: 'new.md', headline: 'A story from a stick' });
+  await expect(row(page, 'A story from a stick')).toHaveCount(1);
+  const rain = join(folder, 'articles', 'rain.md');
+  await writeFile(rain, (await readFile(rain, 'utf8')).replace('Rain gauges under the stairs', 'Rain gauges above the stairs'));
+  await expect(row(page, 'Rain gauges above the stairs')).toHaveCount(1);
+  await rm(join(folder, 'articles', 'pier.md'));
+  await expect(row(page, 'A pier for nobody')).toHaveCount(0);
+  await close();
+});
+
+test('a file that cannot be an article stays in the list and says so', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  await writeFile(join(folder, 'articles', 'broken.md'), Buffer.from([0xff, 0xfe, 0x00, 0x00, 0x81]));
+  await expect(row(page, 'broken.md')).toContainText('cannot be opened');
+  await row(page, 'broken.md').click();
+  await expect(page.locator('stet-toast')).toContainText('broken.md');
+  await close();
+});
+
+test('arrows move through the list and Enter opens; the next start lays the same library and article', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'stet-user-'));
+  const { page, close } = await openDesk(STORIES, { userData });
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const [first = ''] = await headlines(page);
+  await page.keyboard.press('Enter');
+  const open = page.locator('stet-library li[aria-selected="true"]');
+  await expect(open).toContainText(first);
+  await close();
+  const again = await launchDesk({ userData });
+  await expect(again.page.locator('stet-library li[aria-selected="true"]')).toContainText(first);
+  await expect(rows(again.page)).toHaveCount(3);
+  await again.close();
+  await rm(userData, { recursive: true });
+});
+
+test('the sample library opens from the welcome', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'stet-sample-'));
+  const { page, close } = await launchDesk({ env: { STET_SAMPLE_PLACE: place } });
+  await page.locator('stet-welcome').getByLabel('Name').fill('Dara Pich');
+  await page.locator('stet-welcome [data-way="open-sample"]').click();
+  await expect(page.locator('stet-welcome')).toHaveCount(0);
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(3);
+  await close();
+  await rm(place, { recursive: true });
+});
+
+test('a text dropped on the desk is imported, and what was set aside comes back by a key', async () => {
+  const { page, close } = await openDesk(STORIES);
+  const text = [
+    'The River Post',
+    '',
+    'Salt pans stand under water for a third week',
+    '',
+    'Families on the coast have raked no salt since the first of the month, the growers’ group said on Monday.',
+    '',
+    'The group counts 210 families and 38 pans.',
+    '',
+    '691 views',
+  ].join('\n');
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'salt.txt', { type: 'text/plain' }));
+    return transfer;
+  }, text);
+  await page.locator('stet-nothing-open').dispatchEvent('drop', { dataTransfer: data });
+  const report = page.locator('stet-import-report');
+  await expect(report).toContainText('Salt pans stand under water for a third week');
+  await expect(report).toContainText('691 views');
+  await expect(report).toContainText('View counter');
+  await report.locator('li', { hasText: '691 views' }).focus();
+  await page.keyboard.press('t');
+  await expect(report.locator('li', { hasText: '691 views' })).toContainText('taken back');
+  await report.getByRole('button', { name: 'Open the article' }).click();
+  await expect(page.locator('stet-article')).toContainText('691 views');
+  await expect(row(page, 'Salt pans stand under water')).toHaveCount(1);
+  await close();
+});
+
+test('an article is pasted', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('paste an article');
+  await page.keyboard.press('Enter');
+  await page
+    .locator('stet-paste-article textarea')
+    .fill('A bridge of boats\n\nThe army laid 22 boats side by side on Friday.\n\nTrucks crossed by noon.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('stet-import-report')).toContainText('A bridge of boats');
+  await close();
+});
+
+test('the person may be changed later', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await page.locator('stet-status-line').getByRole('button', { name: 'Chan Maly, checker' }).click();
+  await sayWho(page, 'Sok Dany');
+  await expect(page.locator('stet-status-line')).toContainText('Sok Dany, checker');
+  await close();
+});
