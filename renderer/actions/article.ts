@@ -191,4 +191,3 @@ export function takeOver(markdown: string, base: string): void {
   recheck();
   say(words.article.outside.takenOver(open.file), 'plain', { label: words.frame.undo, run: () => void editorHere()?.run('undo') });
 }
-

@@ -24,7 +24,8 @@ export function takeClaim(id: string | null, scroll = true): void {
   article.set(checking && sentence !== null ? { claim: id, sentence } : { claim: id });
   showHand();
   const { projection } = article.value;
-  if (scroll && claim?.range && projection) editorHere()?.scrollTo(spanOfRange(projection, claim.range));
+  if (!scroll || !claim || !projection) return;
+  editorHere()?.scrollTo(claim.range ? spanOfRange(projection, claim.range) : { from: 1, to: 1 });
 }
 
 function sentenceOfClaim(id: string): number | null {
@@ -37,7 +38,8 @@ export function nextClaim(direction: 1 | -1): void {
   const result = recheck();
   if (!result) return;
   const shown = filterClaims(result.claims, article.value.show, session.value.person?.id ?? null);
-  const next = article.value.claim === null ? claimFrom(shown, cursorOffset(), direction) : claimAfter(shown, article.value.claim, direction);
+  const next =
+    article.value.claim === null ? claimFrom(shown, cursorOffset(), direction) : claimAfter(shown, article.value.claim, direction);
   if (next) takeClaim(next.id);
 }
 

@@ -73,7 +73,10 @@ function snapshot(open: Held, why: SaveReason): Snapshot {
   recheck();
   const { projection, anchors } = article.value;
   const doc = open.doc === open.savedDoc ? open.doc : stamped(open.doc);
-  return { open, question: { id: open.id, markdown: writeArticle(doc, open.opened), projection: projection?.text ?? '', anchors: { ...anchors }, why } };
+  return {
+    open,
+    question: { id: open.id, markdown: writeArticle(doc, open.opened), projection: projection?.text ?? '', anchors: { ...anchors }, why },
+  };
 }
 
 /** A file that says when it was last changed is told so; a foreign file that says nothing is left that way. */

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { ask } from '../desk.ts';
 import type { EditorListener, Span } from '../editor/contract.ts';
 import { article } from '../state/article.ts';
@@ -7,7 +8,6 @@ import { held, note } from './hold.ts';
 import { importBytes } from './import.ts';
 import { typed } from './saving.ts';
 import { valueOrTell } from './tell.ts';
-import type { Node } from 'prosemirror-model';
 
 /** What the editor tells that concerns the article and not the screen. */
 export const sheetListener: Pick<EditorListener, 'changed' | 'entered' | 'picture' | 'fileDropped'> = {
@@ -23,9 +23,9 @@ export const sheetListener: Pick<EditorListener, 'changed' | 'entered' | 'pictur
     if (claim !== null && claim !== article.value.claim) takeClaim(claim, false);
   },
   async picture(name: string, bytes: Uint8Array): Promise<string | null> {
-    return valueOrTell(await ask('media.add', { name, bytes }))?.src ?? null;
+    return valueOrTell(await ask('media.add', { name, bytes: new Uint8Array(bytes) }))?.src ?? null;
   },
   fileDropped(name: string, bytes: Uint8Array): void {
-    void importBytes(name, bytes);
+    void importBytes(name, new Uint8Array(bytes));
   },
 };

@@ -1,6 +1,326 @@
+import type { GateCode } from '../../core/claims/gate.ts';
+import type { ClaimFilter } from '../../core/claims/order.ts';
+import type { FormatId } from '../../core/export/formats.ts';
+import { formatFor } from './format.ts';
+
+const { number, plural, when, list } = formatFor('en-GB');
+
+const SPELT = ['Nothing', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const spelt = (count: number): string => SPELT[count] ?? number(count);
+
+const claims = (count: number): string => plural(count, { one: 'one claim', other: '# claims' });
+const inSentences = (count: number): string => plural(count, { one: 'one sentence', other: '# sentences' });
+
+const filters: Record<ClaimFilter, string> = { all: 'All', open: 'Open', stale: 'Stale', verified: 'Verified', mine: 'Mine' };
+const nothingHere: Record<ClaimFilter, string> = {
+  all: 'No claims yet. Select the words to be checked and make a claim of them, or let Stet suggest some.',
+  open: 'Every claim is settled.',
+  stale: 'No words have changed under a sign-off.',
+  verified: 'Nothing is verified yet.',
+  mine: 'No claim is assigned to you.',
+};
+
+const gateNames: Record<GateCode, string> = {
+  stale: 'Stale.',
+  disputed: 'Disputed.',
+  orphaned: 'Words gone.',
+  ambiguous: 'No certain place.',
+  'cannot-verify': 'Cannot verify.',
+  unchecked: 'To check.',
+  altered: 'Altered outside.',
+  'second-sign-off-missing': 'Second sign-off.',
+  'own-sign-off-only': 'Own sign-off only.',
+  'no-citation': 'No source.',
+  'no-locator': 'No locator.',
+  untouched: 'Untouched.',
+  embargo: 'Embargo.',
+};
+/** What stands behind the name when more than one claim is concerned, or none. */
+const gateTexts: Record<GateCode, (count: number) => string> = {
+  stale: (count) => `the words of ${claims(count)} changed after sign-off`,
+  disputed: (count) => `${claims(count)} the desk must decide on`,
+  orphaned: (count) => `${claims(count)} lost their words`,
+  ambiguous: (count) => `${claims(count)} could stand in several places`,
+  'cannot-verify': (count) => `${claims(count)} nobody could verify`,
+  unchecked: (count) => `${claims(count)} still to be checked`,
+  altered: (count) => `the words of ${claims(count)} were changed outside`,
+  'second-sign-off-missing': (count) => `${claims(count)} signed off by one person only`,
+  'own-sign-off-only': (count) => `${claims(count)} verified only by whoever wrote them`,
+  'no-citation': (count) => `${claims(count)} verified without a source`,
+  'no-locator': (count) => `${claims(count)} cite a source without saying where in it`,
+  untouched: (count) => `${inSentences(count)} nobody has looked at`,
+  embargo: () => 'the story is not to go out yet',
+};
+
+const formatHints: Record<FormatId, string> = {
+  word: 'The finished text for an outside editor. No claims, no notes.',
+  'word-claims': 'The text with every claim as a comment. For the newsroom and the lawyer.',
+  html: 'One web page that stands alone.',
+  pdf: 'For print and for reading. No claims, no notes.',
+  markdown: 'Clean Markdown for the website.',
+  'plain-text': 'Nothing but the words.',
+  'claims-csv': 'One row a claim, for a spreadsheet.',
+  'claims-report': 'What was checked, by whom, against what.',
+};
+
+/** Why something looks like a claim; a rule this record does not know is called by its category. */
+const reasons: Readonly<Record<string, string>> = {
+  quote: 'somebody’s words',
+  number: 'a figure',
+  money: 'an amount of money',
+  percent: 'a share',
+  date: 'a date',
+  year: 'a year',
+  duration: 'a span of time',
+  anniversary: 'years that can be counted',
+};
+
+interface Found {
+  readonly altered: number;
+  readonly ambiguous: number;
+  readonly orphaned: number;
+}
+
+function foundClaims({ altered, ambiguous, orphaned }: Found): string {
+  const parts = [
+    altered > 0 ? plural(altered, { one: 'one claim has other words now', other: '# claims have other words now' }) : '',
+    ambiguous > 0 ? plural(ambiguous, { one: 'one could stand in several places', other: '# could stand in several places' }) : '',
+    orphaned > 0 ? plural(orphaned, { one: 'one lost its words', other: '# lost their words' }) : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `The file was changed outside Stet: ${list(parts)}.`;
+}
+
 /** The open article: sheet, margin, panel, sources, gate, conflict. */
 export const articleWords = {
   sheet: 'Article',
+  margin: 'Claims beside their lines',
+  empty: {
+    headline: 'Headline',
+    standfirst: 'Standfirst: what the story is about, in one sentence',
+    body: 'Begin the story here',
+    caption: 'Caption',
+    credit: 'Credit',
+    picture: 'Drop a picture here',
+    raw: 'Kept as it stands in the file',
+    stash: 'Stash',
+    by: 'By',
+  },
+  found: {
+    recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
+    claims: foundClaims,
+  },
+  outside: {
+    takenOver: (file: string) => `“${file}” was changed by another program. Its new text is here.`,
+    removed: (file: string) => `“${file}” was taken away from the library folder. Your text is still here.`,
+    keepHere: 'Write it again',
+  },
+  claim: {
+    removed: 'The claim is gone.',
+    nothingSelected: 'Select the words to be checked first.',
+    noPlace: 'These words have no certain place in the text any more. Select where they stand, then relink.',
+    alreadyMine: 'You have signed off these words already.',
+    nothingToPutBack: 'The words stand as they were verified.',
+    selectToRelink: 'Select the words this claim speaks of, then relink.',
+    hasClaims: 'This sentence has a claim. Remove it first if there is nothing to check.',
+    noWords: 'No words',
+    category: 'Kind',
+    priority: 'Priority',
+    assignee: 'Assigned to',
+    nobody: 'Nobody',
+    status: 'Check',
+    words: 'Words',
+    was: 'Before:',
+    sources: 'Sources',
+    noSource: 'no source yet',
+    noLocator: 'no locator',
+    goneSource: 'a source that is not in this library',
+    editCitation: (title: string) => `Change the citation of “${title}”`,
+    uncite: (title: string) => `Take away the citation of “${title}”`,
+    notes: 'Notes',
+    notePlaceholder: 'Write a note…',
+    noteFor: (exact: string) => `Note on “${exact}”`,
+    addNote: 'Add',
+    resolve: 'Resolve',
+    reopen: 'Reopen',
+    resolved: (who: string, at: string) => (who ? `resolved by ${who}, ${when(at)}` : 'resolved'),
+    signOffs: 'Sign-offs',
+    signedOff: (who: string, at: string) => `${who}, ${when(at)}`,
+    forOtherWords: 'for other words',
+    withdraw: 'Take back',
+    confirmAgain: 'Confirm again',
+    verify: 'Verify',
+    second: 'Sign off too',
+    dispute: 'Dispute',
+    undispute: 'Back to checking',
+    putBack: 'Put back',
+    note: 'Note',
+    cite: 'Cite',
+    relink: 'Relink',
+    remove: 'Remove',
+    by: (who: string) => `claimed by ${who}`,
+    unknownPerson: 'somebody',
+    byDate: (who: string, at: string) => `${who} · ${when(at)}`,
+    high: 'High priority',
+    open: (state: string, exact: string) => `${state}: “${exact}”`,
+    copies: (count: number) => plural(count, { one: '# sign-off', other: '# sign-offs' }),
+  },
+  here: {
+    untouched: 'Nobody has looked at this sentence',
+    suggested: (count: number) => plural(count, { one: 'Suggested: one claim', other: 'Suggested: # claims' }),
+    cleared: 'Nothing to check',
+    claim: 'Claim',
+    nothing: 'Nothing to check',
+    touchAgain: 'Check it after all',
+    next: 'Next',
+  },
+  panel: {
+    title: 'Claims',
+    filterLabel: 'Which claims',
+    filters,
+    nothingHere,
+    showAll: 'Show all',
+    suggest: 'Suggest claims',
+    lost: 'Without a place in the text',
+    count: (count: number) => plural(count, { one: '# claim', other: '# claims' }),
+  },
+  sources: {
+    title: 'Sources',
+    lede: 'Made once, used in every story of this library.',
+    find: 'Find a source',
+    make: 'New source',
+    change: 'Change',
+    edit: (title: string) => `Change “${title}”`,
+    remove: 'Remove',
+    uses: (count: number) => (count === 0 ? 'not cited here' : `cited ${plural(count, { one: 'once', other: '# times' })} here`),
+    empty: 'No sources yet. A source is whoever or whatever a claim rests on: a document, a person, a recording.',
+    nothing: (query: string) => `No source is called “${query}”.`,
+    kind: 'Kind',
+    name: 'Title or name',
+    namePlaceholder: 'Fare notice no. 14',
+    author: 'Made or said by',
+    address: 'Address, archive number or shelf mark',
+    date: 'Date',
+    note: 'Note',
+    confidentiality: 'Who may know of it',
+    confidentialHint: 'A confidential source never appears in a public export.',
+    save: 'Save the source',
+    nameMissing: 'A source needs a name.',
+    readOnly: 'This library can be read but not changed.',
+  },
+  cite: {
+    title: 'Cite a source',
+    changeTitle: 'Change the citation',
+    source: 'Source',
+    findOrMake: 'Type to find a source, or to make a new one',
+    makeNew: (title: string) => `Make a new source “${title}”`,
+    where: 'Where in it',
+    whereKind: 'Kind of place',
+    placeholders: { page: 'p. 12', paragraph: 'para. 3', timecode: '00:04:12', fragment: '#section-2', other: 'box 4, folder 2' },
+    whereHint: 'Left empty, it is shown as missing until somebody fills it in.',
+    excerpt: 'The words there',
+    excerptHint: 'Copied exactly, so that the next reader can find them.',
+    stance: 'What it does for the claim',
+    act: 'Cite it',
+    keep: 'Keep the change',
+    chooseFirst: 'Choose a source first.',
+    chosen: (title: string) => `Chosen: ${title}`,
+  },
+  suggestions: {
+    title: (count: number) =>
+      count === 0
+        ? 'Nothing more to suggest'
+        : plural(count, { one: 'One passage looks like a claim', other: '# passages look like claims' }),
+    lede: 'Quotes, figures and dates that no claim covers yet. You decide; nothing is checked by itself.',
+    none: 'Every quote, figure and date Stet knows to look for is claimed or waved away.',
+    reason: (reason: string, category: string) => reasons[reason] ?? category.toLowerCase(),
+    accept: 'Claim',
+    dismiss: 'Not a claim',
+    acceptAll: (count: number) => `Claim all ${number(count)}`,
+    list: 'Passages',
+  },
+  gate: {
+    title: (count: number) =>
+      count === 0
+        ? 'Nothing stands between this story and the reader'
+        : `${spelt(count)} ${count === 1 ? 'thing stands' : 'things stand'} between this story and the reader`,
+    lede: (headline: string, wordCount: string, covered: number, total: number) =>
+      [headline, wordCount, `${number(covered)} of ${plural(total, { one: '# sentence', other: '# sentences' })} covered`]
+        .filter(Boolean)
+        .join(' · '),
+    names: gateNames,
+    texts: gateTexts,
+    onlyShown: 'does not hold it back',
+    go: 'Go there',
+    goAll: 'Check them',
+    allSettled: 'Every claim is settled and every sentence was looked at.',
+    publicSafe: 'No claim, note, stash or confidential source appears in this export.',
+    internal: 'For the newsroom: claims, notes and sources are in it.',
+    formats: 'Format',
+    formatHints,
+    export: 'Export',
+    exporting: 'Exporting…',
+    anyway: 'Export anyway, with a reason…',
+    reason: 'Why does it go out all the same?',
+    reasonHint: 'Kept in the claims of the article, with your name, the time and what was open.',
+    reasonMissing: 'Say in a few words why it goes out all the same.',
+    back: 'Back',
+    preview: 'Preview',
+    hidePreview: 'Hide the preview',
+    previewLoading: 'Making the preview…',
+    previewOf: (file: string) => `Preview of “${file}”`,
+    size: (bytes: number) =>
+      bytes < 1024 * 100 ? `${number(Math.max(1, Math.round(bytes / 1024)))} kB` : `${number(Math.round(bytes / 1024))} kB`,
+    exported: (file: string, bytes: number) => `“${file}” is written, ${number(Math.max(1, Math.round(bytes / 1024)))} kB.`,
+    readOnly: 'This library can be read but not changed, so a reason cannot be kept.',
+  },
+  conflict: {
+    title: 'Two texts, one article',
+    lede: (file: string) =>
+      `“${file}” was changed by another program while yours was not saved yet. Nothing is lost: choose which one stands.`,
+    mine: 'Yours, here',
+    theirs: 'Theirs, on disk',
+    keepMine: 'Keep mine',
+    keepMineHint: 'Theirs stays in the history.',
+    takeTheirs: 'Take theirs',
+    takeTheirsHint: 'Yours comes back by undo.',
+    keepBoth: 'Keep both',
+    keepBothHint: 'Yours stays in this file; theirs becomes a copy beside it.',
+    same: (count: number) => plural(count, { one: '# paragraph is the same', other: '# paragraphs are the same' }),
+    keptBoth: (headline: string) => `Both are kept: the copy is called “${headline}”.`,
+    unreadable: 'Their text cannot be read as an article.',
+  },
+  find: {
+    label: 'Find in article',
+    placeholder: 'Find',
+    replacePlaceholder: 'Replace with',
+    count: (current: number, count: number) => (count === 0 ? 'none' : `${number(current)} of ${number(count)}`),
+    next: 'Next match',
+    previous: 'Previous match',
+    caseSensitive: 'Match capitals',
+    wholeWord: 'Whole words',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (count: number) => plural(count, { one: 'One place was replaced.', other: '# places were replaced.' }),
+    more: 'Replace…',
+    close: 'Close',
+  },
+  link: {
+    title: 'Link',
+    address: 'Address',
+    hint: 'http, https or mailto. An empty address takes the link away.',
+    act: 'Set the link',
+    remove: 'Take the link away',
+    open: 'Open the address',
+    wrong: 'Write an address that begins with https://, http:// or mailto:.',
+    noSelection: 'Select the words that should be the link first.',
+  },
+  menu: {
+    label: 'What to do here',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    addWord: (word: string) => `Add “${word}” to the dictionary`,
+  },
 };
 
 export type ArticleWords = typeof articleWords;

@@ -1,5 +1,68 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { article } from '../../state/article.ts';
+import { overlays } from '../../state/overlays.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../claims-panel/claims-panel.ts';
+import '../find-bar/find-bar.ts';
+import '../margin/margin.ts';
+import '../sheet/sheet.ts';
+import { articleStyle } from './article-style.ts';
 
-export class StetArticle extends LitElement {}
+/** Width of the article's place from which notes stand beside the sheet, and from which the panel stands beside both. */
+const NOTED = 900;
+const BOTH = 1400;
+
+/**
+ * The open article: sheet, notes in the margin, panel of claims, find bar. In a narrow place the panel stands for the margin; in a wide
+ * one both are there; in read mode there is only the sheet.
+ */
+export class StetArticle extends LitElement {
+  static override properties = { place: { state: true } };
+  static override styles = [controls, articleStyle];
+  declare place: number;
+  readonly #article = new Watch(this, article, ({ id, panelShown }) => ({ id, panelShown }));
+  readonly #mode = new Watch(this, session, ({ preferences }) => preferences.mode);
+  readonly #find = new Watch(this, overlays, ({ findBar }) => findBar);
+  readonly #size = new ResizeObserver(([entry]) => {
+    if (entry) this.place = Math.round(entry.contentRect.width);
+  });
+
+  constructor() {
+    super();
+    this.place = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  override willUpdate(_changed: PropertyValues): void {
+    if (this.place === 0) this.place = this.clientWidth;
+  }
+
+  override render() {
+    const { id, panelShown } = this.#article.value;
+    const claimsShown = panelShown && id !== null && this.#mode.value !== 'read';
+    const noted = claimsShown && this.place >= NOTED;
+    const listed = claimsShown && (this.place < NOTED || this.place >= BOTH);
+    return html`
+      ${this.#find.value ? html`<stet-find-bar .kind=${this.#find.value}></stet-find-bar>` : nothing}
+      <div class="scroll ${noted ? 'noted' : ''}" aria-label=${words.article.sheet} role="region">
+        <stet-sheet></stet-sheet>
+        ${noted ? html`<stet-margin .filtered=${!listed}></stet-margin>` : nothing}
+      </div>
+      ${listed ? html`<stet-claims-panel .opening=${!noted}></stet-claims-panel>` : nothing}
+    `;
+  }
+}
 
 customElements.define('stet-article', StetArticle);

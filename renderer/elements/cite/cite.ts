@@ -1,5 +1,249 @@
-import { LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
+import type { Citation } from '../../../core/saved/docket.ts';
+import type { Source } from '../../../core/saved/library-record.ts';
+import { cite, setCitation } from '../../actions/claims.ts';
+import { saveSource } from '../../actions/sources.ts';
+import { closeDialog } from '../../actions/tell.ts';
+import { article } from '../../state/article.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
+import '../sources/source-form.ts';
+import './source-picker.ts';
 
-export class StetCite extends LitElement {}
+/** What a reader most likely needs to find the place, by kind of source. */
+const USUAL_PLACE: Readonly<Record<Source['kind'], LocatorKind>> = {
+  document: 'page',
+  person: 'other',
+  recording: 'timecode',
+  page: 'paragraph',
+  dataset: 'other',
+  post: 'fragment',
+};
+
+/** Cites a source for a claim, all by keyboard. `claim`: its id; `citation`: id of the one to change, null for a new one. */
+export class StetCite extends LitElement {
+  static override properties = {
+    claim: { type: String },
+    citation: { type: String },
+    source: { state: true },
+    making: { state: true },
+    place: { state: true },
+    wrong: { state: true },
+  };
+  static override styles = [
+    controls,
+    css`
+      .words {
+        margin-bottom: var(--s3);
+        padding-left: var(--s3);
+        border-left: 3px solid var(--line-strong);
+        font: 400 16px/1.45 var(--serif);
+      }
+      form {
+        display: grid;
+        grid-template-columns: 180px minmax(0, 1fr);
+        gap: var(--s3);
+      }
+      .whole {
+        grid-column: 1 / -1;
+      }
+      textarea {
+        min-height: 60px;
+        font-family: var(--serif);
+        resize: vertical;
+      }
+      .segments {
+        justify-self: start;
+      }
+      .wrong {
+        color: var(--red);
+        font-size: var(--t-s);
+      }
+      .end {
+        margin-left: auto;
+      }
+      .label {
+        font-size: var(--t-s);
+        font-weight: 600;
+        color: var(--ink-2);
+      }
+      fieldset {
+        display: grid;
+        gap: 4px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      .stances {
+        display: flex;
+        gap: var(--s4);
+      }
+      .stances label {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+      }
+    `,
+  ];
+  declare claim: string;
+  declare citation: string | null;
+  declare private source: string | null;
+  declare private making: string | null;
+  declare private place: LocatorKind;
+  declare private wrong: boolean;
+
+  constructor() {
+    super();
+    this.claim = '';
+    this.citation = null;
+    this.source = null;
+    this.making = null;
+    this.place = 'page';
+    this.wrong = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const known = this.#known;
+    if (!known) return;
+    this.source = known.source;
+    this.place = known.locator.kind;
+  }
+
+  override firstUpdated(): void {
+    if (this.citation !== null) this.#locator?.focus();
+  }
+
+  get #claim() {
+    return article.value.docket?.claims.find(({ id }) => id === this.claim) ?? null;
+  }
+
+  get #known(): Citation | null {
+    return this.#claim?.citations.find(({ id }) => id === this.citation) ?? null;
+  }
+
+  get #locator(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[name="value"]');
+  }
+
+  #pick(source: Source): void {
+    this.source = source.id;
+    this.place = USUAL_PLACE[source.kind];
+    this.wrong = false;
+    void this.updateComplete.then(() => this.#locator?.focus());
+  }
+
+  async #made({ detail }: CustomEvent<Source>): Promise<void> {
+    if (!(await saveSource(detail))) return;
+    this.making = null;
+    this.#pick(detail);
+  }
+
+  #back(): void {
+    this.making = null;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('stet-source-picker')?.focus());
+  }
+
+  #leave(event: Event): void {
+    if (this.making === null) return;
+    event.preventDefault();
+    this.#back();
+  }
+
+  #save(event: Event): void {
+    event.preventDefault();
+    const form = this.renderRoot.querySelector('form');
+    this.wrong = this.source === null;
+    if (!form || this.source === null) return this.renderRoot.querySelector<HTMLElement>('stet-source-picker')?.focus();
+    const said = new FormData(form);
+    const citation = {
+      source: this.source,
+      locator: { kind: this.place, value: String(said.get('value') ?? '').trim() },
+      excerpt: String(said.get('excerpt') ?? '').trim(),
+      stance: String(said.get('stance') ?? 'supports') as Stance,
+    };
+    const known = this.#known;
+    if (known ? setCitation(this.claim, { ...known, ...citation }) : cite(this.claim, citation)) closeDialog();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    this.#save(event);
+  }
+
+  override render() {
+    const { cite: text } = words.article;
+    const exact = article.value.anchors[this.claim]?.exact ?? this.#claim?.anchor.exact ?? '';
+    return html`<stet-dialog heading=${this.citation === null ? text.title : text.changeTitle} footed @stet-leave=${this.#leave}>
+      <p class="words">${exact}</p>
+      ${
+        this.making === null
+          ? this.#form()
+          : html`<stet-source-form .name=${this.making} @stet-source=${this.#made} @stet-back=${this.#back}></stet-source-form>`
+      }
+      ${
+        this.making === null
+          ? html`<button slot="foot" class="button quiet end" @click=${closeDialog}>
+                ${words.frame.cancel} <stet-key keys="Escape"></stet-key>
+              </button>
+              <button slot="foot" class="button go" @click=${this.#save}>
+                ${this.citation === null ? text.act : text.keep} <stet-key keys="Enter"></stet-key>
+              </button>`
+          : nothing
+      }
+    </stet-dialog>`;
+  }
+
+  #form() {
+    const { cite: text } = words.article;
+    const known = this.#known;
+    return html`<form @submit=${this.#save} @keydown=${this.#key}>
+      <div class="whole">
+        <stet-source-picker
+          .source=${this.source}
+          @stet-pick=${(event: CustomEvent<Source>) => this.#pick(event.detail)}
+          @stet-make=${(event: CustomEvent<string>) => (this.making = event.detail)}
+        ></stet-source-picker>
+        ${this.wrong ? html`<p class="wrong" role="alert">${text.chooseFirst}</p>` : nothing}
+      </div>
+      <label class="field"
+        ><span>${text.whereKind}</span>
+        <select @change=${(event: Event) => (this.place = (event.target as HTMLSelectElement).value as LocatorKind)}>
+          ${LOCATOR_KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === this.place}>${words.sets.locator[kind]}</option>`)}
+        </select></label
+      >
+      <label class="field"
+        ><span>${text.where}</span
+        ><input type="text" name="value" .value=${known?.locator.value ?? ''} placeholder=${text.placeholders[this.place]} /><small
+          >${text.whereHint}</small
+        ></label
+      >
+      <label class="field whole"
+        ><span>${text.excerpt}</span><textarea name="excerpt" rows="2" .value=${known?.excerpt ?? ''}></textarea
+        ><small>${text.excerptHint}</small></label
+      >
+      <fieldset class="whole">
+        <legend class="label">${text.stance}</legend>
+        <div class="stances">
+          ${STANCES.map(
+            (stance) =>
+              html`<label
+                ><input
+                  type="radio"
+                  name="stance"
+                  value=${stance}
+                  ?checked=${stance === (known?.stance ?? 'supports')}
+                />${words.sets.stance[stance]}</label
+              >`,
+          )}
+        </div>
+      </fieldset>
+      <button class="sr" tabindex="-1">${this.citation === null ? text.act : text.keep}</button>
+    </form>`;
+  }
+}
 
 customElements.define('stet-cite', StetCite);

@@ -1,5 +1,251 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { GATE_CODES, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
+import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
+import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
+import { takeClaim, takeSentence } from '../../actions/claims.ts';
+import { setMode } from '../../actions/article.ts';
+import { closeDialog } from '../../actions/tell.ts';
+import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
+import { library } from '../../state/library.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
+import { gateSign, isInternal } from './gate-look.ts';
+import { gateStyle } from './gate-style.ts';
 
-export class StetGate extends LitElement {}
+/** What stands between the story and the reader, each thing with its way there; the formats; the preview; the way out with a reason. */
+export class StetGate extends LitElement {
+  static override properties = {
+    format: { state: true },
+    asking: { state: true },
+    busy: { state: true },
+    wrong: { state: true },
+    shown: { state: true },
+  };
+  static override styles = [controls, gateStyle];
+  declare private format: FormatId;
+  /** Whether the reason is asked for. */
+  declare private asking: boolean;
+  declare private busy: boolean;
+  declare private wrong: boolean;
+  /** The preview: null while none is asked for, `making` until it is there. */
+  declare private shown: Preview | 'making' | null;
+  readonly #check = new Watch(this, check, (view) => view);
+  readonly #article = new Watch(this, article, ({ docket, doc }) => ({ docket, doc }));
+  readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
+
+  constructor() {
+    super();
+    this.format = 'word';
+    this.asking = false;
+    this.busy = false;
+    this.wrong = false;
+    this.shown = null;
+  }
+
+  get #items(): readonly GateItem[] {
+    return this.#check.value.result?.gate ?? [];
+  }
+
+  /** Whether this format may go out as things stand. */
+  get #isOpen(): boolean {
+    const { docket } = this.#article.value;
+    if (!this.#check.value.result?.blocked) return true;
+    return docket !== null && overridden(docket, docket.revision, this.format, openCounts(this.#items));
+  }
+
+  #choose(format: FormatId): void {
+    this.format = format;
+    this.asking = false;
+    if (this.shown !== null) void this.#preview();
+  }
+
+  async #preview(): Promise<void> {
+    const { format } = this;
+    this.shown = 'making';
+    const made = await preview(format);
+    if (this.shown === 'making' && this.format === format) this.shown = made;
+  }
+
+  async #export(): Promise<void> {
+    this.busy = true;
+    await exportFormat(this.format);
+    this.busy = false;
+  }
+
+  async #exportAnyway(event: Event): Promise<void> {
+    event.preventDefault();
+    const reason = this.renderRoot.querySelector('textarea')?.value.trim() ?? '';
+    this.wrong = reason === '';
+    if (this.wrong) return this.renderRoot.querySelector('textarea')?.focus();
+    this.busy = true;
+    await overrideGate(this.format, reason);
+    this.busy = false;
+  }
+
+  #leave(event: Event): void {
+    if (!this.asking) return;
+    event.preventDefault();
+    this.asking = false;
+  }
+
+  /** Closes the gate and shows the first claim or sentence concerned, in check mode. */
+  #go(item: GateItem): void {
+    closeDialog();
+    setMode('check');
+    const [claim] = item.claims;
+    const [sentence] = item.sentences;
+    if (claim !== undefined) takeClaim(claim);
+    else if (sentence !== undefined) takeSentence(sentence);
+  }
+
+  override render() {
+    const { gate } = words.article;
+    const { result, words: count } = this.#check.value;
+    const holding = this.#items.filter(({ code }) => GATE_CODES[code].blocks);
+    const headline = this.#article.value.doc?.firstChild?.textContent || words.library.untitled;
+    const { covered, total } = result?.coverage ?? { covered: 0, total: 0 };
+    return html`<stet-dialog
+      heading=${gate.title(holding.length)}
+      lede=${gate.lede(headline, words.frame.words(count), covered, total)}
+      size="wide"
+      footed
+      @stet-leave=${this.#leave}
+    >
+      <ol>
+        ${holding.map((item) => this.#row(item))}
+        ${this.#items.filter(({ code }) => !GATE_CODES[code].blocks).map((item) => this.#row(item))}
+        <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0)}</span></li>
+      </ol>
+      ${this.#previewPane()}
+      <div slot="foot" class="foot">${this.#formats()} ${this.asking && !this.#isOpen ? this.#reason() : this.#acts()}</div>
+    </stet-dialog>`;
+  }
+
+  #assurance(settled: boolean): string {
+    const { gate } = words.article;
+    return [settled ? gate.allSettled : '', isInternal(this.format) ? gate.internal : gate.publicSafe].filter(Boolean).join(' ');
+  }
+
+  #row(item: GateItem) {
+    const { gate } = words.article;
+    const { claims, sentences } = item;
+    const only = claims.length === 1 && sentences.length === 0 ? this.#check.value.result?.byId.get(claims[0] ?? '') : undefined;
+    const { blocks } = GATE_CODES[item.code];
+    return html`<li data-gate=${item.code}>
+      <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
+      <span
+        ><b>${gate.names[item.code]}</b>
+        ${only ? html`<q>${only.words ?? only.anchor.exact}</q>` : gate.texts[item.code](claims.length + sentences.length)}
+        ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
+      >
+      ${
+        claims.length + sentences.length === 0
+          ? html`<span></span>`
+          : html`<button class="way" @click=${() => this.#go(item)}>
+              ${claims.length + sentences.length === 1 ? gate.go : gate.goAll}
+            </button>`
+      }
+    </li>`;
+  }
+
+  #formats() {
+    return html`<div class="formats" role="radiogroup" aria-label=${words.article.gate.formats} @keydown=${this.#formatKey}>
+      ${FORMAT_IDS.map(
+        (format) =>
+          html`<button
+            role="radio"
+            aria-checked=${String(format === this.format)}
+            tabindex=${format === this.format ? 0 : -1}
+            data-format=${format}
+            @click=${() => this.#choose(format)}
+          >
+            ${words.sets.format[format]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #formatKey(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = FORMAT_IDS.indexOf(this.format);
+    this.#choose(FORMAT_IDS[(at + step + FORMAT_IDS.length) % FORMAT_IDS.length] ?? this.format);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus());
+  }
+
+  #acts() {
+    const { gate } = words.article;
+    const previewing = this.shown !== null;
+    return html`<div class="act">
+      <span class="hint">${gate.formatHints[this.format]}</span>
+      <button class="button" aria-pressed=${String(previewing)} @click=${() => (previewing ? (this.shown = null) : this.#preview())}>
+        ${previewing ? gate.hidePreview : gate.preview}
+      </button>
+      ${
+        this.#isOpen
+          ? html`<button class="button go" data-act="export" autofocus ?disabled=${this.busy} @click=${this.#export}>
+              ${this.busy ? gate.exporting : gate.export}
+            </button>`
+          : html`<button
+              class="button"
+              data-act="anyway"
+              ?disabled=${this.#readOnly.value}
+              title=${this.#readOnly.value ? gate.readOnly : nothing}
+              @click=${this.#ask}
+            >
+              ${gate.anyway}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #ask(): void {
+    this.asking = true;
+    this.wrong = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus());
+  }
+
+  #reason() {
+    const { gate } = words.article;
+    return html`<form @submit=${this.#exportAnyway} @keydown=${this.#reasonKey}>
+      <label class="field"><span>${gate.reason}</span><textarea rows="2"></textarea><small>${gate.reasonHint}</small></label>
+      ${this.wrong ? html`<p class="wrong" role="alert">${gate.reasonMissing}</p>` : nothing}
+      <div class="act">
+        <span class="hint"></span>
+        <button type="button" class="button quiet" @click=${() => (this.asking = false)}>
+          ${gate.back} <stet-key keys="Escape"></stet-key>
+        </button>
+        <button class="button go" data-act="export" ?disabled=${this.busy}>
+          ${this.busy ? gate.exporting : gate.export} <stet-key keys="Mod-Enter"></stet-key>
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #reasonKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#exportAnyway(event);
+  }
+
+  #previewPane() {
+    const { gate } = words.article;
+    const { shown } = this;
+    if (shown === null) return nothing;
+    if (shown === 'making') return html`<div class="preview"><p role="status">${gate.previewLoading}</p></div>`;
+    return html`<p class="file num"><span>${shown.file}</span><span>${gate.size(shown.bytes)}</span></p>
+      <div class="preview">
+        ${
+          shown.url === undefined
+            ? html`<pre tabindex="0" aria-label=${gate.previewOf(shown.file)}>${shown.text ?? ''}</pre>`
+            : html`<iframe src=${shown.url} sandbox title=${gate.previewOf(shown.file)}></iframe>`
+        }
+      </div>`;
+  }
+}
 
 customElements.define('stet-gate', StetGate);

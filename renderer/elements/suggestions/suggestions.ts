@@ -1,5 +1,170 @@
-import { LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { accept, candidates, dismiss, type Candidate } from '../../actions/suggestions.ts';
+import { spanOfRange } from '../../actions/anchors.ts';
+import { editorHere } from '../../actions/hold.ts';
+import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
 
-export class StetSuggestions extends LitElement {}
+/** Words around a passage that are shown with it, in UTF-16 units. */
+const AROUND = 48;
+
+/** Passages that look like claims, decided one by one with Enter and Backspace. */
+export class StetSuggestions extends LitElement {
+  static override properties = { at: { state: true } };
+  static override styles = [
+    controls,
+    css`
+      ul {
+        min-height: 120px;
+        outline-offset: -2px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 2px var(--s3);
+        padding: 9px var(--s3) 10px;
+        border-top: 1px solid var(--line);
+        border-left: 3px dotted var(--line-strong);
+        align-items: center;
+      }
+      li[aria-selected='true'] {
+        background: var(--here);
+        border-left: 3px solid var(--red);
+      }
+      p {
+        font: 400 16px/1.45 var(--serif);
+        color: var(--ink-2);
+        overflow-wrap: anywhere;
+      }
+      mark {
+        background: none;
+        color: var(--ink);
+        text-decoration: underline dotted 2px var(--todo);
+        text-underline-offset: 4px;
+      }
+      small {
+        grid-column: 1;
+        font-size: var(--t-xs);
+        color: var(--ink-2);
+      }
+      .acts {
+        grid-row: 1 / 3;
+        grid-column: 2;
+        display: flex;
+        gap: 6px;
+      }
+      .none {
+        padding: var(--s3) 0;
+        font: inherit;
+      }
+      .end {
+        margin-left: auto;
+      }
+    `,
+  ];
+  declare private at: number;
+  readonly #docket = new Watch(this, article, ({ docket, projection }) => ({ docket, projection }));
+  readonly #check = new Watch(this, check, ({ result }) => result);
+
+  constructor() {
+    super();
+    this.at = 0;
+  }
+
+  override updated(): void {
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #decide(found: readonly Candidate[], index: number, act: (candidate: Candidate) => boolean): void {
+    const candidate = found[index];
+    if (!candidate || !act(candidate)) return;
+    this.at = Math.max(0, Math.min(index, found.length - 2));
+    this.#list?.focus();
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector('ul');
+  }
+
+  #key(event: KeyboardEvent, found: readonly Candidate[]): void {
+    if (event.target !== this.#list || event.isComposing) return;
+    if (event.key === 'ArrowDown') this.#go(found, this.at + 1);
+    else if (event.key === 'ArrowUp') this.#go(found, this.at - 1);
+    else if (event.key === 'Enter') this.#decide(found, this.at, accept);
+    else if (event.key === 'Backspace' || event.key === 'Delete') this.#decide(found, this.at, dismiss);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #go(found: readonly Candidate[], index: number): void {
+    this.at = Math.max(0, Math.min(found.length - 1, index));
+    const candidate = found[this.at];
+    const { projection } = this.#docket.value;
+    if (candidate && projection) editorHere()?.scrollTo(spanOfRange(projection, candidate));
+  }
+
+  #acceptAll(found: readonly Candidate[]): void {
+    for (const candidate of found) if (!accept(candidate)) return;
+    this.at = 0;
+  }
+
+  override render() {
+    const { suggestions } = words.article;
+    const found = this.#check.value ? candidates() : [];
+    return html`<stet-dialog heading=${suggestions.title(found.length)} lede=${suggestions.lede} size="wide" ?footed=${found.length > 0}>
+      ${found.length === 0 ? html`<p class="none">${suggestions.none}</p>` : nothing}
+      <ul
+        role="listbox"
+        tabindex="0"
+        autofocus
+        aria-label=${suggestions.list}
+        aria-activedescendant=${found.length > 0 ? `row-${this.at}` : nothing}
+        ?hidden=${found.length === 0}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
+      >
+        ${repeat(found, keyOf, (candidate, index) => this.#row(found, candidate, index))}
+      </ul>
+      <span slot="foot">${words.format.number(Math.min(this.at + 1, found.length))} / ${words.format.number(found.length)}</span>
+      <button slot="foot" class="button end" @click=${() => this.#acceptAll(found)}>${suggestions.acceptAll(found.length)}</button>
+    </stet-dialog>`;
+  }
+
+  #row(found: readonly Candidate[], candidate: Candidate, index: number) {
+    const { suggestions } = words.article;
+    const category = words.sets.category[candidate.category];
+    const here = index === this.at;
+    return html`<li role="option" id="row-${index}" aria-selected=${String(here)} @click=${() => (this.at = index)}>
+      ${this.#inContext(candidate)}
+      <small>${category} · ${suggestions.reason(candidate.reason, category)}</small>
+      <span class="acts">
+        <button class="button ${here ? 'go' : ''}" tabindex="-1" @click=${() => this.#decide(found, index, accept)}>
+          ${suggestions.accept}${here ? html` <stet-key keys="Enter"></stet-key>` : nothing}
+        </button>
+        <button class="button" tabindex="-1" @click=${() => this.#decide(found, index, dismiss)}>
+          ${suggestions.dismiss}${here ? html` <stet-key keys="Backspace"></stet-key>` : nothing}
+        </button>
+      </span>
+    </li>`;
+  }
+
+  #inContext({ from, to, exact }: Candidate) {
+    const { text = '', units = [] } = this.#docket.value.projection ?? {};
+    const unit = units.find((one) => one.from <= from && one.to >= to) ?? { from, to };
+    const before = text.slice(Math.max(unit.from, from - AROUND), from);
+    const after = text.slice(to, Math.min(unit.to, to + AROUND));
+    return html`<p>${from - AROUND > unit.from ? '…' : ''}${before}<mark>${exact}</mark>${after}${to + AROUND < unit.to ? '…' : ''}</p>`;
+  }
+}
+
+function keyOf({ suggester, from, exact }: Candidate): string {
+  return `${suggester} ${from} ${exact}`;
+}
 
 customElements.define('stet-suggestions', StetSuggestions);

@@ -1,0 +1,19 @@
+import type { Person } from '../../core/saved/library-record.ts';
+import { library } from '../state/library.ts';
+import { session } from '../state/session.ts';
+
+/** Everybody the library knows, and whoever sits here. */
+export function peopleHere(): readonly Person[] {
+  const people = library.value.record?.people ?? [];
+  const { person } = session.value;
+  return person && !people.some(({ id }) => id === person.id) ? [...people, person] : people;
+}
+
+export function personOf(id: string): Person | null {
+  return peopleHere().find((person) => person.id === id) ?? null;
+}
+
+/** Initials, or what is left of the id of somebody this library does not know. */
+export function initialsOfPerson(id: string): string {
+  return personOf(id)?.initials ?? id.replace(/^person:/, '');
+}

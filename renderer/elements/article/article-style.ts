@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+export const articleStyle = css`
+  :host {
+    position: relative;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) auto;
+    height: 100%;
+    min-height: 0;
+    min-width: 0;
+    overflow: hidden;
+  }
+  stet-find-bar {
+    grid-column: 1 / -1;
+  }
+  /* Sheet and notes share one scroller, so that a note stays beside its line without any work. */
+  .scroll {
+    grid-column: 1;
+    grid-row: 2;
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(var(--s5), 1fr) minmax(0, calc(var(--measure) + 112px)) minmax(var(--s5), 1fr);
+    align-content: start;
+    overflow: hidden auto;
+    padding-block: var(--s5) var(--s7);
+    scroll-padding-block: 96px;
+  }
+  .scroll.noted {
+    grid-template-columns: minmax(var(--s5), 1fr) minmax(0, calc(var(--measure) + 112px)) 316px minmax(var(--s4), 1fr);
+  }
+  stet-sheet {
+    grid-column: 2;
+    min-width: 0;
+  }
+  stet-margin {
+    grid-column: 3;
+    min-width: 0;
+  }
+  stet-claims-panel {
+    grid-column: 2;
+    grid-row: 2;
+    width: 320px;
+    min-height: 0;
+  }
+  @media print {
+    stet-margin,
+    stet-claims-panel {
+      display: none;
+    }
+  }
+`;

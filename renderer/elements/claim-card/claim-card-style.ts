@@ -1,0 +1,203 @@
+import { css } from 'lit';
+
+export const claimCardStyle = css`
+  :host {
+    display: block;
+    --state: var(--todo);
+    border-left: 3px solid var(--state);
+    padding: 8px 10px 9px 12px;
+    font-size: var(--t-s);
+    color: var(--ink-2);
+    border-radius: 0 var(--r) var(--r) 0;
+    transition:
+      background var(--ease),
+      box-shadow var(--ease);
+  }
+  :host([tone='verified']) {
+    --state: var(--verified);
+  }
+  :host([tone='stale']) {
+    --state: var(--red);
+  }
+  :host([tone='checking']) {
+    --state: var(--checking);
+    border-left-style: dashed;
+  }
+  :host([tone='todo']) {
+    border-left-style: dotted;
+  }
+  :host([tone='disputed']) {
+    --state: var(--disputed);
+    border-left-style: double;
+  }
+  :host([tone='quiet']) {
+    --state: var(--line-strong);
+  }
+  :host(:hover) {
+    background: var(--hover);
+  }
+  :host([open]) {
+    background: var(--raised);
+    box-shadow: var(--shadow-sheet);
+  }
+  .head {
+    display: flex;
+    gap: 6px;
+    align-items: baseline;
+    width: 100%;
+    text-align: left;
+    color: var(--state);
+    font-weight: 600;
+  }
+  :host([tone='quiet']) .head {
+    color: var(--ink-2);
+  }
+  .head em {
+    margin-left: auto;
+    padding-left: 8px;
+    font-style: normal;
+    font-weight: 400;
+    color: var(--ink-3);
+    font-size: var(--t-xs);
+    white-space: nowrap;
+  }
+  .head .flag {
+    color: var(--red);
+  }
+  p,
+  .line {
+    margin-top: 2px;
+  }
+  .line {
+    overflow: hidden;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  :host([open]) .line {
+    -webkit-line-clamp: 6;
+  }
+  q {
+    font-family: var(--serif);
+    font-size: 14.5px;
+    color: var(--ink);
+    overflow-wrap: anywhere;
+  }
+  cite {
+    font-style: normal;
+    color: var(--ink);
+  }
+  .missing {
+    color: var(--red);
+    border-bottom: 1px dashed var(--red);
+  }
+  del {
+    background: var(--stale-wash);
+    color: var(--red);
+    text-decoration-thickness: 1px;
+  }
+  ins {
+    background: var(--verified-wash);
+    color: var(--verified);
+    text-decoration: none;
+    font-weight: 600;
+  }
+  .keys {
+    margin-top: 8px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .keys .button {
+    min-height: 26px;
+    padding: 2px 8px;
+  }
+  .fields {
+    margin-top: 10px;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 6px 8px;
+  }
+  .fields label {
+    display: grid;
+    gap: 1px;
+    font-size: var(--t-xs);
+    color: var(--ink-3);
+  }
+  .fields select {
+    min-height: 26px;
+    padding: 1px 4px;
+    font-size: var(--t-s);
+  }
+  h4 {
+    margin: 12px 0 2px;
+    display: flex;
+    align-items: center;
+    font: 600 var(--t-xs) / 1.4 var(--sans);
+    color: var(--ink-3);
+  }
+  h4 .button {
+    margin-left: auto;
+    min-height: 22px;
+    padding: 0 6px;
+    font-weight: 400;
+  }
+  li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 6px;
+    padding: 3px 0;
+    align-items: start;
+  }
+  li + li {
+    border-top: 1px solid var(--line);
+  }
+  li small {
+    grid-column: 1 / -1;
+    font-size: var(--t-xs);
+    color: var(--ink-3);
+  }
+  li .excerpt {
+    grid-column: 1 / -1;
+  }
+  li .text {
+    color: var(--ink);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  li.resolved .text {
+    color: var(--ink-3);
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+  li .acts {
+    display: flex;
+    gap: 2px;
+  }
+  li .acts .button {
+    min-height: 22px;
+    padding: 0 5px;
+    font-size: var(--t-xs);
+  }
+  .stance {
+    color: var(--ink-3);
+  }
+  .stance.contradicts {
+    color: var(--disputed);
+    font-weight: 600;
+  }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 6px;
+    margin-top: 4px;
+  }
+  form textarea {
+    min-height: 28px;
+    max-height: 160px;
+    padding: 3px 8px;
+    font-size: var(--t-s);
+    line-height: 1.4;
+    resize: vertical;
+  }
+`;

@@ -1,0 +1,118 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import { staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
+import { citedSources } from '../../../core/sources/source-use.ts';
+import { wordDiff } from '../../../core/text/word-diff.ts';
+import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
+import { takeClaim } from '../../actions/claims.ts';
+import { initialsOfPerson } from '../../actions/people.ts';
+import { library } from '../../state/library.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import './claim-details.ts';
+import { claimCardStyle } from './claim-card-style.ts';
+import { lookOf } from './claim-look.ts';
+import { citationLine } from './citation-line.ts';
+
+const NO_LIBRARY = emptyLibraryRecord('', '');
+
+/**
+ * One claim as a note. Closed: its state, who signed it off, the one line that matters most. `open`: everything that can be known of it
+ * and done with it. `quoting`: the words are shown too, where the note does not stand beside them.
+ */
+export class StetClaimCard extends LitElement {
+  static override properties = {
+    claim: { attribute: false },
+    open: { type: Boolean, reflect: true },
+    quoting: { type: Boolean },
+    tone: { type: String, reflect: true },
+  };
+  static override styles = [controls, claimCardStyle];
+  declare claim: ClaimCheck | null;
+  declare open: boolean;
+  declare quoting: boolean;
+  declare tone: string;
+  readonly #record = new Watch(this, library, ({ record }) => record ?? NO_LIBRARY);
+
+  constructor() {
+    super();
+    this.claim = null;
+    this.open = false;
+    this.quoting = false;
+    this.tone = 'todo';
+  }
+
+  override willUpdate(_changed: PropertyValues): void {
+    if (this.claim) this.tone = lookOf(this.claim.state).tone;
+  }
+
+  override render() {
+    const at = this.claim;
+    if (!at) return nothing;
+    const exact = at.words ?? at.anchor.exact;
+    return html`
+      <button
+        class="head"
+        aria-expanded=${String(this.open)}
+        aria-label=${words.article.claim.open(words.sets.claimState[at.state], exact)}
+        @click=${() => takeClaim(this.open ? null : at.id, !this.open)}
+      >
+        <span aria-hidden="true">${lookOf(at.state).sign}</span>
+        <span>${this.#title(at)}</span>
+        ${at.claim.priority === 'high' ? html`<span class="flag" title=${words.article.claim.high}>!</span>` : nothing}
+        <em class="num">${this.#who(at)}</em>
+      </button>
+      ${this.#line(at, exact)} ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
+    `;
+  }
+
+  #title(at: ClaimCheck): string {
+    const state = words.sets.claimState[at.state];
+    const category = words.sets.category[at.claim.category].toLowerCase();
+    return at.state === 'todo' || at.state === 'checking' ? `${state}: ${category}` : state;
+  }
+
+  /** Who signed off these words and when; else who it is assigned to. */
+  #who(at: ClaimCheck): string {
+    const { settings } = this.#record.value;
+    const valid = validSignOffs(at.claim, at.words, settings);
+    const given = valid.length > 0 ? valid : at.claim.signOffs.slice(-1);
+    const last = given.at(-1);
+    if (last) {
+      const people = [...new Set(given.map(({ by }) => initialsOfPerson(by)))];
+      return words.article.claim.byDate(people.join(', '), last.at);
+    }
+    return at.claim.assignee ? initialsOfPerson(at.claim.assignee) : '';
+  }
+
+  #line(at: ClaimCheck, exact: string) {
+    const diff = at.words === null ? null : staleDiff(at.claim, at.words);
+    if (at.state === 'stale' && diff) return html`<p class="line"><q>${diffPieces(diff.pieces)}</q></p>`;
+    if (at.anchor.was !== undefined && at.words !== null)
+      return html`<p class="line"><q>${diffPieces(wordDiff(at.anchor.was, at.words))}</q></p>`;
+    const quote = this.quoting || at.words === null ? html`<p class="line"><q>${exact || words.article.claim.noWords}</q></p>` : nothing;
+    if (this.open) return quote;
+    const [first, ...more] = citedSources(at.claim, this.#record.value);
+    const note = at.claim.thread.filter(({ resolved }) => !resolved).at(-1);
+    return html`${quote}
+    ${
+      first
+        ? html`<p class="line">
+            ${citationLine(first.citation, first.source)}${more.length > 0 ? ` +${words.format.number(more.length)}` : nothing}
+          </p>`
+        : html`<p class="line"><span class="missing">${words.article.claim.noSource}</span></p>`
+    }
+    ${note ? html`<p class="line">${note.text}</p>` : nothing}`;
+  }
+}
+
+/** What was taken out and what came in, around what stayed. */
+function diffPieces(pieces: ReturnType<typeof wordDiff>) {
+  return pieces.map(({ kind, text }) => {
+    if (kind === 'removed') return html`<del>${text}</del>`;
+    return kind === 'added' ? html`<ins>${text}</ins>` : text;
+  });
+}
+
+customElements.define('stet-claim-card', StetClaimCard);

@@ -1,0 +1,250 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { CommandId } from '../../../core/contract/commands.ts';
+import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import { validSignOffs } from '../../../core/claims/standing.ts';
+import { CATEGORIES, CHECK_STATUSES, PRIORITIES, type Category, type CheckStatus, type Priority } from '../../../core/saved/closed-sets.ts';
+import type { Note, SignOff } from '../../../core/saved/docket.ts';
+import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
+import { citedSources } from '../../../core/sources/source-use.ts';
+import { addNote, resolveNote, setClaim, uncite, verify, withdraw } from '../../actions/claims.ts';
+import { runCommand } from '../../actions/commands.ts';
+import { keysOfCommand } from '../../actions/keys.ts';
+import { peopleHere, personOf } from '../../actions/people.ts';
+import { openDialog } from '../../actions/tell.ts';
+import { library } from '../../state/library.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { wanted } from '../../state/wanted.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../key/key.ts';
+import { claimCardStyle } from './claim-card-style.ts';
+import { claimDetailsStyle } from './claim-details-style.ts';
+import { citationLine } from './citation-line.ts';
+
+const NO_LIBRARY = emptyLibraryRecord('', '');
+
+/** What can be done with the claim in hand, and all that is known of it. Only the claim in hand has its details open. */
+export class StetClaimDetails extends LitElement {
+  static override properties = { claim: { attribute: false } };
+  static override styles = [controls, claimCardStyle, claimDetailsStyle];
+  declare claim: ClaimCheck | null;
+  readonly #library = new Watch(this, library, ({ record, library: state }) => ({
+    record: record ?? NO_LIBRARY,
+    readOnly: Boolean(state?.readOnly),
+  }));
+  readonly #session = new Watch(this, session, ({ person, preferences }) => ({ person, mode: preferences.mode }));
+  readonly #wanted = new Watch(this, wanted, ({ note }) => note);
+
+  constructor() {
+    super();
+    this.claim = null;
+  }
+
+  override updated(_changed: PropertyValues): void {
+    if (this.claim === null || this.#wanted.value !== this.claim.id) return;
+    this.renderRoot.querySelector<HTMLTextAreaElement>('textarea')?.focus();
+    wanted.set({ note: null });
+  }
+
+  override render() {
+    const at = this.claim;
+    if (!at) return nothing;
+    const { readOnly } = this.#library.value;
+    return html`${readOnly ? nothing : this.#acts(at)} ${this.#fields(at, readOnly)} ${this.#sources(at, readOnly)}
+    ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)}`;
+  }
+
+  #acts(at: ClaimCheck) {
+    const { claim } = words.article;
+    const lost = at.words === null;
+    const changed = at.state === 'stale' || at.anchor.was !== undefined;
+    const mine = validSignOffs(at.claim, at.words, this.#library.value.record.settings).some(
+      ({ by }) => by === this.#session.value.person?.id,
+    );
+    const isVerified = at.state === 'verified' || at.state === 'verified-with-change';
+    const label = changed ? claim.confirmAgain : isVerified ? claim.second : claim.verify;
+    return html`<div class="keys">
+      ${lost || (isVerified && mine) ? nothing : this.#act('verify', label, !isVerified)}
+      ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing} ${lost ? this.#act('relink', claim.relink, true) : nothing}
+      ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
+      ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${lost ? nothing : this.#act('relink', claim.relink)}
+      ${this.#act('remove-claim', claim.remove)}
+    </div>`;
+  }
+
+  #act(command: CommandId, label: string, main = false): TemplateResult {
+    const keys = this.#session.value.mode === 'check' ? keysOfCommand(command) : undefined;
+    return html`<button class="button ${main ? 'go' : ''}" data-command=${command} @click=${() => runCommand(command)}>
+      ${label}${keys ? html` <stet-key keys=${keys}></stet-key>` : nothing}
+    </button>`;
+  }
+
+  #fields(at: ClaimCheck, readOnly: boolean) {
+    const { claim } = words.article;
+    const { check, category, priority } = words.sets;
+    const statuses = (Object.keys(CHECK_STATUSES) as CheckStatus[]).map((one) => [one, check[one]] as const);
+    const people = [['', claim.nobody] as const, ...peopleHere().map(({ id, name }) => [id, name] as const)];
+    return html`<div class="fields">
+      ${field(claim.status, statuses, at.claim.check, readOnly, (value) => this.#setStatus(at, value as CheckStatus))}
+      ${field(
+        claim.category,
+        CATEGORIES.map((one) => [one, category[one]] as const),
+        at.claim.category,
+        readOnly,
+        (value) => setClaim(at.id, { category: value as Category }),
+      )}
+      ${field(
+        claim.priority,
+        PRIORITIES.map((one) => [one, priority[one]] as const),
+        at.claim.priority,
+        readOnly,
+        (value) => setClaim(at.id, { priority: value as Priority }),
+      )}
+      ${field(claim.assignee, people, at.claim.assignee ?? '', readOnly, (value) => setClaim(at.id, { assignee: value || null }))}
+    </div>`;
+  }
+
+  /** Verified is never merely set: it takes a sign-off. What could not be set falls back to what is. */
+  #setStatus(at: ClaimCheck, status: CheckStatus): void {
+    if (status === 'verified' || status === 'verified-with-change') void verify(status).then(() => this.requestUpdate());
+    else setClaim(at.id, { check: status });
+    this.requestUpdate();
+  }
+
+  #sources(at: ClaimCheck, readOnly: boolean) {
+    const { claim, cite } = words.article;
+    const cited = citedSources(at.claim, this.#library.value.record);
+    return html`<h4>${claim.sources}</h4>
+      ${cited.length === 0 ? html`<p><span class="missing">${claim.noSource}</span></p>` : nothing}
+      <ul>
+        ${cited.map(({ citation, source }) => {
+          const title = source?.title ?? claim.goneSource;
+          return html`<li>
+            <span>${citationLine(citation, source)}</span>
+            ${
+              readOnly
+                ? nothing
+                : html`<span class="acts">
+                    <button
+                      class="button quiet icon-only"
+                      aria-label=${claim.editCitation(title)}
+                      title=${cite.changeTitle}
+                      @click=${() => openDialog({ kind: 'cite', claim: at.id, citation: citation.id })}
+                    >
+                      ${icon('pencil')}
+                    </button>
+                    <button
+                      class="button quiet icon-only"
+                      aria-label=${claim.uncite(title)}
+                      title=${claim.remove}
+                      @click=${() => uncite(at.id, citation.id)}
+                    >
+                      ${icon('x')}
+                    </button>
+                  </span>`
+            }
+            ${citation.excerpt ? html`<q class="excerpt">${citation.excerpt}</q>` : nothing}
+          </li>`;
+        })}
+      </ul>`;
+  }
+
+  #notes(at: ClaimCheck, readOnly: boolean) {
+    const { claim } = words.article;
+    if (readOnly && at.claim.thread.length === 0) return nothing;
+    return html`<h4>${claim.notes}</h4>
+      <ul>
+        ${at.claim.thread.map((note) => this.#note(at, note, readOnly))}
+      </ul>
+      ${
+        readOnly
+          ? nothing
+          : html`<form @submit=${(event: Event) => this.#write(event, at)}>
+              <textarea
+                rows="1"
+                aria-label=${claim.noteFor(at.words ?? at.anchor.exact)}
+                placeholder=${claim.notePlaceholder}
+                @keydown=${(event: KeyboardEvent) => this.#noteKey(event, at)}
+              ></textarea>
+              <button class="button">${claim.addNote}</button>
+            </form>`
+      }`;
+  }
+
+  #note(at: ClaimCheck, note: Note, readOnly: boolean) {
+    const { claim } = words.article;
+    const resolved = note.resolved ?? false;
+    return html`<li class=${resolved ? 'resolved' : ''}>
+      <span class="text">${note.text}</span>
+      ${
+        readOnly
+          ? nothing
+          : html`<span class="acts"
+              ><button class="button quiet" @click=${() => resolveNote(at.id, note.id, !resolved)}>
+                ${resolved ? claim.reopen : claim.resolve}
+              </button></span
+            >`
+      }
+      <small>${claim.signedOff(nameOf(note.by), note.at)}</small>
+    </li>`;
+  }
+
+  #noteKey(event: KeyboardEvent, at: ClaimCheck): void {
+    if (event.key === 'Escape') (event.target as HTMLElement).blur();
+    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.#write(event, at);
+    else return;
+    event.stopPropagation();
+  }
+
+  #write(event: Event, at: ClaimCheck): void {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector('textarea');
+    if (!field || !addNote(at.id, field.value)) return;
+    field.value = '';
+    field.blur();
+  }
+
+  #signOffs(at: ClaimCheck, readOnly: boolean) {
+    const { claim } = words.article;
+    if (at.claim.signOffs.length === 0) return html`<small class="origin">${claim.by(nameOf(at.claim.by))}</small>`;
+    const valid = validSignOffs(at.claim, at.words, this.#library.value.record.settings);
+    const mine = at.claim.signOffs.some(({ by }) => by === this.#session.value.person?.id);
+    return html`<h4>
+        ${claim.signOffs}${mine && !readOnly ? html`<button class="button quiet" @click=${() => withdraw(at.id)}>${claim.withdraw}</button>` : nothing}
+      </h4>
+      <ul>
+        ${at.claim.signOffs.map((one) => signOffLine(one, valid.includes(one)))}
+      </ul>`;
+  }
+}
+
+function nameOf(id: string): string {
+  return personOf(id)?.name ?? words.article.claim.unknownPerson;
+}
+
+function signOffLine(one: SignOff, valid: boolean): TemplateResult {
+  const { claim } = words.article;
+  return html`<li>
+    <span class="num">${valid ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
+    ${valid ? nothing : html`<small>${claim.forOtherWords}: <q>${one.words}</q></small>`}
+  </li>`;
+}
+
+function field(
+  label: string,
+  options: readonly (readonly [string, string])[],
+  value: string,
+  readOnly: boolean,
+  change: (value: string) => void,
+): TemplateResult {
+  return html`<label
+    ><span>${label}</span>
+    <select .value=${value} ?disabled=${readOnly} @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
+      ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
+    </select></label
+  >`;
+}
+
+customElements.define('stet-claim-details', StetClaimDetails);

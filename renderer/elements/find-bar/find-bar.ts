@@ -1,0 +1,147 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { editorHere } from '../../actions/hold.ts';
+import { say } from '../../actions/tell.ts';
+import type { FindState } from '../../editor/contract.ts';
+import { overlays } from '../../state/overlays.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../key/key.ts';
+
+/** Finds, and replaces, in the open article. Enter and Shift+Enter move; Escape leaves and puts the cursor back into the sheet. */
+export class StetFindBar extends LitElement {
+  static override properties = { kind: { type: String }, found: { state: true } };
+  static override styles = [
+    controls,
+    css`
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
+        padding: 6px var(--s4);
+        background: var(--panel);
+        border-bottom: 1px solid var(--line);
+      }
+      input[type='text'] {
+        width: 220px;
+        min-height: 28px;
+        font-size: var(--t-s);
+      }
+      .count {
+        min-width: 72px;
+        font-size: var(--t-s);
+        color: var(--ink-2);
+      }
+      .count.none {
+        color: var(--red);
+      }
+      label {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+        font-size: var(--t-s);
+        color: var(--ink-2);
+      }
+      .close {
+        margin-left: auto;
+      }
+    `,
+  ];
+  declare kind: 'find' | 'replace';
+  declare private found: FindState;
+
+  constructor() {
+    super();
+    this.kind = 'find';
+    this.found = { query: '', count: 0, current: 0 };
+  }
+
+  override firstUpdated(_changed: PropertyValues): void {
+    const selection = window.getSelection()?.toString() ?? '';
+    const field = this.#field('.query');
+    if (!field) return;
+    if (selection && !selection.includes('\n') && selection.length < 80) field.value = selection;
+    field.select();
+    field.focus();
+    this.#find();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    editorHere()?.endFind();
+  }
+
+  #field(name: string): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>(name);
+  }
+
+  #find(): void {
+    const options = { caseSensitive: this.#field('.case')?.checked ?? false, wholeWord: this.#field('.word')?.checked ?? false };
+    const found = editorHere()?.find(this.#field('.query')?.value ?? '', options);
+    if (found) this.found = found;
+  }
+
+  #move(direction: 1 | -1): void {
+    const found = editorHere()?.findNext(direction);
+    if (found) this.found = found;
+  }
+
+  #replace(): void {
+    const found = editorHere()?.replaceCurrent(this.#field('.with')?.value ?? '');
+    if (found) this.found = found;
+  }
+
+  #replaceAll(): void {
+    const count = editorHere()?.replaceAll(this.#field('.with')?.value ?? '') ?? 0;
+    this.#find();
+    say(words.article.find.replaced(count));
+  }
+
+  #leave(): void {
+    overlays.set({ findBar: null });
+    editorHere()?.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const onButton = event.target instanceof HTMLButtonElement;
+    if (event.key === 'Escape') this.#leave();
+    else if (event.key === 'Enter' && !event.isComposing && !onButton) {
+      if ((event.target as HTMLElement).classList.contains('with')) this.#replace();
+      else this.#move(event.shiftKey ? -1 : 1);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  override render() {
+    const { find } = words.article;
+    const { count, current, query } = this.found;
+    return html`<form role="search" aria-label=${find.label} @keydown=${this.#key} @submit=${(event: Event) => event.preventDefault()}>
+      <input class="query" type="text" placeholder=${find.placeholder} aria-label=${find.placeholder} @input=${this.#find} />
+      <span class="count num ${query && count === 0 ? 'none' : ''}" role="status">${query ? find.count(current, count) : ''}</span>
+      <button type="button" class="button quiet" @click=${() => this.#move(1)}>${find.next} <stet-key keys="Enter"></stet-key></button>
+      <button type="button" class="button quiet" @click=${() => this.#move(-1)}>
+        ${find.previous} <stet-key keys="Shift-Enter"></stet-key>
+      </button>
+      <label><input class="case" type="checkbox" @change=${this.#find} />${find.caseSensitive}</label>
+      <label><input class="word" type="checkbox" @change=${this.#find} />${find.wholeWord}</label>
+      ${this.kind === 'replace' ? this.#replacing() : nothing}
+      <button type="button" class="button quiet close" @click=${this.#leave}>
+        ${find.close} <stet-key keys="Escape"></stet-key>${icon('x')}
+      </button>
+    </form>`;
+  }
+
+  #replacing() {
+    const { find } = words.article;
+    const none = this.found.count === 0;
+    return html`
+      <input class="with" type="text" placeholder=${find.replacePlaceholder} aria-label=${find.replacePlaceholder} />
+      <button type="button" class="button" ?disabled=${none} @click=${this.#replace}>${find.replace}</button>
+      <button type="button" class="button" ?disabled=${none} @click=${this.#replaceAll}>${find.replaceAll}</button>
+    `;
+  }
+}
+
+customElements.define('stet-find-bar', StetFindBar);

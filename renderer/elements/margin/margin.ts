@@ -1,0 +1,186 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import { filterClaims } from '../../../core/claims/order.ts';
+import { spanOfRange } from '../../actions/anchors.ts';
+import { editorHere } from '../../actions/hold.ts';
+import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../claim-card/claim-card.ts';
+import '../claims-panel/claim-filter.ts';
+import '../claims-panel/no-claims.ts';
+import { marginStyle } from './margin-style.ts';
+import { notePlaces } from './note-places.ts';
+import './sentence-note.ts';
+
+/** Notes farther from the window than this many of its heights are not made. */
+const AROUND = 1;
+const SENTENCE = 'sentence';
+
+/**
+ * Notes beside the lines they speak of. They share the sheet's scroller; only those near the window exist. `filtered`: the choice of
+ * claims stands here, because there is no panel to hold it.
+ */
+export class StetMargin extends LitElement {
+  static override properties = { filtered: { type: Boolean }, window: { state: true } };
+  static override styles = [controls, marginStyle];
+  declare filtered: boolean;
+  /** Top and bottom of what is on the screen, in pixels of the sheet. */
+  declare private window: { readonly top: number; readonly bottom: number };
+  readonly #article = new Watch(this, article, ({ claim, sentence, show, projection }) => ({ claim, sentence, show, projection }));
+  readonly #check = new Watch(this, check, ({ result }) => result);
+  readonly #session = new Watch(this, session, ({ person, preferences }) => ({ person: person?.id ?? null, mode: preferences.mode }));
+  readonly #heights = new ResizeObserver(() => this.#placeSoon());
+  #scroller: Element | null = null;
+  #frame = 0;
+
+  constructor() {
+    super();
+    this.filtered = false;
+    this.window = { top: 0, bottom: 2000 };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#scroller = this.closest('.scroll');
+    this.#scroller?.addEventListener('scroll', this.#look, { passive: true });
+    this.#scroller?.addEventListener('stet-moved', this.#look);
+    this.#heights.observe(this);
+    this.#look();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#scroller?.removeEventListener('scroll', this.#look);
+    this.#scroller?.removeEventListener('stet-moved', this.#look);
+    this.#heights.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** What is on the screen has changed: the window moves in coarse steps, so that scrolling seldom renders. */
+  readonly #look = (): void => {
+    const { scrollTop = 0, clientHeight = 0 } = this.#scroller ?? {};
+    const step = Math.max(200, Math.floor(clientHeight / 2));
+    const top = (Math.floor(scrollTop / step) - 1) * step - clientHeight * AROUND;
+    const bottom = top + clientHeight * (2 * AROUND + 1) + 3 * step;
+    if (top !== this.window.top || bottom !== this.window.bottom) this.window = { top, bottom };
+    this.#placeSoon();
+  };
+
+  #placeSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#place());
+  }
+
+  override updated(_changed: PropertyValues): void {
+    for (const note of this.#notes()) this.#heights.observe(note);
+    this.#placeSoon();
+  }
+
+  #notes(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.note')];
+  }
+
+  #place(): void {
+    const editor = editorHere();
+    if (!editor || !this.isConnected) return;
+    const offset = editor.dom.getBoundingClientRect().top - this.getBoundingClientRect().top;
+    const notes = this.#notes();
+    const placed = notes.map((note) => ({
+      id: note.dataset['note'] ?? '',
+      line: offset + this.#lineOf(note.dataset['note'] ?? ''),
+      height: note.offsetHeight,
+    }));
+    const tops = notePlaces(placed, this.#atHand(), this.filtered ? 28 : 0);
+    notes.forEach((note, at) => {
+      note.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`;
+    });
+    requestAnimationFrame(() => notes.forEach((note) => note.classList.remove('fresh')));
+  }
+
+  #lineOf(id: string): number {
+    const editor = editorHere();
+    const { projection, sentence } = this.#article.value;
+    const result = this.#check.value;
+    const range = id === SENTENCE ? result?.sentences[sentence ?? -1] : result?.byId.get(id)?.range;
+    return editor && projection && range ? editor.topOf(Math.min(spanOfRange(projection, range).from, editor.doc.content.size)) : 0;
+  }
+
+  #atHand(): string | null {
+    const { claim, sentence } = this.#article.value;
+    return claim ?? (sentence === null ? null : SENTENCE);
+  }
+
+  /** Claims of the filter that stand near the window, in reading order; found by halving, because every look at a line costs layout. */
+  #near(): readonly ClaimCheck[] {
+    const { show, claim } = this.#article.value;
+    const shown = filterClaims(this.#check.value?.claims ?? [], show, this.#session.value.person).filter(({ range }) => range !== null);
+    const held = this.#check.value?.byId.get(claim ?? '');
+    const withHeld =
+      held?.range && !shown.includes(held) ? [...shown, held].sort((a, b) => (a.range?.from ?? 0) - (b.range?.from ?? 0)) : shown;
+    const first = firstFrom(withHeld, (one) => this.#lineOf(one.id) >= this.window.top);
+    const last = firstFrom(withHeld, (one) => this.#lineOf(one.id) > this.window.bottom);
+    return withHeld.slice(first, last);
+  }
+
+  /** Claims without a place stand at the top, where no panel shows them. */
+  #lost(): readonly ClaimCheck[] {
+    return filterClaims(this.#check.value?.claims ?? [], this.#article.value.show, this.#session.value.person).filter(
+      ({ range }) => range === null,
+    );
+  }
+
+  override render() {
+    const result = this.#check.value;
+    if (!result) return nothing;
+    const { claim, sentence } = this.#article.value;
+    const near = this.#near();
+    const lost = this.filtered && this.window.top <= 0 ? this.#lost() : [];
+    const rows: { readonly id: string; readonly claim: ClaimCheck | null; readonly from: number }[] = [...lost, ...near].map((one) => ({
+      id: one.id,
+      claim: one,
+      from: one.range?.from ?? -1,
+    }));
+    const eye = sentence === null || claim !== null ? undefined : result.coverage.sentences[sentence];
+    if (eye && this.#session.value.mode === 'check' && eye.claims.length === 0)
+      rows.push({ id: SENTENCE, claim: null, from: eye.sentence.from });
+    rows.sort((a, b) => a.from - b.from);
+    return html`
+      ${this.filtered && result.claims.length > 0 ? html`<div class="bar"><stet-claim-filter></stet-claim-filter></div>` : nothing}
+      ${this.filtered && result.claims.length === 0 && rows.length === 0 ? html`<stet-no-claims class="empty"></stet-no-claims>` : nothing}
+      <div role="list" aria-label=${words.article.margin}>
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (row) =>
+            html`<div class="note fresh ${row.id === this.#atHand() ? 'hand' : ''}" role="listitem" data-note=${row.id}>
+              ${
+                row.claim
+                  ? html`<stet-claim-card .claim=${row.claim} .open=${row.id === claim}></stet-claim-card>`
+                  : html`<stet-sentence-note .covered=${eye ?? null}></stet-sentence-note>`
+              }
+            </div>`,
+        )}
+      </div>
+    `;
+  }
+}
+
+/** Index of the first of a list for which a test that goes from false to true holds. */
+function firstFrom<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && holds(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+customElements.define('stet-margin', StetMargin);
