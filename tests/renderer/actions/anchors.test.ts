@@ -1,0 +1,67 @@
+import { describe as suite, expect, it } from 'vitest';
+import { describe, rangeOf } from '../../../core/anchoring/describe.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { articleSchema } from '../../../core/article/schema.ts';
+import { emptyDocket, type Claim } from '../../../core/saved/docket.ts';
+import { anchorsNow, anchorsOf, placedAnew, spanOf, spansOf, withAnchors } from '../../../renderer/actions/anchors.ts';
+
+const { nodes } = articleSchema;
+const paragraph = (text: string) => nodes.paragraph.create(null, text ? articleSchema.text(text) : null);
+const article = (...paragraphs: string[]) =>
+  nodes.doc.create(null, [nodes.headline.create(null, articleSchema.text('Low water')), nodes.standfirst.create(), ...paragraphs.map(paragraph)]);
+
+const doc = article('The pier lost nine boards in May.', 'Nobody was hurt. ទឹក​ឡើង ៣ ម៉ែត្រ។');
+const projection = plainText(doc);
+const at = (words: string) => {
+  const from = projection.text.indexOf(words);
+  return describe(projection.text, from, from + words.length);
+};
+const claim = (id: string, words: string): Claim => ({
+  id,
+  category: 'number',
+  priority: 'normal',
+  check: 'todo',
+  anchor: at(words),
+  citations: [],
+  signOffs: [],
+  thread: [],
+  by: 'person:cm',
+  at: '2026-11-20T08:00:00.000Z',
+});
+
+suite('anchors and spans', () => {
+  const docket = { ...emptyDocket('A'), claims: [claim('a', 'nine boards'), claim('b', '៣ ម៉ែត្រ')] };
+  const anchors = anchorsOf(docket);
+
+  it('every anchor has its span over its own words, and comes back from it unchanged', () => {
+    const spans = spansOf(projection, anchors);
+    expect(spans.map(({ from, to }) => doc.textBetween(from, to))).toEqual(['nine boards', '៣ ម៉ែត្រ']);
+    expect(anchorsNow(projection, new Map(spans.map(({ id, ...span }) => [id, span])), anchors)).toEqual(anchors);
+  });
+
+  it('a span that is gone is an orphan, one nobody tracks stays', () => {
+    const now = anchorsNow(projection, new Map([['a', null]]), anchors);
+    expect(now['a']).toMatchObject({ state: 'orphaned', exact: 'nine boards' });
+    expect(now['b']).toEqual(anchors['b']);
+    expect(now['a'] && spanOf(projection, now['a'])).toBeNull();
+  });
+
+  it('a docket takes the anchors it has claims for', () => {
+    const moved = { ...at('nine boards'), state: 'shifted' as const };
+    const placed = withAnchors(docket, { a: moved, gone: moved });
+    expect(placed.claims.map(({ anchor }) => anchor.state)).toEqual(['shifted', 'exact']);
+  });
+
+  it.each([
+    ['words still there', 'The pier lost nine boards in May.', 'exact'],
+    ['words elsewhere', 'In spring, it is said, the pier lost nine boards.', 'shifted'],
+    ['words twice', 'It lost nine boards, then another nine boards.', 'ambiguous'],
+    ['words gone', 'The pier lost ten boards.', 'orphaned'],
+  ])('without the text it was made against: %s', (_case, text, state) => {
+    const earlier = describe('The pier lost nine boards in May.', 14, 25);
+    const placed = placedAnew(text, { a: earlier })['a'];
+    expect(placed?.state).toBe(state);
+    const range = placed && rangeOf(text, placed);
+    if (range) expect(text.slice(range.from, range.to)).toBe('nine boards');
+  });
+});
