@@ -13,7 +13,7 @@ const admitted = {
     'parse5',
     'khmer-normalizer',
   ],
-  electron: ['electron', 'lowdb', 'ulid', 'chokidar', 'nspell', 'mammoth', 'valibot', 'fflate'],
+  electron: ['electron', 'lowdb', 'ulid', 'chokidar', 'mammoth', 'valibot', 'fflate'],
   renderer: [
     'lit',
     '@floating-ui/dom',
@@ -22,6 +22,7 @@ const admitted = {
     'valibot',
     'diff',
     'ulid',
+    'nspell',
     '@fontsource/[a-z0-9-]+',
     '@fontsource-variable/[a-z0-9-]+',
     'lucide-static',

@@ -5,7 +5,7 @@ import { begin } from './actions/session.ts';
 import './elements/desk/desk.ts';
 import { fontsReady } from './theme/fonts.ts';
 
-await fontsReady();
+void fontsReady();
 listenToKeys();
 await begin();
 await describeMenu();

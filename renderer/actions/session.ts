@@ -7,12 +7,14 @@ import { editorHere, openArticle } from './article.ts';
 import { layLibrary, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
+import { followSpelling } from './spelling.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
 
 /** Lays the desk: who sits here, how they like it, the library and the article that were open last. */
 export async function begin(): Promise<void> {
   onNews(receive);
   followSystemTheme();
+  followSpelling();
   session.subscribe(({ preferences }) => tellEditor(preferences));
   const hello = await ask('hello', {});
   if (!hello.ok) {

@@ -7,7 +7,7 @@ import '@fontsource/noto-serif-khmer/khmer-400.css';
 import '@fontsource/noto-serif-khmer/khmer-500.css';
 import '@fontsource/noto-serif-khmer/khmer-600.css';
 
-/** Asks the fonts of the frame to load before the first article is laid out, so that no line jumps. */
+/** Asks for the fonts of the frame at once, so that they are there before the first words are. */
 export async function fontsReady(): Promise<void> {
   const wanted = ["400 16px 'Newsreader Variable'", "400 16px 'Source Sans 3 Variable'"];
   await Promise.allSettled(wanted.map((font) => document.fonts.load(font)));

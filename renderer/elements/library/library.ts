@@ -20,16 +20,26 @@ import { libraryStyle } from './library-style.ts';
 const IN_THE_ROW: readonly Library['filter'][] = ['all', 'mine', 'checking', 'ready'];
 const IN_THE_MENU: readonly Library['filter'][] = ['draft', 'translation', 'exported'];
 const OF_AN_ARTICLE = ['rename-article', 'duplicate-article', 'reveal-article', 'bin-article'] as const;
+/** Rows drawn at first, and more of them each time the end of the list comes near: a library of thousands opens at once. */
+const ROWS_AT_ONCE = 60;
+const NEAR_THE_END = 600;
 const MENU_KEYS: ReadonlySet<string> = new Set(['ContextMenu']);
 
 /** The library column: find, filters, the list, and the ways to a new article. Arrows move, Enter opens, F2 renames, Delete bins. */
 export class StetLibrary extends LitElement {
+  static override properties = { drawn: { state: true } };
   static override styles = [controls, libraryStyle];
+  declare private drawn: number;
   readonly #library = new Watch(this, library, (state) => state);
   readonly #person = new Watch(this, session, ({ person }) => person?.id ?? null);
   readonly #open = new Watch(this, article, ({ id }) => id);
   readonly #toField = (): void => this.#field()?.select();
   #shown: readonly Summary[] = [];
+
+  constructor() {
+    super();
+    this.drawn = ROWS_AT_ONCE;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,6 +55,11 @@ export class StetLibrary extends LitElement {
     this.#shown = shownArticles(this.#library.value, this.#person.value);
   }
 
+  #scrolled(event: Event): void {
+    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget as HTMLElement;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END) this.drawn = Math.min(this.#shown.length, this.drawn + ROWS_AT_ONCE);
+  }
+
   #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
   }
@@ -58,9 +73,11 @@ export class StetLibrary extends LitElement {
     if (summary.id !== this.#open.value) await openArticle(summary.id);
   }
 
-  #moveTo(index: number): void {
+  async #moveTo(index: number): Promise<void> {
+    const at = Math.min(this.#shown.length - 1, Math.max(0, index));
+    this.drawn = Math.max(this.drawn, at + 1);
+    await this.updateComplete;
     const rows = this.#rows();
-    const at = Math.min(rows.length - 1, Math.max(0, index));
     const summary = this.#shown[at];
     if (!summary) return;
     library.set({ atHand: summary.id });
@@ -94,7 +111,7 @@ export class StetLibrary extends LitElement {
       event.preventDefault();
       const [first] = this.#shown;
       if (event.key === 'Enter' && first) void this.#choose(first);
-      else this.#moveTo(0);
+      else void this.#moveTo(0);
     }
     if (event.key === 'Escape') find('');
     if (!event.ctrlKey && !event.metaKey && event.key !== 'F1') event.stopPropagation();
@@ -170,9 +187,9 @@ export class StetLibrary extends LitElement {
     if (this.#shown.length === 0) return this.#nothing();
     const { atHand } = this.#library.value;
     const cursor = this.#shown.some(({ id }) => id === (atHand ?? this.#open.value)) ? (atHand ?? this.#open.value) : this.#shown[0]?.id;
-    return html`<ul role="listbox" aria-label=${words.library.list}>
+    return html`<ul role="listbox" aria-label=${words.library.list} @scroll=${this.#scrolled}>
       ${repeat(
-        this.#shown,
+        this.#shown.slice(0, this.drawn),
         ({ id }) => id,
         (summary, at) => this.#row(summary, at, summary.id === cursor),
       )}
@@ -185,6 +202,8 @@ export class StetLibrary extends LitElement {
       role="option"
       data-article=${summary.id}
       aria-selected=${String(current)}
+      aria-posinset=${at + 1}
+      aria-setsize=${this.#shown.length}
       tabindex=${cursor ? 0 : -1}
       @click=${() => this.#choose(summary)}
       @contextmenu=${(event: Event) => this.#menu(summary, event)}

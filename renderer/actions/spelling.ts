@@ -1,0 +1,48 @@
+import { ask } from '../desk.ts';
+import { WordSpeller } from '../spelling/speller.ts';
+import { article } from '../state/article.ts';
+import { library } from '../state/library.ts';
+import { session } from '../state/session.ts';
+import { editorHere } from './article.ts';
+
+/** What decides which speller the sheet has; compared as one text. */
+interface Wish {
+  readonly article: string;
+  readonly language: string;
+  readonly own: readonly string[];
+}
+
+let shown = '';
+let speller: WordSpeller | null = null;
+
+/** Keeps the sheet's spelling in step with the article's language, the preferences and the library's own words. */
+export function followSpelling(): void {
+  for (const store of [session, article, library]) store.subscribe(() => void show());
+}
+
+function wish(): Wish | null {
+  const { id, meta } = article.value;
+  if (id === null || !meta || !session.value.preferences.spelling) return null;
+  return { article: id, language: meta.language, own: library.value.record?.words ?? [] };
+}
+
+async function show(): Promise<void> {
+  const wanted = wish();
+  const key = JSON.stringify(wanted);
+  if (key === shown || (wanted && !editorHere())) return;
+  shown = key;
+  speller?.close();
+  speller = null;
+  editorHere()?.setSpelling(null);
+  if (!wanted) return;
+  const dictionary = await ask('spelling.dictionary', { language: wanted.language });
+  if (!dictionary.ok || !dictionary.value || key !== shown) return;
+  const made = new WordSpeller({ kind: 'dictionary', ...dictionary.value, own: wanted.own }, () => handIn(made));
+  speller = made;
+  handIn(made);
+}
+
+/** A new function each time: the sheet checks its blocks again when it gets another one. */
+function handIn(made: WordSpeller): void {
+  if (made === speller) editorHere()?.setSpelling((word) => made.isRight(word));
+}
