@@ -119,6 +119,7 @@ export const controls = css`
   .field {
     display: grid;
     gap: 4px;
+    align-content: start;
     font-size: var(--t-s);
     color: var(--ink-2);
     min-width: 0;

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Meta } from '../../../core/article/meta.ts';
 import { ARTICLE_STATUSES, LANGUAGES, type ArticleStatus } from '../../../core/saved/closed-sets.ts';
 import { setMeta } from '../../actions/article.ts';
-import { keysOfCommand } from '../../actions/keys.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { library } from '../../state/library.ts';
@@ -63,7 +62,6 @@ export class StetDetails extends LitElement {
         }
       </dl>
       <button slot="foot" class="button go" @click=${closeDialog}>${words.frame.done} <stet-key keys="Escape"></stet-key></button>
-      <stet-key slot="foot" class="boxed" keys=${keysOfCommand('details') ?? ''}></stet-key>
     </stet-dialog>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { GATE_CODES } from '../../../core/claims/gate.ts';
 import { MODES, type Mode } from '../../../core/contract/shapes.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { keysOfCommand, keyText } from '../../actions/keys.ts';
@@ -67,7 +68,7 @@ export class StetTopBar extends LitElement {
 
   #covered() {
     const result = this.#check.value;
-    const open = result?.gate.length ?? 0;
+    const open = result?.gate.filter(({ code }) => GATE_CODES[code].blocks).length ?? 0;
     const keys = keysOfCommand('export') ?? '';
     return html`
       ${
