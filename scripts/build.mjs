@@ -1,22 +1,34 @@
-import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { entry, SetUpFailure } from './set-up/failure.mjs';
 import { inProject, root } from './set-up/place.mjs';
 
-const configs = ['vite.main.config.ts', 'vite.preload.config.ts', 'vite.renderer.config.ts'];
 const dictionaries = { en: 'dictionary-en', 'en-gb': 'dictionary-en-gb' };
 
 await entry(async () => {
   process.chdir(root);
-  for (const config of configs) {
-    await build({ configFile: inProject(config), logLevel: 'warn' }).catch((error) => {
-      // What the bundler found, without the way through the bundler's own code.
-      throw new SetUpFailure(error.message);
-    });
+  rmSync(inProject('out'), { recursive: true, force: true });
+  for (const path of nodePrograms()) {
+    await bundle('vite.main.config.ts', { build: { rollupOptions: { input: { [basename(path, '.ts')]: path } } } });
   }
+  await bundle('vite.renderer.config.ts');
   copyDictionaries();
 });
+
+/** Main, the preload (one CommonJS file), and each worker or utility process: `word.process.ts` becomes `out/main/word.process.cjs`. */
+function nodePrograms() {
+  const room = inProject('electron');
+  const others = readdirSync(room, { recursive: true }).filter((path) => /\.(worker|process)\.ts$/.test(path));
+  return ['main.ts', 'preload.ts', ...others].map((path) => join(room, path));
+}
+
+async function bundle(config, more = {}) {
+  await build({ configFile: inProject(config), logLevel: 'warn', ...more }).catch((error) => {
+    // What the bundler found, without the way through the bundler's own code.
+    throw new SetUpFailure(error.message);
+  });
+}
 
 /** Hunspell files are read at run time, by the main process: out/dictionaries/<language>/index.aff and index.dic. */
 function copyDictionaries() {

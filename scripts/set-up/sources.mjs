@@ -13,7 +13,6 @@ const builtFrom = [
   'assets',
   'scripts/build.mjs',
   'vite.main.config.ts',
-  'vite.preload.config.ts',
   'vite.renderer.config.ts',
   'package.json',
   'package-lock.json',
