@@ -1,15 +1,8 @@
-import type { GateCode } from '../../core/claims/gate.ts';
 import type { ClaimFilter } from '../../core/claims/order.ts';
-import type { FormatId } from '../../core/export/formats.ts';
+import { gate } from './en-gate.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when, list } = formatFor('en-GB');
-
-const SPELT = ['Nothing', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-const spelt = (count: number): string => SPELT[count] ?? number(count);
-
-const claims = (count: number): string => plural(count, { one: 'one claim', other: '# claims' });
-const inSentences = (count: number): string => plural(count, { one: 'one sentence', other: '# sentences' });
 
 const filters: Record<ClaimFilter, string> = { all: 'All', open: 'Open', stale: 'Stale', verified: 'Verified', mine: 'Mine' };
 const nothingHere: Record<ClaimFilter, string> = {
@@ -18,49 +11,6 @@ const nothingHere: Record<ClaimFilter, string> = {
   stale: 'No words have changed under a sign-off.',
   verified: 'Nothing is verified yet.',
   mine: 'No claim is assigned to you.',
-};
-
-const gateNames: Record<GateCode, string> = {
-  stale: 'Stale.',
-  disputed: 'Disputed.',
-  orphaned: 'Words gone.',
-  ambiguous: 'No certain place.',
-  'cannot-verify': 'Cannot verify.',
-  unchecked: 'To check.',
-  altered: 'Altered outside.',
-  'second-sign-off-missing': 'Second sign-off.',
-  'own-sign-off-only': 'Own sign-off only.',
-  'no-citation': 'No source.',
-  'no-locator': 'No locator.',
-  untouched: 'Untouched.',
-  embargo: 'Embargo.',
-};
-/** What stands behind the name when more than one claim is concerned, or none. */
-const gateTexts: Record<GateCode, (count: number) => string> = {
-  stale: (count) => `the words of ${claims(count)} changed after sign-off`,
-  disputed: (count) => `${claims(count)} the desk must decide on`,
-  orphaned: (count) => `${claims(count)} lost their words`,
-  ambiguous: (count) => `${claims(count)} could stand in several places`,
-  'cannot-verify': (count) => `${claims(count)} nobody could verify`,
-  unchecked: (count) => `${claims(count)} still to be checked`,
-  altered: (count) => `the words of ${claims(count)} were changed outside`,
-  'second-sign-off-missing': (count) => `${claims(count)} signed off by one person only`,
-  'own-sign-off-only': (count) => `${claims(count)} verified only by whoever wrote them`,
-  'no-citation': (count) => `${claims(count)} verified without a source`,
-  'no-locator': (count) => `${claims(count)} cite a source without saying where in it`,
-  untouched: (count) => `${inSentences(count)} nobody has looked at`,
-  embargo: () => 'the story is not to go out yet',
-};
-
-const formatHints: Record<FormatId, string> = {
-  word: 'The finished text for an outside editor. No claims, no notes.',
-  'word-claims': 'The text with every claim as a comment. For the newsroom and the lawyer.',
-  html: 'One web page that stands alone.',
-  pdf: 'For print and for reading. No claims, no notes.',
-  markdown: 'Clean Markdown for the website.',
-  'plain-text': 'Nothing but the words.',
-  'claims-csv': 'One row a claim, for a spreadsheet.',
-  'claims-report': 'What was checked, by whom, against what.',
 };
 
 /** Why something looks like a claim; a rule this record does not know is called by its category. */
@@ -238,41 +188,7 @@ export const articleWords = {
     acceptAll: (count: number) => `Claim all ${number(count)}`,
     list: 'Passages',
   },
-  gate: {
-    title: (count: number) =>
-      count === 0
-        ? 'Nothing stands between this story and the reader'
-        : `${spelt(count)} ${count === 1 ? 'thing stands' : 'things stand'} between this story and the reader`,
-    lede: (headline: string, wordCount: string, covered: number, total: number) =>
-      [headline, wordCount, `${number(covered)} of ${plural(total, { one: '# sentence', other: '# sentences' })} covered`]
-        .filter(Boolean)
-        .join(' · '),
-    names: gateNames,
-    texts: gateTexts,
-    onlyShown: 'does not hold it back',
-    go: 'Go there',
-    goAll: 'Check them',
-    allSettled: 'Every claim is settled and every sentence was looked at.',
-    publicSafe: 'No claim, note, stash or confidential source appears in this export.',
-    internal: 'For the newsroom: claims, notes and sources are in it.',
-    formats: 'Format',
-    formatHints,
-    export: 'Export',
-    exporting: 'Exporting…',
-    anyway: 'Export anyway, with a reason…',
-    reason: 'Why does it go out all the same?',
-    reasonHint: 'Kept in the claims of the article, with your name, the time and what was open.',
-    reasonMissing: 'Say in a few words why it goes out all the same.',
-    back: 'Back',
-    preview: 'Preview',
-    hidePreview: 'Hide the preview',
-    previewLoading: 'Making the preview…',
-    previewOf: (file: string) => `Preview of “${file}”`,
-    size: (bytes: number) =>
-      bytes < 1024 * 100 ? `${number(Math.max(1, Math.round(bytes / 1024)))} kB` : `${number(Math.round(bytes / 1024))} kB`,
-    exported: (file: string, bytes: number) => `“${file}” is written, ${number(Math.max(1, Math.round(bytes / 1024)))} kB.`,
-    readOnly: 'This library can be read but not changed, so a reason cannot be kept.',
-  },
+  gate,
   conflict: {
     title: 'Two texts, one article',
     lede: (file: string) =>

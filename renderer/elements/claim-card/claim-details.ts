@@ -87,22 +87,18 @@ export class StetClaimDetails extends LitElement {
     const statuses = (Object.keys(CHECK_STATUSES) as CheckStatus[]).map((one) => [one, check[one]] as const);
     const people = [['', claim.nobody] as const, ...peopleHere().map(({ id, name }) => [id, name] as const)];
     return html`<div class="fields">
-      ${field(claim.status, statuses, at.claim.check, readOnly, (value) => this.#setStatus(at, value as CheckStatus))}
+      ${field({ label: claim.status, options: statuses, value: at.claim.check, readOnly }, (value) => this.#setStatus(at, value as CheckStatus))}
       ${field(
-        claim.category,
-        CATEGORIES.map((one) => [one, category[one]] as const),
-        at.claim.category,
-        readOnly,
+        { label: claim.category, options: CATEGORIES.map((one) => [one, category[one]]), value: at.claim.category, readOnly },
         (value) => setClaim(at.id, { category: value as Category }),
       )}
       ${field(
-        claim.priority,
-        PRIORITIES.map((one) => [one, priority[one]] as const),
-        at.claim.priority,
-        readOnly,
+        { label: claim.priority, options: PRIORITIES.map((one) => [one, priority[one]]), value: at.claim.priority, readOnly },
         (value) => setClaim(at.id, { priority: value as Priority }),
       )}
-      ${field(claim.assignee, people, at.claim.assignee ?? '', readOnly, (value) => setClaim(at.id, { assignee: value || null }))}
+      ${field({ label: claim.assignee, options: people, value: at.claim.assignee ?? '', readOnly }, (value) =>
+        setClaim(at.id, { assignee: value || null }),
+      )}
     </div>`;
   }
 
@@ -232,13 +228,14 @@ function signOffLine(one: SignOff, valid: boolean): TemplateResult {
   </li>`;
 }
 
-function field(
-  label: string,
-  options: readonly (readonly [string, string])[],
-  value: string,
-  readOnly: boolean,
-  change: (value: string) => void,
-): TemplateResult {
+interface Choice {
+  readonly label: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly value: string;
+  readonly readOnly: boolean;
+}
+
+function field({ label, options, value, readOnly }: Choice, change: (value: string) => void): TemplateResult {
   return html`<label
     ><span>${label}</span>
     <select .value=${value} ?disabled=${readOnly} @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
