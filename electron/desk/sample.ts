@@ -17,7 +17,9 @@ export function copySample(fs: FileSystem, source: string, target: string): Prom
 /** The record comes last, so that a copy that broke off is not taken for a library. */
 async function copyFolder(fs: FileSystem, source: string, target: string): Promise<void> {
   await fs.makeFolder(target);
-  const names = [...(await fs.list(source))].sort((a, b) => Number(a === 'library.json') - Number(b === 'library.json') || Number(a === '.stet') - Number(b === '.stet'));
+  const names = [...(await fs.list(source))].sort(
+    (a, b) => Number(a === 'library.json') - Number(b === 'library.json') || Number(a === '.stet') - Number(b === '.stet'),
+  );
   for (const name of names) {
     const [from, to] = [join(source, name), join(target, name)];
     if ((await fs.facts(from))?.isFolder === true) await copyFolder(fs, from, to);

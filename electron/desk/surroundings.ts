@@ -39,4 +39,3 @@ export interface Surroundings extends Omit<Means, 'person'> {
   readonly preview: (html: string) => string;
   readonly readyToClose: () => void;
 }
-

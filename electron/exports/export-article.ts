@@ -55,7 +55,10 @@ async function askWhere(desk: Desk, { name, format }: Made): Promise<string | nu
 /** A library for reading can be exported from; then there is nowhere to note it. */
 async function note(library: Library, asked: Question<'export.save'>, { prepared }: Made): Promise<void> {
   if (library.refusal !== null) return;
-  const [text, markdown] = [await library.history.keep(prepared.input.projection.text), await library.history.keep(prepared.input.markdown)];
+  const [text, markdown] = [
+    await library.history.keep(prepared.input.projection.text),
+    await library.history.keep(prepared.input.markdown),
+  ];
   const line = { at: timeOf(library.means), why: 'export', format: asked.format, revision: text.hash, markdown: markdown.hash };
   await library.history.add(asked.id, line);
 }

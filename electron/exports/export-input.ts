@@ -47,7 +47,10 @@ async function inThisText(library: Library, docket: Docket, text: string, revisi
   if (named === null) return docket;
   const items = [...docket.claims, ...docket.cleared];
   const anchors = reanchor(named, text, Object.fromEntries(items.map((item) => [item.id, item.anchor])));
-  const move = <T extends { readonly id: string; readonly anchor: Anchor }>(item: T): T => ({ ...item, anchor: anchors[item.id] ?? item.anchor });
+  const move = <T extends { readonly id: string; readonly anchor: Anchor }>(item: T): T => ({
+    ...item,
+    anchor: anchors[item.id] ?? item.anchor,
+  });
   return { ...docket, revision, claims: docket.claims.map(move), cleared: docket.cleared.map(move) };
 }
 

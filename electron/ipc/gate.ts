@@ -49,5 +49,8 @@ function handle(handlers: Handlers, name: CallName, desk: Desk, question: unknow
 }
 
 function where(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => `${v.getDotPath(issue) ?? 'question'}: ${issue.message}`).join('; ').slice(0, 500);
+  return issues
+    .map((issue) => `${v.getDotPath(issue) ?? 'question'}: ${issue.message}`)
+    .join('; ')
+    .slice(0, 500);
 }

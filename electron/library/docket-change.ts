@@ -1,6 +1,8 @@
 import { applyChange } from '../../core/claims/apply.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+import { readDocket } from '../../core/saved/read-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
@@ -21,7 +23,10 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
-      const changed = await docket.change((data) => applyChange(data, { by: asked.by, at: asked.at }, asked.change));
+      const changed = await docket.change((data) => {
+        const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
+        return next.ok ? readableAgain(data, next.value) : next;
+      });
       if (!changed.ok) return changed;
       const summary = await resummarise(library, asked.id, file);
       return summary.ok ? ok({ at: timeOf(library.means), summary: summary.value }) : summary;
@@ -34,4 +39,20 @@ function unknownSource(library: Library, change: Asked['change']): string | null
   if (change.kind !== 'cite' && change.kind !== 'set-citation') return null;
   const { source } = change.citation;
   return library.record.data.sources.some((known) => known.id === source) ? null : source;
+}
+
+/** Refuses a docket that could not be read again. What was read before and has not changed is not looked at a second time. */
+function readableAgain(before: Docket, after: Docket): Result<Docket> {
+  const isNew = <T>(items: readonly T[]): ((item: T) => boolean) => {
+    const known = new Set(items);
+    return (item) => !known.has(item);
+  };
+  const read = readDocket({
+    ...after,
+    claims: after.claims.filter(isNew(before.claims)),
+    cleared: after.cleared.filter(isNew(before.cleared)),
+    dismissed: after.dismissed.filter(isNew(before.dismissed)),
+    gateOverrides: after.gateOverrides.filter(isNew(before.gateOverrides)),
+  });
+  return read.ok ? ok(after) : failed({ code: 'bad-question', detail: read.problem.detail ?? '' });
 }

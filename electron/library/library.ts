@@ -11,6 +11,7 @@ import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
+import type { ArticleText } from './summary.ts';
 
 /** An article as the list knows it. The stamps say which state of its two files the summary was made from. */
 export interface Entry {
@@ -31,6 +32,13 @@ export interface OpenArticle {
   readonly keptAt: number;
 }
 
+/** `stamp` is that of the file it was read from; `words` is their number. */
+export interface ParsedText {
+  readonly stamp: string;
+  readonly text: ArticleText;
+  readonly words: number;
+}
+
 export interface LibraryParts {
   readonly means: Means;
   readonly places: Places;
@@ -40,6 +48,8 @@ export interface LibraryParts {
   readonly sample: boolean;
   readonly place: string;
 }
+
+const TELL_PAUSE_MS = 250;
 
 /** One open library folder: its databases, its list, and the queue through which everything is written. */
 export class Library {
@@ -52,6 +62,8 @@ export class Library {
   /** By article id. */
   readonly entries = new Map<string, Entry>();
   readonly open = new Map<string, OpenArticle>();
+  /** What the text of an open article says, so that a change of its docket does not read it again. */
+  readonly parsed = new Map<string, ParsedText>();
   /** Searchable text by article id, with the stamp it was read at. */
   readonly texts = new Map<string, { readonly stamp: string; readonly plain: string; readonly normal: string }>();
   /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
@@ -60,6 +72,7 @@ export class Library {
   readonly #parts: LibraryParts;
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
   #readOnly: LibraryState['readOnly'];
+  #telling: NodeJS.Timeout | undefined;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
@@ -140,6 +153,18 @@ export class Library {
   }
 
   tellList(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
     this.means.tell({ kind: 'articles', articles: this.summaries });
+  }
+
+  /** Tells the list in a moment, once for all that happens until then: a verdict does not wait for a thousand rows. */
+  tellListSoon(): void {
+    this.#telling ??= setTimeout(() => this.tellList(), TELL_PAUSE_MS);
+  }
+
+  /** Nothing is told after this. */
+  hush(): void {
+    clearTimeout(this.#telling);
   }
 }

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { SummarySchema, type Summary } from '../../core/contract/shapes.ts';
 import type { Problem } from '../../core/problem.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import type { FileFacts } from '../store/file-system.ts';
 import { readText } from '../store/text-file.ts';
-import type { Entry, Library } from './library.ts';
+import type { Entry, Library, ParsedText } from './library.ts';
 import { idOfName, isArticleName, isSafeId } from './places.ts';
-import { articleText, summarise, troubledSummary } from './summary.ts';
+import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
 
 /** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
 const CACHE_VERSION = 1;
@@ -86,16 +87,25 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
     stamp,
     docketStamp: '',
   });
-  const read = await readText(fs, library.articlePath(file), file);
-  if (!read.ok) return read.problem.code === 'not-found' ? null : trouble(read.problem);
-  const text = articleText(read.value.text);
-  if ('code' in text) return trouble(text);
+  const known = id === undefined ? undefined : library.parsed.get(id);
+  const parsed = known?.stamp === stamp ? ok(known) : await parse(library, file, stamp);
+  if (!parsed.ok) return parsed.problem.code === 'not-found' ? null : trouble(parsed.problem);
+  const { text, words } = parsed.value;
   const own = id ?? (isSafeId(text.meta.id) ? text.meta.id : idOfName(file));
   const docketFacts = await fs.facts(library.docketPath(own));
   const { docket, named } = await docketOf(library, own, docketFacts !== null);
   const settings = library.record.data.settings;
-  const summary: Summary = summarise({ id: own, file, changed, text, docket, named, settings });
+  const summary: Summary = summarise({ id: own, file, changed, text, words, docket, named, settings });
+  if (library.open.has(own)) library.parsed.set(own, parsed.value);
+  else library.parsed.delete(own);
   return { summary, stamp, docketStamp: stampOf(docketFacts) };
+}
+
+async function parse(library: Library, file: string, stamp: string): Promise<Result<ParsedText>> {
+  const read = await readText(library.means.fs, library.articlePath(file), file);
+  if (!read.ok) return read;
+  const text = articleText(read.value.text);
+  return 'code' in text ? failed(text) : ok({ stamp, text, words: wordsOf(text) });
 }
 
 async function docketOf(library: Library, id: string, present: boolean) {

@@ -55,6 +55,7 @@ async function start(library: Library, lock: Lock | null): Promise<OpenedLibrary
   const close = async (): Promise<void> => {
     stopBeating();
     await Promise.all([stopWatching(), reading, library.queue.idle()]);
+    library.hush();
     await writeCache(library);
     await lock?.release();
   };

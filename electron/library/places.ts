@@ -67,7 +67,10 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .replace(/['’\u200b]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const short = [...slug].slice(0, NAME_LIMIT).join('').replace(/^-+|-+$/g, '');
+  const short = [...slug]
+    .slice(0, NAME_LIMIT)
+    .join('')
+    .replace(/^-+|-+$/g, '');
   if (short === '') return 'article';
   return DEVICES.test(short) ? `${short}-article` : short;
 }

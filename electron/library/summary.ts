@@ -26,6 +26,10 @@ export function articleText(markdown: string): ArticleText | Problem {
   return textOfDoc(opened.value.doc);
 }
 
+export function wordsOf(text: ArticleText): number {
+  return countWords(text.projection, text.meta.language);
+}
+
 export function textOfDoc(doc: Node): ArticleText {
   return { meta: doc.attrs.meta as Meta, headline: doc.firstChild?.textContent ?? '', projection: plainText(doc).text };
 }
@@ -36,6 +40,7 @@ export interface SummaryInput {
   readonly file: string;
   readonly changed: string;
   readonly text: ArticleText;
+  readonly words: number;
   readonly docket: Docket;
   readonly named: string | null;
   readonly settings: LibrarySettings;
@@ -51,7 +56,7 @@ export function summarise(input: SummaryInput): Summary {
     headline: text.headline,
     status: text.meta.status,
     language: text.meta.language,
-    words: countWords(text.projection, text.meta.language),
+    words: input.words,
     openClaims: open.length,
     claims: docket.claims.length,
     assignees: [...assignees],

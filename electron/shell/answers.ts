@@ -38,7 +38,8 @@ export const DESK_POLICY = [
 ].join('; ');
 
 /** A preview is foreign text: it may be looked at, and nothing else. */
-export const PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; sandbox";
+export const PREVIEW_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; sandbox";
 
 const COMMON = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
 

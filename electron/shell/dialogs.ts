@@ -13,7 +13,8 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
   };
   const extensions = (list: readonly string[]) => [{ name: list.map((one) => `.${one}`).join(' '), extensions: [...list] }];
   return {
-    folder: (purpose) => open({ properties: purpose === 'create' ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'] }),
+    folder: (purpose) =>
+      open({ properties: purpose === 'create' ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'] }),
     file: (purpose) => open({ properties: ['openFile'], filters: extensions(purpose === 'import' ? IMPORTS : PICTURES) }),
     save: async (suggested, extension) => {
       const options = { defaultPath: suggested, filters: extensions([extension]) };

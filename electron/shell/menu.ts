@@ -48,7 +48,12 @@ export function setMenu(labels: Readonly<Record<string, string>>, state: MenuSta
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...menus]));
 }
 
-function itemsOf(id: CommandId, row: CommandRow, label: string, { state, run }: { state: MenuState; run: (command: CommandId) => void }): Item[] {
+function itemsOf(
+  id: CommandId,
+  row: CommandRow,
+  label: string,
+  { state, run }: { state: MenuState; run: (command: CommandId) => void },
+): Item[] {
   const item: Item = {
     id,
     label,

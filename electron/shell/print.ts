@@ -13,7 +13,14 @@ export async function printPage(previews: Previews, html: string): Promise<Uint8
   const address = previews.add(html);
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, webSecurity: true, spellcheck: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
   });
   try {
     await within(LOAD_LIMIT_MS, window.loadURL(address));

@@ -134,7 +134,10 @@ describe('changes', () => {
           if (changed.ok) acknowledged.push(word);
         }
         expect(acknowledged.length, `${kind} at ${at}`).toBeGreaterThanOrEqual(2);
-        expect(database.data.dismissed.map(({ exact }) => exact), `${kind} at ${at}`).toEqual(acknowledged);
+        expect(
+          database.data.dismissed.map(({ exact }) => exact),
+          `${kind} at ${at}`,
+        ).toEqual(acknowledged);
         expect(dismissed(folder), `${kind} at ${at}: ${faulty.log[at]}`).toEqual(acknowledged);
         expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
       }

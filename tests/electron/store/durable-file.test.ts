@@ -22,7 +22,14 @@ describe('writeDurably', () => {
   test('syncs the bytes before the rename and the folder after it', async () => {
     const { fs, log } = faultyDisk({ at: -1, kind: 'none' });
     await writeDurably(fs, join(scratch(), 'new.md'), bytes('new'));
-    expect(log.filter((call) => call !== 'facts' && call !== 'isLink')).toEqual(['open wx', 'write', 'sync', 'close', 'rename', 'syncFolder']);
+    expect(log.filter((call) => call !== 'facts' && call !== 'isLink')).toEqual([
+      'open wx',
+      'write',
+      'sync',
+      'close',
+      'rename',
+      'syncFolder',
+    ]);
   });
 
   test.each(KINDS)('%s at every call: the old text or the new one, never another, and no temporary file', async (kind) => {

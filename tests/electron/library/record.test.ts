@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Source } from '../../../core/saved/library-record.ts';
+import { answerAddress, type Sources } from '../../../electron/shell/answers.ts';
+import { Previews } from '../../../electron/shell/previews.ts';
+import { disk } from '../../../electron/store/file-system.ts';
+import { deskWithLibrary } from '../made-desk.ts';
+
+const AT = '2026-11-24T08:00:00.000Z';
+const ledger: Source = { id: 'ledger', kind: 'document', title: 'The pump ledger', confidentiality: 'public', by: 'p', at: AT };
+const claim = {
+  ...{ id: 'c1', category: 'number' as const, priority: 'normal' as const, check: 'todo' as const, by: 'p', at: AT },
+  anchor: { exact: 'well', prefix: 'The ', suffix: '', start: 4, end: 8, state: 'exact' as const },
+  ...{ citations: [], signOffs: [], thread: [] },
+};
+const citation = { id: 'k1', source: 'ledger', locator: { kind: 'page' as const, value: '4' }, excerpt: '', stance: 'supports' as const };
+
+describe('what the library shares', () => {
+  test('a source is saved once, changed, and not removed while a claim cites it', async () => {
+    const { ask, refused } = await deskWithLibrary();
+    const { id } = await ask('article.create', { headline: 'The well', language: 'en' });
+    const change = (one: Parameters<typeof ask<'docket.change'>>[1]['change']) =>
+      ask('docket.change', { id, by: 'p', at: AT, change: one });
+    await change({ kind: 'add-claim', claim });
+    expect(await refused('docket.change', { id, by: 'p', at: AT, change: { kind: 'cite', claim: 'c1', citation } })).toMatchObject({
+      code: 'unknown-source',
+    });
+    await ask('source.save', { source: ledger });
+    const record = await ask('source.save', { source: { ...ledger, title: 'The old pump ledger' } });
+    expect(record.sources.map(({ title }) => title)).toEqual(['The old pump ledger']);
+    const { summary } = await change({ kind: 'cite', claim: 'c1', citation });
+    expect(summary).toMatchObject({ claims: 1, openClaims: 1 });
+    expect(await refused('source.remove', { source: 'ledger' })).toEqual({ code: 'source-in-use', file: 'the-well.md' });
+    await change({ kind: 'uncite', claim: 'c1', citation: 'k1' });
+    expect((await ask('source.remove', { source: 'ledger' })).sources).toEqual([]);
+    expect(await refused('source.remove', { source: 'ledger' })).toEqual({ code: 'unknown-source' });
+  });
+
+  test('words are added once; settings are kept; the person is made known', async () => {
+    const { ask, desk, libraryPlace } = await deskWithLibrary();
+    await ask('word.add', { word: ' Tonle ' });
+    expect((await ask('word.add', { word: 'Tonle' })).words).toEqual(['Tonle']);
+    const settings = { tolerance: { letterCase: true, punctuation: false }, signOffs: 2 as const, separation: true };
+    expect((await ask('library.settings', { settings })).settings).toEqual(settings);
+    await ask('person.set', { person: { id: 'p', name: 'Sokha Chan', initials: 'SC', role: 'checker' } });
+    expect(desk.library?.record.data.people).toHaveLength(1);
+    expect(readFileSync(join(libraryPlace, '.stet', 'library.json'), 'utf8')).toContain('Sokha Chan');
+  });
+});
+
+describe('pictures', () => {
+  const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+
+  test('are copied once under a free name; what is none is refused', async () => {
+    const { ask, refused } = await deskWithLibrary();
+    expect(await ask('media.add', { name: 'The Pump.JPG', bytes: jpeg })).toEqual({ src: 'media/the-pump.jpg' });
+    expect(await ask('media.add', { name: 'The Pump.JPG', bytes: jpeg })).toEqual({ src: 'media/the-pump.jpg' });
+    expect(await ask('media.add', { name: '../../the pump.png', bytes: new Uint8Array([...jpeg, 4]) })).toEqual({
+      src: 'media/the-pump-2.jpg',
+    });
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>');
+    expect(await refused('media.add', { name: 'a.svg', bytes: svg })).toEqual({ code: 'unknown-kind', file: 'a.svg' });
+    expect(await refused('media.add', { name: 'a.png', bytes: new Uint8Array(0) })).toEqual({ code: 'empty-file', file: 'a.png' });
+  });
+
+  test('are shown from inside the library and from nowhere else', async () => {
+    const { ask, desk, folder, libraryPlace } = await deskWithLibrary();
+    await ask('media.add', { name: 'pump.jpg', bytes: jpeg });
+    writeFileSync(join(folder, 'secret.jpg'), jpeg);
+    symlinkSync(join(folder, 'secret.jpg'), join(libraryPlace, 'articles', 'media', 'link.jpg'));
+    writeFileSync(join(libraryPlace, 'articles', 'media', 'fake.jpg'), '<script>');
+    mkdirSync(join(folder, 'window'));
+    writeFileSync(join(folder, 'window', 'index.html'), 'desk');
+    const sources: Sources = { fs: disk, renderer: join(folder, 'window'), library: () => desk.library, previews: new Previews() };
+    const status = async (address: string): Promise<number> => (await answerAddress(address, sources)).status;
+    expect(await status('stet://media/media/pump.jpg')).toBe(200);
+    for (const address of [
+      'stet://media/media/link.jpg',
+      'stet://media/media/fake.jpg',
+      'stet://media/media/none.jpg',
+      'stet://media/media',
+      'stet://media/%2e%2e/%2e%2e/secret.jpg',
+      'stet://media/..%2f..%2fsecret.jpg',
+      'stet://media/..%5c..%5csecret.jpg',
+      'stet://media/%00',
+      'stet://media/%',
+      'stet://desk/../secret.jpg',
+      'stet://desk/..%2fsecret.jpg',
+      'stet://desk/index.html/..',
+      'stet://desk/',
+      'stet://elsewhere/index.html',
+      'stet://preview/anything',
+      'nonsense',
+    ]) {
+      expect(`${address} ${await status(address)}`).toBe(`${address} 404`);
+    }
+    const page = await answerAddress('stet://desk/index.html', sources);
+    expect(page.headers['Content-Security-Policy']).toContain("default-src 'none'");
+    expect(page.headers['Content-Security-Policy']).not.toMatch(/unsafe|https?:/);
+  });
+
+  test('a preview may style itself and nothing more; old ones go', async () => {
+    const previews = new Previews();
+    const first = previews.add('<p>first</p>');
+    const sources: Sources = { fs: disk, renderer: '/', library: () => null, previews };
+    const answered = await answerAddress(first, sources);
+    expect(Buffer.from(answered.bytes).toString()).toBe('<p>first</p>');
+    expect(answered.headers['Content-Security-Policy']).toMatch(/default-src 'none'.*sandbox$/);
+    for (let at = 0; at < 20; at += 1) previews.add(String(at));
+    expect((await answerAddress(first, sources)).status).toBe(404);
+  });
+});
+
+describe('dictionaries', () => {
+  test('British and American English, and none for Khmer', async () => {
+    const { ask } = await deskWithLibrary();
+    expect(await ask('spelling.dictionary', { language: 'km' })).toBeNull();
+  });
+});

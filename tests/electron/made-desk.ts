@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Answer, CallName, Question } from '../../core/contract/calls.ts';
+import type { News } from '../../core/contract/news.ts';
+import type { Problem } from '../../core/problem.ts';
+import { failed, type Result } from '../../core/result.ts';
+import { Desk } from '../../electron/desk/desk.ts';
+import { openDeskRecord } from '../../electron/desk/desk-record.ts';
+import type { Dialogs, Surroundings } from '../../electron/desk/surroundings.ts';
+import { answer } from '../../electron/ipc/gate.ts';
+import { HANDLERS } from '../../electron/ipc/handlers.ts';
+import { disk, type FileSystem } from '../../electron/store/file-system.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface MadeDesk {
+  readonly desk: Desk;
+  readonly folder: string;
+  /** The library folder that the dialogs answer. */
+  readonly libraryPlace: string;
+  readonly news: News[];
+  readonly log: string[];
+  readonly clock: { ms: number };
+  /** What the dialogs answer next. */
+  readonly answers: { folder: string | null; file: string | null; save: string | null };
+  /** Asks through the gate, as the window does; throws the problem when it is refused. */
+  ask<N extends CallName>(name: N, question: Question<N>): Promise<Answer<N>>;
+  /** The same, answering the problem. */
+  refused<N extends CallName>(name: N, question: Question<N>): Promise<Problem>;
+}
+
+export interface MadeOptions {
+  readonly fs?: FileSystem;
+  readonly folder?: string;
+  readonly host?: string;
+  readonly pid?: number;
+  readonly print?: Surroundings['print'];
+  readonly wordToHtml?: Surroundings['wordToHtml'];
+}
+
+let ids = 0;
+
+/** A desk on the real disk without a window: what Electron would give is plain, everything behind the gate is the real thing. */
+export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const fs = options.fs ?? disk;
+  const libraryPlace = join(folder, 'library');
+  mkdirSync(libraryPlace, { recursive: true });
+  const news: News[] = [];
+  const log: string[] = [];
+  const clock = { ms: Date.parse('2026-11-24T08:00:00.000Z') };
+  const answers: MadeDesk['answers'] = { folder: libraryPlace, file: null, save: null };
+  const dialogs: Dialogs = {
+    folder: () => Promise.resolve(answers.folder),
+    file: () => Promise.resolve(answers.file),
+    save: (suggested) => Promise.resolve(answers.save === '' ? suggested : answers.save),
+  };
+  const userData = join(folder, `user-${options.host ?? 'here'}`);
+  const record = await openDeskRecord(disk, userData, () => clock.ms);
+  const nothing = (): void => undefined;
+  const around: Surroundings = {
+    fs,
+    dialogs,
+    userData,
+    now: () => clock.ms,
+    newId: () => `01TEST${String((ids += 1)).padStart(20, '0')}`,
+    host: options.host ?? 'here',
+    pid: options.pid ?? process.pid,
+    alive: () => true,
+    tell: (one) => void news.push(one),
+    facts: { version: '0.0.0', runtime: { name: 'Node', version: process.versions.node, chrome: '' }, platform: process.platform },
+    documents: folder,
+    home: folder,
+    sampleSource: join(ROOT, 'assets', 'sample-library'),
+    samplePlace: join(folder, 'sample'),
+    dictionaries: join(ROOT, 'node_modules'),
+    reveal: nothing,
+    openAddress: () => Promise.resolve(),
+    applyTheme: nothing,
+    describeMenu: nothing,
+    enableMenu: nothing,
+    print: options.print ?? ((html) => Promise.resolve(Buffer.from(`%PDF ${html.length}`))),
+    wordToHtml: options.wordToHtml ?? (() => Promise.resolve('<p>Word</p>')),
+    preview: () => 'stet://preview/token',
+    readyToClose: nothing,
+  };
+  const desk = new Desk(around, record);
+  const raw = <N extends CallName>(name: N, question: Question<N>): Promise<Result<Answer<N>>> =>
+    answer(HANDLERS, desk, { name, question }, (line) => void log.push(line)) as Promise<Result<Answer<N>>>;
+  onTestFinished(async () => {
+    await desk.close();
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    ...{ desk, folder, libraryPlace, news, log, clock, answers },
+    ask: async (name, question) => {
+      const answered = await raw(name, question);
+      if (!answered.ok) throw new Error(`${name}: ${JSON.stringify(answered.problem)} ${log.join('\n')}`);
+      return answered.value;
+    },
+    refused: async (name, question) => {
+      const answered = await raw(name, question);
+      return answered.ok ? { code: 'crashed', detail: `${name} was not refused` } : failed(answered.problem).problem;
+    },
+  };
+}
+
+/** A desk with a fresh library open in it. */
+export async function deskWithLibrary(options: MadeOptions = {}): Promise<MadeDesk> {
+  const made = await madeDesk(options);
+  await made.ask('library.create', {});
+  return made;
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
+import { STALE_AFTER_MS, takeLock, type LockPlace, type Locking } from '../../../electron/store/lock.ts';
+import { scratch } from './scratch.ts';
+
+const START = Date.parse('2026-11-24T08:00:00.000Z');
+
+function placeIn(folder: string, change: Partial<LockPlace> = {}): LockPlace {
+  return { fs: disk, path: join(folder, 'lock'), now: () => START, alive: () => true, ...change };
+}
+const me = (token: string, host = 'desk-one') => ({ host, pid: 1, person: 'Sokha', token });
+const held = (locking: Locking) => {
+  if (locking.kind !== 'held') throw new Error(`not held: ${locking.kind}`);
+  return locking.lock;
+};
+
+describe('one writer per library', () => {
+  test('the second is told who holds it', async () => {
+    const folder = scratch();
+    held(await takeLock(placeIn(folder), me('first')));
+    const second = await takeLock(placeIn(folder), me('second', 'desk-two'));
+    expect(second).toMatchObject({ kind: 'elsewhere', holder: { person: 'Sokha', host: 'desk-one' } });
+  });
+
+  test('of many that try at once, one gets it', async () => {
+    const folder = scratch();
+    const tries = await Promise.all(Array.from({ length: 8 }, (_, at) => takeLock(placeIn(folder), me(`t${at}`))));
+    expect(tries.filter(({ kind }) => kind === 'held')).toHaveLength(1);
+  });
+
+  test('released, it can be taken again', async () => {
+    const folder = scratch();
+    await held(await takeLock(placeIn(folder), me('first'))).release();
+    expect(existsSync(join(folder, 'lock'))).toBe(false);
+    held(await takeLock(placeIn(folder), me('second')));
+  });
+});
+
+describe('a stale lock', () => {
+  test('of a process of this computer that is gone is taken over', async () => {
+    const folder = scratch();
+    await takeLock(placeIn(folder), me('crashed'));
+    held(await takeLock(placeIn(folder, { alive: () => false }), me('next')));
+  });
+
+  test('of another computer is taken over only after it was silent for long', async () => {
+    const folder = scratch();
+    await takeLock(placeIn(folder), me('asleep', 'desk-two'));
+    const soon = placeIn(folder, { alive: () => false, now: () => START + STALE_AFTER_MS - 1 });
+    expect((await takeLock(soon, me('next'))).kind).toBe('elsewhere');
+    held(await takeLock(placeIn(folder, { now: () => START + STALE_AFTER_MS + 1 }), me('next')));
+  });
+
+  test('is taken over by one of many', async () => {
+    const folder = scratch();
+    await takeLock(placeIn(folder), me('crashed'));
+    const gone = placeIn(folder, { alive: () => false });
+    const tries = await Promise.all(Array.from({ length: 8 }, (_, at) => takeLock(gone, me(`t${at}`, 'desk-two'))));
+    expect(tries.filter(({ kind }) => kind === 'held').length).toBeLessThanOrEqual(1);
+    const late = placeIn(folder, { now: () => START + 2 * STALE_AFTER_MS });
+    const [one, two] = await Promise.all([takeLock(late, me('a')), takeLock(late, me('b'))]);
+    expect([one, two].filter(({ kind }) => kind === 'held')).toHaveLength(1);
+  });
+
+  test('whose holder wakes up again makes it a reader: it neither beats nor releases', async () => {
+    const folder = scratch();
+    const sleeper = held(await takeLock(placeIn(folder), me('sleeper')));
+    const next = held(await takeLock(placeIn(folder, { now: () => START + STALE_AFTER_MS + 1 }), me('next')));
+    expect(await sleeper.beat()).toBe(false);
+    await sleeper.release();
+    expect(await next.stillMine()).toBe(true);
+  });
+
+  test('that is torn and old is taken over', async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'lock'), '{"host":');
+    const later = (await disk.facts(join(folder, 'lock')))?.modified ?? 0;
+    expect((await takeLock(placeIn(folder, { now: () => later + 1 }), me('a'))).kind).toBe('elsewhere');
+    held(await takeLock(placeIn(folder, { now: () => later + STALE_AFTER_MS + 1 }), me('a')));
+  });
+});
+
+test('a heartbeat is written', async () => {
+  const folder = scratch();
+  const clock = { ms: START };
+  const lock = held(await takeLock(placeIn(folder, { now: () => clock.ms }), me('a')));
+  clock.ms += 20_000;
+  expect(await lock.beat()).toBe(true);
+  expect(readFileSync(join(folder, 'lock'), 'utf8')).toContain('2026-11-24T08:00:20.000Z');
+});
+
+test.each(['EROFS', 'EACCES', 'EPERM'])('a folder that takes no file (%s) is for reading', async (code) => {
+  const fs: FileSystem = { ...disk, open: () => Promise.reject(Object.assign(new Error(code), { code })) };
+  expect(await takeLock(placeIn(scratch(), { fs }), me('a'))).toEqual({ kind: 'read-only' });
+});
