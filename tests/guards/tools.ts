@@ -52,9 +52,8 @@ function typeErrors(room: string, cases: readonly Trespass[]): [string, string][
 
 /** ESLint with the project's own configuration, without the rules that need the types of a real file. */
 export async function refusedByRules(cases: readonly Trespass[]): Promise<Refusals> {
-  const { languageOptions, rules } = tseslint.configs.disableTypeChecked;
-  const overrideConfig = { files: ['**/*.ts'], languageOptions, rules } as ESLint.Options['overrideConfig'];
-  const eslint = new ESLint({ cwd: root, overrideConfig });
+  const overrideConfig = { ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] } as ESLint.Options['overrideConfig'];
+  const eslint = new ESLint({ cwd: root, overrideConfig: overrideConfig ?? null });
   const pairs: [string, string][] = [];
   for (const { place, code } of cases) {
     const [result] = await eslint.lintText(code, { filePath: join(root, place) });
