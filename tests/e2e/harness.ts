@@ -15,8 +15,6 @@ export interface DeskOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Complaints (console errors, refusals by the policy, page errors) that this test provokes on purpose. */
   readonly allow?: readonly RegExp[];
-  /** Starts this executable instead of the project in the found Electron: the packaged desk. */
-  readonly packaged?: string;
 }
 
 export interface Desk {
@@ -70,11 +68,11 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
 async function launchOptions(options: DeskOptions, userData: string, netLog: string) {
   const { electronPath } = await electronUnderTest();
   return {
-    executablePath: options.packaged ?? electronPath,
+    executablePath: electronPath,
     // Chromium's sandbox stays on for an ordinary user; root cannot have it.
     chromiumSandbox: !isRoot,
     args: [
-      ...(options.packaged ? [] : [root]),
+      root,
       ...(isRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${userData}`,
       `--log-net-log=${netLog}`,
