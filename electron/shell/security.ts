@@ -33,6 +33,8 @@ export function closeSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
+  // Switching it off alone still fetches the first language's dictionary on Electron 22.
+  session.setSpellCheckerLanguages([]);
   session.on('will-download', (event) => event.preventDefault());
 }
 
