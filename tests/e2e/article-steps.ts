@@ -1,0 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
+import { expect } from './harness.ts';
+
+/** Steps that several tests of the open article share. */
+
+export const sheet = (page: Page): Locator => page.locator('stet-sheet .ProseMirror');
+export const notes = (page: Page): Locator => page.locator('stet-margin .note');
+export const claims = (page: Page): Locator => sheet(page).locator('.claim');
+
+/** Opens a story by its headline and waits until it can be typed into. */
+export async function openStory(page: Page, headline: string): Promise<void> {
+  await page.locator('stet-library li').filter({ hasText: headline }).click();
+  await expect(sheet(page).locator('h1')).toHaveText(headline);
+}
+
+export async function mode(page: Page, key: 'write' | 'check' | 'read'): Promise<void> {
+  await page.keyboard.press(`Control+${{ write: 1, check: 2, read: 3 }[key]}`);
+}
+
+/** Selects words of the sheet as a reader would see them; they must stand in one block. */
+export async function select(page: Page, words: string): Promise<void> {
+  await sheet(page).evaluate((root, wanted) => {
+    const blocks = [...root.querySelectorAll('h1, p, h2, h3, figcaption')];
+    const block = blocks.find((one) => one.textContent?.includes(wanted));
+    if (!block) throw new Error(`no block says “${wanted}”`);
+    const start = block.textContent?.indexOf(wanted) ?? 0;
+    const place = (offset: number): [Node, number] => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let left = offset;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { length } = node.textContent ?? '';
+        if (left <= length) return [node, left];
+        left -= length;
+      }
+      throw new Error('past the end');
+    };
+    (root as HTMLElement).focus();
+    const [from, fromAt] = place(start);
+    const [to, toAt] = place(start + wanted.length);
+    getSelection()?.setBaseAndExtent(from, fromAt, to, toAt);
+  }, words);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+}
+
+/** Puts the cursor right behind these words. */
+export async function cursorAfter(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await page.keyboard.press('ArrowRight');
+}
+
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('stet-status-line [data-save="saved"]')).toBeVisible();
+}
+
+export async function textOf(folder: string, file: string): Promise<string> {
+  return readFile(join(folder, 'articles', file), 'utf8');
+}
+
+/** The only docket of a library with one checked story; an empty one while there is none. */
+export async function docketOf(folder: string): Promise<Docket> {
+  const dockets = join(folder, '.stet', 'dockets');
+  const files = (await readdir(dockets).catch(() => [])).filter((file) => file.endsWith('.json'));
+  const texts = await Promise.all(files.map((file) => readFile(join(dockets, file), 'utf8')));
+  return (
+    texts.map((text) => JSON.parse(text) as Docket).find(({ claims: made, cleared }) => made.length + cleared.length > 0) ??
+    emptyDocket('none')
+  );
+}
+
+/** Makes a claim of these words with the key for it. */
+export async function claim(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await page.keyboard.press('Control+m');
+  await expect(claims(page).filter({ hasText: words }).first()).toBeVisible();
+}
