@@ -16,6 +16,7 @@ import { recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
 import { editorHere, held, hold, isUnsaved, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
+import { stopTyping } from './hand.ts';
 import { flushAll, journalNow, save, stopTimers, typed, type SaveReason } from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
@@ -130,7 +131,7 @@ export function setMode(mode: Mode): void {
   const editor = editorHere();
   editor?.setMode(mode);
   if (mode === 'check') {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    stopTyping();
   } else {
     article.set({ sentence: null });
   }

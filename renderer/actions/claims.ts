@@ -48,13 +48,21 @@ export function makeClaim(): void {
   const result = recheck();
   const { projection } = article.value;
   if (!result || !projection) return;
-  const selected = selectedRange(projection);
+  const selected = selectionAtHand(result, projection);
   const covered = selected ? null : sentenceAtHand(result);
   const standing = selected ? claimOver(result, selected) : (covered?.claims[0] ?? null);
   if (standing !== null) return takeClaim(standing);
   const range = selected ?? covered?.sentence;
   if (!range) return say(words.article.claim.nothingSelected);
   addClaim(range, guessCategory(projection, range));
+}
+
+/** The selected words, unless the checker's eye has moved on to another sentence since. */
+function selectionAtHand(result: ArticleCheck, projection: Projection): Range | null {
+  const selected = selectedRange(projection);
+  const { sentence } = article.value;
+  const eye = sentence === null ? undefined : result.sentences[sentence];
+  return selected && eye && (selected.to <= eye.from || selected.from >= eye.to) ? null : selected;
 }
 
 /** The claim that has exactly these words already. */

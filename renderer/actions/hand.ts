@@ -82,3 +82,19 @@ export function takeSentence(index: number): void {
   showHand();
   editorHere()?.scrollTo(spanOfRange(projection, covered.sentence));
 }
+
+/** Takes the keyboard out of the sheet, so that single keys check instead of being typed; the selection stays. */
+export function stopTyping(): void {
+  editorHere()?.dom.blur();
+}
+
+/** In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of. */
+export function lookHere(): void {
+  const result = recheck();
+  if (!result || result.sentences.length === 0) return;
+  const index = sentenceAt(result, cursorOffset());
+  const claims = result.coverage.sentences[index]?.claims ?? [];
+  const { claim } = article.value;
+  article.set({ sentence: index, claim: claim !== null && claims.includes(claim) ? claim : (claims[0] ?? null) });
+  showHand();
+}

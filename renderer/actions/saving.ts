@@ -38,7 +38,7 @@ export function inLine<T>(task: () => Promise<T>): Promise<T> {
 export function typed(): void {
   const open = held();
   if (!open || open.readOnly) return;
-  if (article.value.save !== 'failed' && article.value.save !== 'saving') article.set({ save: 'unsaved' });
+  if (article.value.save === 'saved') article.set({ save: 'unsaved' });
   journalTimer ??= window.setTimeout(() => void journalNow(), JOURNAL_MS);
   saveSoon();
 }

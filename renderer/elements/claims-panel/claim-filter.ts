@@ -14,7 +14,7 @@ export class StetClaimFilter extends LitElement {
     css`
       div {
         display: flex;
-        gap: var(--s3);
+        gap: 10px;
         font-size: var(--t-xs);
         line-height: 1.6;
       }

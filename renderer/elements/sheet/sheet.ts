@@ -1,10 +1,15 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { attachEditor } from '../../actions/hold.ts';
+import { recheckSoon } from '../../actions/check.ts';
+import { lookHere, stopTyping } from '../../actions/hand.ts';
 import { showContextMenu } from '../../actions/context-menu.ts';
 import { sheetListener } from '../../actions/sheet.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { ArticleEditor } from '../../editor/contract.ts';
 import { sheetStyles } from '../../editor/sheet-style.ts';
+import { library } from '../../state/library.ts';
+import { session } from '../../state/session.ts';
+import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { paperStyle } from './sheet-style.ts';
@@ -13,9 +18,16 @@ import { paperStyle } from './sheet-style.ts';
 export class StetSheet extends LitElement {
   static override styles = [controls, paperStyle, sheetStyles];
   #editor: ArticleEditor | null = null;
+  readonly #mode = new Watch(this, session, ({ preferences }) => preferences.mode);
+  readonly #settings = new Watch(this, library, ({ record }) => record?.settings);
 
   override firstUpdated(_changed: PropertyValues): void {
     this.#begin();
+  }
+
+  /** The library's rules decide what a sign-off survives. */
+  override updated(): void {
+    if (this.#settings.value) recheckSoon();
   }
 
   override connectedCallback(): void {
@@ -41,8 +53,23 @@ export class StetSheet extends LitElement {
     attachEditor(this.#editor);
   }
 
+  /** In check mode a press moves the eye and leaves the keys to the checker; a double press edits. */
+  #pressed(event: MouseEvent): void {
+    if (this.#mode.value !== 'check' || event.detail > 1) return;
+    lookHere();
+    stopTyping();
+  }
+
+  /** Escape goes back from editing to checking. */
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.#mode.value !== 'check') return;
+    event.preventDefault();
+    lookHere();
+    stopTyping();
+  }
+
   override render() {
-    return html`<div class="paper"><div class="place"></div></div>`;
+    return html`<div class="paper" @click=${this.#pressed} @keydown=${this.#key}><div class="place"></div></div>`;
   }
 }
 
