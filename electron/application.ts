@@ -4,6 +4,9 @@ import type { News } from '../core/contract/news.ts';
 import { Desk } from './desk/desk.ts';
 import { openDeskRecord } from './desk/desk-record.ts';
 import type { Surroundings } from './desk/surroundings.ts';
+import { createLibrary } from './library/open-library.ts';
+import { failed, type Result } from '../core/result.ts';
+import { lookAround } from './library/watch.ts';
 import { send, serve } from './ipc/serve.ts';
 import { closeInOrder } from './shell/closing.ts';
 import { systemDialogs } from './shell/dialogs.ts';
@@ -19,15 +22,20 @@ import { wordToHtml } from './shell/word-html.ts';
 /** What of the running program changes: its window, and what its menus say. */
 interface Running {
   window: BrowserWindow | null;
+  /** News of what happened before the page could hear it; null once it can. */
+  unheard: News[] | null;
   labels: Readonly<Record<string, string>>;
   menu: MenuState;
 }
 
 /** Builds the desk, opens its window and the library it starts with. Answers what brings the window to the front. */
 export async function startApplication(log: (line: string) => void): Promise<() => void> {
-  const running: Running = { window: null, labels: {}, menu: { library: false, article: false } };
+  const running: Running = { window: null, unheard: [], labels: {}, menu: { library: false, article: false } };
   const previews = new Previews();
-  const tell = (news: News): void => send(pageOf(running.window), news);
+  const tell = (news: News): void => {
+    if (running.unheard) running.unheard.push(news);
+    else send(pageOf(running.window), news);
+  };
   const { desk, guard } = await setTheDesk(running, previews, tell);
   nativeTheme.themeSource = desk.record.data.preferences.theme;
   const renderer = join(app.getAppPath(), 'out', 'renderer');
@@ -35,10 +43,18 @@ export async function startApplication(log: (line: string) => void): Promise<() 
   answerScheme(session.defaultSession, { fs: desk.around.fs, renderer, library: () => desk.library, previews }, log);
   serve(desk, () => pageOf(running.window), log);
   // The library is opened beside the window, so that neither waits for the other; the first question waits for both.
-  void openFirst(desk, log);
+  desk.begin(openFirst(desk, log));
   running.window = openWindow(desk.record.data.bounds);
+  running.window.webContents.once('did-finish-load', () => {
+    const unheard = running.unheard ?? [];
+    running.unheard = null;
+    unheard.filter(({ kind }) => kind === 'problem').forEach(tell);
+  });
   guard(running.window);
   keepAlive(running.window, log);
+  running.window.on('focus', () => {
+    if (desk.library) void lookAround(desk.library);
+  });
   return () => bringForward(running.window);
 }
 
@@ -81,11 +97,18 @@ async function openFirst(desk: Desk, log: (line: string) => void): Promise<void>
   const named = app.commandLine.getSwitchValue('library');
   const path = named === '' ? desk.record.data.library : resolve(named);
   if (path === null) return;
-  const opened = await desk.open(path).catch((error: unknown) => {
+  const open = async (): Promise<Result<unknown>> => {
+    const opened = await desk.open(path);
+    if (opened.ok || opened.problem.code !== 'no-library' || named === '') return opened;
+    // Whoever names a folder of Markdown files when starting the desk wants it to be the library.
+    const created = await createLibrary({ ...desk.around, person: () => '' }, path);
+    return created.ok ? desk.open(path) : created;
+  };
+  const opened = await open().catch((error: unknown) => {
     log(`opening the first library: ${String(error)}`);
-    return null;
+    return failed({ code: 'crashed' });
   });
-  if (opened?.ok === false) desk.around.tell({ kind: 'problem', problem: opened.problem });
+  if (!opened.ok) desk.around.tell({ kind: 'problem', problem: opened.problem });
 }
 
 /** A page that died is loaded again; what was typed is in the journal. */

@@ -17,6 +17,7 @@ export class Desk {
   #opened: OpenedLibrary | null = null;
   /** Libraries are opened and closed one at a time. */
   #turn: Promise<unknown> = Promise.resolve();
+  #beginning: Promise<unknown> = Promise.resolve();
 
   constructor(around: Surroundings, record: Database<DeskRecord>) {
     this.around = around;
@@ -40,8 +41,14 @@ export class Desk {
     return mine;
   }
 
+  /** What the desk begins with; questions about the library wait for it. */
+  begin(work: Promise<unknown>): void {
+    this.#beginning = work.catch(() => undefined);
+  }
+
   /** Resolves once no library is being opened. */
   async settled(): Promise<void> {
+    await this.#beginning;
     await this.#turn.catch(() => undefined);
   }
 

@@ -1,18 +1,32 @@
-import { watch } from 'chokidar';
+import { watch, type FSWatcher } from 'chokidar';
 import { basename } from 'node:path';
 import { readText } from '../store/text-file.ts';
 import { refresh } from './index-articles.ts';
 import type { Library } from './library.ts';
+import { articleNames, stampOf } from './listing.ts';
 import { isArticleName } from './places.ts';
 
 /** Programs save in several steps; this long without a change counts as the end of them. */
 const QUIET_MS = 60;
+
+/** A large library is watched a moment after it is shown: setting the watch up costs as much as reading the list. */
+const LARGE = 200;
+const LARGE_WAIT_MS = 1500;
 
 /**
  * Watches the article files until the answered function is called. What was written here is known by its content; anything else is read
  * again and told: the list, and for an open article its new text or that it is gone.
  */
 export function watchArticles(library: Library): () => Promise<void> {
+  let watcher: FSWatcher | null = null;
+  const timer = setTimeout(() => (watcher = watchNow(library)), library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
+  return async () => {
+    clearTimeout(timer);
+    await watcher?.close();
+  };
+}
+
+function watchNow(library: Library): FSWatcher {
   const watcher = watch(library.places.articles, {
     depth: 0,
     ignoreInitial: true,
@@ -20,13 +34,31 @@ export function watchArticles(library: Library): () => Promise<void> {
     awaitWriteFinish: { stabilityThreshold: QUIET_MS, pollInterval: QUIET_MS / 2 },
   });
   const look = (path: string): void => {
-    const file = basename(path);
-    if (isArticleName(file)) library.queue.run(`watch:${file}`, () => seen(library, file)).catch(() => undefined);
+    if (isArticleName(basename(path))) lookAt(library, basename(path));
   };
   watcher.on('add', look).on('change', look).on('unlink', look);
+  watcher.on('ready', () => void lookAround(library));
   // Watching is a convenience: saving compares the content in any case.
   watcher.on('error', () => undefined);
-  return () => watcher.close();
+  return watcher;
+}
+
+function lookAt(library: Library, file: string): void {
+  library.queue.run(`watch:${file}`, () => seen(library, file)).catch(() => undefined);
+}
+
+/**
+ * Looks for files whose size or time is not the list's. Some disks tell nobody when another computer writes to them, and nobody listened
+ * before the watch was set up.
+ */
+export async function lookAround(library: Library): Promise<void> {
+  const known = new Map([...library.entries.values()].map((entry) => [entry.summary.file, entry.stamp]));
+  const names = await articleNames(library).catch(() => null);
+  if (names === null) return;
+  for (const name of new Set([...names, ...known.keys()])) {
+    const facts = await library.means.fs.facts(library.articlePath(name)).catch(() => undefined);
+    if (facts !== undefined && stampOf(facts) !== (known.get(name) ?? '')) lookAt(library, name);
+  }
 }
 
 /** Something happened to this file. Reads it after what is being written to the article. */

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FORMAT_IDS } from '../../../core/export/formats.ts';
+import { fixPdfDates } from '../../../electron/exports/pdf-dates.ts';
+import { deskWithLibrary, type MadeDesk, type MadeOptions } from '../made-desk.ts';
+
+const AT = '2026-11-24T08:00:00.000Z';
+
+const STORY = '# The well\n\nThe well is twelve metres deep, according to the pump ledger.\n';
+
+async function withStory(options: MadeOptions = {}): Promise<MadeDesk & { id: string; revision: string }> {
+  const made = await deskWithLibrary(options);
+  const { summary } = await made.ask('import.run', { name: 'well.md', bytes: Buffer.from(STORY) });
+  const { docket } = await made.ask('article.open', { id: summary.id });
+  made.answers.save = '';
+  return { ...made, id: summary.id, revision: docket.revision };
+}
+
+function override(id: string, format: string, revision: string, open: Record<string, number>) {
+  const given = { id: `o-${format}`, by: 'p', at: AT, format, reason: 'The desk chief has read it.', open, revision };
+  return { id, by: 'p', at: AT, change: { kind: 'override-gate' as const, override: given } };
+}
+
+describe('the gate', () => {
+  test('refuses while sentences are untouched, and counts the override of this text and format only', async () => {
+    const { ask, refused, id, revision, folder } = await withStory();
+    expect(await refused('export.save', { id, format: 'plain-text' })).toEqual({ code: 'gate-open', file: 'the-well.md' });
+    await ask('docket.change', override(id, 'plain-text', revision, { untouched: 9 }));
+    const saved = await ask('export.save', { id, format: 'plain-text' });
+    expect(saved.bytes).toBe(readFileSync(join(folder, saved.file)).length);
+    expect(readFileSync(join(folder, saved.file), 'utf8')).toContain('twelve metres');
+    expect((await refused('export.save', { id, format: 'markdown' })).code).toBe('gate-open');
+    const opened = await ask('article.open', { id });
+    const markdown = opened.markdown.replace('twelve', 'fifteen');
+    const projection = (opened.named ?? '').replace('twelve', 'fifteen');
+    await ask('article.save', { id, base: opened.base, markdown, projection, anchors: {}, why: 'explicit' });
+    expect((await refused('export.save', { id, format: 'plain-text' })).code).toBe('gate-open');
+  });
+
+  test('a sentence cleared closes it', async () => {
+    const { ask, id } = await withStory();
+    const { named } = await ask('article.open', { id });
+    const words = (named ?? '').split('\n\n').filter((part) => part !== '');
+    for (const [index, exact] of words.entries()) {
+      const start = [...(named ?? '').slice(0, (named ?? '').indexOf(exact))].length;
+      const anchor = { exact, prefix: '', suffix: '', start, end: start + [...exact].length, state: 'exact' as const };
+      await ask('docket.change', { id, by: 'p', at: AT, change: { kind: 'clear', cleared: { id: `s${index}`, anchor, by: 'p', at: AT } } });
+    }
+    expect((await ask('export.save', { id, format: 'plain-text' })).file).toBe('the-well.txt');
+  });
+});
+
+describe('every format', () => {
+  test.each(FORMAT_IDS)('%s is previewed and saved, twice to the same bytes, and noted in history', async (format) => {
+    const { ask, id, revision, folder, libraryPlace, answers } = await withStory();
+    const shown = await ask('export.preview', { id, format });
+    expect(shown.format).toBe(format);
+    expect(shown.url ?? shown.text).toBeTruthy();
+    await ask('docket.change', override(id, format, revision, { untouched: 9 }));
+    mkdirSync(join(folder, 'out'));
+    const bytes = await Promise.all(
+      ['one', 'two'].map(async (name) => {
+        answers.save = join(folder, 'out', name);
+        const saved = await ask('export.save', { id, format });
+        return readFileSync(join(folder, 'out', saved.file));
+      }),
+    );
+    expect(bytes[0]?.equals(bytes[1] ?? Buffer.alloc(0))).toBe(true);
+    const lines = readFileSync(join(libraryPlace, '.stet', 'history', `${id}.jsonl`), 'utf8');
+    expect(lines).toContain(`"why":"export","format":"${format}"`);
+  });
+
+  test('an unknown format is refused, a stopped dialog writes nothing', async () => {
+    const { ask, refused, id, revision, answers, folder } = await withStory();
+    expect((await refused('export.preview', { id, format: 'nothing' })).code).toBe('unknown-kind');
+    await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
+    answers.save = null;
+    expect(await refused('export.save', { id, format: 'markdown' })).toEqual({ code: 'stopped' });
+    expect(existsSync(join(folder, 'the-well.md'))).toBe(false);
+  });
+
+  test('a folder that is not there is said', async () => {
+    const { ask, refused, id, revision, answers, folder } = await withStory();
+    await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
+    answers.save = join(folder, 'gone', 'well.md');
+    expect(await refused('export.save', { id, format: 'markdown' })).toMatchObject({ code: 'not-found', file: 'well.md' });
+  });
+});
+
+test('the dates of a PDF are fixed without moving anything', () => {
+  const pdf = (date: string): Buffer =>
+    Buffer.from(`%PDF-1.4\n<</CreationDate (D:${date}+00'00')\n/ModDate (D:${date}+00'00')>>\nstream \xff\xfe`, 'latin1');
+  const [one, two] = [fixPdfDates(pdf('20261124080000')), fixPdfDates(pdf('20261124090000'))];
+  expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+  expect(one).toHaveLength(pdf('20261124080000').length);
+});
