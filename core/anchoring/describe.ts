@@ -6,11 +6,6 @@ import { sameText } from './same-text.ts';
 /** How much of the text on either side an anchor remembers, in code points: enough to tell near-equal sentences apart. */
 const CONTEXT = 32;
 
-/** Text where a grapheme is always one UTF-16 unit: Latin letters without combining marks, and general punctuation. */
-const PLAIN = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\n]*$/;
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 type CodePoints = ReturnType<typeof codePointIndex>;
 
 let lastText = '';
@@ -38,16 +33,13 @@ function lengthInUnits(text: string, codePoints: number, backwards: boolean): nu
 function prefixOf(text: string, from: number): string {
   const near = text.slice(Math.max(0, from - CONTEXT * 4), from);
   const start = near.length - lengthInUnits(near, CONTEXT, true);
-  if (start === 0 || PLAIN.test(near)) return near.slice(start);
-  const whole = graphemes.segment(near).containing(start);
-  return near.slice(!whole || whole.index === start ? start : whole.index + whole.segment.length);
+  return near.slice(snapToGraphemes(near, start, start).from);
 }
 
 function suffixOf(text: string, to: number): string {
   const near = text.slice(to, to + CONTEXT * 4);
   const end = lengthInUnits(near, CONTEXT, false);
-  if (end === near.length || PLAIN.test(near)) return near.slice(0, end);
-  return near.slice(0, graphemes.segment(near).containing(end)?.index ?? end);
+  return near.slice(0, snapToGraphemes(near, end, end).from);
 }
 
 function stateOf(words: string, previous: Anchor | undefined): Pick<Anchor, 'state' | 'was'> {

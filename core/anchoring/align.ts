@@ -1,0 +1,68 @@
+import type { Anchor } from '../saved/docket.ts';
+import { align as alignTexts, type Alignment } from './alignment.ts';
+import { describe, orphan, rangeOf } from './describe.ts';
+import { growToTokens, regain } from './follow.ts';
+import { find, Openings } from './lost.ts';
+import type { Stretch } from './pieces.ts';
+import { firstRunAfter, placeOf, type Pair } from './place.ts';
+
+/** Lays two projections against each other; near-linear in their length. */
+export function align(before: string, after: string): Alignment {
+  return alignTexts(before, after);
+}
+
+/** The anchor at its new place. Same words are exact where they were and shifted elsewhere; other words are altered. */
+function settled(after: string, span: Stretch, anchor: Anchor): Anchor {
+  const found = describe(after, span.from, span.to, anchor);
+  if (found.state !== 'exact' && found.state !== 'shifted') return found;
+  return { ...found, state: found.start === anchor.start ? 'exact' : 'shifted' };
+}
+
+/** Whether the words still stand right beside where they were lost: one of several equal ones went, and nothing says which. */
+function standsBeside(pair: Pair, from: number, words: string): boolean {
+  const { runs } = pair.alignment;
+  const previous = runs[firstRunAfter(runs, from) - 1];
+  if (!previous || words === '') return false;
+  const edge = previous.b + previous.length;
+  return pair.after
+    .slice(Math.max(0, edge - words.length - 2), edge)
+    .trim()
+    .endsWith(words.trim());
+}
+
+function moved(pair: Pair, anchor: Anchor, span: Stretch): Anchor | null {
+  const place = placeOf(pair, span);
+  if (!place) return null;
+  const grown = growToTokens(pair.after, place, { text: pair.before, ...span });
+  const words = pair.after.slice(grown.from, grown.to);
+  const again = words === anchor.exact ? null : regain(pair.after, grown, anchor.exact);
+  return settled(pair.after, again ?? grown, anchor);
+}
+
+function lost(pair: Pair, anchor: Anchor, span: Stretch | null, openings: () => Openings): Anchor {
+  const found = find(pair.after, anchor, openings());
+  if (found !== null && found !== 'ambiguous') return settled(pair.after, found, anchor);
+  if (found === 'ambiguous' || anchor.state === 'ambiguous') return { ...anchor, state: 'ambiguous' };
+  if (span && standsBeside(pair, span.from, anchor.exact)) return { ...anchor, state: 'ambiguous' };
+  return orphan(anchor);
+}
+
+/**
+ * Anchors made against `before`, as they stand in `after` (both projections). Each ends in exactly one state: exact (same place, same
+ * words), shifted (same words elsewhere), altered (other words; `was` keeps the words last confirmed), ambiguous (several places fit),
+ * orphaned (none does; last words and place are kept). Other words are never exact or shifted. Without the text they were made
+ * against (`before` empty), only words found verbatim in their surroundings keep a place.
+ */
+export function reanchor(before: string, after: string, anchors: Readonly<Record<string, Anchor>>): Record<string, Anchor> {
+  if (before === after) return { ...anchors };
+  const pair: Pair = { before, after, alignment: align(before, after) };
+  let index: Openings | null = null;
+  const openings = (): Openings => (index ??= new Openings(after, pair.alignment.fresh));
+  const spans = Object.entries(anchors).map(([id, anchor]) => ({ id, anchor, span: rangeOf(before, anchor) }));
+  return Object.fromEntries(
+    spans.map(({ id, anchor, span }) => {
+      const there = span ? moved(pair, anchor, span) : null;
+      return [id, there ?? lost(pair, anchor, span, openings)];
+    }),
+  );
+}

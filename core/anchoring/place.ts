@@ -1,0 +1,156 @@
+import type { Alignment, Run } from './alignment.ts';
+import { noPieces, Names, tokenPieces, type Stretch } from './pieces.ts';
+
+/** Both texts and how they lie against each other. */
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+  readonly alignment: Alignment;
+}
+
+/** Share of a span's own characters that must be matched for it to be the same claim with other words. */
+const LEAST_KEPT = 0.5;
+/** A span of at most this many tokens may have changed in every one of them, when what stands on both sides of it has not. */
+const SHORT = 5;
+/** How much more text than was replaced may belong to the replacement, in UTF-16 units, beside twice its length. */
+const SLACK = 40;
+
+/** A matched part of a span. */
+type Part = Run;
+
+const SPACE = /[\s\u200b]/;
+
+function skipForward(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && SPACE.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+function skipBack(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at > limit && SPACE.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Index of the first run that ends after `at`. */
+export function firstRunAfter(runs: readonly Run[], at: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run.a + run.length <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function partsOf(runs: readonly Run[], first: number, span: Stretch): Part[] {
+  const parts: Part[] = [];
+  for (let index = first, run = runs[index]; run && run.a < span.to; run = runs[(index += 1)]) {
+    const from = Math.max(run.a, span.from);
+    const to = Math.min(run.a + run.length, span.to);
+    if (to > from) parts.push({ a: from, b: run.b + from - run.a, length: to - from, moved: run.moved });
+  }
+  return parts;
+}
+
+const solid = (text: string, from: number, to: number): number => text.slice(from, to).replace(/[\s\u200b]/g, '').length;
+
+/** Whether a part may belong to the same place as the one before it: after it, and not much farther off than it was. */
+function follows(one: Part, next: Part): boolean {
+  const wasApart = next.a - (one.a + one.length);
+  const isApart = next.b - (one.b + one.length);
+  return isApart >= 0 && isApart <= wasApart * 2 + SLACK;
+}
+
+/** The parts around the largest one that lie in its order and near it. */
+function together(parts: readonly Part[]): Part[] {
+  let largest = 0;
+  parts.forEach((part, index) => {
+    if (part.length > (parts[largest]?.length ?? 0)) largest = index;
+  });
+  const chosen = parts.slice(largest, largest + 1);
+  for (const part of parts.slice(largest + 1)) {
+    const last = chosen[chosen.length - 1];
+    if (last && follows(last, part)) chosen.push(part);
+  }
+  for (const part of parts.slice(0, largest).reverse()) {
+    if (chosen[0] && follows(part, chosen[0])) chosen.unshift(part);
+  }
+  return chosen;
+}
+
+function tokenCount(text: string, from: number, to: number): number {
+  const pieces = noPieces();
+  tokenPieces(text, { from, to }, new Names(), pieces);
+  return pieces.id.length;
+}
+
+/** The start (or end) of the last (or first) `count` tokens of a stretch. */
+function edgeOfTokens(text: string, within: Stretch, count: number, side: 'last' | 'first'): number {
+  const pieces = noPieces();
+  tokenPieces(text, within, new Names(), pieces);
+  if (side === 'last') return pieces.from[Math.max(0, pieces.from.length - count)] ?? within.to;
+  return pieces.to[Math.min(pieces.to.length, count) - 1] ?? within.from;
+}
+
+/** Where the span starts when its first tokens were replaced: all of the replacement when it began where the span did, else as many tokens. */
+function leftEdge(pair: Pair, span: Stretch, first: Part, previous: Run | undefined): number {
+  const lost = skipForward(pair.before, span.from, first.a);
+  if (lost >= first.a) return first.b;
+  const open = previous && previous.b + previous.length <= first.b ? previous : { a: span.from, b: 0, length: 0 };
+  const gapStart = skipForward(pair.after, Math.max(open.b + open.length, first.b - (first.a - span.from) * 2 - SLACK), first.b);
+  const begins =
+    previous !== undefined && open === previous && skipForward(pair.before, previous.a + previous.length, span.from) >= span.from;
+  const within = { from: gapStart, to: first.b };
+  return begins && gapStart >= open.b + open.length
+    ? gapStart
+    : edgeOfTokens(pair.after, within, tokenCount(pair.before, span.from, first.a), 'last');
+}
+
+function rightEdge(pair: Pair, span: Stretch, last: Part, next: Run | undefined): number {
+  const lastA = last.a + last.length;
+  const lastB = last.b + last.length;
+  const lost = skipBack(pair.before, span.to, lastA);
+  if (lost <= lastA) return lastB;
+  const open = next && next.b >= lastB ? next : undefined;
+  const limit = Math.min(open ? open.b : pair.after.length, lastB + (span.to - lastA) * 2 + SLACK);
+  const gapEnd = skipBack(pair.after, limit, lastB);
+  const ends = open !== undefined && limit === open.b && skipBack(pair.before, open.a, span.to) <= span.to;
+  return ends ? gapEnd : edgeOfTokens(pair.after, { from: lastB, to: gapEnd }, tokenCount(pair.before, lastA, span.to), 'first');
+}
+
+/** A short span of which nothing is left, between neighbours that are: what stands between them now, or null. */
+function between(pair: Pair, span: Stretch, previous: Run | undefined, next: Run | undefined): Stretch | null {
+  if (tokenCount(pair.before, span.from, span.to) > SHORT) return null;
+  const startsClean = previous ? skipForward(pair.before, previous.a + previous.length, span.from) >= span.from : span.from === 0;
+  const endsClean = next ? skipBack(pair.before, next.a, span.to) <= span.to : span.to === pair.before.length;
+  if (!startsClean || !endsClean || (!previous && !next)) return null;
+  const low = previous ? previous.b + previous.length : 0;
+  const high = next ? next.b : pair.after.length;
+  if (high <= low || high - low > (span.to - span.from) * 2 + SLACK) return null;
+  const from = skipForward(pair.after, low, high);
+  const to = skipBack(pair.after, high, from);
+  return to > from && !pair.after.slice(from, to).includes('\n\n') ? { from, to } : null;
+}
+
+/** Where a span of the text before lies after (UTF-16, end exclusive), by what is matched in it and beside it; null when nothing says so. */
+export function placeOf(pair: Pair, span: Stretch): Stretch | null {
+  const { runs } = pair.alignment;
+  const first = firstRunAfter(runs, span.from);
+  const found = partsOf(runs, first, span);
+  const previous = runs[first - 1];
+  const parts = together(found);
+  const [head] = parts;
+  const tail = parts[parts.length - 1];
+  const next = runs[first + found.length];
+  if (!head || !tail) return between(pair, span, previous, next);
+  const kept = parts.reduce((sum, part) => sum + solid(pair.before, part.a, part.a + part.length), 0);
+  if (kept < LEAST_KEPT * solid(pair.before, span.from, span.to)) {
+    return between(pair, span, previous, next);
+  }
+  const from = leftEdge(pair, span, head, found[0] === head ? previous : undefined);
+  const to = rightEdge(pair, span, tail, found[found.length - 1] === tail ? next : undefined);
+  return to > from ? { from, to } : null;
+}
