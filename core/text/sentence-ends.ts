@@ -38,6 +38,7 @@ function goesOn(word: string, next: string): boolean {
  */
 export function joinsNext(before: string, next: string): boolean {
   if (/\n\s*$/.test(before)) return false;
+  if (/។$/.test(before) && next.startsWith('ល។')) return true;
   if (!/[\p{L}\p{N}]/u.test(next)) return /^[^\s([{\u201c\u2018]/u.test(next) || next.trim() === '';
   if (/^["'\u201d\u2019)\]]*\p{Ll}/u.test(next)) return true;
   const word = LAST_WORD.exec(before)?.[1];

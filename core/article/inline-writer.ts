@@ -1,0 +1,207 @@
+import type { Mark, Node } from 'prosemirror-model';
+import { escapeText, keepBlankEnd, writeAddress, writeTitle } from './markdown-escape.ts';
+
+/**
+ * Where a line of Markdown stands. `block`: it begins a block and may go on over several lines; `heading` and `cell`: one line, breaks are
+ * written as tags; a cell also guards its bars.
+ */
+export type Place = 'block' | 'heading' | 'cell';
+
+export interface InlineOptions {
+  readonly place: Place;
+  /** Escape every bracket: the file defines link references. */
+  readonly careful: boolean;
+}
+
+/** A sign that opens or closes marks, or something with a width. `core` is what a neighbour sees of it. */
+type Atom =
+  | { readonly kind: 'open' | 'close'; readonly pair: Pair }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'solid'; readonly source: string };
+
+interface Pair {
+  readonly mark: Mark;
+  /** Text of an autolink, whose address and text are one. */
+  auto?: boolean;
+  /** Markdown's own sign cannot say this one here: it is written as a tag. */
+  tagged?: boolean;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { emphasis: '*', strong: '**', strike: '~~' };
+const TAGS: Readonly<Record<string, string>> = { emphasis: 'em', strong: 'strong', strike: 's' };
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+/** What CommonMark calls Unicode whitespace. */
+const WHITE = /[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const FIRST = /^[^]/u;
+const LAST = /[^]$/u;
+const AUTOLINK = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\\&*_`[\]]*$/;
+
+export function writeImage(image: { readonly alt: string; readonly src: string; readonly credit: string }): string {
+  const alt = escapeText(image.alt, { lineStart: false, next: ']', careful: true });
+  const credit = image.credit === '' ? '' : ` ${writeTitle(image.credit)}`;
+  return `![${alt}](${writeAddress(image.src)}${credit})`;
+}
+
+function writeCode(text: string): string {
+  const clean = text.replace(/\0/g, '').replace(/[\n\r]/g, ' ');
+  let ticks = '`';
+  while (clean.includes(ticks)) ticks += '`';
+  const pad = /^`|`$|^ .*[^ ].* $/.test(clean) ? ' ' : '';
+  return `${ticks}${pad}${clean}${pad}${ticks}`;
+}
+
+function contentAtom(node: Node): Atom {
+  if (node.isText) {
+    const text = node.text ?? '';
+    return node.marks.some((mark) => mark.type.name === 'code') ? { kind: 'solid', source: writeCode(text) } : { kind: 'text', text };
+  }
+  return node.type.name === 'hard_break' ? { kind: 'break' } : { kind: 'solid', source: String(node.attrs.source) };
+}
+
+/** Marks that stay open from one node to the next are kept; the order of the schema says which lies outside. */
+function toAtoms(parent: Node): Atom[] {
+  const atoms: Atom[] = [];
+  const open: Pair[] = [];
+  const shut = (keep: number): void => {
+    for (let pair = open.length > keep ? open.pop() : undefined; pair; pair = open.length > keep ? open.pop() : undefined) {
+      atoms.push({ kind: 'close', pair });
+    }
+  };
+  parent.forEach((node) => {
+    const wanted = node.marks.filter((mark) => mark.type.name !== 'code');
+    let keep = 0;
+    while (keep < open.length && keep < wanted.length && open[keep]?.mark.eq(wanted[keep] as Mark)) keep += 1;
+    shut(keep);
+    for (const mark of wanted.slice(keep)) {
+      const pair: Pair = { mark };
+      open.push(pair);
+      atoms.push({ kind: 'open', pair });
+    }
+    atoms.push(contentAtom(node));
+  });
+  shut(0);
+  return atoms;
+}
+
+const isStar = (atom: Atom | undefined): boolean =>
+  (atom?.kind === 'open' || atom?.kind === 'close') && ['emphasis', 'strong'].includes(atom.pair.mark.type.name);
+
+/** First or last character that a sign sees beside it: a blank at the edges of the line, a mark of punctuation where another sign stands. */
+function facing(atom: Atom | undefined, side: 'first' | 'last'): string {
+  if (!atom || atom.kind === 'break') return ' ';
+  if (atom.kind === 'open' || atom.kind === 'close') return '*';
+  const text = atom.kind === 'text' ? atom.text : atom.source;
+  return (side === 'first' ? FIRST : LAST).exec(side === 'first' ? text.slice(0, 2) : text.slice(-2))?.[0] ?? ' ';
+}
+
+/** Whether a sign with these neighbours may open, by CommonMark's rule of flanking (0.31.2, 6.2); swap them to ask for closing. */
+function flanks(outside: string, inside: string): boolean {
+  if (WHITE.test(inside)) return false;
+  return !PUNCTUATION.test(inside) || WHITE.test(outside) || PUNCTUATION.test(outside);
+}
+
+/** `***both***` is the one case of two signs side by side that every reader understands. */
+function twins(atoms: readonly Atom[], first: number): number | null {
+  const [outer, inner] = [atoms[first], atoms[first + 1]];
+  if (outer?.kind !== 'open' || inner?.kind !== 'open' || !isStar(outer) || !isStar(inner)) return null;
+  const end = atoms.findIndex((atom) => atom.kind === 'close' && atom.pair === inner.pair);
+  const last = atoms[end + 1];
+  if (last?.kind !== 'close' || last.pair !== outer.pair || isStar(atoms[first - 1]) || isStar(atoms[end + 2])) return null;
+  return end;
+}
+
+/** Marks as tagged the pairs for which Markdown's sign would not open and close for certain. */
+function settleSigns(atoms: readonly Atom[]): void {
+  let starsOpen = 0;
+  const twinned = new Set<Pair>();
+  const settle = (from: number, to: number, beside: 1 | 2): boolean => {
+    const before = facing(atoms[from - 1], 'last');
+    const first = facing(atoms[from + beside], 'first');
+    const last = facing(atoms[to - 1], 'last');
+    const after = facing(atoms[to + beside], 'first');
+    const opens = flanks(before, first) && flanks(after, last);
+    return opens && (starsOpen === 0 || (!flanks(first, before) && !flanks(last, after)));
+  };
+  atoms.forEach((atom, from) => {
+    if (atom.kind === 'close' && isStar(atom) && !atom.pair.tagged) starsOpen -= 1;
+    if (atom.kind !== 'open' || atom.pair.mark.type.name === 'link' || twinned.has(atom.pair)) {
+      if (atom.kind === 'open' && isStar(atom) && twinned.has(atom.pair) && !atom.pair.tagged) starsOpen += 1;
+      return;
+    }
+    const end = twins(atoms, from);
+    const inner = atoms[from + 1];
+    if (end !== null && inner?.kind === 'open') {
+      twinned.add(inner.pair);
+      const good = settle(from, end, 2);
+      atom.pair.tagged = !good;
+      inner.pair.tagged = !good;
+    } else {
+      const to = atoms.findIndex((other) => other.kind === 'close' && other.pair === atom.pair);
+      const neighbours = [atoms[from - 1], atoms[from + 1], atoms[to - 1], atoms[to + 1]];
+      atom.pair.tagged = (isStar(atom) && neighbours.some(isStar)) || !settle(from, to, 1);
+    }
+    if (isStar(atom) && !atom.pair.tagged) starsOpen += 1;
+  });
+}
+
+function findAutolinks(atoms: readonly Atom[]): void {
+  atoms.forEach((atom, index) => {
+    if (atom.kind !== 'open' || atom.pair.mark.type.name !== 'link') return;
+    const [text, close] = [atoms[index + 1], atoms[index + 2]];
+    const { href, title } = atom.pair.mark.attrs;
+    atom.pair.auto =
+      text?.kind === 'text' && close?.kind === 'close' && close.pair === atom.pair && title === null && text.text === href && AUTOLINK.test(text.text);
+  });
+}
+
+function writeSign(atom: { readonly kind: 'open' | 'close'; readonly pair: Pair }): string {
+  const { mark, auto, tagged } = atom.pair;
+  const { name } = mark.type;
+  if (name === 'link') {
+    if (auto === true) return atom.kind === 'open' ? '<' : '>';
+    if (atom.kind === 'open') return '[';
+    const title = typeof mark.attrs.title === 'string' && mark.attrs.title !== '' ? ` ${writeTitle(mark.attrs.title)}` : '';
+    return `](${writeAddress(String(mark.attrs.href))}${title})`;
+  }
+  if (tagged === true) return `<${atom.kind === 'close' ? '/' : ''}${TAGS[name] ?? 'span'}>`;
+  return SIGNS[name] ?? '';
+}
+
+function writeAtoms(atoms: readonly Atom[], options: InlineOptions): string {
+  const oneLine = options.place !== 'block';
+  let out = '';
+  atoms.forEach((atom, index) => {
+    const next = atoms[index + 1];
+    if (atom.kind === 'open' || atom.kind === 'close') out += writeSign(atom);
+    else if (atom.kind === 'solid') out += atom.source;
+    else if (atom.kind === 'break') out += oneLine || !next ? '<br>' : '\\\n';
+    else {
+      const before = atoms[index - 1];
+      if (before?.kind === 'open' && before.pair.auto === true) out += atom.text;
+      else {
+        const lineStart = out === '' || out.endsWith('\n');
+        const escaped = escapeText(atom.text, { lineStart, next: next ? facing(next, 'first') : '', careful: options.careful });
+        out += out.endsWith('[') && escaped.startsWith('^') ? `\\${escaped}` : escaped;
+      }
+    }
+  });
+  return out;
+}
+
+/** The inline content of a textblock as Markdown. Reading it gives the same content; a NUL is dropped. */
+export function writeInline(parent: Node, options: InlineOptions): string {
+  const only = parent.childCount === 1 ? parent.firstChild : null;
+  let out: string;
+  if (only?.isText && only.marks.length === 0) {
+    out = escapeText(only.text ?? '', { lineStart: true, next: '', careful: options.careful });
+  } else {
+    const atoms = toAtoms(parent);
+    findAutolinks(atoms);
+    settleSigns(atoms);
+    out = writeAtoms(atoms, options);
+  }
+  const kept = keepBlankEnd(out);
+  if (options.place === 'cell') return kept.replace(/\|/g, '\\|');
+  return options.place === 'heading' ? kept.replace(/#+$/, (signs) => signs.replace(/#$/, '\\#')) : kept;
+}

@@ -1,0 +1,26 @@
+import MarkdownIt from 'markdown-it';
+
+/** What one file's blocks share: the link reference definitions found in it. */
+export interface MarkdownEnv {
+  references?: Record<string, { href: string; title: string }>;
+}
+
+/** Token of a footnote mark such as `[^2]`; its content is the source. */
+export const FOOTNOTE_MARK = 'footnote_mark';
+const FOOTNOTE = /\[\^[^\s\]]+\]/y;
+
+/**
+ * CommonMark with tables and strikethrough. HTML is recognised so that it can be kept as it stands; nothing ever renders it. Addresses stay as
+ * they are written, those that could run a script are no links.
+ */
+export const markdownParser = MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
+markdownParser.normalizeLink = (address) => address;
+
+markdownParser.inline.ruler.before('link', FOOTNOTE_MARK, (state, silent) => {
+  FOOTNOTE.lastIndex = state.pos;
+  const [source] = FOOTNOTE.exec(state.src) ?? [];
+  if (source === undefined || state.pos + source.length > state.posMax) return false;
+  if (!silent) state.push(FOOTNOTE_MARK, '', 0).content = source;
+  state.pos += source.length;
+  return true;
+});
