@@ -1,7 +1,7 @@
 import type { Anchor } from '../saved/docket.ts';
 import { noPieces, Names, tokenPieces, type Pieces, type Stretch } from './pieces.ts';
 
-/** Characters of remembered surroundings that must stand around a place for it to be the claim's. */
+/** Characters of remembered surroundings that must stand around a place, and more of them than around any other, for it to be the claim's. */
 const LEAST_CONTEXT = 8;
 /** Without surroundings, words of at least this many UTF-16 units that stand in one place only are found again. */
 const TELLING = 30;
@@ -64,7 +64,7 @@ export function find(text: string, anchor: Anchor, openings: Openings): Stretch 
   places.sort((one, other) => other.fit - one.fit || one.from - other.from);
   const [best, second] = places;
   if (!best) return null;
-  if (second && second.fit === best.fit) return 'ambiguous';
+  if (second && best.fit - second.fit < LEAST_CONTEXT) return 'ambiguous';
   const sure = best.fit >= LEAST_CONTEXT || (!second && anchor.exact.length >= TELLING);
   return sure ? { from: best.from, to: best.from + anchor.exact.length } : null;
 }

@@ -8,7 +8,7 @@ export interface Pair {
   readonly alignment: Alignment;
 }
 
-/** Share of a span's own characters that must be matched for it to be the same claim with other words. */
+/** Share of a span's own characters or tokens that must be matched for it to be the same claim with other words. */
 const LEAST_KEPT = 0.5;
 /** A span of at most this many tokens may have changed in every one of them, when what stands on both sides of it has not. */
 const SHORT = 5;
@@ -87,6 +87,13 @@ function tokenCount(text: string, from: number, to: number): number {
   return pieces.id.length;
 }
 
+/** Whether half of a span is still there, by its characters or by its tokens. */
+function keepsEnough(before: string, span: Stretch, parts: readonly Part[]): boolean {
+  const share = (count: (from: number, to: number) => number): number =>
+    parts.reduce((sum, part) => sum + count(part.a, part.a + part.length), 0) / Math.max(1, count(span.from, span.to));
+  return share((from, to) => solid(before, from, to)) >= LEAST_KEPT || share((from, to) => tokenCount(before, from, to)) >= LEAST_KEPT;
+}
+
 /** The start (or end) of the last (or first) `count` tokens of a stretch. */
 function edgeOfTokens(text: string, within: Stretch, count: number, side: 'last' | 'first'): number {
   const pieces = noPieces();
@@ -146,10 +153,7 @@ export function placeOf(pair: Pair, span: Stretch): Stretch | null {
   const tail = parts[parts.length - 1];
   const next = runs[first + found.length];
   if (!head || !tail) return between(pair, span, previous, next);
-  const kept = parts.reduce((sum, part) => sum + solid(pair.before, part.a, part.a + part.length), 0);
-  if (kept < LEAST_KEPT * solid(pair.before, span.from, span.to)) {
-    return between(pair, span, previous, next);
-  }
+  if (!keepsEnough(pair.before, span, parts)) return between(pair, span, previous, next);
   const from = leftEdge(pair, span, head, found[0] === head ? previous : undefined);
   const to = rightEdge(pair, span, tail, found[found.length - 1] === tail ? next : undefined);
   return to > from ? { from, to } : null;
