@@ -38,6 +38,14 @@ export interface FindState {
   readonly current: number;
 }
 
+/** Words for the sheet's empty places. `by` stands before the names of the byline; `sheet` names the text box to those who hear it. */
+export interface SheetWords extends Readonly<
+  Record<'headline' | 'standfirst' | 'body' | 'caption' | 'credit' | 'picture' | 'raw' | 'stash', string>
+> {
+  readonly by?: string;
+  readonly sheet?: string;
+}
+
 /** The editor as the rest of the window sees it; made by `createEditor` in `editor/create-editor.ts`. */
 export interface ArticleEditor {
   readonly doc: Node;
@@ -84,5 +92,5 @@ export interface ArticleEditor {
   /** `check` says whether a word is right; null turns spelling off. */
   setSpelling(check: ((word: string) => boolean) | null): void;
   /** Shows the words that `renderer/words` gives for the sheet's empty places. */
-  setWords(words: Readonly<Record<'headline' | 'standfirst' | 'body' | 'caption' | 'credit' | 'picture' | 'raw' | 'stash', string>>): void;
+  setWords(words: SheetWords): void;
 }

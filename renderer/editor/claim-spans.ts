@@ -1,0 +1,200 @@
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
+import { changedRanges } from './changed-ranges.ts';
+import type { MarkedSpan, Span } from './contract.ts';
+import { growEdges } from './edge-growth.ts';
+import { comeBack, wordsOf } from './lost-words.ts';
+
+/**
+ * Where every claim stands, in document positions, through every transaction. Positions are mapped, never searched for; undo and redo
+ * take back the very spans that belonged to the document they return to; words that were cut and come back by a paste, a drop or an
+ * undo get their claim back, and a second copy of them gets nothing.
+ */
+
+type Spans = ReadonlyMap<string, Span | null>;
+
+interface Standing {
+  readonly spans: Spans;
+  /** Last words of each span that is `null`. */
+  readonly lost: ReadonlyMap<string, string>;
+}
+
+/** What stood where when the undo history was `depth` events deep. */
+interface Memory extends Standing {
+  readonly depth: number;
+  readonly serial: number;
+  readonly doc: Node;
+}
+
+export interface ClaimSpans extends Standing {
+  /** Ids whose span is not what plain mapping of the last transaction gives: their marks must be drawn again. */
+  readonly redrawn: readonly string[];
+  readonly memories: readonly Memory[];
+  readonly serial: number;
+  /** When the owner placed an id by hand: memories older than that do not speak for it. */
+  readonly placed: ReadonlyMap<string, number>;
+}
+
+export type SpanAction =
+  | { readonly kind: 'add'; readonly spans: readonly MarkedSpan[] }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'replace'; readonly spans: readonly MarkedSpan[] };
+
+/** As many documents as undo can reach (`HISTORY_DEPTH`) and some that redo can. */
+const MEMORY_LIMIT = 320;
+const PASTES = new Set(['paste', 'drop']);
+
+const spansKey = new PluginKey<ClaimSpans>('claim-spans');
+
+export function claimSpans(state: EditorState): ClaimSpans {
+  const value = spansKey.getState(state);
+  if (!value) throw new Error('the claim-spans plugin is missing');
+  return value;
+}
+
+export function withSpanAction(tr: Transaction, action: SpanAction): Transaction {
+  return tr.setMeta(spansKey, action);
+}
+
+function clampedSpan(doc: Node, span: Span): Span | null {
+  const from = Math.max(0, Math.min(span.from, doc.content.size));
+  const to = Math.max(from, Math.min(span.to, doc.content.size));
+  return from < to ? { from, to } : null;
+}
+
+function mapSpan(tr: Transaction, span: Span): Span | null {
+  const from = tr.mapping.map(span.from, 1);
+  const to = tr.mapping.map(span.to, -1);
+  if (from === span.from && to === span.to) return span;
+  return from < to ? { from, to } : null;
+}
+
+function mapAll(tr: Transaction, before: Spans): { spans: Map<string, Span | null>; gone: string[] } {
+  const spans = new Map<string, Span | null>();
+  const gone: string[] = [];
+  for (const [id, span] of before) {
+    const mapped = span && mapSpan(tr, span);
+    spans.set(id, mapped);
+    if (span && !mapped) gone.push(id);
+  }
+  return { spans, gone };
+}
+
+function recall(value: ClaimSpans, doc: Node, depth: number): Memory | null {
+  const newestFirst = [...value.memories].reverse();
+  const sameDepth = newestFirst.find((memory) => memory.depth === depth && memory.doc.eq(doc));
+  return sameDepth ?? newestFirst.find((memory) => memory.doc.eq(doc)) ?? null;
+}
+
+/** Keeps the standing before `tr` when undo or redo can come back to it: at the start of an undo event and before every undo or redo. */
+function remember(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): readonly Memory[] {
+  const travels = isHistoryTransaction(tr);
+  if (!travels && depths.before === depths.after) return value.memories;
+  const fresh: Memory = { depth: depths.before, serial: value.serial, doc: tr.before, spans: value.spans, lost: value.lost };
+  const kept = value.memories.filter((memory) => memory.depth !== depths.before && (travels || memory.depth < depths.before));
+  return [...kept, fresh].slice(-MEMORY_LIMIT);
+}
+
+function restore(value: ClaimSpans, memory: Memory, standing: Standing): Standing & { redrawn: string[] } {
+  const spans = new Map(standing.spans);
+  const lost = new Map(standing.lost);
+  const redrawn: string[] = [];
+  for (const [id, now] of standing.spans) {
+    const then = memory.spans.get(id);
+    if (then === undefined || (value.placed.get(id) ?? -1) > memory.serial) continue;
+    if (then?.from === now?.from && then?.to === now?.to) continue;
+    spans.set(id, then);
+    redrawn.push(id);
+    if (then) lost.delete(id);
+    else lost.set(id, memory.lost.get(id) ?? '');
+  }
+  return { spans, lost, redrawn };
+}
+
+function followEdit(value: ClaimSpans, tr: Transaction): Standing & { redrawn: string[] } {
+  const { spans, gone } = mapAll(tr, value.spans);
+  const lost = gone.length > 0 ? new Map([...value.lost, ...wordsOf(tr.before, value.spans, gone)]) : value.lost;
+  return { spans, lost, redrawn: gone };
+}
+
+function mayComeBack(tr: Transaction): boolean {
+  return PASTES.has(String(tr.getMeta('uiEvent'))) || tr.getMeta('paste') === true || isHistoryTransaction(tr);
+}
+
+function reattached(tr: Transaction, before: Spans, standing: Standing & { redrawn: string[] }): Standing & { redrawn: string[] } {
+  const orphans = mayComeBack(tr) ? [...standing.lost.keys()] : standing.redrawn;
+  const wanted = orphans.filter((id) => standing.spans.get(id) === null);
+  if (wanted.length === 0) return standing;
+  const found = comeBack(tr, wanted, standing.lost);
+  if (found.size === 0) return standing;
+  const lost = new Map(standing.lost);
+  for (const id of found.keys()) lost.delete(id);
+  const redrawn = new Set([...standing.redrawn, ...found.keys()]);
+  return { spans: new Map([...standing.spans, ...found]), lost, redrawn: [...redrawn].filter((id) => before.has(id)) };
+}
+
+function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): ClaimSpans {
+  const memories = remember(value, tr, depths);
+  const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
+  const followed = followEdit(value, tr);
+  const standing = memory ? restore(value, memory, followed) : reattached(tr, value.spans, followed);
+  const grown = memory ? new Map<string, Span>() : growEdges(tr, changedRanges(tr), value.spans, standing.spans);
+  const spans = grown.size > 0 ? new Map([...standing.spans, ...grown]) : standing.spans;
+  return {
+    ...value,
+    spans,
+    lost: standing.lost,
+    redrawn: [...standing.redrawn, ...grown.keys()],
+    memories,
+    serial: value.serial + (memories === value.memories ? 0 : 1),
+  };
+}
+
+function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans {
+  const spans = new Map(value.spans);
+  const lost = new Map(value.lost);
+  const placed = new Map(value.placed);
+  const serial = value.serial + 1;
+  if (action.kind === 'remove') {
+    for (const map of [spans, lost, placed]) map.delete(action.id);
+    return { ...value, spans, lost, placed, serial, redrawn: [...value.redrawn, action.id] };
+  }
+  const redrawn = new Set(value.redrawn);
+  for (const { id, from, to } of action.spans) {
+    // A replaced document brings its spans with it, and undo must find the old ones; only a placing by hand outlives undo.
+    if (action.kind === 'add' || !spans.has(id)) placed.set(id, serial);
+    const span = clampedSpan(tr.doc, { from, to });
+    spans.set(id, span);
+    if (span) lost.delete(id);
+    redrawn.add(id);
+  }
+  return { ...value, spans, lost, placed, serial, redrawn: [...redrawn] };
+}
+
+function emptySpans(spans: readonly MarkedSpan[], doc: Node): ClaimSpans {
+  return {
+    spans: new Map(spans.map(({ id, from, to }) => [id, clampedSpan(doc, { from, to })])),
+    lost: new Map(),
+    redrawn: [],
+    memories: [],
+    serial: 0,
+    placed: new Map(),
+  };
+}
+
+/** Must stand after the history plugin in the list of plugins: it reads how deep the history is after the same transaction. */
+export function claimSpansPlugin(initial: readonly MarkedSpan[]): Plugin<ClaimSpans> {
+  return new Plugin<ClaimSpans>({
+    key: spansKey,
+    state: {
+      init: (_config, state) => emptySpans(initial, state.doc),
+      apply(tr, value, before, after) {
+        const action = tr.getMeta(spansKey) as SpanAction | undefined;
+        const quiet = value.redrawn.length > 0 ? { ...value, redrawn: [] } : value;
+        const edited = tr.docChanged ? afterEdit(quiet, tr, { before: undoDepth(before), after: undoDepth(after) }) : quiet;
+        return action ? act(edited, action, tr) : edited;
+      },
+    },
+  });
+}

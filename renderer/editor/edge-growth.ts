@@ -1,0 +1,49 @@
+import type { Node, ResolvedPos } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
+import { growToTokens } from '../../core/anchoring/follow.ts';
+import type { Span } from './contract.ts';
+
+/** Stands for a break or raw inline in the text of a block: one document position, no part of a word. */
+const LEAF = '￼';
+
+function textOf(block: Node): string {
+  return block.textBetween(0, block.content.size, undefined, LEAF);
+}
+
+/** The range of `span` within the text of the block at one of its edges; the other edge is cut off where the block ends. */
+function within($edge: ResolvedPos, span: Span): { readonly text: string; readonly from: number; readonly to: number } {
+  const start = $edge.start();
+  const size = $edge.parent.content.size;
+  const inside = (pos: number): number => Math.max(0, Math.min(size, pos - start));
+  return { text: textOf($edge.parent), from: inside(span.from), to: inside(span.to) };
+}
+
+function grownEdge(tr: Transaction, edge: 'from' | 'to', was: Span, now: Span): number {
+  const $now = tr.doc.resolve(now[edge]);
+  const $was = tr.before.resolve(was[edge]);
+  if (!$now.parent.isTextblock || !$was.parent.isTextblock) return now[edge];
+  const here = within($now, now);
+  return $now.start() + growToTokens(here.text, here, within($was, was))[edge];
+}
+
+/**
+ * Spans that must take in the whole of a token because an edit at their edge made the edge split it ("0" typed right after "1,000").
+ * Looks only at spans with an edge at a changed range.
+ */
+export function growEdges(
+  tr: Transaction,
+  changed: readonly Span[],
+  before: ReadonlyMap<string, Span | null>,
+  after: ReadonlyMap<string, Span | null>,
+): ReadonlyMap<string, Span> {
+  const grown = new Map<string, Span>();
+  const touches = (pos: number): boolean => changed.some((range) => range.from <= pos && pos <= range.to);
+  for (const [id, now] of after) {
+    const was = before.get(id);
+    if (!now || !was || !(touches(now.from) || touches(now.to))) continue;
+    const from = touches(now.from) ? grownEdge(tr, 'from', was, now) : now.from;
+    const to = touches(now.to) ? grownEdge(tr, 'to', was, now) : now.to;
+    if (from !== now.from || to !== now.to) grown.set(id, { from, to });
+  }
+  return grown;
+}

@@ -1,0 +1,102 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView, NodeView } from 'prosemirror-view';
+
+/** Where the window finds the pictures of the library. */
+const MEDIA = 'stet://media/';
+
+export type StorePicture = (name: string, bytes: Uint8Array) => Promise<string | null>;
+
+/**
+ * A figure on the sheet: the picture, or a dashed place to drop one on, above its caption and credit.
+ */
+export class FigureView implements NodeView {
+  readonly dom = document.createElement('figure');
+  readonly contentDOM = document.createElement('div');
+  readonly #picture = document.createElement('div');
+  readonly #view: EditorView;
+  readonly #getPos: () => number | undefined;
+  readonly #store: StorePicture;
+  #node: Node;
+
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, store: StorePicture) {
+    this.#node = node;
+    this.#view = view;
+    this.#getPos = getPos;
+    this.#store = store;
+    this.#picture.className = 'picture';
+    this.#picture.contentEditable = 'false';
+    this.contentDOM.className = 'below';
+    this.dom.append(this.#picture, this.contentDOM);
+    this.#show(node);
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    const sameAttrs = node.attrs.src === this.#node.attrs.src && node.attrs.alt === this.#node.attrs.alt;
+    this.#node = node;
+    if (!sameAttrs) this.#show(node);
+    this.#markEmpty(node);
+    return true;
+  }
+
+  /** Clicks on the place and the choosing of a file are the figure's own; dragging and selecting are the editor's. */
+  stopEvent(event: Event): boolean {
+    return (
+      event.target instanceof globalThis.Node && this.#picture.contains(event.target) && ['click', 'change', 'keydown'].includes(event.type)
+    );
+  }
+
+  ignoreMutation(mutation: MutationRecord | { readonly type: 'selection'; readonly target: globalThis.Node }): boolean {
+    return mutation.type !== 'selection' && (mutation.target === this.dom || this.#picture.contains(mutation.target));
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('selected');
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('selected');
+  }
+
+  #markEmpty(node: Node): void {
+    this.dom.classList.toggle('no-caption', node.child(0).content.size === 0);
+    this.dom.classList.toggle('no-credit', node.child(1).content.size === 0);
+  }
+
+  #show(node: Node): void {
+    const src = String(node.attrs.src);
+    this.#picture.replaceChildren(src === '' ? this.#place() : this.#image(src, String(node.attrs.alt)));
+    this.#markEmpty(node);
+  }
+
+  #image(src: string, alt: string): HTMLElement {
+    const image = document.createElement('img');
+    image.alt = alt;
+    image.draggable = false;
+    image.src = MEDIA + src.split('/').map(encodeURIComponent).join('/');
+    image.addEventListener('error', () => this.#picture.classList.add('missing'));
+    image.addEventListener('load', () => this.#picture.classList.remove('missing'));
+    return image;
+  }
+
+  #place(): HTMLElement {
+    const place = document.createElement('button');
+    place.type = 'button';
+    place.className = 'picture-place';
+    const chooser = document.createElement('input');
+    chooser.type = 'file';
+    chooser.accept = 'image/*';
+    chooser.addEventListener('change', () => void this.#take(chooser.files?.[0]));
+    place.addEventListener('click', () => this.#view.editable && chooser.click());
+    return place;
+  }
+
+  async #take(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const src = await this.#store(file.name, new Uint8Array(await file.arrayBuffer()));
+    const pos = this.#getPos();
+    if (src === null || pos === undefined) return;
+    const { state } = this.#view;
+    this.#view.dispatch(state.tr.setNodeMarkup(pos, undefined, { ...state.doc.nodeAt(pos)?.attrs, src }));
+  }
+}

@@ -1,0 +1,84 @@
+import { getMatchHighlights, getSearchState, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search';
+import { TextSelection, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { FindState, Span } from './contract.ts';
+
+/** Find and replace over the whole article. The search plugin draws the matches; the selection is the current one. */
+
+export interface FindOptions {
+  readonly caseSensitive: boolean;
+  readonly wholeWord: boolean;
+}
+
+const NOTHING = new SearchQuery({ search: '' });
+
+function query(search: string, options: FindOptions, replace = ''): SearchQuery {
+  return new SearchQuery({ search, replace, literal: true, ...options });
+}
+
+function matches(view: EditorView): readonly Span[] {
+  return getMatchHighlights(view.state)
+    .find()
+    .map(({ from, to }) => ({ from, to }))
+    .sort((a, b) => a.from - b.from);
+}
+
+function quietly(tr: Transaction): Transaction {
+  return tr.setMeta('addToHistory', false);
+}
+
+function select(view: EditorView, match: Span | undefined): void {
+  if (!match) return;
+  const { from, to } = view.state.selection;
+  if (from === match.from && to === match.to) return;
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, match.from, match.to)).scrollIntoView());
+}
+
+export function findState(view: EditorView): FindState {
+  const found = matches(view);
+  const { from, to } = view.state.selection;
+  const current = found.findIndex((match) => match.from === from && match.to === to) + 1;
+  return { query: getSearchState(view.state)?.query.search ?? '', count: found.length, current };
+}
+
+/** Looks for `search` and selects the first match from the selection on. */
+export function startFind(view: EditorView, search: string, options: FindOptions): FindState {
+  view.dispatch(quietly(setSearchState(view.state.tr, query(search, options))));
+  const found = matches(view);
+  select(view, found.find((match) => match.from >= view.state.selection.from) ?? found[0]);
+  return findState(view);
+}
+
+export function findNext(view: EditorView, direction: 1 | -1): FindState {
+  const found = matches(view);
+  const { from, to } = view.state.selection;
+  if (direction > 0) select(view, found.find((match) => match.from >= Math.max(to, from + 1)) ?? found[0]);
+  else select(view, found.filter((match) => match.to <= from).at(-1) ?? found.at(-1));
+  return findState(view);
+}
+
+function withReplacement(view: EditorView, replacement: string): boolean {
+  const before = getSearchState(view.state)?.query;
+  if (!before?.valid) return false;
+  const { search, caseSensitive, wholeWord } = before;
+  view.dispatch(quietly(setSearchState(view.state.tr, query(search, { caseSensitive, wholeWord }, replacement))));
+  return true;
+}
+
+/** Replaces the selected match and goes to the next; selects the next one when none is selected. */
+export function replaceCurrent(view: EditorView, replacement: string): FindState {
+  if (withReplacement(view, replacement)) replaceNext(view.state, view.dispatch);
+  return findState(view);
+}
+
+/** How many were replaced, in one step of undo. */
+export function replaceEvery(view: EditorView, replacement: string): number {
+  if (!withReplacement(view, replacement)) return 0;
+  const count = matches(view).length;
+  replaceAll(view.state, view.dispatch);
+  return count;
+}
+
+export function endFind(view: EditorView): void {
+  view.dispatch(quietly(setSearchState(view.state.tr, NOTHING)));
+}

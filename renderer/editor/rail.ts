@@ -1,0 +1,83 @@
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { SentenceState } from '../../core/claims/coverage.ts';
+import type { Span } from './contract.ts';
+import { tickPlaces, type Lines } from './tick-places.ts';
+import { visibleBlocks } from './visible-blocks.ts';
+
+export interface RailSentence extends Span {
+  readonly state: SentenceState;
+}
+
+const railKey = new PluginKey<readonly RailSentence[]>('rail');
+
+export function withRail(tr: Transaction, sentences: readonly RailSentence[]): Transaction {
+  return tr.setMeta(railKey, sentences);
+}
+
+function railOf(state: EditorState): readonly RailSentence[] {
+  return railKey.getState(state) ?? [];
+}
+
+function mapped(tr: Transaction, sentence: RailSentence): RailSentence {
+  const from = tr.mapping.map(sentence.from, 1);
+  const to = tr.mapping.map(sentence.to, -1);
+  return from === sentence.from && to === sentence.to ? sentence : { from, to, state: sentence.state };
+}
+
+/** Keeps the sentences of the rail in place until the owner hands in new ones. */
+export function railPlugin(): Plugin<readonly RailSentence[]> {
+  return new Plugin<readonly RailSentence[]>({
+    key: railKey,
+    state: {
+      init: () => [],
+      apply(tr, value) {
+        const fresh = tr.getMeta(railKey) as readonly RailSentence[] | undefined;
+        if (fresh) return fresh;
+        if (!tr.docChanged) return value;
+        return value.map((sentence) => mapped(tr, sentence)).filter(({ from, to }) => from < to);
+      },
+    },
+  });
+}
+
+function linesOf(view: EditorView, sentence: RailSentence, origin: number): Lines {
+  const size = view.state.doc.content.size;
+  const start = view.coordsAtPos(Math.min(size, sentence.from), 1);
+  const end = view.coordsAtPos(Math.min(size, sentence.to), -1);
+  return { firstTop: start.top - origin, firstBottom: start.bottom - origin, lastBottom: end.bottom - origin };
+}
+
+/**
+ * The coverage rail: a layer beside the text with one tick for each sentence, measured after layout and only near the window. It is
+ * never part of the text, so it moves nothing and takes no key.
+ */
+export class Rail {
+  readonly layer = document.createElement('div');
+
+  constructor() {
+    this.layer.className = 'rail';
+    this.layer.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Reads the layout of the visible sentences, then writes their ticks. */
+  draw(view: EditorView): void {
+    const sentences = railOf(view.state);
+    if (sentences.length === 0) return this.#write([]);
+    const { from, to } = visibleBlocks(view);
+    const origin = this.layer.getBoundingClientRect().top;
+    const near = sentences.filter((sentence) => sentence.to > from && sentence.from < to);
+    const places = tickPlaces(near.map((sentence) => linesOf(view, sentence, origin)));
+    this.#write(near.flatMap(({ state }, index) => ({ state, ...(places[index] ?? { top: 0, height: 0 }) })));
+  }
+
+  #write(ticks: readonly { readonly state: SentenceState; readonly top: number; readonly height: number }[]): void {
+    while (this.layer.childElementCount > ticks.length) this.layer.lastElementChild?.remove();
+    ticks.forEach(({ state, top, height }, index) => {
+      const tick = (this.layer.children[index] as HTMLElement | undefined) ?? this.layer.appendChild(document.createElement('i'));
+      tick.className = `tick ${state}`;
+      tick.style.top = `${top}px`;
+      tick.style.height = `${height}px`;
+    });
+  }
+}

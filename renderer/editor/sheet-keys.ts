@@ -1,0 +1,51 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import type { Command, Plugin } from 'prosemirror-state';
+import { goToNextCell } from 'prosemirror-tables';
+import { articleSchema } from '../../core/article/schema.ts';
+import { COMMANDS, type CommandRow } from '../../core/contract/commands.ts';
+import { backToTextBefore, deleteAcross, nextField } from './fields.ts';
+import { sheetCommand, sheetCommandIds } from './sheet-commands.ts';
+import { nextRow } from './sheet-tables.ts';
+
+const { nodes } = articleSchema;
+
+/** A break within a paragraph, where the block allows one. Cells do not: their line is one line of the file. */
+const lineBreak: Command = (state, dispatch) => {
+  const { $from, $to } = state.selection;
+  const inCell = $from.parent.type === nodes.table_cell || $from.parent.type === nodes.table_header;
+  const index = $from.index();
+  if (inCell || !$from.sameParent($to) || !$from.parent.canReplaceWith(index, index, nodes.hard_break)) return false;
+  dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
+  return true;
+};
+
+function keysOfCommands(): Record<string, Command> {
+  const bound: Record<string, Command> = {};
+  for (const id of sheetCommandIds) {
+    const row: CommandRow = COMMANDS[id];
+    const command = sheetCommand(id);
+    if (row.keys && command) bound[row.keys] = command;
+  }
+  return bound;
+}
+
+const structureKeys: Record<string, Command> = {
+  Enter: chainCommands(nextField, nextRow, splitListItem(nodes.list_item)),
+  'Shift-Enter': chainCommands(exitCode, lineBreak),
+  'Mod-Enter': exitCode,
+  Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
+  'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+  Backspace: chainCommands(undoInputRule, deleteAcross, backToTextBefore),
+  'Mod-Backspace': deleteAcross,
+  Delete: deleteAcross,
+  'Mod-Delete': deleteAcross,
+  'Mod-y': (state, dispatch, view) => sheetCommand('redo')?.(state, dispatch, view) ?? false,
+};
+
+/** Keys of the sheet, nearest first: the commands of the desk, the structure of an article, then ProseMirror's own. */
+export function sheetKeys(): readonly Plugin[] {
+  return [keymap(keysOfCommands()), keymap(structureKeys), keymap(baseKeymap)];
+}

@@ -1,0 +1,203 @@
+import { css } from 'lit';
+import { blockStyles } from './block-style.ts';
+import { claimStyles } from './claim-style.ts';
+
+const textStyles = css`
+  .sheet-text {
+    position: relative;
+  }
+  .article-text {
+    max-width: var(--measure);
+    color: var(--ink);
+    font: 400 var(--t-body) / 1.62 var(--serif);
+    hanging-punctuation: first;
+    overflow-wrap: break-word;
+    white-space: pre-wrap;
+    white-space: break-spaces;
+    font-variant-ligatures: none;
+    caret-color: var(--red);
+    outline: none;
+    -webkit-font-smoothing: auto;
+  }
+  .article-text:focus-visible::after {
+    position: absolute;
+    inset: -16px -24px;
+    border: 1px solid transparent;
+    border-left: 2px solid var(--focus);
+    pointer-events: none;
+    content: '';
+  }
+  .article-text p,
+  .article-text h1,
+  .article-text h2,
+  .article-text h3 {
+    margin: 0;
+  }
+  .article-text > p {
+    margin-bottom: 1em;
+  }
+  .article-text .slug {
+    margin: 0;
+    color: var(--red);
+    font: 600 var(--t-xs) / 1 var(--sans);
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+  }
+  .article-text h1.headline {
+    margin: 10px 0 12px;
+    font: 600 var(--t-head) / 1.12 var(--serif);
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+  .article-text p.standfirst {
+    margin-bottom: 0;
+    color: var(--ink-2);
+    font: italic 400 var(--t-dek) / 1.4 var(--serif);
+  }
+  .article-text .byline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px var(--s4);
+    min-height: 18px;
+    margin: var(--s4) 0 var(--s5);
+    padding: 8px 0;
+    border-block: 1px solid var(--line);
+    color: var(--ink-2);
+    font: 400 var(--t-s) / 1.4 var(--sans);
+    cursor: default;
+    user-select: none;
+  }
+  .byline:empty {
+    min-height: 0;
+    padding: 0;
+    border-bottom: 0;
+  }
+  .byline b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .article-text h2 {
+    margin: 1.5em 0 0.5em;
+    font: 600 25px/1.25 var(--serif);
+    letter-spacing: -0.006em;
+  }
+  .article-text h3 {
+    margin: 1.25em 0 0.4em;
+    font: 600 20px/1.3 var(--serif);
+  }
+  .article-text h4,
+  .article-text h5,
+  .article-text h6 {
+    margin: 1.25em 0 0.4em;
+    font: 600 var(--t-body) / 1.3 var(--serif);
+  }
+  .article-text a {
+    color: var(--checking);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .article-text code {
+    font:
+      0.85em/1.4 ui-monospace,
+      'DejaVu Sans Mono',
+      monospace;
+  }
+  .article-text .raw-inline {
+    padding: 1px 4px;
+    border-radius: var(--r);
+    background: var(--panel);
+    color: var(--ink-2);
+  }
+
+  .sheet-text:lang(km) .article-text {
+    line-height: 1.9;
+  }
+  .sheet-text:lang(km) h1.headline {
+    font-size: 32px;
+    line-height: 1.7;
+    letter-spacing: 0;
+  }
+  .sheet-text:lang(km) p.standfirst {
+    font-style: normal;
+    line-height: 1.8;
+  }
+  .sheet-text:lang(km) h2,
+  .sheet-text:lang(km) h3 {
+    letter-spacing: 0;
+    line-height: 1.75;
+  }
+
+  .empty::before {
+    float: left;
+    height: 0;
+    color: var(--ink-3);
+    pointer-events: none;
+  }
+  h1.empty::before {
+    content: var(--word-headline, '');
+  }
+  .standfirst.empty::before {
+    content: var(--word-standfirst, '');
+  }
+  .article-text > p.empty:not(.standfirst)::before {
+    content: var(--word-body, '');
+  }
+
+  .misspelt {
+    text-decoration: underline wavy 1px var(--red);
+    text-decoration-skip-ink: none;
+    text-underline-offset: 2px;
+  }
+  .ProseMirror-search-match {
+    border-radius: 2px;
+    background: var(--disputed-wash);
+    box-shadow: 0 0 0 1px var(--disputed);
+  }
+  .ProseMirror-active-search-match {
+    border-radius: 2px;
+    background: var(--here);
+    box-shadow: 0 0 0 2px var(--red);
+  }
+  .inv {
+    position: relative;
+  }
+  .inv::before {
+    position: absolute;
+    inset: 0;
+    color: var(--ink-3);
+    font: 400 0.8em/1.9 var(--sans);
+    text-align: center;
+    text-indent: 0;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+  .inv.space::before {
+    content: '·';
+  }
+  .inv.no-break::before {
+    content: '°';
+  }
+  .inv.tab::before {
+    content: '→';
+  }
+  .inv.zero-width::before {
+    inset: 0.2em auto auto 0;
+    height: 1em;
+    border-left: 1px solid var(--red);
+    content: '';
+  }
+  .inv-end::after {
+    color: var(--ink-3);
+    font: 400 0.8em/1 var(--sans);
+    pointer-events: none;
+    content: '¶';
+  }
+`;
+
+/** The look of the sheet's text; adopted by the element that holds the editor. Colours, type and measures are tokens of the theme. */
+export const sheetStyles = css`
+  ${textStyles}
+  ${blockStyles}
+  ${claimStyles}
+`;

@@ -1,0 +1,142 @@
+import type { Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { articleSchema } from '../../core/article/schema.ts';
+import type { Mode } from '../../core/contract/shapes.ts';
+import { claimAt } from './claim-at.ts';
+import { claimSpans } from './claim-spans.ts';
+import type { EditorListener, MarkedSpan, SheetWords } from './contract.ts';
+import { crossesField, deleteAcrossFields } from './fields.ts';
+import { FigureView } from './figure-view.ts';
+import { showInvisibles } from './invisibles.ts';
+import { LayoutWatch, type LayoutNews } from './layout-watch.ts';
+import { Rail } from './rail.ts';
+import { sheetPlugins, type SheetSettings } from './sheet-plugins.ts';
+
+const EMPTY = articleSchema.topNodeType.createAndFill() as Node;
+
+function quietly(tr: Transaction): Transaction {
+  return tr.setMeta('addToHistory', false);
+}
+
+/** The sheet: a ProseMirror view with the rail beside it, in one element that scrolls with the text. */
+export class Sheet {
+  readonly root = document.createElement('div');
+  readonly rail = new Rail();
+  readonly settings: SheetSettings = { smartQuotes: true, by: '', spelling: { check: null, wake: () => undefined } };
+  readonly view: EditorView;
+  readonly layout: LayoutWatch;
+  readonly #listener: EditorListener;
+  editable = true;
+  mode: Mode = 'write';
+  invisibles = false;
+  label = '';
+  #entered: string | null = null;
+
+  constructor(place: HTMLElement, listener: EditorListener) {
+    this.#listener = listener;
+    this.root.className = 'sheet-text';
+    this.root.dataset.mode = this.mode;
+    this.root.append(this.rail.layer);
+    place.append(this.root);
+    this.view = new EditorView(this.root, {
+      state: this.#stateOf(EMPTY, []),
+      editable: () => this.editable && this.mode !== 'read',
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': this.label,
+        spellcheck: 'false',
+        class: 'article-text',
+      }),
+      nodeViews: { figure: (node, view, getPos) => new FigureView(node, view, getPos, (name, bytes) => listener.picture(name, bytes)) },
+      dispatchTransaction: (tr) => this.#dispatch(tr),
+      handleDOMEvents: { contextmenu: (_view, event) => this.#contextMenu(event) },
+      handleClick: (_view, pos) => this.#clicked(pos),
+    });
+    this.layout = new LayoutWatch(this.root, (news) => this.#laidOut(news));
+    this.layout.listen();
+  }
+
+  #stateOf(doc: Node, spans: readonly MarkedSpan[]): EditorState {
+    return EditorState.create({ doc, plugins: sheetPlugins(spans, this.settings, this.#listener) });
+  }
+
+  open(doc: Node, spans: readonly MarkedSpan[]): void {
+    this.#entered = null;
+    this.view.updateState(this.#stateOf(doc, spans));
+    this.layout.listen();
+    this.layout.ask('moved');
+  }
+
+  #dispatch(asked: Transaction): void {
+    const before = this.view.state;
+    // Cutting over the edge of the headline must not pull the body up into it; ProseMirror's own cut knows nothing of fields.
+    const isCutAcross = asked.getMeta('uiEvent') === 'cut' && crossesField(before);
+    const tr = isCutAcross ? deleteAcrossFields(before).setMeta('uiEvent', 'cut') : asked;
+    const { state } = before.applyTransaction(tr);
+    this.view.updateState(state);
+    const isChanged = state.doc !== before.doc;
+    if (isChanged) this.#listener.changed(state.doc, claimSpans(state).spans);
+    if (!state.selection.eq(before.selection) || isChanged) this.#selected(state);
+    if (isChanged || tr.steps.length > 0) this.layout.ask('moved');
+  }
+
+  #selected(state: EditorState): void {
+    const { from, to, head } = state.selection;
+    this.#listener.selected({ from, to });
+    this.#enter(claimAt(state, head));
+  }
+
+  #enter(claim: string | null): void {
+    if (claim === this.#entered) return;
+    this.#entered = claim;
+    this.#listener.entered(claim);
+  }
+
+  #clicked(pos: number): boolean {
+    const claim = claimAt(this.view.state, pos);
+    this.#entered = claim;
+    if (claim !== null) this.#listener.entered(claim);
+    return false;
+  }
+
+  #contextMenu(event: MouseEvent): boolean {
+    const target = event.target instanceof Element ? event.target : null;
+    const misspelt = target?.closest('.misspelt')?.textContent ?? null;
+    const pos = this.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+    event.preventDefault();
+    if (pos !== undefined && this.view.state.selection.empty) this.#putCursor(pos);
+    this.#listener.contextMenu({ x: event.clientX, y: event.clientY }, pos === undefined ? null : claimAt(this.view.state, pos), misspelt);
+    return true;
+  }
+
+  #putCursor(pos: number): void {
+    this.view.dispatch(this.view.state.tr.setSelection(TextSelection.near(this.view.state.doc.resolve(pos))));
+  }
+
+  #laidOut(news: LayoutNews): void {
+    this.rail.draw(this.view);
+    if (this.invisibles) showInvisibles(this.view, true);
+    if (news === 'moved') this.#listener.moved();
+  }
+
+  /** Makes the view ask again whether it may be edited and what it is called. */
+  refresh(): void {
+    this.view.setProps({});
+  }
+
+  setWords(words: SheetWords): void {
+    for (const [name, word] of Object.entries(words)) this.root.style.setProperty(`--word-${name}`, JSON.stringify(word));
+    this.settings.by = words.by ?? '';
+    this.label = words.sheet ?? words.body;
+    this.refresh();
+    this.view.dispatch(quietly(this.view.state.tr));
+  }
+
+  destroy(): void {
+    this.layout.stop();
+    this.view.destroy();
+    this.root.remove();
+  }
+}
