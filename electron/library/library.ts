@@ -24,8 +24,8 @@ export interface Entry {
 export interface OpenArticle {
   /** Hash of the file as the window last heard of it. */
   readonly base: string;
-  /** What a save wrote whose answer the window may not have heard, because a later step of it failed. */
-  readonly unheard: { readonly base: string; readonly hash: string } | null;
+  /** What saves over `base` wrote or began to write whose answer the window may not have heard, because a step of them failed. */
+  readonly unheard: { readonly base: string; readonly hashes: readonly string[] } | null;
   /** A projection that only the docket names, so that the next one replaces it. */
   readonly passing: string | null;
   /** When a state was last kept in history, in milliseconds since 1970. */
@@ -73,6 +73,7 @@ export class Library {
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
   #readOnly: LibraryState['readOnly'];
   #telling: NodeJS.Timeout | undefined;
+  #left = false;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
@@ -160,11 +161,16 @@ export class Library {
 
   /** Tells the list in a moment, once for all that happens until then: a verdict does not wait for a thousand rows. */
   tellListSoon(): void {
-    this.#telling ??= setTimeout(() => this.tellList(), TELL_PAUSE_MS);
+    if (!this.#left) this.#telling ??= setTimeout(() => this.tellList(), TELL_PAUSE_MS);
   }
 
-  /** Nothing is told after this. */
-  hush(): void {
+  /** Another library takes this one's place: nothing is looked for or told any more. */
+  leave(): void {
+    this.#left = true;
     clearTimeout(this.#telling);
+  }
+
+  get left(): boolean {
+    return this.#left;
   }
 }

@@ -53,9 +53,9 @@ async function start(library: Library, lock: Lock | null): Promise<OpenedLibrary
   // What goes wrong while the rest is read shows again when that article is opened.
   const reading = rest.catch(() => undefined);
   const close = async (): Promise<void> => {
+    library.leave();
     stopBeating();
     await Promise.all([stopWatching(), reading, library.queue.idle()]);
-    library.hush();
     await writeCache(library);
     await lock?.release();
   };

@@ -1,4 +1,5 @@
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import type { ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchors } from '../../core/saved/docket-change.ts';
 import type { Docket } from '../../core/saved/docket.ts';
@@ -44,19 +45,24 @@ export async function saveArticle(library: Library, save: Save): Promise<Result<
   );
 }
 
+/** What somebody may have put in the article's place. */
+const NO_TEXT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['empty-file', 'binary-file', 'wrong-encoding', 'too-large']);
+
 /** The file as it is before the save, or null when it has to be made again. */
 async function findBase(library: Library, file: string, save: Save): Promise<Result<TextFile | null>> {
   const { fs } = library.means;
   const path = library.articlePath(file);
   const read = await readText(fs, path, file);
   if (!read.ok) {
-    if (save.overwrite !== true) return failed({ code: read.problem.code === 'not-found' ? 'not-found' : 'changed-outside', file });
-    if ((await fs.facts(path)) !== null) await library.history.keep(await fs.read(path));
+    const { code } = read.problem;
+    if (code !== 'not-found' && !NO_TEXT.has(code)) return read;
+    if (save.overwrite !== true) return failed({ code: code === 'not-found' ? code : 'changed-outside', file });
+    if (code !== 'not-found') await library.history.keep(await fs.read(path));
     return ok(null);
   }
   const { hash, text } = read.value;
   const unheard = library.open.get(save.id)?.unheard;
-  const isBase = hash === save.base || (unheard?.base === save.base && unheard.hash === hash);
+  const isBase = hash === save.base || (unheard?.base === save.base && unheard.hashes.includes(hash));
   if (isBase) return read;
   if (save.overwrite !== true && text !== save.markdown) return failed({ code: 'changed-outside', file });
   await keepOther(library, save.id, text);
@@ -76,27 +82,33 @@ async function write(library: Library, file: string, save: Save, before: TextFil
   const keeping = save.why !== 'auto' || now() - (open?.keptAt ?? 0) >= KEEP_EVERY_MS;
   const kept = await library.history.keep(save.projection);
   const markdown = keeping ? await keepTexts(library, save, before) : null;
+  share(library, save.id, kept.hash);
+  const mine: OpenArticle = {
+    base: hash,
+    unheard: unheardWith(open, save.base, hash),
+    passing: open?.passing ?? null,
+    keptAt: keeping ? now() : (open?.keptAt ?? now()),
+  };
+  if (open) library.open.set(save.id, { ...open, unheard: mine.unheard });
   if (hash !== before?.hash) {
     library.written.set(file, hash);
     await writeDurably(fs, library.articlePath(file), bytes);
   }
-  const passing = kept.made && !keeping ? kept.hash : null;
-  const state: OpenArticle = {
-    base: hash,
-    unheard: { base: save.base, hash },
-    passing: open?.passing ?? null,
-    keptAt: keeping ? now() : (open?.keptAt ?? now()),
-  };
-  if (open) library.open.set(save.id, state);
+  if (open) library.open.set(save.id, mine);
   const docket = await library.docket(save.id);
   const written = docket.problem ? ok(docket.data) : await docket.change((data) => ok(anchored(data, kept.hash, save.anchors)));
   if (!written.ok) return written;
   const at = timeOf(library.means);
   if (markdown !== null) await library.history.add(save.id, { at, why: save.why, revision: kept.hash, markdown });
-  if (open) library.open.set(save.id, { ...state, passing: await thin(library, open.passing, passing, kept.hash) });
+  if (open) library.open.set(save.id, { ...mine, passing: await thin(library, open.passing, { ...kept, kept: keeping }) });
   await library.journal.clear(save.id);
   const summary = await resummarise(library, save.id, file);
   return summary.ok ? ok({ base: hash, revision: kept.hash, at, file, summary: summary.value }) : summary;
+}
+
+function unheardWith(open: OpenArticle | undefined, base: string, hash: string): OpenArticle['unheard'] {
+  const earlier = open?.unheard?.base === base ? open.unheard.hashes : [];
+  return { base, hashes: [...earlier, hash] };
 }
 
 /** Keeps the new text, and the one it replaces in case nobody kept it yet. */
@@ -105,11 +117,18 @@ async function keepTexts(library: Library, save: Save, before: TextFile | null):
   return (await library.history.keep(save.markdown)).hash;
 }
 
-/** Drops the projection that only an earlier automatic save needed. Answers the one that is passing now. */
-async function thin(library: Library, last: string | null, passing: string | null, now: string): Promise<string | null> {
-  if (last === now) return last;
-  if (last !== null) await library.history.drop(last);
-  return passing;
+/** Drops the projection that only an earlier automatic save needed. Answers the one that only the docket names now, if there is one. */
+async function thin(library: Library, last: string | null, now: { hash: string; kept: boolean; made: boolean }): Promise<string | null> {
+  if (last !== null && last !== now.hash) await library.history.drop(last);
+  if (now.kept) return null;
+  return now.made || last === now.hash ? now.hash : null;
+}
+
+/** A text that two articles have is nobody's to drop. */
+function share(library: Library, id: string, hash: string): void {
+  for (const [other, open] of library.open) {
+    if (other !== id && open.passing === hash) library.open.set(other, { ...open, passing: null });
+  }
 }
 
 function anchored(docket: Docket, revision: string, anchors: Anchors): Docket {

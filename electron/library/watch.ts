@@ -44,7 +44,7 @@ function watchNow(library: Library): FSWatcher {
 }
 
 function lookAt(library: Library, file: string): void {
-  library.queue.run(`watch:${file}`, () => seen(library, file)).catch(() => undefined);
+  if (!library.left) library.queue.run(`watch:${file}`, () => seen(library, file)).catch(() => undefined);
 }
 
 /**

@@ -66,7 +66,8 @@ describe('every call', () => {
         if (!strange) expectPolite(answered, 'bad-question');
       }
       if (takesNothing(name)) continue;
-      for (const junk of JUNK_OBJECTS) expectPolite(await ask(name, junk), 'bad-question');
+      const isJunk = (question: unknown): boolean => !v.safeParse(CALLS[name].question, question).success;
+      for (const junk of JUNK_OBJECTS.filter(isJunk)) expectPolite(await ask(name, junk), 'bad-question');
     }
     expect(log).toEqual([]);
   });

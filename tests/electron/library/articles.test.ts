@@ -108,6 +108,26 @@ describe('saving', () => {
     expect((await ask('article.open', { id })).named).toBe('The well\n\nOne.');
   });
 
+  test('a text that was first saved by itself and then on purpose is kept', async () => {
+    const { ask, opened, id, libraryPlace } = await withArticle();
+    const one = saving(id, opened.base, bodyOf(opened, 'One.'));
+    const automatic = await ask('article.save', one);
+    const explicit = await ask('article.save', { ...one, base: automatic.base, why: 'explicit' });
+    await ask('article.save', saving(id, explicit.base, bodyOf(opened, 'Two.')));
+    const hash = explicit.revision.slice('sha256:'.length);
+    expect(existsSync(join(libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), hash.slice(2)))).toBe(true);
+  });
+
+  test('two articles with one text: neither drops it for the other', async () => {
+    const { ask, opened, id } = await withArticle();
+    const other = await ask('article.create', { headline: 'The well', language: 'en' });
+    const second = await ask('article.open', { id: other.id });
+    const one = await ask('article.save', saving(id, opened.base, bodyOf(opened, 'Same.')));
+    await ask('article.save', saving(other.id, second.base, bodyOf(second, 'Same.')));
+    await ask('article.save', saving(id, one.base, bodyOf(opened, 'Different.')));
+    expect((await ask('article.open', { id: other.id })).named).toBe('The well\n\nSame.');
+  });
+
   test('a file changed outside is not written over; overwriting keeps the other text', async () => {
     const { ask, refused, opened, id, path, libraryPlace } = await withArticle();
     const theirs = bodyOf(opened, 'Theirs.');
@@ -147,38 +167,35 @@ describe('saving', () => {
     expect(readFileSync(docket, 'utf8')).toBe('{"schema":1,');
   });
 
-  test.each(['ENOSPC', 'EIO', 'EACCES', 'short'])(
-    '%s at every call of a save: never a torn file, and the next save works',
-    async (kind) => {
-      for (let at = 0; ; at += 1) {
-        let fault = faultyDisk({ at: -1, kind: 'none' });
-        const fs = Object.fromEntries(
-          Object.keys(disk).map((name) => [
-            name,
-            (...given: unknown[]) => (fault.fs[name as keyof FileSystem] as (...g: unknown[]) => unknown)(...given),
-          ]),
-        ) as unknown as FileSystem;
-        const { ask, refused, opened, id, path } = await withArticle(fs);
-        const mine = saving(id, opened.base, bodyOf(opened, 'Mine.'), { why: 'explicit' });
-        fault = faultyDisk({ at, kind });
-        const problem = await refused('article.save', mine);
-        const { struck } = fault;
-        if (!struck()) break;
-        expect([opened.markdown, mine.markdown], `call ${at}`).toContain(readFileSync(path, 'utf8'));
-        const saved = await ask('article.save', {
-          ...mine,
-          markdown: mine.markdown.replace('Mine', 'Mine again'),
-          projection: 'The well\n\nMine again.',
-        });
-        expect(problem.code, `call ${at}`).not.toBe('changed-outside');
-        expect(readFileSync(path, 'utf8')).toContain('Mine again.');
-        const again = await ask('article.open', { id });
-        expect(again.docket.revision).toBe(saved.revision);
-        expect(again.named).toBe('The well\n\nMine again.');
-        expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-      }
-    },
-  );
+  test.each(['ENOSPC', 'EIO', 'short'])('%s at every call of a save: never a torn file, and the next save works', async (kind) => {
+    for (let at = 0; ; at += 1) {
+      let fault = faultyDisk({ at: -1, kind: 'none' });
+      const fs = Object.fromEntries(
+        Object.keys(disk).map((name) => [
+          name,
+          (...given: unknown[]) => (fault.fs[name as keyof FileSystem] as (...g: unknown[]) => unknown)(...given),
+        ]),
+      ) as unknown as FileSystem;
+      const { ask, refused, opened, id, path } = await withArticle(fs);
+      const mine = saving(id, opened.base, bodyOf(opened, 'Mine.'), { why: 'explicit' });
+      fault = faultyDisk({ at, kind });
+      const problem = await refused('article.save', mine);
+      const { struck } = fault;
+      if (!struck()) break;
+      expect([opened.markdown, mine.markdown], `call ${at}`).toContain(readFileSync(path, 'utf8'));
+      const saved = await ask('article.save', {
+        ...mine,
+        markdown: mine.markdown.replace('Mine', 'Mine again'),
+        projection: 'The well\n\nMine again.',
+      });
+      expect(problem.code, `call ${at}`).not.toBe('changed-outside');
+      expect(readFileSync(path, 'utf8')).toContain('Mine again.');
+      const again = await ask('article.open', { id });
+      expect(again.docket.revision).toBe(saved.revision);
+      expect(again.named).toBe('The well\n\nMine again.');
+      expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    }
+  });
 });
 
 describe('the journal', () => {
