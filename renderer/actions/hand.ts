@@ -8,6 +8,7 @@ import { session } from '../state/session.ts';
 import { spanOfRange } from './anchors.ts';
 import { recheck, showHand } from './check.ts';
 import { editorHere } from './hold.ts';
+import { focused } from './keys.ts';
 
 /** What is at hand: the claim lifted in the margin and the sentence under the checker's eye. */
 
@@ -85,7 +86,8 @@ export function takeSentence(index: number): void {
 
 /** Takes the keyboard out of the sheet, so that single keys check instead of being typed; the selection stays. */
 export function stopTyping(): void {
-  editorHere()?.dom.blur();
+  const at = focused();
+  if (at instanceof HTMLElement && editorHere()?.dom.contains(at)) at.blur();
 }
 
 /** In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of. */

@@ -15,13 +15,16 @@ const nothingHere: Record<ClaimFilter, string> = {
 
 /** Why something looks like a claim; a rule this record does not know is called by its category. */
 const reasons: Readonly<Record<string, string>> = {
-  quote: 'somebody’s words',
+  'quote-spoken': 'somebody’s words',
+  'quote-bare': 'words in quote marks',
   number: 'a figure',
   money: 'an amount of money',
   percent: 'a share',
   date: 'a date',
   year: 'a year',
-  duration: 'a span of time',
+  weekday: 'a day of the week',
+  span: 'a span of time',
+  clock: 'a time of day',
   anniversary: 'years that can be counted',
 };
 
@@ -54,6 +57,7 @@ export const articleWords = {
     raw: 'Kept as it stands in the file',
     stash: 'Stash',
     by: 'By',
+    sheet: 'Text of the article',
   },
   found: {
     recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
