@@ -183,6 +183,11 @@ function emptySpans(spans: readonly MarkedSpan[], doc: Node): ClaimSpans {
   };
 }
 
+/** How many events undo can take back. */
+function depthOf(state: EditorState): number {
+  return Number(undoDepth(state));
+}
+
 /** Must stand after the history plugin in the list of plugins: it reads how deep the history is after the same transaction. */
 export function claimSpansPlugin(initial: readonly MarkedSpan[]): Plugin<ClaimSpans> {
   return new Plugin<ClaimSpans>({
@@ -192,7 +197,7 @@ export function claimSpansPlugin(initial: readonly MarkedSpan[]): Plugin<ClaimSp
       apply(tr, value, before, after) {
         const action = tr.getMeta(spansKey) as SpanAction | undefined;
         const quiet = value.redrawn.length > 0 ? { ...value, redrawn: [] } : value;
-        const edited = tr.docChanged ? afterEdit(quiet, tr, { before: undoDepth(before), after: undoDepth(after) }) : quiet;
+        const edited = tr.docChanged ? afterEdit(quiet, tr, { before: depthOf(before), after: depthOf(after) }) : quiet;
         return action ? act(edited, action, tr) : edited;
       },
     },

@@ -1,4 +1,4 @@
-import type { ResolvedPos } from 'prosemirror-model';
+import type { NodeType, ResolvedPos } from 'prosemirror-model';
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { articleSchema } from '../../core/article/schema.ts';
 
@@ -7,10 +7,10 @@ import { articleSchema } from '../../core/article/schema.ts';
  */
 
 const { nodes } = articleSchema;
-const FIELDS = new Set([nodes.headline, nodes.standfirst, nodes.caption, nodes.credit]);
+const FIELDS = new Set<NodeType>([nodes.headline, nodes.standfirst, nodes.caption, nodes.credit]);
 
 function inField($pos: ResolvedPos): boolean {
-  return FIELDS.has($pos.parent.type as (typeof nodes)['headline']);
+  return FIELDS.has($pos.parent.type);
 }
 
 export function inSingleLine(state: EditorState): boolean {

@@ -21,8 +21,7 @@ const textStyles = css`
   }
   .article-text:focus-visible::after {
     position: absolute;
-    inset: -16px -24px;
-    border: 1px solid transparent;
+    inset: 0 auto 0 -42px;
     border-left: 2px solid var(--focus);
     pointer-events: none;
     content: '';
