@@ -14,12 +14,14 @@ const people: Person[] = [
 
 const at = '2026-11-17T03:00:00Z';
 
-const source = (id: string, rest: Omit<Source, 'id' | 'by' | 'at' | 'confidentiality'> & Partial<Source>): Source => ({
+type Told = Pick<Source, 'kind' | 'title'> & Partial<Pick<Source, 'author' | 'date' | 'note' | 'confidentiality'>>;
+
+const source = (id: string, told: Told): Source => ({
   id: `source:01M8K0ZB8ZJ3T4QW5R6Y7X8${id}`,
   confidentiality: 'public',
   by: BOPHA,
   at,
-  ...rest,
+  ...told,
 });
 
 export const LEDGER = source('S01', {

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { runnerImport } from 'vite';
+import { inProject } from '../set-up/place.mjs';
+import { say } from '../set-up/say.mjs';
+import { measureStart } from './starting.mjs';
+import { measureDesk } from './desk.mjs';
+
+/** `npm run bench -- [--json FILE]`: every number against its peer, in one run. */
+const at = process.argv.indexOf('--json');
+const json = at >= 0 ? resolve(process.argv[at + 1] ?? 'bench.json') : null;
+const load = async (file) => (await runnerImport(inProject('scripts', 'bench', file))).module;
+
+const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+try {
+  const { makeLibrary } = await load('made-library.ts');
+  const { measureSerialising } = await load('serialising.ts');
+  const library = join(scratch, 'library');
+  say('Making a library of 1,000 short articles and two of 12,000 words.');
+  const made = makeLibrary(library, 1_000);
+  say('Writing 100,000 words as Markdown.');
+  const rows = [measureSerialising()];
+  say('Opening, typing and verifying in the real window.');
+  rows.push(...(await measureDesk(scratch, library, made)));
+  say('Starting the desk and an empty window in turn.');
+  rows.push(await measureStart(scratch, library));
+  report(rows);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function report(rows) {
+  console.table(
+    rows.map(({ name, value, unit, peer, peerValue, ratio, goal, ok }) => ({
+      name,
+      value: `${value.toFixed(2)} ${unit}`,
+      peer: `${peer}: ${peerValue.toFixed(2)} ${unit}`,
+      ratio: ratio.toFixed(2),
+      goal,
+      ok,
+    })),
+  );
+  if (json) {
+    mkdirSync(dirname(json), { recursive: true });
+    writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+  }
+  const missed = rows.filter(({ ok }) => !ok);
+  say(missed.length === 0 ? 'Every goal is met.' : `Missed: ${missed.map(({ name }) => name).join('; ')}.`);
+  process.exitCode = missed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+
+/** What a hand would do in the window, for the steps of the tour. */
+
+export const sheet = (page) => page.locator('stet-sheet .ProseMirror');
+export const claims = (page) => sheet(page).locator('.claim');
+export const notes = (page) => page.locator('stet-margin .note');
+
+export async function shot(tour, name) {
+  tour.shots += 1;
+  const file = `${String(tour.shots).padStart(2, '0')}-${name}.png`;
+  await tour.page.screenshot({ path: join(tour.out, file), animations: 'disabled' });
+  return file;
+}
+
+/** Runs a command through the palette. */
+export async function command(page, label) {
+  await page.keyboard.press('Control+k');
+  const palette = page.locator('stet-palette');
+  await palette.getByRole('combobox').fill(label);
+  await palette.getByRole('option', { name: label }).first().click();
+}
+
+export async function mode(page, digit) {
+  await page.keyboard.press(`Control+${digit}`);
+}
+
+export async function saved(page) {
+  await expect(page.locator('stet-status-line [data-save="saved"]')).toBeVisible({ timeout: 20_000 });
+}
+
+/** Puts the cursor behind the first occurrence of `words` inside the first claim that looks like `className`. */
+export async function cursorInClaim(page, className, words) {
+  await sheet(page).evaluate(
+    (root, [wantedClass, wanted]) => {
+      const claim = [...root.querySelectorAll(`.claim.${wantedClass}`)].find((one) => one.textContent.includes(wanted));
+      if (!claim) throw new Error(`no ${wantedClass} claim says ${wanted}`);
+      const walker = document.createTreeWalker(claim, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent.indexOf(wanted);
+        if (at < 0) continue;
+        root.focus();
+        getSelection().collapse(node, at + wanted.length);
+        return;
+      }
+      throw new Error(`no text says ${wanted}`);
+    },
+    [className, words],
+  );
+}
+
+/** Counts of claims by state, as the panel and the margin would say them: from the report that the desk itself exports. */
+export function countStates(csv) {
+  const [head = '', ...lines] = parse(csv);
+  const at = head.findIndex((cell) => cell.toLowerCase() === 'state');
+  const counts = {};
+  for (const cells of lines) if (cells[at]) counts[cells[at]] = (counts[cells[at]] ?? 0) + 1;
+  return counts;
+}
+
+/** RFC 4180, enough for what the desk writes. */
+function parse(csv) {
+  const rows = [[]];
+  let cell = '';
+  let quoted = false;
+  const text = csv.replace(/^\ufeff/, '');
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i];
+    if (quoted && char === '"' && text[i + 1] === '"') cell += text[(i += 1)];
+    else if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === ',' || char === '\n')) {
+      rows.at(-1).push(cell.replace(/\r$/, ''));
+      cell = '';
+      if (char === '\n') rows.push([]);
+    } else cell += char;
+  }
+  if (cell) rows.at(-1).push(cell);
+  return rows.filter((row) => row.length > 1);
+}
