@@ -1,13 +1,13 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import { join, resolve } from 'node:path';
 import type { News } from '../core/contract/news.ts';
+import { failed } from '../core/result.ts';
 import { Desk } from './desk/desk.ts';
 import { openDeskRecord } from './desk/desk-record.ts';
+import { openFolder } from './desk/open-folder.ts';
 import type { Surroundings } from './desk/surroundings.ts';
-import { createLibrary } from './library/open-library.ts';
-import { failed, type Result } from '../core/result.ts';
-import { lookAround } from './library/watch.ts';
 import { send, serve } from './ipc/serve.ts';
+import { lookAround } from './library/watch.ts';
 import { closeInOrder } from './shell/closing.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { setMenu, type MenuState } from './shell/menu.ts';
@@ -97,14 +97,7 @@ async function openFirst(desk: Desk, log: (line: string) => void): Promise<void>
   const named = app.commandLine.getSwitchValue('library');
   const path = named === '' ? desk.record.data.library : resolve(named);
   if (path === null) return;
-  const open = async (): Promise<Result<unknown>> => {
-    const opened = await desk.open(path);
-    if (opened.ok || opened.problem.code !== 'no-library' || named === '') return opened;
-    // Whoever names a folder of Markdown files when starting the desk wants it to be the library.
-    const created = await createLibrary({ ...desk.around, person: () => '' }, path);
-    return created.ok ? desk.open(path) : created;
-  };
-  const opened = await open().catch((error: unknown) => {
+  const opened = await openFolder(desk, path).catch((error: unknown) => {
     log(`opening the first library: ${String(error)}`);
     return failed({ code: 'crashed' });
   });

@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { failed, ok } from '../../../core/result.ts';
+import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
 import { createLibrary } from '../../library/open-library.ts';
 import { addWord, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { searchLibrary } from '../../library/search.ts';
 import { binned } from '../../library/trash.ts';
+import { onDisk } from '../../store/disk-problem.ts';
 import type { Handlers } from '../gate.ts';
 import { inLibrary } from './in-library.ts';
 
@@ -17,7 +20,7 @@ export const libraryHandlers = {
       return known ? desk.open(known.path) : failed({ code: 'library-missing' });
     }
     const folder = await desk.around.dialogs.folder('open');
-    return folder === null ? STOPPED : desk.open(folder);
+    return folder === null ? STOPPED : onDisk(basename(folder), () => openFolder(desk, folder));
   },
   'library.create': async (desk) => {
     const folder = await desk.around.dialogs.folder('create');
@@ -28,7 +31,10 @@ export const libraryHandlers = {
   'library.sample': async (desk) => {
     const { fs, sampleSource, samplePlace } = desk.around;
     const copied = await copySample(fs, sampleSource, samplePlace);
-    return copied.ok ? desk.open(samplePlace) : copied;
+    if (!copied.ok) return copied;
+    // Stories that ship without a record still make a library.
+    const created = await createLibrary({ ...desk.around, person: () => '' }, samplePlace);
+    return created.ok ? desk.open(samplePlace) : created;
   },
   'library.recents': async (desk) => ok(await desk.recents()),
   'library.forget': async (desk, { recent }) => {

@@ -87,6 +87,13 @@ describe('opening', () => {
     expect(readdirSync(libraryPlace)).toEqual([]);
   });
 
+  test('a folder of Markdown files becomes a library when it is opened', async () => {
+    const { ask, libraryPlace } = await madeDesk();
+    mkdirSync(join(libraryPlace, 'articles'));
+    writeFileSync(join(libraryPlace, 'articles', 'well.md'), article('The well', 'well'));
+    expect((await ask('library.open', { how: 'dialog' })).articles.map(({ id }) => id)).toEqual(['well']);
+  });
+
   test('a read-only folder opens for reading, and every writing call says so', async () => {
     const first = await deskWithLibrary();
     const { id } = await first.ask('article.create', { headline: 'The well', language: 'en' });
