@@ -41,8 +41,8 @@ function places(ids: Ids, from: number, to: number, size: number): Map<number, n
   return found;
 }
 
-function sameGram(a: Ids, at: number, b: Ids, bt: number, size: number): boolean {
-  for (let offset = 0; offset < size; offset += 1) if (a[at + offset] !== b[bt + offset]) return false;
+function sameGram(a: Ids, b: Ids, block: Block): boolean {
+  for (let offset = 0; offset < block.length; offset += 1) if (a[block.a + offset] !== b[block.b + offset]) return false;
   return true;
 }
 
@@ -53,8 +53,9 @@ export function uniquePairs(a: Ids, b: Ids, size: number, box: Box = { a0: 0, a1
   const pairs: Block[] = [];
   for (const [gram, at] of places(a, box.a0, box.a1, size)) {
     const bt = there.get(gram);
-    if (at === TWICE || bt === undefined || bt === TWICE || !sameGram(a, at, b, bt, size)) continue;
-    pairs.push({ a: at, b: bt, length: size });
+    if (at === TWICE || bt === undefined || bt === TWICE) continue;
+    const pair = { a: at, b: bt, length: size };
+    if (sameGram(a, b, pair)) pairs.push(pair);
   }
   return pairs.sort((one, other) => one.a - other.a);
 }
@@ -82,8 +83,13 @@ function longestRise(pairs: readonly Block[]): Block[] {
   return rise.reverse();
 }
 
+interface Counting {
+  readonly weight: (id: number) => number;
+  readonly emit: (block: Block) => void;
+}
+
 /** The longest common subsequence of a small box, each item counted by `weight` so that words outweigh commas. */
-function exhaustive(a: Ids, b: Ids, box: Box, weight: (id: number) => number, emit: (block: Block) => void): void {
+function exhaustive(a: Ids, b: Ids, box: Box, { weight, emit }: Counting): void {
   const rows = box.a1 - box.a0;
   const columns = box.b1 - box.b0;
   const wide = columns + 1;
@@ -127,7 +133,7 @@ export function risingBlocks(a: Ids, b: Ids, search: Search, weight: (id: number
     if (box.a0 >= box.a1 || box.b0 >= box.b1) continue;
     const rise = task.depth < DEPTH_LIMIT ? firstRise(a, b, box, search.grams) : [];
     if (rise.length > 0) pushGaps(box, rise, { tasks, depth: task.depth + 1, emit });
-    else if (search.exhaust && (box.a1 - box.a0) * (box.b1 - box.b0) <= EXHAUST_LIMIT) exhaustive(a, b, box, weight, emit);
+    else if (search.exhaust && (box.a1 - box.a0) * (box.b1 - box.b0) <= EXHAUST_LIMIT) exhaustive(a, b, box, { weight, emit });
   }
   return blocks.sort((one, other) => one.a - other.a);
 }

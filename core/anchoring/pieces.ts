@@ -26,7 +26,7 @@ export function noPieces(): Pieces {
   return { from: [], to: [], id: [] };
 }
 
-function add(pieces: Pieces, names: Names, text: string, from: number, to: number): void {
+function add(pieces: Pieces, names: Names, text: string, { from, to }: Stretch): void {
   pieces.from.push(from);
   pieces.to.push(to);
   pieces.id.push(names.of(text.slice(from, to)));
@@ -40,7 +40,7 @@ export function paragraphs(text: string, names: Names): Pieces {
   for (let from = 0; from <= text.length;) {
     const end = text.indexOf(BETWEEN, from);
     const to = end < 0 ? text.length : end;
-    if (to > from) add(pieces, names, text, from, to);
+    if (to > from) add(pieces, names, text, { from, to });
     from = to + BETWEEN.length;
   }
   return pieces;
@@ -56,7 +56,7 @@ export function sentencePieces(text: string, within: Stretch, names: Names, piec
     let to = end;
     while (from < to && SPACE.test(text.charAt(from))) from += 1;
     while (to > from && SPACE.test(text.charAt(to - 1))) to -= 1;
-    if (to > from) add(pieces, names, text, from, to);
+    if (to > from) add(pieces, names, text, { from, to });
   };
   let start = within.from;
   SENTENCE_END.lastIndex = start;
@@ -158,7 +158,7 @@ export function tokenPieces(text: string, within: Stretch, names: Names, pieces:
       continue;
     }
     const end = endOfToken(text, at, within.to);
-    add(pieces, names, text, at, end);
+    add(pieces, names, text, { from: at, to: end });
     at = end;
   }
 }

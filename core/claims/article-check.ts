@@ -53,6 +53,8 @@ function checkClaim(claim: Claim, anchor: Anchor, text: string, settings: Librar
  * `anchors`: claim or cleared id to where it stands now; one that is missing is taken from the docket. Same input, same answer: the
  * window asks on every pause, main before every export.
  */
+// Five facts of different owners, asked for together and nowhere kept together.
+// eslint-disable-next-line max-params
 export function checkArticle(
   projection: Projection,
   docket: Docket,

@@ -59,12 +59,20 @@ function sameToken(a: Token, b: Token, tolerance: Tolerance): boolean {
   return !shouted && low === b.text.toLowerCase() && CASE_SAYS_NOTHING.has(low);
 }
 
-/** Whether the gaps fall in the same places: "to gether" is not "together", a joined pair of numbers is another number. */
-function sameGaps(a: readonly Token[], b: readonly Token[]): boolean {
-  const parted = (list: readonly Token[], at: number): boolean => (list[at - 1]?.to ?? 0) < (list[at]?.from ?? 0);
-  return a.every((token, at) => {
-    const before = a[at - 1];
-    return !before || token.kind === 'punctuation' || before.kind === 'punctuation' || parted(a, at) === parted(b, at);
+/** What stands between a token and the one before it: nothing, space (or forgiven marks), or a break between lines or blocks. */
+function gapBefore(text: string, list: readonly Token[], at: number): 'none' | 'space' | 'break' {
+  const between = text.slice(list[at - 1]?.to ?? 0, list[at]?.from ?? 0);
+  if (between.includes('\n')) return 'break';
+  return between === '' ? 'none' : 'space';
+}
+
+/** Whether the gaps fall in the same places: "to gether" is not "together". Beside a mark, a space more or less says nothing. */
+function sameGaps(left: string, these: readonly Token[], right: string, those: readonly Token[]): boolean {
+  return these.every((token, at) => {
+    const one = gapBefore(left, these, at);
+    const other = gapBefore(right, those, at);
+    const besideMark = token.kind === 'punctuation' || these[at - 1]?.kind === 'punctuation';
+    return at === 0 || one === other || (besideMark && one !== 'break' && other !== 'break');
   });
 }
 
@@ -83,5 +91,5 @@ export function sameWords(a: string, b: string, tolerance: Tolerance): boolean {
   const these = prepare(withoutSpace(left));
   const those = prepare(withoutSpace(right));
   if (these.length !== those.length || these.length === 0) return false;
-  return these.every((token, at) => sameToken(token, those[at] as Token, tolerance)) && sameGaps(these, those);
+  return these.every((token, at) => sameToken(token, those[at] as Token, tolerance)) && sameGaps(left, these, right, those);
 }

@@ -55,7 +55,7 @@ const CASES: readonly (readonly [name: string, words: string, from: string, to: 
 ];
 
 group('one claim after one change outside', () => {
-  test.each(CASES)('%s', (_name, words, from, to, state, now) => {
+  test.each(CASES)('%s', (...[, words, from, to, state, now]) => {
     const changed = STORY.replace(from, () => to);
     expect(changed).not.toBe(STORY);
     const found = after(STORY, changed, words);

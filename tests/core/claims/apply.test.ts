@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { applyChange } from '../../../core/claims/apply.ts';
+import type { Docket } from '../../../core/saved/docket.ts';
+import type { DocketChange } from '../../../core/saved/docket-change.ts';
+import { anchorAt, AT, claimOf, docketOf, HASH, signed } from './made.ts';
+
+const STAMP = { by: 'person:a', at: AT };
+const CITATION = { id: 'x', source: 's', locator: { kind: 'page' as const, value: '4' }, excerpt: '', stance: 'supports' as const };
+const NOTE = { id: 'n', by: 'person:a', at: AT, text: 'Ask the ledger keeper.' };
+const CLEARED = { id: 'k', anchor: anchorAt('Nobody minds.'), by: 'person:a', at: AT };
+const OVERRIDE = { id: 'o', by: 'person:a', at: AT, format: 'html', reason: 'Desk decides.', open: { stale: 1 }, revision: HASH };
+const DISMISSED = { suggester: 'number', exact: '12 people', by: 'person:a', at: AT };
+
+const FULL: Docket = docketOf(
+  [
+    claimOf('c', '12 people', {
+      citations: [CITATION],
+      thread: [NOTE],
+      assignee: 'person:a',
+      signOffs: [signed('12 people')],
+      check: 'verified',
+    }),
+  ],
+  { cleared: [CLEARED], gateOverrides: [OVERRIDE], dismissed: [DISMISSED] },
+);
+const BARE = docketOf([claimOf('c', '12 people')]);
+
+/** Every kind of change once, on a docket it fits, with what is then true of it. */
+const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract<DocketChange, { kind: K }>, object] } = {
+  'add-claim': [BARE, { kind: 'add-claim', claim: claimOf('d', '1,000 riel') }, { claims: [{ id: 'c' }, { id: 'd' }] }],
+  'remove-claim': [FULL, { kind: 'remove-claim', claim: 'c' }, { claims: [] }],
+  'set-claim': [
+    FULL,
+    { kind: 'set-claim', claim: 'c', priority: 'high', check: 'disputed', category: 'quote' },
+    { claims: [{ priority: 'high', check: 'disputed', category: 'quote', assignee: 'person:a' }] },
+  ],
+  'sign-off': [
+    BARE,
+    { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed('12 people') },
+    { claims: [{ check: 'verified', signOffs: [{ by: 'person:a' }], anchor: { state: 'exact' } }] },
+  ],
+  'withdraw-sign-off': [FULL, { kind: 'withdraw-sign-off', claim: 'c', by: 'person:a' }, { claims: [{ check: 'checking', signOffs: [] }] }],
+  cite: [BARE, { kind: 'cite', claim: 'c', citation: CITATION }, { claims: [{ citations: [CITATION] }] }],
+  'set-citation': [
+    FULL,
+    { kind: 'set-citation', claim: 'c', citation: { ...CITATION, excerpt: 'Twelve.' } },
+    { claims: [{ citations: [{ excerpt: 'Twelve.' }] }] },
+  ],
+  uncite: [FULL, { kind: 'uncite', claim: 'c', citation: 'x' }, { claims: [{ citations: [] }] }],
+  'add-note': [BARE, { kind: 'add-note', claim: 'c', note: NOTE }, { claims: [{ thread: [NOTE] }] }],
+  'resolve-note': [
+    FULL,
+    { kind: 'resolve-note', claim: 'c', note: 'n', resolved: true },
+    { claims: [{ thread: [{ resolved: true, resolvedBy: 'person:a' }] }] },
+  ],
+  relink: [
+    docketOf([claimOf('c', '12 people', { anchor: { ...anchorAt('12 people'), state: 'orphaned' } })]),
+    { kind: 'relink', claim: 'c', anchor: { ...anchorAt('21 people', 40), state: 'altered', was: '12 people' } },
+    { claims: [{ anchor: { exact: '21 people', state: 'exact', start: 40 } }] },
+  ],
+  clear: [BARE, { kind: 'clear', cleared: CLEARED }, { cleared: [CLEARED] }],
+  unclear: [FULL, { kind: 'unclear', cleared: 'k' }, { cleared: [] }],
+  dismiss: [BARE, { kind: 'dismiss', dismissed: DISMISSED }, { dismissed: [DISMISSED] }],
+  'override-gate': [BARE, { kind: 'override-gate', override: OVERRIDE }, { gateOverrides: [OVERRIDE] }],
+};
+
+describe('every change', () => {
+  test.each(Object.entries(CHANGES))('%s gives a new docket and leaves the old one', (_kind, [docket, change, expected]) => {
+    const before = JSON.stringify(docket);
+    const result = applyChange(docket, STAMP, change);
+    expect(result).toMatchObject({ ok: true, value: expected });
+    expect(JSON.stringify(docket)).toBe(before);
+  });
+
+  test.each(Object.values(CHANGES).filter(([, change]) => 'claim' in change && typeof change.claim === 'string'))(
+    'of a claim that is not there is refused: %#',
+    (_docket, change) => {
+      expect(applyChange(docketOf([]), STAMP, change)).toMatchObject({ ok: false, problem: { code: 'unknown-claim', detail: 'c' } });
+    },
+  );
+});
+
+const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
+  ['signing other words', BARE, { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed('21 people') }, 'bad-question'],
+  [
+    'signing for somebody else',
+    BARE,
+    { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed('12 people', 'person:b') },
+    'bad-question',
+  ],
+  [
+    'signing words that are gone',
+    docketOf([claimOf('c', '12 people', { anchor: { ...anchorAt('12 people'), state: 'orphaned' } })]),
+    { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed('12 people') },
+    'bad-question',
+  ],
+  ['verified without a sign-off', BARE, { kind: 'set-claim', claim: 'c', check: 'verified' }, 'bad-question'],
+  ['withdrawing what was never given', BARE, { kind: 'withdraw-sign-off', claim: 'c', by: 'person:a' }, 'bad-question'],
+  ['the same claim twice', FULL, { kind: 'add-claim', claim: claimOf('c', 'x') }, 'bad-question'],
+  ['the same citation twice', FULL, { kind: 'cite', claim: 'c', citation: CITATION }, 'bad-question'],
+  ['a citation that is not there', BARE, { kind: 'uncite', claim: 'c', citation: 'x' }, 'bad-question'],
+  ['changing a citation that is not there', BARE, { kind: 'set-citation', claim: 'c', citation: CITATION }, 'bad-question'],
+  ['the same note twice', FULL, { kind: 'add-note', claim: 'c', note: NOTE }, 'bad-question'],
+  ['a note in another name', BARE, { kind: 'add-note', claim: 'c', note: { ...NOTE, by: 'person:b' } }, 'bad-question'],
+  ['a note that is not there', BARE, { kind: 'resolve-note', claim: 'c', note: 'n', resolved: true }, 'bad-question'],
+  ['linking to nothing', BARE, { kind: 'relink', claim: 'c', anchor: { ...anchorAt(''), end: 0 } }, 'bad-question'],
+  ['clearing twice', FULL, { kind: 'clear', cleared: CLEARED }, 'bad-question'],
+  ['taking back a clearing that is not there', BARE, { kind: 'unclear', cleared: 'k' }, 'bad-question'],
+  ['an override without a reason', BARE, { kind: 'override-gate', override: { ...OVERRIDE, reason: '  ' } }, 'reason-missing'],
+  ['an override in another name', BARE, { kind: 'override-gate', override: { ...OVERRIDE, by: 'person:b' } }, 'bad-question'],
+];
+
+test.each(REFUSED)('refused: %s', (_name, docket, change, code) => {
+  expect(applyChange(docket, STAMP, change)).toMatchObject({ ok: false, problem: { code } });
+});
+
+test('a sign-off acknowledges altered words', () => {
+  const docket = docketOf([claimOf('c', '21 people', { anchor: { ...anchorAt('21 people'), state: 'altered', was: '12 people' } })]);
+  const result = applyChange(docket, STAMP, { kind: 'sign-off', claim: 'c', check: 'verified-with-change', signOff: signed('21 people') });
+  expect(result.ok && result.value.claims[0]?.anchor).toEqual(anchorAt('21 people'));
+});
+
+test('null takes the assignee away, leaving it out keeps it', () => {
+  const without = applyChange(FULL, STAMP, { kind: 'set-claim', claim: 'c', assignee: null });
+  expect(without.ok && without.value.claims[0] && 'assignee' in without.value.claims[0]).toBe(false);
+});
+
+test('what one person waved away twice is kept once', () => {
+  const again = applyChange(FULL, STAMP, { kind: 'dismiss', dismissed: { ...DISMISSED, by: 'person:b' } });
+  expect(again.ok && again.value.dismissed).toHaveLength(1);
+});

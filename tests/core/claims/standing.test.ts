@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { claimState } from '../../../core/claims/claim-state.ts';
+import { sameWords, STRICT } from '../../../core/claims/same-words.ts';
+import { latestSignOff, staleDiff, standing } from '../../../core/claims/standing.ts';
+import { claimOf, SETTINGS, signed } from './made.ts';
+
+const LENIENT = { letterCase: true, punctuation: true };
+
+/** Pairs that say something else: stale under every setting. */
+const OTHER_WORDS: readonly (readonly [string, string])[] = [
+  ['12 people were hurt', '21 people were hurt'],
+  ['did not authorise the repair', 'did authorise the repair'],
+  ['$4.2 million', '$4.2 billion'],
+  ['$4.2 million', '€4.2 million'],
+  ['$4.2 million', '$42 million'],
+  ['1,000 riel', '10,000 riel'],
+  ['1,000 riel', '1000 riel'],
+  ['rows 12, 13', 'rows 12 13'],
+  ['5 degrees', '-5 degrees'],
+  ['5 per cent', '5%'],
+  ['38%', '38'],
+  ['40 km', '40 m'],
+  ['40 mW', '40 MW'],
+  ['Chea Sovann', 'Chea Sovanna'],
+  ['Chea Sovann', 'chea sovann'],
+  ['told us', 'told US'],
+  ['in May', 'in may'],
+  ['No boats left', 'Boats left'],
+  ['never paid', 'paid'],
+  ['forty-one boats', 'forty-two boats'],
+  ['on 3 November', 'on 4 November'],
+  ['the price fell', 'the price rose'],
+  ['“We paid,” he said', 'We paid, he said'],
+  ['He resigned.', 'He resigned?'],
+  ['together', 'to gether'],
+  ['12 345 people', '12\n\n345 people'],
+  ['៣១២ ដុំ', '៣២១ ដុំ'],
+  ['៤១ នាក់', '៤២ នាក់'],
+  ['មិនបានអនុញ្ញាត', 'បានអនុញ្ញាត'],
+  ['៩ ០០០ រៀល', '៩ ០០០ ដុល្លារ'],
+];
+
+/** Pairs nobody can tell apart by reading: never stale. */
+const SAME_WORDS: readonly (readonly [string, string])[] = [
+  ['caf\u00e9 owner', 'cafe\u0301 owner'],
+  ['9\u00a0000 riel', '9 000 riel'],
+  ['a  boat', 'a boat'],
+  ['ដុំ\u200bក្នុង', 'ដុំក្នុង'],
+];
+
+/** Pairs that only the library's own settings forgive. */
+const FORGIVEN: readonly (readonly [setting: 'letterCase' | 'punctuation', string, string])[] = [
+  ['letterCase', 'The price fell', 'the price fell'],
+  ['letterCase', 'Nearly 40 boats', 'nearly 40 boats'],
+  ['punctuation', 'On Friday the court ruled', 'On Friday, the court ruled'],
+  ['punctuation', '“We paid”', '"We paid"'],
+  ['punctuation', 'the works closed.', 'the works closed'],
+  ['punctuation', 'the owner’s boat', "the owner's boat"],
+  ['punctuation', 'ទឹកឡើង។', 'ទឹកឡើង'],
+];
+
+describe('verified means these words', () => {
+  test.each(OTHER_WORDS)('%s / %s', (was, now) => {
+    for (const tolerance of [STRICT, LENIENT, { ...STRICT, letterCase: true }, { ...STRICT, punctuation: true }]) {
+      expect(sameWords(was, now, tolerance)).toBe(false);
+      expect(sameWords(now, was, tolerance)).toBe(false);
+      const settings = { ...SETTINGS, tolerance };
+      expect(claimState(claimOf('c', now, { check: 'verified', signOffs: [signed(was)] }), now, settings)).toBe('stale');
+    }
+  });
+
+  test.each(SAME_WORDS)('the same to a reader: %j / %j', (was, now) => {
+    expect(sameWords(was, now, STRICT)).toBe(true);
+    expect(sameWords(now, was, LENIENT)).toBe(true);
+  });
+
+  test.each(FORGIVEN)('forgiven by %s only: %s / %s', (setting, was, now) => {
+    expect(sameWords(was, now, STRICT)).toBe(false);
+    expect(sameWords(was, now, { ...STRICT, [setting]: true })).toBe(true);
+    expect(sameWords(now, was, { ...STRICT, [setting]: true })).toBe(true);
+    expect(sameWords(was, now, { letterCase: setting !== 'letterCase', punctuation: setting !== 'punctuation' })).toBe(false);
+  });
+
+  test('any digit changed in any place is seen', () => {
+    const words = 'About 3,900 people used 12 boats on 3 November 2026';
+    for (const [at, letter] of [...words].entries()) {
+      if (!/\d/.test(letter)) continue;
+      const changed = words.slice(0, at) + String((Number(letter) + 1) % 10) + words.slice(at + 1);
+      const gone = words.slice(0, at) + words.slice(at + 1);
+      expect(sameWords(words, changed, LENIENT), changed).toBe(false);
+      expect(sameWords(words, gone, LENIENT), gone).toBe(false);
+    }
+  });
+
+  test('any word gone or said twice is seen', () => {
+    const list = 'the ministry did not say who paid for the third boat'.split(' ');
+    list.forEach((word, at) => {
+      const gone = list.filter((_, index) => index !== at).join(' ');
+      const twice = [...list.slice(0, at), word, ...list.slice(at)].join(' ');
+      expect(sameWords(list.join(' '), gone, LENIENT), gone).toBe(false);
+      expect(sameWords(list.join(' '), twice, LENIENT), twice).toBe(false);
+    });
+  });
+});
+
+describe('standing', () => {
+  const words = '12 people';
+  test.each([
+    ['nobody', [], words, 'none'],
+    ['one person', [signed(words)], words, 'first'],
+    ['one person twice', [signed(words), signed(words)], words, 'first'],
+    ['two persons', [signed(words), signed(words, 'person:b')], words, 'second'],
+    ['two persons, one for other words', [signed(words), signed('21 people', 'person:b')], words, 'first'],
+    ['other words', [signed('21 people')], words, 'stale'],
+    ['words gone', [signed(words)], null, 'stale'],
+  ] as const)('%s', (_name, signOffs, now, expected) => {
+    expect(standing(claimOf('c', words, { signOffs: [...signOffs] }), now, SETTINGS)).toBe(expected);
+  });
+
+  test('undoing an edit brings the sign-off back by itself', () => {
+    const claim = claimOf('c', words, { check: 'verified', signOffs: [signed(words)] });
+    expect([words, '21 people', words].map((now) => claimState(claim, now, SETTINGS))).toEqual(['verified', 'stale', 'verified']);
+  });
+
+  test('the latest sign-off is the one compared with', () => {
+    const claim = claimOf('c', words, { signOffs: [signed('11 people', 'person:a', '2026-11-24T05:00:00Z'), signed('10 people')] });
+    expect(latestSignOff(claim)?.words).toBe('11 people');
+    const pieces = staleDiff(claim, '12 people')?.pieces ?? [];
+    expect(
+      pieces
+        .filter((piece) => piece.kind !== 'added')
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe('11 people');
+    expect(
+      pieces
+        .filter((piece) => piece.kind !== 'removed')
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe('12 people');
+    expect(staleDiff(claimOf('c', words), words)).toBeNull();
+  });
+});

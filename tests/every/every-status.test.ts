@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { CLAIM_STATES, claimState, isOpen } from '../../core/claims/claim-state.ts';
+import { coverage } from '../../core/claims/coverage.ts';
+import { gate } from '../../core/claims/gate.ts';
+import { standing } from '../../core/claims/standing.ts';
+import { CHECK_STATUSES, type CheckStatus } from '../../core/saved/closed-sets.ts';
+import { readDocket } from '../../core/saved/read-docket.ts';
+import { claimOf, docketOf, SETTINGS, signed } from '../core/claims/made.ts';
+
+const WORDS = 'About 3,900 people';
+const STATUSES = Object.keys(CHECK_STATUSES) as CheckStatus[];
+
+describe.each(STATUSES)('status %s', (check) => {
+  const { settled, needsSignOff } = CHECK_STATUSES[check];
+  const claim = claimOf('c', WORDS, { check, signOffs: needsSignOff ? [signed(WORDS)] : [] });
+  const state = claimState(claim, WORDS, SETTINGS);
+
+  test('shows itself while its words stand', () => {
+    expect(state).toBe(check);
+    expect(CLAIM_STATES).toContain(check);
+    expect(isOpen(state)).toBe(!settled);
+  });
+
+  test('is stale after a digit changed exactly when it rests on a sign-off', () => {
+    const now = WORDS.replace('3', '8');
+    expect(claimState({ ...claim, signOffs: [signed(WORDS)] }, now, SETTINGS)).toBe(needsSignOff ? 'stale' : check);
+  });
+
+  test('is lost when its words are gone, unless they were cut on purpose', () => {
+    expect(claimState(claim, null, SETTINGS)).toBe(check === 'cut' ? 'cut' : 'orphaned');
+  });
+
+  test('gives a sentence its state', () => {
+    const unit = { kind: 'paragraph' as const, from: 0, to: WORDS.length, pos: 1 };
+    const sentences = [{ index: 0, from: 0, to: WORDS.length, unit }];
+    const covered = coverage({ sentences, claims: [{ id: 'c', from: 0, to: 5, state }], cleared: [], text: WORDS });
+    expect(covered).toMatchObject({ covered: 1, counts: { [check]: 1, untouched: 0 } });
+  });
+
+  test('stands in the gate exactly while it is open (sources aside)', () => {
+    const input = { claim, state, standing: standing(claim, WORDS, SETTINGS), anchorState: 'exact' as const, words: WORDS };
+    const items = gate({ claims: [input], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings: SETTINGS });
+    expect(items.filter(({ code }) => code !== 'no-citation')).toHaveLength(settled ? 0 : 1);
+  });
+
+  test('survives a file', () => {
+    expect(readDocket(JSON.parse(JSON.stringify(docketOf([claim]))))).toMatchObject({ ok: true, value: { claims: [{ check }] } });
+  });
+});
