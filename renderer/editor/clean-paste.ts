@@ -25,6 +25,17 @@ const PLAIN_SLANT = /font-style:\s*normal/i;
 const STRUCK = /text-decoration(?:-line)?:[^;]*line-through/i;
 const HIDDEN = /display:\s*none|mso-hide:\s*all|visibility:\s*hidden/i;
 
+/**
+ * The policy of the window speaks for parsed documents too: it would complain of every style. So styles are read under another name,
+ * and style sheets go before parsing.
+ */
+const STYLE = 'data-style';
+
+function parsed(html: string): HTMLElement {
+  const calm = html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, `$1${STYLE}$2`);
+  return new DOMParser().parseFromString(calm, 'text/html').body;
+}
+
 function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
@@ -37,8 +48,8 @@ function wrapContent(element: Element, tag: string): void {
 
 /** Docs wraps everything in `<b style="font-weight:normal">`, and both write emphasis as styles of spans. */
 function stylesToMarks(body: HTMLElement): void {
-  for (const element of [...body.querySelectorAll('[style]')]) {
-    const style = element.getAttribute('style') ?? '';
+  for (const element of [...body.querySelectorAll(`[${STYLE}]`)]) {
+    const style = element.getAttribute(STYLE) ?? '';
     if (HIDDEN.test(style)) {
       element.remove();
     } else if (/^(?:B|STRONG)$/.test(element.tagName) && PLAIN_WEIGHT.test(style)) unwrap(element);
@@ -103,7 +114,13 @@ function plainSpaces(body: HTMLElement): void {
   }
 }
 
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, div';
+
+/** Empty paragraphs, and the line breaks that Docs sets between blocks. */
 function dropEmptyBlocks(body: HTMLElement): void {
+  for (const line of [...body.querySelectorAll('br')]) {
+    if ([...(line.parentElement?.children ?? [])].some((sibling) => sibling.matches(BLOCKS))) line.remove();
+  }
   for (const block of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) {
     if ((block.textContent ?? '').trim() === '' && !block.querySelector('img, br + br')) block.remove();
   }
@@ -123,7 +140,7 @@ function purify(html: string, isOwn: boolean): string {
 /** Addresses of the pictures that a paste carries whole in itself. */
 export function carriedPictures(html: string): readonly string[] {
   if (!html.includes('data:image/')) return [];
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = parsed(html);
   return [...body.querySelectorAll('img')]
     .filter((image) => isData(image) && !isNoise(image))
     .map((image) => image.getAttribute('src') ?? '');
@@ -132,7 +149,7 @@ export function carriedPictures(html: string): readonly string[] {
 export function cleanHtml(html: string, stored: ReadonlyMap<string, string>): string {
   const isOwn = OWN.test(html);
   if (isOwn) return purify(html, true);
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = parsed(html);
   dropForeignMarks(body);
   wordListsToLists(body);
   stylesToMarks(body);

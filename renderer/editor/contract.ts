@@ -79,6 +79,8 @@ export interface ArticleEditor {
   /** Runs a command of the sheet (undo, strong, subhead-1, …); false when it does not apply. */
   run(command: CommandId): boolean;
   canRun(command: CommandId): boolean;
+  /** Selects words of the article; an empty span puts the cursor there. */
+  select(span: Span): void;
   scrollTo(span: Span): void;
   /** Distance of a position's line from the top of `dom`, in CSS pixels, before scrolling. */
   topOf(pos: number): number;

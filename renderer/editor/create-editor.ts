@@ -7,7 +7,7 @@ import { showInvisibles } from './invisibles.ts';
 import { linkChange, linkHere } from './links.ts';
 import { insertFigureAt } from './picture-files.ts';
 import { withRail } from './rail.ts';
-import { changeSpan, linesTop, scrollToSpan } from './reaching.ts';
+import { changeSpan, linesTop, scrollToSpan, selectSpan } from './reaching.ts';
 import { Sheet } from './sheet.ts';
 import { sheetCommand } from './sheet-commands.ts';
 import { setSpellingCheck } from './spelling.ts';
@@ -86,9 +86,10 @@ function finding(sheet: Sheet): Part<'find' | 'findNext' | 'replaceCurrent' | 'r
   };
 }
 
-function looks(sheet: Sheet): Part<'scrollTo' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
+function looks(sheet: Sheet): Part<'select' | 'scrollTo' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
   const { view } = sheet;
   return {
+    select: (span) => selectSpan(view, span),
     scrollTo: (span) => scrollToSpan(view, span),
     topOf: (pos) => linesTop(view, sheet.root, pos),
     setSmartQuotes(on) {

@@ -90,7 +90,8 @@ export function pastePlugin(listener: EditorListener): Plugin {
         const hasText = html !== '' || (event.clipboardData?.getData('text/plain') ?? '') !== '';
         if (files.length > 0 && !hasText) return takeFiles(view, files, view.state.selection.to, listener);
         if (inSingleLine(view.state)) {
-          const isTable = slice.content.firstChild?.type === nodes.table && view.state.selection.$from.parent.type.spec.tableRole !== undefined;
+          const isTable =
+            slice.content.firstChild?.type === nodes.table && view.state.selection.$from.parent.type.spec.tableRole !== undefined;
           return isTable ? false : pasteIntoLine(view, slice);
         }
         if (stored.size > 0 || carriedPictures(html).length === 0) return false;

@@ -1,4 +1,4 @@
-import { type EditorState, Selection, type Transaction } from 'prosemirror-state';
+import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from './contract.ts';
 
@@ -30,4 +30,11 @@ export function changeSpan(state: EditorState, span: Span, text: string): Transa
   const to = clamp(state, span.to);
   const tr = text === '' ? state.tr.delete(from, to) : state.tr.insertText(text, from, to);
   return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1)).scrollIntoView();
+}
+
+export function selectSpan(view: EditorView, span: Span): void {
+  const { state } = view;
+  const anchor = state.doc.resolve(clamp(state, span.from));
+  const head = state.doc.resolve(clamp(state, span.to));
+  view.dispatch(state.tr.setSelection(TextSelection.between(anchor, head)));
 }

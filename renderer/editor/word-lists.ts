@@ -1,9 +1,9 @@
 /**
  * Word writes a list as paragraphs that carry `mso-list:l0 level2 lfo1` and a bullet or number of their own in front. This turns each
- * run of them into real lists, nested by level.
+ * run of them into real lists, nested by level. Styles are read from `data-style` (see `clean-paste.ts`).
  */
 
-const MARKER = 'span[style*="mso-list:Ignore" i], span[style*="mso-list: Ignore" i]';
+const MARKER = 'span[data-style*="mso-list:Ignore" i], span[data-style*="mso-list: Ignore" i]';
 const ORDERED = /^\s*\(?(?:\d{1,3}|[a-z]{1,4}|[A-Z]{1,4})[.)]\s*$/;
 /** Bullets that Word leaves in the text when the marker is not in a span of its own. */
 const BARE_MARKER = /^\s*(?:[·•§▪◦‣o-]|\d{1,3}[.)])(?:\u00a0|\s)+/;
@@ -15,7 +15,7 @@ interface Item {
 }
 
 function itemOf(element: Element): Item | null {
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute('data-style') ?? '';
   const level = /mso-list:[^;]*\blevel(\d+)/i.exec(style)?.[1];
   if (element.tagName !== 'P' || level === undefined) return null;
   const marker = element.querySelector(MARKER);

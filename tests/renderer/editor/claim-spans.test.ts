@@ -76,11 +76,11 @@ describe('where a claim stands', () => {
   });
 
   test.each([
-    ['a digit typed right behind a number', 'since 1997', 'to', '0', 'since 19970'],
-    ['a letter typed right before a word', 'since 1997', 'from', 'x', 'xsince 1997'],
-    ['a space typed behind', 'since 1997', 'to', ' ', 'since 1997'],
-    ['a full stop typed behind', 'About 3,900 people', 'to', '.', 'About 3,900 people'],
-  ] as const)('%s', (_name, words, edge, typed, expected) => {
+    { name: 'a digit typed right behind a number', words: 'since 1997', edge: 'to', typed: '0', expected: 'since 19970' },
+    { name: 'a letter typed right before a word', words: 'since 1997', edge: 'from', typed: 'x', expected: 'xsince 1997' },
+    { name: 'a space typed behind', words: 'since 1997', edge: 'to', typed: ' ', expected: 'since 1997' },
+    { name: 'a full stop typed behind', words: 'About 3,900 people', edge: 'to', typed: '.', expected: 'About 3,900 people' },
+  ] as const)('$name', ({ words, edge, typed, expected }) => {
     const id = words.startsWith('since') ? 'since' : 'people';
     const next = apply(start, (tr) => tr.insertText(typed, place(start, words)[edge]));
     expect(wordsOf(next, id)).toBe(expected);
