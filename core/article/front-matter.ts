@@ -84,12 +84,15 @@ const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON
 
 const STYLE = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const;
 
+/** Control characters and line separators are escaped, blanks at the ends kept, also for readers less exact than ours. */
+const NEEDS_QUOTES = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|^\s|\s$/;
+
 /** One text on one line, quoted as it was before or as YAML needs it. */
 function scalarYaml(value: string, type?: Scalar.Type): string {
   const scalar = new Scalar(value);
-  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) scalar.type = 'QUOTE_DOUBLE';
+  if (NEEDS_QUOTES.test(value)) scalar.type = 'QUOTE_DOUBLE';
   else if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') scalar.type = type;
-  return stringify(scalar, STYLE).trimEnd().replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapedCharacter);
+  return stringify(scalar, STYLE).replace(/\n$/, '').replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapedCharacter);
 }
 
 const escapedCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -44,10 +44,10 @@ export function writeImage(image: { readonly alt: string; readonly src: string; 
 }
 
 function writeCode(text: string): string {
-  const clean = text.replace(/\0/g, '').replace(/[\n\r]/g, ' ');
+  const clean = text.replace(/\0/g, '').replace(/[\n\r\u2028\u2029]/g, ' ');
   let ticks = '`';
   while (clean.includes(ticks)) ticks += '`';
-  const pad = /^`|`$|^ .*[^ ].* $/.test(clean) ? ' ' : '';
+  const pad = /^`|`$|^ [^]+ $/.test(clean) ? ' ' : '';
   return `${ticks}${pad}${clean}${pad}${ticks}`;
 }
 
@@ -59,6 +59,9 @@ function contentAtom(node: Node): Atom {
   return node.type.name === 'hard_break' ? { kind: 'break' } : { kind: 'solid', source: String(node.attrs.source) };
 }
 
+/** A footnote mark cannot stand inside a link: a reader takes it for a link of its own. */
+const mayBeLinked = (node: Node): boolean => node.type.name !== 'raw_inline' || !String(node.attrs.source).startsWith('[');
+
 /** Marks that stay open from one node to the next are kept; the order of the schema says which lies outside. */
 function toAtoms(parent: Node): Atom[] {
   const atoms: Atom[] = [];
@@ -69,7 +72,7 @@ function toAtoms(parent: Node): Atom[] {
     }
   };
   parent.forEach((node) => {
-    const wanted = node.marks.filter((mark) => mark.type.name !== 'code');
+    const wanted = node.marks.filter((mark) => mark.type.name !== 'code' && (mark.type.name !== 'link' || mayBeLinked(node)));
     let keep = 0;
     while (keep < open.length && keep < wanted.length && open[keep]?.mark.eq(wanted[keep] as Mark)) keep += 1;
     shut(keep);
@@ -171,10 +174,15 @@ function writeSign(atom: { readonly kind: 'open' | 'close'; readonly pair: Pair 
 function writeAtoms(atoms: readonly Atom[], options: InlineOptions): string {
   const oneLine = options.place !== 'block';
   let out = '';
+  const solid = (source: string): void => {
+    // An exclamation mark right before a bracket would make a picture of a link.
+    if (source.startsWith('[') && out.endsWith('!')) out = `${out.slice(0, -1)}\\!`;
+    out += source;
+  };
   atoms.forEach((atom, index) => {
     const next = atoms[index + 1];
-    if (atom.kind === 'open' || atom.kind === 'close') out += writeSign(atom);
-    else if (atom.kind === 'solid') out += atom.source;
+    if (atom.kind === 'open' || atom.kind === 'close') solid(writeSign(atom));
+    else if (atom.kind === 'solid') solid(atom.source);
     else if (atom.kind === 'break') out += oneLine || !next ? '<br>' : '\\\n';
     else {
       const before = atoms[index - 1];

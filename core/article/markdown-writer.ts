@@ -39,20 +39,36 @@ export function markerTurn(parent: Node, index: number): 0 | 1 {
 }
 
 /** Whether Markdown can say that the list is tight: items of one paragraph, with tight lists at most below it. */
-export function canBeTight(list: Node): boolean {
+function canBeTight(list: Node): boolean {
   return list.children.every((item) => {
     const [first, ...rest] = item.children;
     if (rest.length === 0) return true;
-    if (!first || isEmptyParagraph(first)) return rest.length === 1 && isList(rest[0] as Node) && isTight(rest[0] as Node);
+    if (!first || isEmptyParagraph(first)) return rest.length === 1 && isList(rest[0] as Node) && isTight(rest[0] as Node) && canBeTight(rest[0] as Node);
     return rest.every((child, index) => followsTightly(child, rest[index - 1]));
   });
 }
 
-const isTight = (list: Node): boolean => list.attrs.tight === true && canBeTight(list);
+/** What Markdown reads as a paragraph at first; a lone break is written as a tag and read as HTML. */
+function isParagraphOnDisk({ type, firstChild, childCount }: Node): boolean {
+  if (type.name === 'figure') return true;
+  return type.name === 'paragraph' && !(childCount === 1 && firstChild?.type.name === 'hard_break' && firstChild.marks.length === 0);
+}
+
+/** Whether a blank line could stand inside the list next to a paragraph; without one nothing tells a loose list. */
+function canBeLoose(list: Node): boolean {
+  const written = list.children.map((item) => item.children.filter((child) => !isEmptyParagraph(child)));
+  const hasWords = written.some((blocks) => blocks.some(isParagraphOnDisk));
+  return hasWords && (written.length > 1 || written.some((blocks) => blocks.length > 1));
+}
+
+/** Whether the list is written, and read again, as tight: the attribute where Markdown leaves a choice. */
+export function isTight(list: Node): boolean {
+  return !canBeLoose(list) || (list.attrs.tight === true && canBeTight(list));
+}
 
 /** Only a list that begins with 1 and has words in its first item may stand right below a line of text. */
 function followsTightly(child: Node, before: Node | undefined): boolean {
-  if (!isList(child) || !isTight(child) || before?.type === child.type) return false;
+  if (!isList(child) || !isTight(child) || !canBeTight(child) || before?.type === child.type) return false;
   if (child.type.name === 'ordered_list' && child.attrs.order !== 1) return false;
   return !isEmptyItem(child.firstChild);
 }
@@ -79,7 +95,7 @@ function writeItem(item: Node, marker: string, tight: boolean, options: WriteOpt
 
 function writeList(list: Node, place: Place, options: WriteOptions): string {
   const turn = markerTurn(place.parent, place.index);
-  const tight = isTight(list);
+  const tight = isTight(list) && canBeTight(list);
   const start = Number(list.attrs.order ?? 1);
   const marker = (index: number): string =>
     list.type.name === 'bullet_list' ? BULLETS[turn] : `${String(Math.max(0, start) + index)}${STOPS[turn]}`;

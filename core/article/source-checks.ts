@@ -1,3 +1,5 @@
+import { markdownParser, type MarkdownEnv } from './markdown-parser.ts';
+
 /** Questions to a block's source that its tokens no longer answer. */
 
 /** Letters, digits and the punctuation of prose, none of which Markdown reads in the middle of a line. */
@@ -20,11 +22,14 @@ export function hasTooManyCells(source: string): boolean {
   return lines.slice(2).some((line) => cells(line) > head);
 }
 
-const DEFINITION_INSIDE = /^[ \t>*+\-\d.)]*\[[^\]]+\]:/m;
+const DEFINITION_INSIDE = /^[ \t>*+\-\d.)]*\[[^[\]]+\]:/m;
 const FOOTNOTE_DEFINITION = /^ {0,3}\[\^[^\]\s]+\]:/;
 
 /** Whether the block holds a link reference or footnote definition that its node would lose. */
 export function hasNestedDefinition(type: string, source: string): boolean {
   if (type === 'paragraph_open') return FOOTNOTE_DEFINITION.test(source);
-  return type !== 'table_open' && type !== 'heading_open' && DEFINITION_INSIDE.test(source);
+  if (type === 'table_open' || type === 'heading_open' || !DEFINITION_INSIDE.test(source)) return false;
+  const alone: MarkdownEnv = {};
+  markdownParser.parse(source, alone);
+  return Object.keys(alone.references ?? {}).length > 0;
 }
