@@ -1,0 +1,41 @@
+import type { Meta } from '../article/meta.ts';
+import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
+import type { Citation, SignOff } from '../saved/docket.ts';
+import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
+import type { ExportInput } from './format.ts';
+import { LABELS, LOCATOR_LABELS } from './labels.ts';
+
+/** What the internal formats say of claims, read once for all of them. */
+
+export function checkOf({ doc, projection, docket, library }: ExportInput): ArticleCheck {
+  const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map(({ id, anchor }) => [id, anchor]));
+  return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language);
+}
+
+export const personOf = (library: LibraryRecord, id: string | undefined): Person | null => library.people.find((person) => person.id === id) ?? null;
+
+export const personName = (library: LibraryRecord, id: string | undefined): string => personOf(library, id)?.name ?? (id === undefined ? '' : LABELS.unknownPerson);
+
+export const sourceOf = (library: LibraryRecord, citation: Citation): Source | null =>
+  library.sources.find((source) => source.id === citation.source) ?? null;
+
+/** Title, author, date and address of a source, as far as they are known. */
+export function sourceWords(source: Source | null): string {
+  if (!source) return LABELS.missingSource;
+  return [source.title, source.author, source.date, source.address].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** `page 4`; an empty locator is said, because it is what a checker must add. */
+export const locatorWords = ({ locator }: Citation): string =>
+  locator.value.trim() === '' ? LABELS.noLocator : `${LOCATOR_LABELS[locator.kind]} ${locator.value}`;
+
+/** `2026-11-23 09:12 UTC` from an ISO 8601 time; anything else as it stands. */
+export function timeWords(at: string): string {
+  const { day, minute } = /^(?<day>\d{4}-\d{2}-\d{2})T(?<minute>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/u.exec(at)?.groups ?? {};
+  return day === undefined ? at : `${day} ${minute} UTC`;
+}
+
+/** The words a claim is about: those at its place, else the last ones known. */
+export const claimWords = (check: ClaimCheck): string => check.words ?? check.anchor.exact;
+
+export const signOffWords = (library: LibraryRecord, signOff: SignOff): string => `${personName(library, signOff.by)}, ${timeWords(signOff.at)}`;

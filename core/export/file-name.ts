@@ -1,0 +1,21 @@
+import type { Meta } from '../article/meta.ts';
+import type { ExportFormat, ExportInput } from './format.ts';
+
+const LONGEST_NAME = 80;
+/** Names that Windows keeps for devices, with or without an extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
+
+function slugOf(text: string): string {
+  const plain = text.normalize('NFC').toLowerCase().replace(/['’]/gu, '');
+  const joined = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const cut = [...joined].slice(0, LONGEST_NAME).join('');
+  return cut.replace(/^-+|-+$/gu, '');
+}
+
+/** A file name that every system takes: from the slug, else the headline. Formats for the desk only say so in it. */
+export function exportName(format: ExportFormat, { doc }: Pick<ExportInput, 'doc'>): string {
+  const { slug } = doc.attrs.meta as Meta;
+  const base = slugOf(slug) || slugOf(doc.child(0).textContent) || 'article';
+  const safe = RESERVED.test(base) ? `${base}-article` : base;
+  return `${safe}${format.audience === 'internal' ? '-claims' : ''}.${format.extension}`;
+}

@@ -1,0 +1,74 @@
+import type { Meta } from '../../article/meta.ts';
+import type { ArticleCheck } from '../../claims/article-check.ts';
+import type { GateCode } from '../../claims/gate.ts';
+import type { SentenceState } from '../../claims/coverage.ts';
+import { checkOf, personName, timeWords } from '../claim-facts.ts';
+import type { ExportFormat, ExportInput } from '../format.ts';
+import { page } from '../html-page.ts';
+import { GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
+import { claimHtml } from '../report-claims.ts';
+import { REPORT_STYLE } from '../report-style.ts';
+import { escapeHtml, utf8 } from '../text-bytes.ts';
+
+function headHtml({ doc, projection, sha256 }: ExportInput): string {
+  const { updated } = doc.attrs.meta as Meta;
+  const facts = [updated === '' ? '' : timeWords(updated), `${LABELS.revision} ${sha256(projection.text).slice(0, 12)}`].filter((part) => part !== '');
+  const title = doc.child(0).textContent || LABELS.reportTitle;
+  return [`<h1>${escapeHtml(title)}</h1>`, `<p>${LABELS.reportTitle} · ${escapeHtml(facts.join(' · '))}</p>`, `<p class="internal">${LABELS.internal}</p>`].join('\n');
+}
+
+function coverageHtml({ coverage }: ArticleCheck): string {
+  const percent = coverage.total === 0 ? 100 : Math.floor((coverage.covered * 100) / coverage.total);
+  const rows = (Object.entries(coverage.counts) as [SentenceState, number][])
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `<tr><th scope="row">${STATE_LABELS[state]}</th><td class="count">${count}</td></tr>`);
+  const table = rows.length === 0 ? '' : `<table><tbody>${rows.join('')}</tbody></table>`;
+  return `<section>\n<h2>${LABELS.coverage}</h2>\n<p>${coverage.covered} / ${coverage.total} ${LABELS.sentences.toLowerCase()} (${percent}%)</p>\n${table}\n</section>`;
+}
+
+function gateHtml({ gate }: ArticleCheck): string {
+  const lines = gate.map(({ code, claims, sentences }) => `<li>${GATE_LABELS[code]}: ${Math.max(1, claims.length + sentences.length)}</li>`);
+  const body = lines.length === 0 ? `<p>${LABELS.nothingOpen}</p>` : `<ul>${lines.join('')}</ul>`;
+  return `<section>\n<h2>${LABELS.gate}</h2>\n${body}\n</section>`;
+}
+
+function claimsHtml(check: ArticleCheck, { library }: ExportInput): string {
+  return `<section>\n<h2>${LABELS.claims} (${check.claims.length})</h2>\n${check.claims.map((claim, index) => claimHtml(claim, index, library)).join('\n')}\n</section>`;
+}
+
+function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {
+  const lines = coverage.sentences
+    .filter(({ state }) => state === 'untouched')
+    .map(({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to))}</li>`);
+  return lines.length === 0 ? '' : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
+}
+
+function overridesHtml({ docket, library }: ExportInput): string {
+  const label = (code: string): string => GATE_LABELS[code as GateCode] ?? code;
+  const rows = docket.gateOverrides.map((override) => {
+    const open = Object.entries(override.open).map(([code, count]) => `${label(code)}: ${count}`);
+    const cells = [timeWords(override.at), personName(library, override.by), override.format, override.reason, open.join('; ')];
+    return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+  });
+  const head = [LABELS.when, LABELS.who, LABELS.overrideFormat, LABELS.overrideReason, LABELS.open];
+  const table = `<table><thead><tr>${head.map((word) => `<th scope="col">${word}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<section>\n<h2>${LABELS.overrides}</h2>\n${rows.length === 0 ? `<p>${LABELS.noOverrides}</p>` : table}\n</section>`;
+}
+
+function reportPage(input: ExportInput): string {
+  const check = checkOf(input);
+  const parts = [headHtml(input), coverageHtml(check), gateHtml(check), claimsHtml(check, input), untouchedHtml(check, input), overridesHtml(input)];
+  const title = `${LABELS.reportTitle}: ${input.doc.child(0).textContent}`;
+  const body = `<main>\n${parts.filter((part) => part !== '').join('\n')}\n</main>`;
+  return page({ language: 'en', title, head: ['<meta name="robots" content="noindex">'], style: REPORT_STYLE, body });
+}
+
+/** Every claim with its words, sources, sign-offs and notes; coverage, what is open, and who overrode the gate. For the desk and the lawyer. */
+export const claimsReportFormat: ExportFormat = {
+  id: 'claims-report',
+  extension: 'html',
+  mime: 'text/html;charset=utf-8',
+  audience: 'internal',
+  preview: 'frame',
+  make: (input) => Promise.resolve(utf8(reportPage(input))),
+};

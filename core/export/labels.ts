@@ -1,0 +1,135 @@
+import type { SentenceState } from '../claims/coverage.ts';
+import type { GateCode } from '../claims/gate.ts';
+import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, SourceKind, Stance } from '../saved/closed-sets.ts';
+
+/** The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. */
+
+export const STATE_LABELS: Readonly<Record<SentenceState, string>> = {
+  untouched: 'Untouched',
+  cleared: 'Nothing to check',
+  todo: 'To do',
+  checking: 'Checking',
+  verified: 'Verified',
+  'verified-with-change': 'Verified with change',
+  disputed: 'Disputed',
+  'cannot-verify': 'Cannot verify',
+  'not-a-fact': 'Not a fact',
+  cut: 'Cut',
+  stale: 'Stale',
+  orphaned: 'Words lost',
+};
+
+export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
+  'name-title': 'Name or title',
+  quote: 'Quote',
+  attribution: 'Attribution',
+  number: 'Number',
+  'money-percent': 'Money or percent',
+  'date-time': 'Date or time',
+  place: 'Place',
+  'superlative-first': 'Superlative or first',
+  history: 'History',
+  causal: 'Cause',
+  comparison: 'Comparison',
+  'law-rule': 'Law or rule',
+  'image-caption': 'Picture or caption',
+  headline: 'Headline',
+  description: 'Description',
+  'personal-data-legal-risk': 'Personal data or legal risk',
+  other: 'Other',
+};
+
+export const PRIORITY_LABELS: Readonly<Record<Priority, string>> = { low: 'Low', normal: 'Normal', high: 'High' };
+
+export const ANCHOR_LABELS: Readonly<Record<AnchorState, string>> = {
+  exact: 'In place',
+  shifted: 'Moved',
+  altered: 'Altered',
+  ambiguous: 'Several places',
+  orphaned: 'Lost',
+};
+
+export const STANCE_LABELS: Readonly<Record<Stance, string>> = { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' };
+
+export const LOCATOR_LABELS: Readonly<Record<LocatorKind, string>> = {
+  page: 'page',
+  paragraph: 'paragraph',
+  timecode: 'timecode',
+  fragment: 'fragment',
+  other: 'at',
+};
+
+export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
+  document: 'Document',
+  person: 'Person',
+  recording: 'Recording',
+  page: 'Page',
+  dataset: 'Dataset',
+  post: 'Post',
+};
+
+export const CONFIDENTIALITY_LABELS: Readonly<Record<Confidentiality, string>> = {
+  public: 'Public',
+  internal: 'Internal',
+  confidential: 'Confidential',
+};
+
+export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
+  stale: 'Changed since they were verified',
+  disputed: 'Disputed',
+  orphaned: 'Words lost',
+  ambiguous: 'Several places fit',
+  'cannot-verify': 'Cannot be verified',
+  unchecked: 'Not checked yet',
+  altered: 'Words altered outside',
+  'second-sign-off-missing': 'Second sign-off missing',
+  'own-sign-off-only': 'Signed off only by whoever wrote it',
+  'no-citation': 'Verified without a source',
+  'no-locator': 'Source without a place in it',
+  untouched: 'Sentences nobody looked at',
+  embargo: 'Under embargo',
+};
+
+export const LABELS = {
+  by: 'By',
+  and: 'and',
+  photo: 'Photo',
+  status: 'Status',
+  category: 'Category',
+  priority: 'Priority',
+  assignee: 'Assignee',
+  claim: 'Claim',
+  claims: 'Claims',
+  words: 'Words',
+  sources: 'Sources',
+  source: 'Source',
+  noSource: 'No source yet',
+  noLocator: 'no place in it named',
+  missingSource: 'Source no longer in the library',
+  excerpt: 'Excerpt',
+  signOffs: 'Sign-offs',
+  noSignOff: 'Nobody has signed off',
+  forOtherWords: 'for other words',
+  verifiedWords: 'Since the last sign-off',
+  thread: 'Notes',
+  resolved: 'resolved',
+  noPlace: 'These words no longer have a certain place in the text',
+  coverage: 'Coverage',
+  sentences: 'Sentences',
+  gate: 'Still open',
+  nothingOpen: 'Nothing is open.',
+  overrides: 'Overrides of the gate',
+  noOverrides: 'Nobody has overridden the gate.',
+  overrideFormat: 'Format',
+  overrideReason: 'Reason',
+  who: 'Who',
+  when: 'When',
+  open: 'Open then',
+  reportTitle: 'Claims report',
+  internal: 'Internal. Not for publication.',
+  untouchedSentences: 'Untouched sentences',
+  revision: 'Text',
+  unknownPerson: 'Unknown person',
+  anchor: 'Place',
+  number: 'No.',
+} as const;

@@ -1,0 +1,68 @@
+import type { ClaimCheck } from '../claims/article-check.ts';
+import { staleDiff } from '../claims/standing.ts';
+import { sameWords } from '../claims/same-words.ts';
+import type { Citation } from '../saved/docket.ts';
+import type { LibraryRecord } from '../saved/library-record.ts';
+import { claimWords, locatorWords, personName, signOffWords, sourceOf, sourceWords, timeWords } from './claim-facts.ts';
+import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { escapeHtml } from './text-bytes.ts';
+
+/** The claims of a report, one section each. */
+
+const DIFF_TAGS = { same: '', removed: 'del', added: 'ins' } as const;
+
+function diffHtml(check: ClaimCheck): string {
+  const diff = check.state === 'stale' ? staleDiff(check.claim, claimWords(check)) : null;
+  if (!diff) return '';
+  const pieces = diff.pieces.map(({ kind, text }) => {
+    const tag = DIFF_TAGS[kind];
+    return tag === '' ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`;
+  });
+  return `<dt>${LABELS.verifiedWords}</dt><dd class="diff">${pieces.join('')}</dd>`;
+}
+
+function citationHtml(citation: Citation, library: LibraryRecord): string {
+  const source = sourceOf(library, citation);
+  const level = source && source.confidentiality !== 'public' ? ` <strong class="level">${CONFIDENTIALITY_LABELS[source.confidentiality]}</strong>` : '';
+  const excerpt = citation.excerpt.trim() === '' ? '' : `<blockquote>${escapeHtml(citation.excerpt)}</blockquote>`;
+  const place = citation.locator.value.trim() === '' ? ` class="missing"` : '';
+  return `<li>${STANCE_LABELS[citation.stance]}: ${escapeHtml(sourceWords(source))}${level} (<span${place}>${escapeHtml(locatorWords(citation))}</span>)${excerpt}</li>`;
+}
+
+function signOffsHtml(check: ClaimCheck, library: LibraryRecord): string {
+  const { signOffs } = check.claim;
+  if (signOffs.length === 0) return LABELS.noSignOff;
+  const lines = signOffs.map((signOff) => {
+    const counts = check.words !== null && sameWords(signOff.words, check.words, library.settings.tolerance);
+    return `<li>${escapeHtml(signOffWords(library, signOff))}${counts ? '' : ` <em>(${LABELS.forOtherWords}: ${escapeHtml(signOff.words)})</em>`}</li>`;
+  });
+  return `<ul>${lines.join('')}</ul>`;
+}
+
+function threadHtml(check: ClaimCheck, library: LibraryRecord): string {
+  const { thread } = check.claim;
+  if (thread.length === 0) return '';
+  const notes = thread.map(
+    (note) => `<li>${escapeHtml(personName(library, note.by))}, ${escapeHtml(timeWords(note.at))}: ${escapeHtml(note.text)}${note.resolved ? ` (${LABELS.resolved})` : ''}</li>`,
+  );
+  return `<dt>${LABELS.thread}</dt><dd><ul>${notes.join('')}</ul></dd>`;
+}
+
+/** One claim with its state, words, sources, sign-offs and notes. */
+export function claimHtml(check: ClaimCheck, index: number, library: LibraryRecord): string {
+  const { claim, state } = check;
+  const sources = claim.citations.length === 0 ? LABELS.noSource : `<ul>${claim.citations.map((citation) => citationHtml(citation, library)).join('')}</ul>`;
+  const about = [CATEGORY_LABELS[claim.category], `${LABELS.priority}: ${PRIORITY_LABELS[claim.priority]}`];
+  if (claim.assignee !== undefined) about.push(`${LABELS.assignee}: ${personName(library, claim.assignee)}`);
+  return [
+    `<section class="claim state-${state}">`,
+    `<h3><span class="state">${STATE_LABELS[state]}</span> ${LABELS.claim} ${index + 1}</h3>`,
+    `<p class="words">${escapeHtml(claimWords(check))}</p>`,
+    check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
+    `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
+    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check)}${threadHtml(check, library)}</dl>`,
+    '</section>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

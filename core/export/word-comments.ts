@@ -1,0 +1,90 @@
+import { Paragraph, TextRun, type ICommentOptions } from 'docx';
+import { offsetToPos } from '../article/plain-text.ts';
+import type { ClaimCheck } from '../claims/article-check.ts';
+import type { LibraryRecord } from '../saved/library-record.ts';
+import { checkOf, claimWords, locatorWords, personName, personOf, signOffWords, sourceOf, sourceWords, timeWords } from './claim-facts.ts';
+import type { ExportInput } from './format.ts';
+import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { cleanText } from './text-bytes.ts';
+import { wordTime } from './word-settle.ts';
+import type { WordComments } from './word-document.ts';
+import type { CommentEdge } from './word-lines.ts';
+
+const line = (text: string, bold = false): Paragraph => new Paragraph({ children: [new TextRun({ text: cleanText(text.replace(/\s*\n\s*/gu, ' ')), bold })] });
+
+function sourceLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
+  const { citations } = check.claim;
+  if (citations.length === 0) return [line(`${LABELS.sources}: ${LABELS.noSource}`)];
+  return citations.flatMap((citation) => {
+    const source = sourceOf(library, citation);
+    const level = source && source.confidentiality !== 'public' ? ` [${CONFIDENTIALITY_LABELS[source.confidentiality]}]` : '';
+    const said = `${STANCE_LABELS[citation.stance]}: ${sourceWords(source)}${level} (${locatorWords(citation)})`;
+    return [line(said), ...(citation.excerpt.trim() === '' ? [] : [line(`${LABELS.excerpt}: ${citation.excerpt}`)])];
+  });
+}
+
+function commentLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
+  const { claim } = check;
+  const signOffs = claim.signOffs.map((signOff) => signOffWords(library, signOff)).join('; ');
+  return [
+    line(`${CATEGORY_LABELS[claim.category]} · ${STATE_LABELS[check.state]}`, true),
+    ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check)}`)] : []),
+    ...sourceLines(check, library),
+    line(`${LABELS.signOffs}: ${signOffs === '' ? LABELS.noSignOff : signOffs}`),
+    ...claim.thread.map((note) => line(`${personName(library, note.by)}, ${timeWords(note.at)}: ${note.text}${note.resolved ? ` (${LABELS.resolved})` : ''}`)),
+  ];
+}
+
+function comment(check: ClaimCheck, id: number, library: LibraryRecord): ICommentOptions {
+  const author = personOf(library, check.claim.by);
+  return {
+    id,
+    author: cleanText(author?.name ?? LABELS.unknownPerson),
+    initials: cleanText(author?.initials ?? '?'),
+    date: new Date(wordTime(check.claim.at)),
+    children: commentLines(check, library),
+  };
+}
+
+/** Lines of the text that are written, in order: those in stash or hidden raw blocks are not, and a raw block's are written as a whole. */
+function writtenUnits({ projection }: ExportInput): ExportInput['projection']['units'] {
+  return projection.units.filter((unit) => unit.kind !== 'stash' && unit.kind !== 'raw' && unit.to > unit.from);
+}
+
+interface Placed {
+  readonly pos: number;
+  readonly edge: CommentEdge;
+}
+
+/** Where a claim's comment begins and ends; the headline, or the first line, takes those without a place in the written text. */
+function placesOf(check: ClaimCheck, id: number, input: ExportInput, units: ExportInput['projection']['units']): Placed[] {
+  const { projection } = input;
+  const { range } = check;
+  const first = range === null ? undefined : units.find((unit) => unit.to > range.from);
+  const last = range === null ? undefined : [...units].reverse().find((unit) => unit.from < range.to);
+  if (!range || !first || !last || first.from > last.from || Math.max(range.from, first.from) >= Math.min(range.to, last.to)) {
+    const [top] = units;
+    if (!top) return [];
+    return [
+      { pos: top.pos, edge: { at: 0, comment: id, kind: 'start' } },
+      { pos: top.pos, edge: { at: offsetToPos(projection, top.to, -1) - top.pos, comment: id, kind: 'end' } },
+    ];
+  }
+  const start = offsetToPos(projection, Math.max(range.from, first.from), 1) - first.pos;
+  const end = offsetToPos(projection, Math.min(range.to, last.to), -1) - last.pos;
+  return [
+    { pos: first.pos, edge: { at: start, comment: id, kind: 'start' } },
+    { pos: last.pos, edge: { at: end, comment: id, kind: 'end' } },
+  ];
+}
+
+/** One comment a claim, in reading order, on exactly its words. */
+export function claimComments(input: ExportInput): WordComments {
+  const units = writtenUnits(input);
+  const edges = new Map<number, CommentEdge[]>();
+  const comments = checkOf(input).claims.map((check, id) => {
+    for (const { pos, edge } of placesOf(check, id, input, units)) edges.set(pos, [...(edges.get(pos) ?? []), edge]);
+    return comment(check, id, input.library);
+  });
+  return { comments: units.length === 0 ? [] : comments, edgesAt: (pos) => edges.get(pos) ?? [] };
+}
