@@ -1,6 +1,5 @@
-import type { Node } from 'prosemirror-model';
 import { reanchor } from '../../core/anchoring/align.ts';
-import { openArticle } from '../../core/article/article-file.ts';
+import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import type { ExportInput } from '../../core/export/format.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -54,7 +53,7 @@ async function inThisText(library: Library, docket: Docket, text: string, revisi
   return { ...docket, revision, claims: docket.claims.map(move), cleared: docket.cleared.map(move) };
 }
 
-async function picturesOf(library: Library, doc: Node): Promise<Map<string, Uint8Array>> {
+async function picturesOf(library: Library, doc: OpenedText['doc']): Promise<Map<string, Uint8Array>> {
   const sources = new Set<string>();
   doc.descendants((node) => {
     const { src } = node.attrs;

@@ -1,5 +1,4 @@
-import type { Node } from 'prosemirror-model';
-import { writeArticle } from '../../core/article/article-file.ts';
+import { writeArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { emptyMeta, type Meta } from '../../core/article/meta.ts';
 import { articleSchema } from '../../core/article/schema.ts';
 import { plainText } from '../../core/article/plain-text.ts';
@@ -32,7 +31,7 @@ export async function createArticle(library: Library, asked: Question<'article.c
 }
 
 /** Writes a new document as an article of the library: it gets an id, its dates and a free file name. */
-export function addArticle(library: Library, doc: Node, why: 'explicit' | 'import'): Promise<Result<Summary>> {
+export function addArticle(library: Library, doc: OpenedText['doc'], why: 'explicit' | 'import'): Promise<Result<Summary>> {
   const headline = doc.firstChild?.textContent ?? '';
   return library.queue.run(NAMES, () =>
     onDisk(`${slugOf(headline)}.md`, async () => {
@@ -94,6 +93,8 @@ function rename(library: Library, id: string, file: string, wanted: string): Pro
     const written = library.written.get(file);
     if (written !== undefined) library.written.set(wanted, written);
     await moveDurably(fs, library.articlePath(file), library.articlePath(wanted));
+    const open = library.open.get(id);
+    if (open) library.open.set(id, { ...open, file: wanted });
     return resummarise(library, id, wanted);
   });
 }

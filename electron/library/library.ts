@@ -22,6 +22,8 @@ export interface Entry {
 
 /** An article that the window has open. */
 export interface OpenArticle {
+  /** File name below `articles/`; known here even when the file was taken away outside. */
+  readonly file: string;
   /** Hash of the file as the window last heard of it. */
   readonly base: string;
   /** What saves over `base` wrote or began to write whose answer the window may not have heard, because a step of them failed. */
@@ -114,6 +116,12 @@ export class Library {
   entry(id: string): Result<Entry> {
     const entry = this.entries.get(id);
     return entry ? ok(entry) : failed({ code: 'not-found' });
+  }
+
+  /** The article's file name: from the list, or as it was opened when the file has gone since. */
+  fileOf(id: string): Result<string> {
+    const file = this.entries.get(id)?.summary.file ?? this.open.get(id)?.file;
+    return file === undefined ? failed({ code: 'not-found' }) : ok(file);
   }
 
   articlePath(file: string): string {

@@ -26,7 +26,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       const docket = database.data;
       const named = docket.revision === '' ? null : await library.history.read(docket.revision);
       const journal = await waiting(library, id, markdown);
-      library.open.set(id, { base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
+      library.open.set(id, { file, base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
       const readOnly = library.refusal !== null;
       return ok({ id, file, markdown, base, docket, ...docketProblem(database), named, journal, readOnly });
     }),

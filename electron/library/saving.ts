@@ -31,9 +31,9 @@ export async function mayWrite(library: Library): Promise<Result<null>> {
  * `changed-outside` when the file is not the one that `base` names, unless `overwrite`; then the other text is kept in history first.
  */
 export async function saveArticle(library: Library, save: Save): Promise<Result<Answer<'article.save'>>> {
-  const entry = library.entry(save.id);
-  if (!entry.ok) return entry;
-  const { file } = entry.value.summary;
+  const named = library.fileOf(save.id);
+  if (!named.ok) return named;
+  const file = named.value;
   return library.queue.run(save.id, () =>
     onDisk(file, async () => {
       const allowed = await mayWrite(library);
@@ -84,6 +84,7 @@ async function write(library: Library, file: string, save: Save, before: TextFil
   const markdown = keeping ? await keepTexts(library, save, before) : null;
   share(library, save.id, kept.hash);
   const mine: OpenArticle = {
+    file,
     base: hash,
     unheard: unheardWith(open, save.base, hash),
     passing: open?.passing ?? null,
@@ -150,11 +151,11 @@ export async function resummarise(library: Library, id: string, file: string): P
 
 /** Typing that is not saved yet; on the disk when this resolves. */
 export async function journalArticle(library: Library, typed: Question<'article.journal'>): Promise<Result<Answer<'article.journal'>>> {
-  const entry = library.entry(typed.id);
-  if (!entry.ok) return entry;
+  const file = library.fileOf(typed.id);
+  if (!file.ok) return file;
   if (library.refusal !== null) return library.refusal;
   return library.queue.run(typed.id, () =>
-    onDisk(entry.value.summary.file, async () => {
+    onDisk(file.value, async () => {
       const at = timeOf(library.means);
       await library.journal.write(typed.id, { base: typed.base, markdown: typed.markdown, at });
       return ok({ at });

@@ -1,7 +1,6 @@
-import type { Node } from 'prosemirror-model';
 import { rangeOf } from '../../core/anchoring/describe.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
-import { openArticle } from '../../core/article/article-file.ts';
+import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import { claimState, isOpen } from '../../core/claims/claim-state.ts';
@@ -30,7 +29,7 @@ export function wordsOf(text: ArticleText): number {
   return countWords(text.projection, text.meta.language);
 }
 
-export function textOfDoc(doc: Node): ArticleText {
+export function textOfDoc(doc: OpenedText['doc']): ArticleText {
   return { meta: doc.attrs.meta as Meta, headline: doc.firstChild?.textContent ?? '', projection: plainText(doc).text };
 }
 

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Answer, CallName, Question } from '../../core/contract/calls.ts';
@@ -12,6 +11,7 @@ import type { Dialogs, Surroundings } from '../../electron/desk/surroundings.ts'
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
 import { disk, type FileSystem } from '../../electron/store/file-system.ts';
+import { MEMORY } from './store/scratch.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -44,7 +44,7 @@ let ids = 0;
 
 /** A desk on the real disk without a window: what Electron would give is plain, everything behind the gate is the real thing. */
 export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'stet-desk-'));
+  const folder = options.folder ?? mkdtempSync(join(MEMORY, 'stet-desk-'));
   const fs = options.fs ?? disk;
   const libraryPlace = join(folder, 'library');
   mkdirSync(libraryPlace, { recursive: true });

@@ -167,8 +167,9 @@ describe('saving', () => {
     expect(readFileSync(docket, 'utf8')).toBe('{"schema":1,');
   });
 
-  test.each(['ENOSPC', 'EIO', 'short'])('%s at every call of a save: never a torn file, and the next save works', async (kind) => {
-    for (let at = 0; ; at += 1) {
+  test.each(['ENOSPC', 'EIO', 'EACCES', 'short'])(
+    '%s at every call of a save: never a torn file, and the next save works',
+    async (kind) => {
       let fault = faultyDisk({ at: -1, kind: 'none' });
       const fs = Object.fromEntries(
         Object.keys(disk).map((name) => [
@@ -176,26 +177,29 @@ describe('saving', () => {
           (...given: unknown[]) => (fault.fs[name as keyof FileSystem] as (...g: unknown[]) => unknown)(...given),
         ]),
       ) as unknown as FileSystem;
-      const { ask, refused, opened, id, path } = await withArticle(fs);
-      const mine = saving(id, opened.base, bodyOf(opened, 'Mine.'), { why: 'explicit' });
-      fault = faultyDisk({ at, kind });
-      const problem = await refused('article.save', mine);
-      const { struck } = fault;
-      if (!struck()) break;
-      expect([opened.markdown, mine.markdown], `call ${at}`).toContain(readFileSync(path, 'utf8'));
-      const saved = await ask('article.save', {
-        ...mine,
-        markdown: mine.markdown.replace('Mine', 'Mine again'),
-        projection: 'The well\n\nMine again.',
-      });
-      expect(problem.code, `call ${at}`).not.toBe('changed-outside');
-      expect(readFileSync(path, 'utf8')).toContain('Mine again.');
-      const again = await ask('article.open', { id });
-      expect(again.docket.revision).toBe(saved.revision);
-      expect(again.named).toBe('The well\n\nMine again.');
-      expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    }
-  });
+      const { ask, refused, libraryPlace } = await deskWithLibrary({ fs });
+      for (let at = 0; ; at += 1) {
+        const { id, file } = await ask('article.create', { headline: 'The well', language: 'en' });
+        const opened = await ask('article.open', { id });
+        const path = join(libraryPlace, 'articles', file);
+        const mine = saving(id, opened.base, bodyOf(opened, `Mine ${at}.`), { why: 'explicit' });
+        fault = faultyDisk({ at, kind });
+        const problem = await refused('article.save', mine);
+        const struck = fault.struck();
+        fault = faultyDisk({ at: -1, kind: 'none' });
+        if (!struck) break;
+        expect([opened.markdown, mine.markdown], `call ${at}`).toContain(readFileSync(path, 'utf8'));
+        expect(problem.code, `call ${at}`).not.toBe('changed-outside');
+        const again = { ...mine, markdown: mine.markdown.replace('Mine', 'Mine again'), projection: `The well\n\nMine again ${at}.` };
+        const saved = await ask('article.save', again);
+        expect(readFileSync(path, 'utf8')).toBe(again.markdown);
+        const read = await ask('article.open', { id });
+        expect(read.docket.revision).toBe(saved.revision);
+        expect(read.named).toBe(again.projection);
+        expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the journal', () => {
