@@ -1,7 +1,7 @@
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
-import { isOpen, type ClaimState } from './claim-state.ts';
+import type { ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { validSignOffs, type Standing } from './standing.ts';
 
@@ -58,12 +58,15 @@ const CODE_OF_STATE: Readonly<Record<ClaimState, GateCode | null>> = {
 
 const isVerified = (state: ClaimState): boolean => state === 'verified' || state === 'verified-with-change';
 
+function onlyOwn({ claim, words }: GateClaim, settings: LibrarySettings): boolean {
+  return validSignOffs(claim, words, settings).every((signOff) => signOff.by === claim.by);
+}
+
 function signOffCodes(check: GateClaim, settings: LibrarySettings): GateCode[] {
   if (!isVerified(check.state)) return [];
   const codes: GateCode[] = [];
   if (settings.signOffs > 1 && check.standing !== 'second') codes.push('second-sign-off-missing');
-  const people = validSignOffs(check.claim, check.words, settings).map((signOff) => signOff.by);
-  if (settings.separation && people.every((person) => person === check.claim.by)) codes.push('own-sign-off-only');
+  if (settings.separation && onlyOwn(check, settings)) codes.push('own-sign-off-only');
   return codes;
 }
 
@@ -94,7 +97,11 @@ export function gate(input: {
 }): GateItem[] {
   const claims = new Map<GateCode, string[]>();
   for (const check of input.claims) {
-    for (const code of codesOf(check, input.settings)) claims.set(code, [...(claims.get(code) ?? []), check.claim.id]);
+    for (const code of codesOf(check, input.settings)) {
+      const ids = claims.get(code);
+      if (ids) ids.push(check.claim.id);
+      else claims.set(code, [check.claim.id]);
+    }
   }
   const untouched = input.coverage.sentences.filter(({ state }) => state === 'untouched').map(({ sentence }) => sentence.index);
   const items: GateItem[] = [];
@@ -128,9 +135,4 @@ export function overridden(docket: Docket, revision: string, format: string, ope
       override.format === format &&
       blocking.every(([code, count]) => (override.open[code] ?? 0) >= count),
   );
-}
-
-/** The claims that are not settled. */
-export function openClaims(claims: readonly GateClaim[]): readonly GateClaim[] {
-  return claims.filter((check) => isOpen(check.state));
 }
