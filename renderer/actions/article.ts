@@ -120,8 +120,9 @@ export async function flush(): Promise<void> {
 
 /** Changes what the front matter says, as one step that can be undone. */
 export function setMeta(change: Partial<Meta>): void {
-  const { meta } = article.value;
-  if (meta) editorHere()?.setMeta({ ...meta, ...change });
+  const editor = editorHere();
+  // The document knows of a change made a moment ago; the store hears of it after a pause.
+  if (editor) editor.setMeta({ ...(editor.doc.attrs['meta'] as Meta), ...change });
 }
 
 /** Write, check or read; kept for the next start. */

@@ -1,9 +1,10 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { CommandId } from '../../../core/contract/commands.ts';
 import type { Summary } from '../../../core/contract/shapes.ts';
 import { openArticle } from '../../actions/article.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
-import { find, setFilter, setSort } from '../../actions/library.ts';
+import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
 import { article } from '../../state/article.ts';
 import { library, shownArticles, SORT_ORDERS, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
@@ -95,7 +96,7 @@ export class StetLibrary extends LitElement {
       End: () => this.#moveTo(this.#shown.length - 1),
       Enter: () => summary && this.#choose(summary),
       ' ': () => summary && this.#choose(summary),
-      Delete: () => runCommand('bin-article'),
+      Delete: () => summary && this.#bin(summary, at),
       F2: () => runCommand('rename-article'),
     };
     const act =
@@ -104,6 +105,25 @@ export class StetLibrary extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     void act();
+  }
+
+  /** The cursor stays where it was in the list. */
+  async #bin(summary: Summary, at: number): Promise<void> {
+    if (!isEnabled('bin-article')) return;
+    await binArticle(summary.id);
+    await this.updateComplete;
+    await this.#moveTo(at);
+  }
+
+  #left(event: FocusEvent): void {
+    const list = event.currentTarget as HTMLElement;
+    if (!(event.relatedTarget instanceof Node && list.contains(event.relatedTarget))) library.set({ atHand: null });
+  }
+
+  /** A command of the list speaks of this row, wherever the focus is by now. */
+  #run(command: CommandId, summary: Summary): void {
+    library.set({ atHand: summary.id });
+    runCommand(command);
   }
 
   #fieldKey(event: KeyboardEvent): void {
@@ -127,7 +147,7 @@ export class StetLibrary extends LitElement {
         label: words.commands.label[command],
         command,
         disabled: !isEnabled(command),
-        run: () => runCommand(command),
+        run: () => this.#run(command, summary),
       })),
     ];
     const at = event instanceof MouseEvent ? { x: event.clientX, y: event.clientY } : (event.currentTarget as HTMLElement);
@@ -187,7 +207,7 @@ export class StetLibrary extends LitElement {
     if (this.#shown.length === 0) return this.#nothing();
     const { atHand } = this.#library.value;
     const cursor = this.#shown.some(({ id }) => id === (atHand ?? this.#open.value)) ? (atHand ?? this.#open.value) : this.#shown[0]?.id;
-    return html`<ul role="listbox" aria-label=${words.library.list} @scroll=${this.#scrolled}>
+    return html`<ul role="listbox" aria-label=${words.library.list} @scroll=${this.#scrolled} @focusout=${this.#left}>
       ${repeat(
         this.#shown.slice(0, this.drawn),
         ({ id }) => id,
@@ -205,6 +225,7 @@ export class StetLibrary extends LitElement {
       aria-posinset=${at + 1}
       aria-setsize=${this.#shown.length}
       tabindex=${cursor ? 0 : -1}
+      @focus=${() => library.set({ atHand: summary.id })}
       @click=${() => this.#choose(summary)}
       @contextmenu=${(event: Event) => this.#menu(summary, event)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, at)}
