@@ -34,11 +34,12 @@ export interface OpenArticle {
   readonly keptAt: number;
 }
 
-/** `stamp` is that of the file it was read from; `words` is their number. */
+/** `stamp` is that of the file it was read from; `words` is their number, `revision` the hash of the projection. */
 export interface ParsedText {
   readonly stamp: string;
   readonly text: ArticleText;
   readonly words: number;
+  readonly revision: string;
 }
 
 export interface LibraryParts {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SummarySchema, type Summary } from '../../core/contract/shapes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { contentHash } from '../store/content-hash.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import type { FileFacts } from '../store/file-system.ts';
@@ -90,12 +91,13 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
   const known = id === undefined ? undefined : library.parsed.get(id);
   const parsed = known?.stamp === stamp ? ok(known) : await parse(library, file, stamp);
   if (!parsed.ok) return parsed.problem.code === 'not-found' ? null : trouble(parsed.problem);
-  const { text, words } = parsed.value;
+  const { text, words, revision } = parsed.value;
   const own = id ?? (isSafeId(text.meta.id) ? text.meta.id : idOfName(file));
   const docketFacts = await fs.facts(library.docketPath(own));
-  const { docket, named } = await docketOf(library, own, docketFacts !== null);
+  const docket = (await library.docket(own)).data;
+  const named = [revision, ''].includes(docket.revision) ? null : await library.history.read(docket.revision);
   const settings = library.record.data.settings;
-  const summary: Summary = summarise({ id: own, file, changed, text, words, docket, named, settings });
+  const summary: Summary = summarise({ id: own, file, changed, text, words, revision, docket, named, settings });
   if (library.open.has(own)) library.parsed.set(own, parsed.value);
   else library.parsed.delete(own);
   return { summary, stamp, docketStamp: stampOf(docketFacts) };
@@ -105,11 +107,5 @@ async function parse(library: Library, file: string, stamp: string): Promise<Res
   const read = await readText(library.means.fs, library.articlePath(file), file);
   if (!read.ok) return read;
   const text = articleText(read.value.text);
-  return 'code' in text ? failed(text) : ok({ stamp, text, words: wordsOf(text) });
-}
-
-async function docketOf(library: Library, id: string, present: boolean) {
-  const docket = (await library.docket(id)).data;
-  if (!present || docket.revision === '') return { docket, named: null };
-  return { docket, named: await library.history.read(docket.revision) };
+  return 'code' in text ? failed(text) : ok({ stamp, text, words: wordsOf(text), revision: contentHash(text.projection) });
 }

@@ -9,7 +9,6 @@ import type { Problem } from '../../core/problem.ts';
 import type { Anchor, Claim, Docket } from '../../core/saved/docket.ts';
 import type { LibrarySettings } from '../../core/saved/library-record.ts';
 import { countWords } from '../../core/text/words.ts';
-import { contentHash } from '../store/content-hash.ts';
 
 /** What of an article's text the list and the search need. */
 export interface ArticleText {
@@ -33,13 +32,17 @@ export function textOfDoc(doc: OpenedText['doc']): ArticleText {
   return { meta: doc.attrs.meta as Meta, headline: doc.firstChild?.textContent ?? '', projection: plainText(doc).text };
 }
 
-/** What stands in the list for one article. `changed` is ISO 8601. `named` is the projection that the docket's revision names, if known. */
+/**
+ * What stands in the list for one article. `changed` is ISO 8601. `revision` is the hash of the text; `named` is the
+ * projection that the docket's revision names when that is another, if known.
+ */
 export interface SummaryInput {
   readonly id: string;
   readonly file: string;
   readonly changed: string;
   readonly text: ArticleText;
   readonly words: number;
+  readonly revision: string;
   readonly docket: Docket;
   readonly named: string | null;
   readonly settings: LibrarySettings;
@@ -69,8 +72,9 @@ export function troubledSummary(id: string, file: string, changed: string, probl
   return { id, file, headline: file, status: 'draft', language: 'en', changed, problem: problem.code, ...counts };
 }
 
-function openClaims({ text, docket, named, settings }: SummaryInput): Claim[] {
-  const anchors = anchorsNow(text.projection, docket, named);
+function openClaims(input: SummaryInput): Claim[] {
+  const { text, docket, settings } = input;
+  const anchors = anchorsNow(input);
   return docket.claims.filter((claim) => {
     const anchor = anchors[claim.id] ?? claim.anchor;
     const range = rangeOf(text.projection, anchor);
@@ -80,8 +84,8 @@ function openClaims({ text, docket, named, settings }: SummaryInput): Claim[] {
 }
 
 /** The docket's anchors, by claim id, in the text as it is now: after a change outside they speak of another text. */
-function anchorsNow(projection: string, docket: Docket, named: string | null): Record<string, Anchor> {
+function anchorsNow({ text, revision, docket, named }: SummaryInput): Record<string, Anchor> {
   const anchors = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
-  if (named === null || docket.revision === '' || docket.revision === contentHash(projection)) return anchors;
-  return reanchor(named, projection, anchors);
+  if (named === null || docket.revision === revision) return anchors;
+  return reanchor(named, text.projection, anchors);
 }
