@@ -14,7 +14,7 @@ import { words } from '../words/words.ts';
 import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
-import { editorHere, held, hold, isUnsaved, note, whenEditorIsThere } from './hold.ts';
+import { editorHere, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
 import { stopTyping } from './hand.ts';
 import { flushAll, journalNow, save, stopTimers, typed, type SaveReason } from './saving.ts';
@@ -165,8 +165,9 @@ function removedOutside(file: string): void {
 function changedOutside(markdown: string, base: string): void {
   const open = held();
   if (!open || base === open.base) return;
-  if (isUnsaved(open) && open.doc !== open.savedDoc) {
-    if (writeArticle(open.doc, open.opened) !== markdown) return openDialog({ kind: 'conflict', id: open.id, theirs: markdown, base });
+  if (open.doc !== open.savedDoc && writeArticle(open.doc, open.opened) !== markdown) {
+    recheck();
+    return openDialog({ kind: 'conflict', id: open.id, theirs: markdown, base });
   }
   takeOver(markdown, base);
 }

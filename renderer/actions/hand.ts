@@ -84,10 +84,10 @@ export function takeSentence(index: number): void {
   editorHere()?.scrollTo(spanOfRange(projection, covered.sentence));
 }
 
-/** Takes the keyboard out of the sheet, so that single keys check instead of being typed; the selection stays. */
+/** Takes the keyboard out of sheet and list, so that single keys check instead of being typed; the selection stays. */
 export function stopTyping(): void {
   const at = focused();
-  if (at instanceof HTMLElement && editorHere()?.dom.contains(at)) at.blur();
+  if (at instanceof HTMLElement) at.blur();
 }
 
 /** In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of. */

@@ -24,10 +24,23 @@ export function accept(candidate: Candidate): boolean {
   return addClaim(candidate, candidate.category) !== null;
 }
 
-/** Waved away for good: these words are not suggested again by the same rule. */
+/**
+ * Waved away for good: these words are not suggested again, by the rule that found them or by another that looked at the same passage.
+ */
 export function dismiss(candidate: Candidate): boolean {
+  let gone = false;
+  for (
+    let next: Candidate | undefined = candidate;
+    next;
+    next = candidates().find((one) => one.from < candidate.to && one.to > candidate.from)
+  ) {
+    if (!dismissOne(next)) return gone;
+    gone = true;
+  }
+  return gone;
+}
+
+function dismissOne({ suggester, exact }: Candidate): boolean {
   const stamp = stampHere();
-  if (!stamp) return false;
-  const dismissed = { suggester: candidate.suggester, exact: candidate.exact, ...stamp };
-  return changeDocket({ kind: 'dismiss', dismissed }, stamp);
+  return stamp !== null && changeDocket({ kind: 'dismiss', dismissed: { suggester, exact, ...stamp } }, stamp);
 }

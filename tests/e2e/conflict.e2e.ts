@@ -42,7 +42,7 @@ async function collide(page: Parameters<typeof sheet>[0], path: string): Promise
   await cursorAfter(page, 'who drew it');
   await page.keyboard.type(' or why');
   await changeOutside(path, 'four metres', 'five metres');
-  await expect(page.locator('stet-conflict')).toBeVisible();
+  await expect(page.locator('stet-conflict h2')).toBeVisible();
   await expect(page.locator('stet-conflict')).toContainText('five metres');
   await expect(page.locator('stet-conflict')).toContainText('or why');
 }

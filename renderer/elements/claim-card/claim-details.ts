@@ -52,8 +52,8 @@ export class StetClaimDetails extends LitElement {
     const at = this.claim;
     if (!at) return nothing;
     const { readOnly } = this.#library.value;
-    return html`${readOnly ? nothing : this.#acts(at)} ${this.#fields(at, readOnly)} ${this.#sources(at, readOnly)}
-    ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)}`;
+    return html`${readOnly ? nothing : this.#acts(at)} ${this.#sources(at, readOnly)} ${this.#notes(at, readOnly)}
+    ${this.#signOffs(at, readOnly)} ${this.#fields(at, readOnly)}`;
   }
 
   #acts(at: ClaimCheck) {

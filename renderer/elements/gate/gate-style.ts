@@ -41,11 +41,11 @@ export const gateStyle = css`
   .formats {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--s2);
+    gap: 6px;
   }
   .formats button {
     min-height: 30px;
-    padding: 4px 10px;
+    padding: 4px 9px;
     border: 1px solid var(--edge);
     border-radius: var(--r);
     background: var(--raised);

@@ -12,4 +12,8 @@ export const paperStyle = css`
     border-radius: 2px;
     box-shadow: var(--shadow-sheet);
   }
+  .paper ::selection {
+    background: var(--checking-wash);
+    color: var(--ink);
+  }
 `;

@@ -22,6 +22,12 @@ export class StetSuggestions extends LitElement {
     css`
       ul {
         min-height: 120px;
+      }
+      ul:focus-visible {
+        outline: none;
+      }
+      ul:focus-visible li[aria-selected='true'] {
+        outline: 2px solid var(--focus);
         outline-offset: -2px;
       }
       li {
