@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
-import { changedRanges } from './changed-ranges.ts';
 import type { MarkedSpan, Span } from './contract.ts';
 import { growEdges } from './edge-growth.ts';
 import { comeBack, wordsOf } from './lost-words.ts';
@@ -70,15 +69,39 @@ function mapSpan(tr: Transaction, span: Span): Span | null {
   return from < to ? { from, to } : null;
 }
 
-function mapAll(tr: Transaction, before: Spans): { spans: Map<string, Span | null>; gone: string[] } {
-  const spans = new Map<string, Span | null>();
-  const gone: string[] = [];
+interface Mapped {
+  readonly spans: Map<string, Span | null>;
+  readonly gone: string[];
+  /** Ids of spans that the edit touched, at an edge or inside: the only ones that can have changed their words. */
+  readonly touched: string[];
+}
+
+/** The stretch of the old document that a transaction of one step replaced; the whole document for more steps. */
+function replacedIn(tr: Transaction): Span {
+  let from = Infinity;
+  let to = -1;
+  if (tr.mapping.maps.length !== 1) return { from: 0, to: tr.before.content.size };
+  tr.mapping.maps[0]?.forEach((start, end) => {
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  });
+  return { from, to };
+}
+
+function mapAll(tr: Transaction, before: Spans): Mapped {
+  const replaced = replacedIn(tr);
+  const growth = tr.doc.content.size - tr.before.content.size;
+  const mapped: Mapped = { spans: new Map(), gone: [], touched: [] };
   for (const [id, span] of before) {
-    const mapped = span && mapSpan(tr, span);
-    spans.set(id, mapped);
-    if (span && !mapped) gone.push(id);
+    if (span === null || span.to < replaced.from) mapped.spans.set(id, span);
+    else if (span.from > replaced.to) mapped.spans.set(id, growth === 0 ? span : { from: span.from + growth, to: span.to + growth });
+    else {
+      const now = mapSpan(tr, span);
+      mapped.spans.set(id, now);
+      (now ? mapped.touched : mapped.gone).push(id);
+    }
   }
-  return { spans, gone };
+  return mapped;
 }
 
 function recall(value: ClaimSpans, doc: Node, depth: number): Memory | null {
@@ -112,8 +135,7 @@ function restore(value: ClaimSpans, memory: Memory, standing: Standing): Standin
   return { spans, lost, redrawn };
 }
 
-function followEdit(value: ClaimSpans, tr: Transaction): Standing & { redrawn: string[] } {
-  const { spans, gone } = mapAll(tr, value.spans);
+function followEdit(value: ClaimSpans, tr: Transaction, { spans, gone }: Mapped): Standing & { redrawn: string[] } {
   const lost = gone.length > 0 ? new Map([...value.lost, ...wordsOf(tr.before, value.spans, gone)]) : value.lost;
   return { spans, lost, redrawn: gone };
 }
@@ -137,9 +159,10 @@ function reattached(tr: Transaction, before: Spans, standing: Standing & { redra
 function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): ClaimSpans {
   const memories = remember(value, tr, depths);
   const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
-  const followed = followEdit(value, tr);
+  const mapped = mapAll(tr, value.spans);
+  const followed = followEdit(value, tr, mapped);
   const standing = memory ? restore(value, memory, followed) : reattached(tr, value.spans, followed);
-  const grown = memory ? new Map<string, Span>() : growEdges(tr, changedRanges(tr), value.spans, standing.spans);
+  const grown = memory ? new Map<string, Span>() : growEdges(tr, [...mapped.touched, ...standing.redrawn], value.spans, standing.spans);
   const spans = grown.size > 0 ? new Map([...standing.spans, ...grown]) : standing.spans;
   return {
     ...value,

@@ -1,6 +1,7 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { growToTokens } from '../../core/anchoring/follow.ts';
+import { changedRanges } from './changed-ranges.ts';
 import type { Span } from './contract.ts';
 
 /** Stands for a break or raw inline in the text of a block: one document position, no part of a word. */
@@ -28,17 +29,20 @@ function grownEdge(tr: Transaction, edge: 'from' | 'to', was: Span, now: Span): 
 
 /**
  * Spans that must take in the whole of a token because an edit at their edge made the edge split it ("0" typed right after "1,000").
- * Looks only at spans with an edge at a changed range.
+ * Looks only at the spans of `ids`, those that the edit touched.
  */
 export function growEdges(
   tr: Transaction,
-  changed: readonly Span[],
+  ids: readonly string[],
   before: ReadonlyMap<string, Span | null>,
   after: ReadonlyMap<string, Span | null>,
 ): ReadonlyMap<string, Span> {
   const grown = new Map<string, Span>();
+  if (ids.length === 0) return grown;
+  const changed = changedRanges(tr);
   const touches = (pos: number): boolean => changed.some((range) => range.from <= pos && pos <= range.to);
-  for (const [id, now] of after) {
+  for (const id of ids) {
+    const now = after.get(id);
     const was = before.get(id);
     if (!now || !was || !(touches(now.from) || touches(now.to))) continue;
     const from = touches(now.from) ? grownEdge(tr, 'from', was, now) : now.from;

@@ -1,5 +1,5 @@
 import type { NodeType, ResolvedPos } from 'prosemirror-model';
-import { type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
+import { AllSelection, type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { articleSchema } from '../../core/article/schema.ts';
 
 /**
@@ -51,7 +51,8 @@ export const backToTextBefore: Command = (state, dispatch) => {
 /** Whether a deletion would run over the edge of a field of the top of the article. */
 export function crossesField(state: EditorState): boolean {
   const { $from, $to } = state.selection;
-  return state.selection instanceof TextSelection && $from.index(0) < 2 && $from.index(0) !== $to.index(0);
+  const isText = state.selection instanceof TextSelection || state.selection instanceof AllSelection;
+  return isText && $from.index(0) < 2 && $from.index(0) !== $to.index(0);
 }
 
 /** Deletes the selection piece by piece: each field keeps its place, and nothing of the body climbs into the headline. */
@@ -63,7 +64,8 @@ export function deleteAcrossFields(state: EditorState): Transaction {
     if (index < 2) top.push({ from: start + 1, to: start + 1 + state.doc.child(index).content.size });
   });
   const bodyStart = state.doc.child(0).nodeSize + state.doc.child(1).nodeSize;
-  if (to > bodyStart) tr.deleteRange(bodyStart + 1, to);
+  if (to === state.doc.content.size) tr.replaceWith(bodyStart, to, nodes.paragraph.create());
+  else if (to > bodyStart) tr.deleteRange(bodyStart + 1, to);
   for (const field of top.reverse()) {
     const start = Math.max(field.from, from);
     const end = Math.min(field.to, to);

@@ -12,7 +12,10 @@ export interface RailSentence extends Span {
 const railKey = new PluginKey<readonly RailSentence[]>('rail');
 
 export function withRail(tr: Transaction, sentences: readonly RailSentence[]): Transaction {
-  return tr.setMeta(railKey, sentences);
+  return tr.setMeta(
+    railKey,
+    [...sentences].sort((a, b) => a.from - b.from),
+  );
 }
 
 function railOf(state: EditorState): readonly RailSentence[] {

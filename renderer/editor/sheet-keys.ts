@@ -33,7 +33,7 @@ function keysOfCommands(): Record<string, Command> {
 }
 
 const structureKeys: Record<string, Command> = {
-  Enter: chainCommands(nextField, nextRow, splitListItem(nodes.list_item)),
+  Enter: chainCommands(deleteAcross, nextField, nextRow, splitListItem(nodes.list_item)),
   'Shift-Enter': chainCommands(exitCode, lineBreak),
   'Mod-Enter': exitCode,
   Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),

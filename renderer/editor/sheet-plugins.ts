@@ -36,8 +36,8 @@ export function textPlugins(spans: readonly MarkedSpan[]): readonly Plugin[] {
 export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettings, listener: EditorListener): Plugin[] {
   return [
     ...textPlugins(spans),
-    typingRules(() => settings.smartQuotes),
     fieldGuardPlugin(),
+    typingRules(() => settings.smartQuotes),
     ...sheetKeys(),
     pastePlugin(listener),
     tableEditing(),

@@ -13,7 +13,6 @@ const textStyles = css`
     hanging-punctuation: first;
     overflow-wrap: break-word;
     white-space: pre-wrap;
-    white-space: break-spaces;
     font-variant-ligatures: none;
     caret-color: var(--red);
     outline: none;

@@ -157,7 +157,12 @@ describe('where a claim stands', () => {
 const edit = fc.oneof(
   fc.record({ kind: fc.constant('insert' as const), at: fc.nat(999), text: fc.constantFrom('x', '0', ' ', 'not ', 'ក្រុង', '1,000') }),
   fc.record({ kind: fc.constant('delete' as const), at: fc.nat(999), size: fc.integer({ min: 1, max: 30 }) }),
-  fc.record({ kind: fc.constant('replace' as const), at: fc.nat(999), size: fc.integer({ min: 1, max: 12 }), text: fc.constantFrom('12', 'did', 'Phal') }),
+  fc.record({
+    kind: fc.constant('replace' as const),
+    at: fc.nat(999),
+    size: fc.integer({ min: 1, max: 12 }),
+    text: fc.constantFrom('12', 'did', 'Phal'),
+  }),
   fc.record({ kind: fc.constant('split' as const), at: fc.nat(999) }),
   fc.record({ kind: fc.constant('join' as const), at: fc.nat(999) }),
   fc.record({ kind: fc.constant('cut' as const), at: fc.nat(999), size: fc.integer({ min: 1, max: 60 }) }),
@@ -222,7 +227,7 @@ function step({ state, clipboard }: Run, change: Edit): Run {
 }
 
 function undoAll(state: EditorState): EditorState {
-  for (let now = state; ; ) {
+  for (let now = state; ;) {
     const next = history_(now, undo);
     if (next === now) return now;
     now = next;
