@@ -62,7 +62,12 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
   const base = system();
   const record = await openDeskRecord(base.fs, base.userData, base.now);
   const closing = closeInOrder(
-    () => tell({ kind: 'closing' }),
+    () => {
+      const page = pageOf(running.window);
+      if (running.unheard !== null || page === null || page.isCrashed()) return false;
+      tell({ kind: 'closing' });
+      return true;
+    },
     async (window) => {
       const bounds = boundsOf(window);
       await desk.remember((before) => ({ ...before, bounds }));

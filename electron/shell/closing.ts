@@ -11,18 +11,19 @@ export interface Closing {
 }
 
 /**
- * Closing in order: the window is told and saves, then what is being written is waited for, then the window goes. SIGTERM and SIGINT
+ * Closing in order: the window is told and saves (`tell` answers whether there is a page that hears it), then what is being written is waited for, then the window goes. SIGTERM and SIGINT
  * take the same way.
  */
-export function closeInOrder(tell: () => void, finish: (window: BrowserWindow) => Promise<void>): Closing {
+export function closeInOrder(tell: () => boolean, finish: (window: BrowserWindow) => Promise<void>): Closing {
   let ready: () => void = () => undefined;
   const leave = async (window: BrowserWindow): Promise<void> => {
     const saved = new Promise<void>((resolve) => (ready = resolve));
-    tell();
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
-    await Promise.race([saved, patience]);
-    clearTimeout(timer);
+    if (tell()) {
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+      await Promise.race([saved, patience]);
+      clearTimeout(timer);
+    }
     await finish(window);
     if (!window.isDestroyed()) window.destroy();
   };
