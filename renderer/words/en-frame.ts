@@ -24,7 +24,7 @@ export const frame = {
   statusLine: 'Status',
   topBar: 'Stet',
   main: 'Article',
-  overlays: 'Messages',
+  menu: 'Menu',
   words: (count: number) => plural(count, { one: '# word', other: '# words' }),
   minutes: (count: number) => `${number(count)} min`,
   saved: (time: string) => `Saved ${time} · on disk`,

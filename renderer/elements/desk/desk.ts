@@ -87,7 +87,8 @@ export class StetDesk extends LitElement {
         ${this.#open.value === null ? html`<stet-nothing-open></stet-nothing-open>` : nothing}
       </main>
       <stet-status-line></stet-status-line>
-      ${dialog ? dialogOf(dialog) : nothing} ${menu ? html`<stet-menu .menu=${menu}></stet-menu>` : nothing}
+      ${dialog ? dialogOf(dialog) : nothing}
+      ${menu ? html`<section aria-label=${words.frame.menu}><stet-menu .menu=${menu}></stet-menu></section>` : nothing}
       <stet-toast></stet-toast>
       ${this.dropping ? html`<div class="drop"><p>${words.frame.dropHere}</p></div>` : nothing}
     `;

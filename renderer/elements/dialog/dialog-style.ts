@@ -40,7 +40,7 @@ export const dialogStyle = css`
   :host([top]) dialog {
     margin-top: 96px;
   }
-  header {
+  .head {
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 0 var(--s3);
@@ -53,7 +53,7 @@ export const dialogStyle = css`
   h2:lang(km) {
     line-height: 1.7;
   }
-  header p {
+  .head p {
     grid-column: 1 / -1;
     margin-top: 4px;
     color: var(--ink-2);
@@ -66,7 +66,7 @@ export const dialogStyle = css`
   :host([flush]) .body {
     padding: 0;
   }
-  footer {
+  .foot {
     display: flex;
     align-items: center;
     gap: var(--s3);
@@ -74,7 +74,7 @@ export const dialogStyle = css`
     background: var(--panel);
     border-top: 1px solid var(--line);
   }
-  :host(:not([footed])) footer {
+  :host(:not([footed])) .foot {
     display: none;
   }
 `;

@@ -65,20 +65,20 @@ export class StetDialog extends LitElement {
       <dialog aria-label=${this.heading} @cancel=${this.#leave} @pointerdown=${this.#pressedOutside}>
         ${this.bare ? html`<div></div>` : this.#header()}
         <div class="body" part="body"><slot></slot></div>
-        <footer><slot name="foot"></slot></footer>
+        <div class="foot"><slot name="foot"></slot></div>
       </dialog>
     `;
   }
 
   #header() {
     return html`
-      <header>
+      <div class="head">
         <h2>${this.heading}</h2>
         <button class="button quiet icon-only" aria-label=${words.frame.close} title="${words.frame.close} · Esc" @click=${this.#leave}>
           ${icon('x')}
         </button>
         ${this.lede ? html`<p>${this.lede}</p>` : nothing}
-      </header>
+      </div>
     `;
   }
 }

@@ -127,7 +127,7 @@ export class StetSuggestions extends LitElement {
     return html`<stet-dialog heading=${suggestions.title(found.length)} lede=${suggestions.lede} size="wide" ?footed=${found.length > 0}>
       ${found.length === 0 ? html`<p class="none">${suggestions.none}</p>` : nothing}
       <ul
-        role="listbox"
+        role="grid"
         tabindex="0"
         autofocus
         aria-label=${suggestions.list}
@@ -146,10 +146,10 @@ export class StetSuggestions extends LitElement {
     const { suggestions } = words.article;
     const category = words.sets.category[candidate.category];
     const here = index === this.at;
-    return html`<li role="option" id="row-${index}" aria-selected=${String(here)} @click=${() => (this.at = index)}>
+    return html`<li role="row" id="row-${index}" aria-selected=${String(here)} @click=${() => (this.at = index)}>
       ${this.#inContext(candidate)}
-      <small>${category} · ${suggestions.reason(candidate.reason, category)}</small>
-      <span class="acts">
+      <small role="gridcell">${category} · ${suggestions.reason(candidate.reason, category)}</small>
+      <span class="acts" role="gridcell">
         <button class="button ${here ? 'go' : ''}" tabindex="-1" @click=${() => this.#decide(found, index, accept)}>
           ${suggestions.accept}${here ? html` <stet-key keys="Enter"></stet-key>` : nothing}
         </button>
@@ -165,7 +165,7 @@ export class StetSuggestions extends LitElement {
     const unit = units.find((one) => one.from <= from && one.to >= to) ?? { from, to };
     const before = text.slice(Math.max(unit.from, from - AROUND), from);
     const after = text.slice(to, Math.min(unit.to, to + AROUND));
-    return html`<p>${from - AROUND > unit.from ? '…' : ''}${before}<mark>${exact}</mark>${after}${to + AROUND < unit.to ? '…' : ''}</p>`;
+    return html`<p role="gridcell">${from - AROUND > unit.from ? '…' : ''}${before}<mark>${exact}</mark>${after}${to + AROUND < unit.to ? '…' : ''}</p>`;
   }
 }
 
