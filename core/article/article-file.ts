@@ -74,7 +74,11 @@ export function openArticle(source: string): Result<OpenedText> {
   const shown = title === null ? blocks : [{ ...blocks[0], node: headline } as SourceBlock, ...blocks.slice(1)];
   const eol = mostUsedLineEnd(source);
   const remembered = new BodySource(body, shown, { eol, careful: definesLinks });
-  const doc = toDoc(values, headline, (title === null ? shown : shown.slice(1)).map((block) => block.node));
+  const doc = toDoc(
+    values,
+    headline,
+    (title === null ? shown : shown.slice(1)).map((block) => block.node),
+  );
   return ok({ doc, opened: { bom, front, values, eol, titled: title !== null, body: remembered } });
 }
 
@@ -114,4 +118,3 @@ export function writeArticle(doc: Node, opened: Opened | null): string {
   const titled = opened.titled && headline && headline.content.size > 0 ? [headline, ...blocks] : blocks;
   return opened.bom + front + opened.body.write(titled, front !== '');
 }
-

@@ -136,4 +136,3 @@ export class BodySource {
 
 /** Cheap to compute and seldom shared by blocks that differ. */
 const keyOf = (node: Node): string => `${node.type.name} ${node.textContent}`;
-

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, Scalar, stringify, type Document, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isSeq, parseDocument, Scalar, stringify, type Document, type Pair } from 'yaml';
 import { failed, ok, type Failure, type Result } from '../result.ts';
 import { emptyFront, FRONT_KEYS, valueOf, valuesIn, type FrontKey, type FrontValues } from './front-values.ts';
 
@@ -92,7 +92,9 @@ function scalarYaml(value: string, type?: Scalar.Type): string {
   const scalar = new Scalar(value);
   if (NEEDS_QUOTES.test(value)) scalar.type = 'QUOTE_DOUBLE';
   else if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') scalar.type = type;
-  return stringify(scalar, STYLE).replace(/\n$/, '').replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapedCharacter);
+  return stringify(scalar, STYLE)
+    .replace(/\n$/, '')
+    .replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapedCharacter);
 }
 
 const escapedCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -117,7 +119,7 @@ function newFront(values: FrontValues, keys: readonly FrontKey[], eol: string): 
 
 function pairOf(document: Document, key: FrontKey): Pair | undefined {
   if (!isMap(document.contents)) return undefined;
-  return (document.contents as YAMLMap).items.find((pair) => pair.key instanceof Scalar && pair.key.value === key);
+  return document.contents.items.find((pair) => pair.key instanceof Scalar && pair.key.value === key);
 }
 
 /** Replaces one value in the YAML and leaves everything else to the byte; null when its place cannot be told. */
@@ -136,13 +138,13 @@ function spliced(yaml: string, key: FrontKey, value: Value, eol: string): string
   const lineStart = Math.max(yaml.lastIndexOf('\n', from - 1), yaml.lastIndexOf('\r', from - 1)) + 1;
   const indent = yaml.slice(lineStart, from);
   const isBlockList = isSeq(old) && old.flow !== true && /^[ \t]*$/.test(indent);
-  const type = old instanceof Scalar ? (old.type as Scalar.Type | undefined) : undefined;
+  const type = old instanceof Scalar ? old.type : undefined;
   const lone = isBlockList && value.length === 0;
   const written = valueYaml(value, { eol, ...(isBlockList && !lone ? { indent } : {}), ...(type ? { type } : {}) });
   const end = yaml.slice(from, to).replace(/\s+$/, '').length + from;
-  const before = yaml.slice(0, from);
-  const gap = /[\s]$/.test(before) ? '' : ' ';
-  return before + (lone ? '' : gap) + written + yaml.slice(end);
+  const before = lone ? yaml.slice(0, from).trimEnd() : yaml.slice(0, from);
+  const gap = /\s$/.test(before) ? '' : ' ';
+  return before + gap + written + yaml.slice(end);
 }
 
 /** Rewrites the whole of the YAML through the library when splicing would not read back; comments and order stay, layout may not. */

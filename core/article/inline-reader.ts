@@ -60,7 +60,8 @@ class InlineBuilder {
     if (text === '') return;
     const set = extra.reduce<readonly Mark[]>((all, mark) => mark.addToSet(all), this.active());
     const last = this.found[this.found.length - 1];
-    if (last?.isText && Mark.sameSet(last.marks, set)) this.found[this.found.length - 1] = articleSchema.text((last.text ?? '') + text, set);
+    if (last?.isText && Mark.sameSet(last.marks, set))
+      this.found[this.found.length - 1] = articleSchema.text((last.text ?? '') + text, set);
     else this.found.push(articleSchema.text(text, set));
   }
 
@@ -124,7 +125,9 @@ function readToken(builder: InlineBuilder, token: Token, isPaired: boolean): boo
 /** What stands for the picture: its label without marks. */
 export function imageAlt(token: Token): string {
   const plain = (tokens: readonly Token[]): string =>
-    tokens.map((child) => (child.type === 'softbreak' ? ' ' : child.type === 'image' ? plain(child.children ?? []) : child.content)).join('');
+    tokens
+      .map((child) => (child.type === 'softbreak' ? ' ' : child.type === 'image' ? plain(child.children ?? []) : child.content))
+      .join('');
   return plain(token.children ?? []);
 }
 

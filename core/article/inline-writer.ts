@@ -13,9 +13,10 @@ export interface InlineOptions {
   readonly careful: boolean;
 }
 
-/** A sign that opens or closes marks, or something with a width. `core` is what a neighbour sees of it. */
+/** A sign that opens or closes a mark, or what stands between signs. */
 type Atom =
-  | { readonly kind: 'open' | 'close'; readonly pair: Pair }
+  | { readonly kind: 'open'; readonly pair: Pair }
+  | { readonly kind: 'close'; readonly pair: Pair }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'solid'; readonly source: string };
@@ -67,9 +68,7 @@ function toAtoms(parent: Node): Atom[] {
   const atoms: Atom[] = [];
   const open: Pair[] = [];
   const shut = (keep: number): void => {
-    for (let pair = open.length > keep ? open.pop() : undefined; pair; pair = open.length > keep ? open.pop() : undefined) {
-      atoms.push({ kind: 'close', pair });
-    }
+    for (const pair of open.splice(keep).reverse()) atoms.push({ kind: 'close', pair });
   };
   parent.forEach((node) => {
     const wanted = node.marks.filter((mark) => mark.type.name !== 'code' && (mark.type.name !== 'link' || mayBeLinked(node)));
@@ -104,47 +103,59 @@ function flanks(outside: string, inside: string): boolean {
   return !PUNCTUATION.test(inside) || WHITE.test(outside) || PUNCTUATION.test(outside);
 }
 
-/** `***both***` is the one case of two signs side by side that every reader understands. */
-function twins(atoms: readonly Atom[], first: number): number | null {
-  const [outer, inner] = [atoms[first], atoms[first + 1]];
-  if (outer?.kind !== 'open' || inner?.kind !== 'open' || !isStar(outer) || !isStar(inner)) return null;
-  const end = atoms.findIndex((atom) => atom.kind === 'close' && atom.pair === inner.pair);
-  const last = atoms[end + 1];
-  if (last?.kind !== 'close' || last.pair !== outer.pair || isStar(atoms[first - 1]) || isStar(atoms[end + 2])) return null;
-  return end;
+/** Atoms from..to are what one sign, or two that open and close together, stand around. */
+interface Span {
+  readonly pairs: readonly Pair[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function closing(atoms: readonly Atom[], from: number, pair: Pair): number {
+  let at = from;
+  for (let atom = atoms[at]; atom && !(atom.kind === 'close' && atom.pair === pair); atom = atoms[at]) at += 1;
+  return at;
+}
+
+/** `***both***` is the one case of two signs side by side that every reader understands: they count as one. */
+function spanOf(atoms: readonly Atom[], at: number, pair: Pair): Span {
+  const inner = atoms[at + 1];
+  if (isStar(atoms[at]) && inner?.kind === 'open' && isStar(inner)) {
+    const to = closing(atoms, at + 2, inner.pair);
+    const last = atoms[to + 1];
+    if (last?.kind === 'close' && last.pair === pair) return { pairs: [pair, inner.pair], from: at + 2, to };
+  }
+  return { pairs: [pair], from: at + 1, to: closing(atoms, at + 1, pair) };
+}
+
+/** Whether Markdown's signs around the span open and close there and nowhere else. `nested`: signs of the same kind are open around it. */
+function signsWork(atoms: readonly Atom[], span: Span, nested: boolean): boolean {
+  const width = span.pairs.length;
+  const [outsideLeft, insideLeft] = [atoms[span.from - width - 1], atoms[span.from]];
+  const [insideRight, outsideRight] = [atoms[span.to - 1], atoms[span.to + width]];
+  const touches = [outsideLeft, insideLeft, insideRight, outsideRight].some(isStar);
+  if (touches && isStar(atoms[span.to])) return false;
+  const [before, first] = [facing(outsideLeft, 'last'), facing(insideLeft, 'first')];
+  const [last, after] = [facing(insideRight, 'last'), facing(outsideRight, 'first')];
+  if (!flanks(before, first) || !flanks(after, last)) return false;
+  return !nested || (!flanks(first, before) && !flanks(last, after));
 }
 
 /** Marks as tagged the pairs for which Markdown's sign would not open and close for certain. */
 function settleSigns(atoms: readonly Atom[]): void {
+  const settled = new Set<Pair>();
   let starsOpen = 0;
-  const twinned = new Set<Pair>();
-  const settle = (from: number, to: number, beside: 1 | 2): boolean => {
-    const before = facing(atoms[from - 1], 'last');
-    const first = facing(atoms[from + beside], 'first');
-    const last = facing(atoms[to - 1], 'last');
-    const after = facing(atoms[to + beside], 'first');
-    const opens = flanks(before, first) && flanks(after, last);
-    return opens && (starsOpen === 0 || (!flanks(first, before) && !flanks(last, after)));
-  };
-  atoms.forEach((atom, from) => {
-    if (atom.kind === 'close' && isStar(atom) && !atom.pair.tagged) starsOpen -= 1;
-    if (atom.kind !== 'open' || atom.pair.mark.type.name === 'link' || twinned.has(atom.pair)) {
-      if (atom.kind === 'open' && isStar(atom) && twinned.has(atom.pair) && !atom.pair.tagged) starsOpen += 1;
-      return;
+  atoms.forEach((atom, at) => {
+    if (atom.kind !== 'open' && atom.kind !== 'close') return;
+    const { pair } = atom;
+    if (atom.kind === 'open' && pair.mark.type.name !== 'link' && !settled.has(pair)) {
+      const span = spanOf(atoms, at, pair);
+      const works = signsWork(atoms, span, starsOpen > 0);
+      for (const one of span.pairs) {
+        one.tagged = !works;
+        settled.add(one);
+      }
     }
-    const end = twins(atoms, from);
-    const inner = atoms[from + 1];
-    if (end !== null && inner?.kind === 'open') {
-      twinned.add(inner.pair);
-      const good = settle(from, end, 2);
-      atom.pair.tagged = !good;
-      inner.pair.tagged = !good;
-    } else {
-      const to = atoms.findIndex((other) => other.kind === 'close' && other.pair === atom.pair);
-      const neighbours = [atoms[from - 1], atoms[from + 1], atoms[to - 1], atoms[to + 1]];
-      atom.pair.tagged = (isStar(atom) && neighbours.some(isStar)) || !settle(from, to, 1);
-    }
-    if (isStar(atom) && !atom.pair.tagged) starsOpen += 1;
+    if (isStar(atom) && pair.tagged !== true) starsOpen += atom.kind === 'open' ? 1 : -1;
   });
 }
 
@@ -154,11 +165,16 @@ function findAutolinks(atoms: readonly Atom[]): void {
     const [text, close] = [atoms[index + 1], atoms[index + 2]];
     const { href, title } = atom.pair.mark.attrs;
     atom.pair.auto =
-      text?.kind === 'text' && close?.kind === 'close' && close.pair === atom.pair && title === null && text.text === href && AUTOLINK.test(text.text);
+      text?.kind === 'text' &&
+      close?.kind === 'close' &&
+      close.pair === atom.pair &&
+      title === null &&
+      text.text === href &&
+      AUTOLINK.test(text.text);
   });
 }
 
-function writeSign(atom: { readonly kind: 'open' | 'close'; readonly pair: Pair }): string {
+function writeSign(atom: Extract<Atom, { readonly pair: Pair }>): string {
   const { mark, auto, tagged } = atom.pair;
   const { name } = mark.type;
   if (name === 'link') {

@@ -43,7 +43,8 @@ function canBeTight(list: Node): boolean {
   return list.children.every((item) => {
     const [first, ...rest] = item.children;
     if (rest.length === 0) return true;
-    if (!first || isEmptyParagraph(first)) return rest.length === 1 && isList(rest[0] as Node) && isTight(rest[0] as Node) && canBeTight(rest[0] as Node);
+    if (!first || isEmptyParagraph(first))
+      return rest.length === 1 && isList(rest[0] as Node) && isTight(rest[0] as Node) && canBeTight(rest[0] as Node);
     return rest.every((child, index) => followsTightly(child, rest[index - 1]));
   });
 }
@@ -150,7 +151,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   headline: (node, _place, options) => `# ${writeInline(node, { place: 'heading', ...options })}`.trimEnd(),
   standfirst: (node, _place, options) => writeInline(node, { place: 'block', ...options }),
   paragraph: (node, _place, options) => writeInline(node, { place: 'block', ...options }),
-  subhead: (node, _place, options) => `${'#'.repeat(Number(node.attrs.level))} ${writeInline(node, { place: 'heading', ...options })}`.trimEnd(),
+  subhead: (node, _place, options) =>
+    `${'#'.repeat(Number(node.attrs.level))} ${writeInline(node, { place: 'heading', ...options })}`.trimEnd(),
   bullet_list: writeList,
   ordered_list: writeList,
   block_quote: (node, _place, options) => quoted(writeChildren(node, { tight: false, inList: false }, options)),
@@ -171,7 +173,11 @@ function writeChildren(parent: Node, how: { readonly tight: boolean; readonly in
 }
 
 /** One block as Markdown: lines joined by LF, none at the end. An empty paragraph is nothing: Markdown has no such thing. */
-export function writeBlock(node: Node, place: { readonly parent: Node; readonly index: number; readonly inList?: boolean }, options: WriteOptions): string {
+export function writeBlock(
+  node: Node,
+  place: { readonly parent: Node; readonly index: number; readonly inList?: boolean },
+  options: WriteOptions,
+): string {
   const writer = WRITERS[node.type.name];
   if (!writer) throw new Error(`No Markdown for ${node.type.name}`);
   return isEmptyParagraph(node) ? '' : writer(node, { inList: false, ...place }, options);

@@ -121,7 +121,11 @@ export function offsetToPos(projection: Projection, offset: number, side: -1 | 1
   let index = lastRun(runs, 'offset', offset);
   let run = runs[index];
   if (!run) return projection.units[0]?.pos ?? 1;
-  if (side < 0 && run.offset === offset && index > 0) run = runs[(index -= 1)] ?? run;
+  const before = runs[index - 1];
+  if (side < 0 && run.offset === offset && before && before.offset + before.length === offset) {
+    run = before;
+    index -= 1;
+  }
   const into = offset - run.offset;
   const next = runs[index + 1];
   if (side > 0 && into >= run.length && next && next.offset === run.offset + run.length) return next.pos;

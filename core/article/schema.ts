@@ -98,11 +98,7 @@ const nodes = {
     attrs: { src: { default: '' }, alt: { default: '' } },
     isolating: true,
     parseDOM: [{ tag: 'figure', getAttrs: (element) => ({ src: attribute(element, 'data-src'), alt: attribute(element, 'data-alt') }) }],
-    toDOM: (node): DOMOutputSpec => [
-      'figure',
-      { 'data-src': String(node.attrs.src), 'data-alt': String(node.attrs.alt) },
-      0,
-    ],
+    toDOM: (node): DOMOutputSpec => ['figure', { 'data-src': String(node.attrs.src), 'data-alt': String(node.attrs.alt) }, 0],
   },
   caption: { content: 'inline*', isolating: true, parseDOM: [{ tag: 'figcaption' }], toDOM: () => ['figcaption', 0] },
   credit: {
@@ -170,7 +166,9 @@ const marks = {
   link: {
     attrs: { href: {}, title: { default: null } },
     inclusive: false,
-    parseDOM: [{ tag: 'a[href]', getAttrs: (element) => ({ href: attribute(element, 'href'), title: attribute(element, 'title') || null }) }],
+    parseDOM: [
+      { tag: 'a[href]', getAttrs: (element) => ({ href: attribute(element, 'href'), title: attribute(element, 'title') || null }) },
+    ],
     toDOM: (mark) => ['a', { href: String(mark.attrs.href), ...(mark.attrs.title ? { title: String(mark.attrs.title) } : {}) }, 0],
   },
   emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },

@@ -69,6 +69,10 @@ export function snippet(text: string, query: string, width: number): string {
   const begun = earliest > 0 ? inside.slice(1) : inside;
   const ends = earliest + width < text.length;
   const kept = ends && begun.length > 1 ? begun.slice(0, -1) : begun;
-  const line = kept.map((token) => token.text).join('').replace(/\s+/g, ' ').trim();
+  const line = kept
+    .map((token) => token.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${earliest > 0 ? ELLIPSIS : ''}${line}${ends ? ELLIPSIS : ''}`;
 }

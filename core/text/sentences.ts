@@ -41,7 +41,7 @@ function segmenterOf(language: string): Intl.Segmenter {
 function pieces(text: string): string[] {
   if (text.length <= LONGEST_PIECE) return [text];
   const found: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const space = text.lastIndexOf(' ', at + LONGEST_PIECE);
     const end = at + LONGEST_PIECE >= text.length ? text.length : space > at ? space + 1 : at + LONGEST_PIECE;
     found.push(text.slice(at, end));

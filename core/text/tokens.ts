@@ -10,7 +10,8 @@ export interface Token {
 
 const SPACE = '[\\s\\u200b\\u2060\\ufeff]+';
 /** Digits of any script; separators inside belong to the number, a hard space only before exactly three digits. `1st` and `1990s` too. */
-const NUMBER = "\\p{Nd}+(?:[.,:'\\u2019\\u066b\\u066c](?=\\p{Nd})\\p{Nd}+|[\\u00a0\\u202f]\\p{Nd}{3}(?!\\p{Nd}))*(?:(?:st|nd|rd|th|s)(?![\\p{L}\\p{Nd}]))?";
+const NUMBER =
+  "\\p{Nd}+(?:[.,:'\\u2019\\u066b\\u066c](?=\\p{Nd})\\p{Nd}+|[\\u00a0\\u202f]\\p{Nd}{3}(?!\\p{Nd}))*(?:(?:st|nd|rd|th|s)(?![\\p{L}\\p{Nd}]))?";
 const LETTER = `(?![${SEAMLESS}])[\\p{L}\\p{M}\\p{Nd}]`;
 /** Apostrophes and hyphens inside belong to the word. */
 const WORD = `(?:${LETTER})+(?:['\\u2019\\u02bc\\-\\u2010\\u2011\\u00ad](?:${LETTER})+)*`;

@@ -11,10 +11,87 @@ const { nodes, marks } = articleSchema;
 
 /** Text that means something to a reader of Markdown, HTML or YAML, and Khmer. */
 const NASTY = [
-  ...['# x', '## ', '1. x', '12) y', '* x', '- ', '+ z', '> q', '>', '---', '===', '***', '| a | b |', '|', ':--', '--- | ---', '```', '~~~', '~'],
-  ...['[!pull]', '[a]: http://x', '[^1]', '[x](y)', '![', '![a](b)', '[ ] todo', '[the bridge]', ']', '[', '](', '<b>', '</em>', '<!-- stash', '-->', '<'],
-  ...['&amp;', '&', '&#35;', '\\', '\\\\', '`', '``', '*', '**', '_', '__', '_a_', 'a_b', '!', '"', "'", '…', '“', '”', 'http://x.org/?a=1&b=2', '<http://x>'],
-  ...['ក្រុមហ៊ុន', 'ភ្នំពេញ។', '\u200b', '\u200d', '😀', '👩‍👧', 'é', 'e\u0301', '\u00a0', '\u3000', '\u2028', '\ufeff', '\t', '  ', ' ', '-', '2026-11-24'],
+  ...[
+    '# x',
+    '## ',
+    '1. x',
+    '12) y',
+    '* x',
+    '- ',
+    '+ z',
+    '> q',
+    '>',
+    '---',
+    '===',
+    '***',
+    '| a | b |',
+    '|',
+    ':--',
+    '--- | ---',
+    '```',
+    '~~~',
+    '~',
+  ],
+  ...[
+    '[!pull]',
+    '[a]: http://x',
+    '[^1]',
+    '[x](y)',
+    '![',
+    '![a](b)',
+    '[ ] todo',
+    '[the bridge]',
+    ']',
+    '[',
+    '](',
+    '<b>',
+    '</em>',
+    '<!-- stash',
+    '-->',
+    '<',
+  ],
+  ...[
+    '&amp;',
+    '&',
+    '&#35;',
+    '\\',
+    '\\\\',
+    '`',
+    '``',
+    '*',
+    '**',
+    '_',
+    '__',
+    '_a_',
+    'a_b',
+    '!',
+    '"',
+    "'",
+    '…',
+    '“',
+    '”',
+    'http://x.org/?a=1&b=2',
+    '<http://x>',
+  ],
+  ...[
+    'ក្រុមហ៊ុន',
+    'ភ្នំពេញ។',
+    '\u200b',
+    '\u200d',
+    '😀',
+    '👩‍👧',
+    'é',
+    'e\u0301',
+    '\u00a0',
+    '\u3000',
+    '\u2028',
+    '\ufeff',
+    '\t',
+    '  ',
+    ' ',
+    '-',
+    '2026-11-24',
+  ],
   ...['null', 'true', '0x1F', 'key: value', '# comment', '%', '@', '{a', 'a, b', ': '],
 ];
 const WORD = fc.oneof(
@@ -29,7 +106,18 @@ export const anyText = fc
   .map((words) => clean(words.map(([word, space]) => word + space).join('')) || 'x');
 
 const anyHref = fc.oneof(
-  fc.constantFrom('https://example.org/a_b', 'http://x.org/?a=1&b=2&amp;c', 'a b.html', 'x(y)z', '<odd>', '', '#note', 'https://km.example/ភ្នំពេញ', 'mailto:a@b.c', 'back\\slash'),
+  fc.constantFrom(
+    'https://example.org/a_b',
+    'http://x.org/?a=1&b=2&amp;c',
+    'a b.html',
+    'x(y)z',
+    '<odd>',
+    '',
+    '#note',
+    'https://km.example/ភ្នំពេញ',
+    'mailto:a@b.c',
+    'back\\slash',
+  ),
   fc.webUrl(),
 );
 const anyTitle = fc.option(fc.constantFrom('A title', 'with "quotes"', "it's", '&amp; \\ <b>'), { nil: null });
@@ -57,7 +145,10 @@ const leaf = fc.oneof(
   { weight: 3, arbitrary: fc.constant(nodes.hard_break.create()) },
   { weight: 1, arbitrary: fc.constantFrom(...RAW).map((source) => nodes.raw_inline.create({ source })) },
 );
-const inlinePiece = fc.tuple(fc.oneof({ weight: 4, arbitrary: anyText.map((text) => articleSchema.text(text)) }, { weight: 1, arbitrary: leaf }), anyMarks);
+const inlinePiece = fc.tuple(
+  fc.oneof({ weight: 4, arbitrary: anyText.map((text) => articleSchema.text(text)) }, { weight: 1, arbitrary: leaf }),
+  anyMarks,
+);
 
 /** A raw piece first in a line would begin a block of HTML or a figure; the reader makes none there. */
 function withoutRawStart(pieces: readonly Node[]): Node[] {
@@ -94,10 +185,14 @@ export const anyParagraph = anyInline(1).map((content) => nodes.paragraph.create
 const text = (words: string): Node[] => (words === '' ? [] : [articleSchema.text(words)]);
 const maybeText = fc.option(anyText, { nil: '' });
 
-const anySubhead = fc.tuple(fc.integer({ min: 1, max: 6 }), anyInline()).map(([level, content]) => nodes.subhead.create({ level }, content));
+const anySubhead = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), anyInline())
+  .map(([level, content]) => nodes.subhead.create({ level }, content));
 const anyFigure = fc
   .record({ src: anyHref, alt: maybeText, credit: maybeText, caption: anyInline() })
-  .map(({ src, alt, credit, caption }) => nodes.figure.create({ src, alt }, [nodes.caption.create(null, caption), nodes.credit.create(null, text(credit))]));
+  .map(({ src, alt, credit, caption }) =>
+    nodes.figure.create({ src, alt }, [nodes.caption.create(null, caption), nodes.credit.create(null, text(credit))]),
+  );
 const anyStash = fc.array(anyParagraph, { minLength: 1, maxLength: 3 }).map((inside) => nodes.stash.create(null, inside));
 const anyPull = fc.array(anyParagraph, { minLength: 1, maxLength: 3 }).map((inside) => nodes.pull_quote.create(null, inside));
 const anyTable = fc
@@ -121,7 +216,15 @@ const anyRaw = fc
   .map((source) => nodes.raw_block.create(null, articleSchema.text(source)));
 const anyRule = fc.constant(nodes.rule.create());
 
-const leaves: fc.Arbitrary<Node> = fc.oneof({ weight: 6, arbitrary: anyParagraph }, anySubhead, anyFigure, anyStash, anyPull, anyTable, anyRule);
+const leaves: fc.Arbitrary<Node> = fc.oneof(
+  { weight: 6, arbitrary: anyParagraph },
+  anySubhead,
+  anyFigure,
+  anyStash,
+  anyPull,
+  anyTable,
+  anyRule,
+);
 
 /** Tight only where Markdown can say so: the attribute is how the list was last written, not what anybody wrote. */
 function settledList(list: Node): Node {
@@ -129,16 +232,29 @@ function settledList(list: Node): Node {
 }
 
 const { block } = fc.letrec<{ block: Node; item: Node; list: Node; quote: Node }>((tie) => ({
-  block: fc.oneof({ maxDepth: 3 }, { weight: 5, arbitrary: leaves }, { weight: 1, arbitrary: tie('list') }, { weight: 1, arbitrary: tie('quote') }),
+  block: fc.oneof(
+    { maxDepth: 3 },
+    { weight: 5, arbitrary: leaves },
+    { weight: 1, arbitrary: tie('list') },
+    { weight: 1, arbitrary: tie('quote') },
+  ),
   item: fc
-    .tuple(fc.oneof({ weight: 5, arbitrary: anyParagraph }, { weight: 1, arbitrary: fc.constant(nodes.paragraph.create()) }), fc.array(tie('block'), { maxLength: 2 }))
+    .tuple(
+      fc.oneof({ weight: 5, arbitrary: anyParagraph }, { weight: 1, arbitrary: fc.constant(nodes.paragraph.create()) }),
+      fc.array(tie('block'), { maxLength: 2 }),
+    )
     .map(([first, rest]) => {
       const followed = first.content.size === 0 && rest[0]?.type === nodes.paragraph ? rest.slice(1) : rest;
       const inside = first.content.size === 0 && followed[0]?.type === nodes.paragraph ? [] : followed;
       return nodes.list_item.create(null, [first, ...inside]);
     }),
   list: fc
-    .record({ ordered: fc.boolean(), order: fc.constantFrom(0, 1, 1, 1, 9, 98), tight: fc.boolean(), items: fc.array(tie('item'), { minLength: 1, maxLength: 3 }) })
+    .record({
+      ordered: fc.boolean(),
+      order: fc.constantFrom(0, 1, 1, 1, 9, 98),
+      tight: fc.boolean(),
+      items: fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+    })
     .map(({ ordered, order, tight, items }) =>
       settledList(ordered ? nodes.ordered_list.create({ order, tight }, items) : nodes.bullet_list.create({ tight }, items)),
     ),

@@ -28,7 +28,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   'Windows line ends': '---\r\nheadline: Ferry\r\nodd:   kept\r\n---\r\n\r\nOne\r\ntwo.\r\n\r\n* a\r\n* b\r\n',
   'mixed line ends': 'One\r\n\r\ntwo\n\nthree\r\rfour',
   'trailing blanks': 'One  \ntwo   \n\n three\t\n\n\n\n',
-  'unknown keys, comments, odd quoting': "---\n# who\nfoo: {a: 1, b: [x,  y]}\nheadline: 'It''s on' # said so\nbar: |\n  keep\n    this\n---\nBody\n",
+  'unknown keys, comments, odd quoting':
+    "---\n# who\nfoo: {a: 1, b: [x,  y]}\nheadline: 'It''s on' # said so\nbar: |\n  keep\n    this\n---\nBody\n",
   'empty front matter': '---\n---\n\nBody\n',
   'front matter that ends with dots': '---\nheadline: x\n...\nBody\n',
   'setext headings': 'Title\n=====\n\nPart\n---\n\ntext\n',
@@ -60,7 +61,10 @@ describe('open and save', () => {
   });
 
   it('changes no byte of any text', () => {
-    const line = fc.oneof(fc.constantFrom(...Object.values(SOURCES).flatMap((source) => source.split('\n'))), fc.string({ unit: 'binary' }));
+    const line = fc.oneof(
+      fc.constantFrom(...Object.values(SOURCES).flatMap((source) => source.split('\n'))),
+      fc.string({ unit: 'binary' }),
+    );
     const end = fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\r', '  \n', '\n   \n');
     fc.assert(
       fc.property(fc.array(fc.tuple(line, end), { maxLength: 14 }), (lines) => {
@@ -103,7 +107,9 @@ describe('a new file', () => {
       nodes.standfirst.create(),
       paragraph('The ferry.'),
     ]);
-    expect(writeArticle(doc, null)).toBe('---\nheadline: "Fares: up"\nbyline: [Sok Dara]\nlanguage: en\nstatus: ready\n---\n\nThe ferry.\n');
+    expect(writeArticle(doc, null)).toBe(
+      '---\nheadline: "Fares: up"\nbyline: [Sok Dara]\nlanguage: en\nstatus: ready\n---\n\nThe ferry.\n',
+    );
   });
 });
 
@@ -145,7 +151,12 @@ describe('an edit', () => {
   });
 
   it('anywhere reads back as the edited document, with every other block to the byte', () => {
-    const change = fc.record({ kind: fc.constantFrom('replace', 'insert', 'remove', 'move'), at: fc.nat(9), to: fc.nat(9), block: anyBlock });
+    const change = fc.record({
+      kind: fc.constantFrom('replace', 'insert', 'remove', 'move'),
+      at: fc.nat(9),
+      to: fc.nat(9),
+      block: anyBlock,
+    });
     fc.assert(
       fc.property(anyArticle, fc.array(change, { minLength: 1, maxLength: 3 }), (start, changes) => {
         const first = opened(writeArticle(start, null));

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Projection, UnitKind } from '../../../core/article/plain-text.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { sentencesOf } from '../../../core/text/sentences.ts';
+import { anyArticle } from '../article/any-article.ts';
+
+const projectionOf = (text: string, kind: UnitKind = 'paragraph'): Projection => ({
+  text,
+  units: [{ kind, from: 0, to: text.length, pos: 1 }],
+  runs: [],
+});
+const split = (text: string, language = 'en'): string[] =>
+  sentencesOf(projectionOf(text), language).map(({ from, to }) => text.slice(from, to));
+
+describe('sentences', () => {
+  it.each([
+    ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
+    ['  One.  Two.  ', ['One.', 'Two.']],
+    ['Mr. Sok met Dr. Lin. They spoke.', ['Mr. Sok met Dr. Lin.', 'They spoke.']],
+    [
+      'The U.S. President left. He lives in the U.S. The rest stayed.',
+      ['The U.S. President left.', 'He lives in the U.S.', 'The rest stayed.'],
+    ],
+    ['J. K. Sok wrote No. 5. No. That is all.', ['J. K. Sok wrote No. 5.', 'No.', 'That is all.']],
+    ['It cost $3.5 million. Fares rose 4.2 percent.', ['It cost $3.5 million.', 'Fares rose 4.2 percent.']],
+    ['At 5 p.m. Monday it rained on Jan. 5.', ['At 5 p.m. Monday it rained on Jan. 5.']],
+    ['“Stop!” he said. She left.', ['“Stop!” he said.', 'She left.']],
+    ['He said: “It is over.” She left.', ['He said: “It is over.”', 'She left.']],
+    ['(It is over.) Next.', ['(It is over.)', 'Next.']],
+    ['Wait… what? … Yes.', ['Wait… what?', '… Yes.']],
+    ['Line one\nline two', ['Line one', 'line two']],
+    ['***', []],
+    ['', []],
+    ['នេះជាប្រយោគ។ ប្រយោគពីរ៕', ['នេះជាប្រយោគ។', 'ប្រយោគពីរ៕']],
+    ['មានត្រី សាច់ ផ្លែឈើ។ល។', ['មានត្រី សាច់ ផ្លែឈើ។ល។']],
+    ['ដូចជាត្រី។ល។ និងបាយ។ ចប់។', ['ដូចជាត្រី។ល។', 'និងបាយ។', 'ចប់។']],
+    ['គាត់និយាយថា «ថ្លៃ។» គាត់ទៅ។', ['គាត់និយាយថា «ថ្លៃ។»', 'គាត់ទៅ។']],
+  ])('%j', (text, wanted) => {
+    expect(split(text)).toEqual(wanted);
+    expect(split(text, 'km')).toEqual(wanted);
+  });
+
+  it.each(['credit', 'raw', 'stash'] as const)('there are none in a %s', (kind) => {
+    expect(sentencesOf(projectionOf('A sentence.', kind), 'en')).toEqual([]);
+  });
+
+  it('take a language that does not exist for English', () => {
+    expect(split('One. Two.', 'no such!')).toEqual(['One.', 'Two.']);
+  });
+
+  it('stand in order inside their units, without blanks at the ends, and leave out no word', () => {
+    fc.assert(
+      fc.property(anyArticle, (doc) => {
+        const projection = plainText(doc);
+        const found = sentencesOf(projection, 'en');
+        const seen = found.map(({ from, to }) => projection.text.slice(from, to));
+        found.forEach(({ index, from, to, unit }, at) => {
+          expect(index).toBe(at);
+          expect(from >= unit.from && to <= unit.to && from < to).toBe(true);
+          expect(from >= (found[at - 1]?.to ?? 0)).toBe(true);
+          expect(seen[at]).toBe(seen[at]?.trim());
+        });
+        const checked = projection.units.filter(({ kind }) => !['credit', 'raw', 'stash'].includes(kind));
+        const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+        expect(letters(seen.join(''))).toBe(letters(checked.map(({ from, to }) => projection.text.slice(from, to)).join('')));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
