@@ -8,7 +8,6 @@ import type { Span } from './contract.ts';
 /** How claims are drawn: one inline decoration per claim, mapped through edits and made anew only where something about it changed. */
 interface Marks {
   readonly set: DecorationSet;
-  /** The decoration of each drawn claim as it was made; its own positions go stale, its spec does not. */
   readonly states: ReadonlyMap<string, ClaimState>;
   readonly active: string | null;
 }
@@ -30,10 +29,6 @@ export function withClaimStates(tr: Transaction, states: ReadonlyMap<string, Cla
 
 export function withActiveClaim(tr: Transaction, active: string | null): Transaction {
   return tr.setMeta(marksKey, { ...(tr.getMeta(marksKey) as MarkChange | undefined), active });
-}
-
-export function activeClaim(state: EditorState): string | null {
-  return marksKey.getState(state)?.active ?? null;
 }
 
 /** The states by which claims are drawn now. */

@@ -58,11 +58,16 @@ export const claimStyles = css`
   }
   .claim.active {
     background: var(--here);
-    box-shadow: 0 0 0 2px var(--here);
+    box-shadow:
+      0 2px var(--here),
+      0 -2px var(--here);
   }
+  /* No spread to the sides: a sentence is drawn in pieces where claims begin, and a piece must not lie over the letter before it. */
   .here {
     background: var(--here);
-    box-shadow: 0 0 0 3px var(--here);
+    box-shadow:
+      0 3px var(--here),
+      0 -3px var(--here);
     border-radius: 2px;
   }
 

@@ -1,7 +1,7 @@
 import { lift, setBlockType, wrapIn } from 'prosemirror-commands';
 import type { Node, NodeType } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
-import { type Command, type EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { liftTarget } from 'prosemirror-transform';
 import { articleSchema } from '../../core/article/schema.ts';
 
@@ -109,14 +109,4 @@ export const insertRule: Command = (state, dispatch) => {
 /** A figure whole enough for the document: empty caption and credit. */
 export function figureNode(src: string, alt: string): Node {
   return nodes.figure.create({ src, alt }, [nodes.caption.create(), nodes.credit.create()]);
-}
-
-export function selectedFigure(state: EditorState): { readonly pos: number; readonly node: Node } | null {
-  const { selection } = state;
-  if (selection instanceof NodeSelection && selection.node.type === nodes.figure) return { pos: selection.from, node: selection.node };
-  const { $from } = selection;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if ($from.node(depth).type === nodes.figure) return { pos: $from.before(depth), node: $from.node(depth) };
-  }
-  return null;
 }
