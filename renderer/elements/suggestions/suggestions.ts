@@ -32,12 +32,10 @@ export class StetSuggestions extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 2px var(--s3);
+        gap: 2px;
         padding: 9px var(--s3) 10px;
         border-top: 1px solid var(--line);
         border-left: 3px dotted var(--line-strong);
-        align-items: center;
       }
       li[aria-selected='true'] {
         background: var(--here);
@@ -55,15 +53,8 @@ export class StetSuggestions extends LitElement {
         text-underline-offset: 4px;
       }
       small {
-        grid-column: 1;
         font-size: var(--t-xs);
         color: var(--ink-2);
-      }
-      .acts {
-        grid-row: 1 / 3;
-        grid-column: 2;
-        display: flex;
-        gap: 6px;
       }
       .none {
         padding: var(--s3) 0;
@@ -127,7 +118,7 @@ export class StetSuggestions extends LitElement {
     return html`<stet-dialog heading=${suggestions.title(found.length)} lede=${suggestions.lede} size="wide" ?footed=${found.length > 0}>
       ${found.length === 0 ? html`<p class="none">${suggestions.none}</p>` : nothing}
       <ul
-        role="grid"
+        role="listbox"
         tabindex="0"
         autofocus
         aria-label=${suggestions.list}
@@ -135,28 +126,28 @@ export class StetSuggestions extends LitElement {
         ?hidden=${found.length === 0}
         @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
       >
-        ${repeat(found, keyOf, (candidate, index) => this.#row(found, candidate, index))}
+        ${repeat(found, keyOf, (candidate, index) => this.#row(candidate, index))}
       </ul>
-      <span slot="foot">${words.format.number(Math.min(this.at + 1, found.length))} / ${words.format.number(found.length)}</span>
+      <button slot="foot" class="button go" @click=${() => this.#decide(found, this.at, accept)}>
+        ${suggestions.accept} <stet-key keys="Enter"></stet-key>
+      </button>
+      <button slot="foot" class="button" @click=${() => this.#decide(found, this.at, dismiss)}>
+        ${suggestions.dismiss} <stet-key keys="Backspace"></stet-key>
+      </button>
+      <span slot="foot" class="num"
+        >${words.format.number(Math.min(this.at + 1, found.length))} / ${words.format.number(found.length)}</span
+      >
       <button slot="foot" class="button end" @click=${() => this.#acceptAll(found)}>${suggestions.acceptAll(found.length)}</button>
     </stet-dialog>`;
   }
 
-  #row(found: readonly Candidate[], candidate: Candidate, index: number) {
+  #row(candidate: Candidate, index: number) {
     const { suggestions } = words.article;
     const category = words.sets.category[candidate.category];
     const here = index === this.at;
-    return html`<li role="row" id="row-${index}" aria-selected=${String(here)} @click=${() => (this.at = index)}>
+    return html`<li role="option" id="row-${index}" aria-selected=${String(here)} @click=${() => (this.at = index)}>
       ${this.#inContext(candidate)}
-      <small role="gridcell">${category} · ${suggestions.reason(candidate.reason, category)}</small>
-      <span class="acts" role="gridcell">
-        <button class="button ${here ? 'go' : ''}" tabindex="-1" @click=${() => this.#decide(found, index, accept)}>
-          ${suggestions.accept}${here ? html` <stet-key keys="Enter"></stet-key>` : nothing}
-        </button>
-        <button class="button" tabindex="-1" @click=${() => this.#decide(found, index, dismiss)}>
-          ${suggestions.dismiss}${here ? html` <stet-key keys="Backspace"></stet-key>` : nothing}
-        </button>
-      </span>
+      <small>${category} · ${suggestions.reason(candidate.reason, category)}</small>
     </li>`;
   }
 
@@ -165,7 +156,7 @@ export class StetSuggestions extends LitElement {
     const unit = units.find((one) => one.from <= from && one.to >= to) ?? { from, to };
     const before = text.slice(Math.max(unit.from, from - AROUND), from);
     const after = text.slice(to, Math.min(unit.to, to + AROUND));
-    return html`<p role="gridcell">${from - AROUND > unit.from ? '…' : ''}${before}<mark>${exact}</mark>${after}${to + AROUND < unit.to ? '…' : ''}</p>`;
+    return html`<p>${from - AROUND > unit.from ? '…' : ''}${before}<mark>${exact}</mark>${after}${to + AROUND < unit.to ? '…' : ''}</p>`;
   }
 }
 
