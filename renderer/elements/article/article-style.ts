@@ -2,13 +2,15 @@ import { css } from 'lit';
 
 export const articleStyle = css`
   :host {
+    min-height: 0;
+    min-width: 0;
+  }
+  .place {
     position: relative;
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     grid-template-columns: minmax(0, 1fr) auto;
     height: 100%;
-    min-height: 0;
-    min-width: 0;
     overflow: hidden;
   }
   stet-find-bar {

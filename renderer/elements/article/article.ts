@@ -54,14 +54,14 @@ export class StetArticle extends LitElement {
     const claimsShown = panelShown && id !== null && this.#mode.value !== 'read';
     const noted = claimsShown && this.place >= NOTED;
     const listed = claimsShown && (this.place < NOTED || this.place >= BOTH);
-    return html`
+    return html`<div class="place">
       ${this.#find.value ? html`<stet-find-bar .kind=${this.#find.value}></stet-find-bar>` : nothing}
       <div class="scroll ${noted ? 'noted' : ''}" aria-label=${words.article.sheet} role="region">
         <stet-sheet></stet-sheet>
         ${noted ? html`<stet-margin .filtered=${!listed}></stet-margin>` : nothing}
       </div>
       ${listed ? html`<stet-claims-panel .opening=${!noted}></stet-claims-panel>` : nothing}
-    `;
+    </div>`;
   }
 }
 

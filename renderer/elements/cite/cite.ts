@@ -66,6 +66,7 @@ export class StetCite extends LitElement {
         margin-left: auto;
       }
       .label {
+        padding: 0;
         font-size: var(--t-s);
         font-weight: 600;
         color: var(--ink-2);

@@ -70,6 +70,7 @@ export const claimCardStyle = css`
   }
   .line {
     overflow: hidden;
+    padding-bottom: 2px;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -77,7 +78,8 @@ export const claimCardStyle = css`
   :host([open]) .line {
     -webkit-line-clamp: 6;
   }
-  q {
+  q,
+  .said {
     font-family: var(--serif);
     font-size: 14.5px;
     color: var(--ink);
@@ -101,6 +103,9 @@ export const claimCardStyle = css`
     color: var(--verified);
     text-decoration: none;
     font-weight: 600;
+  }
+  del + ins {
+    margin-left: 3px;
   }
   .keys {
     margin-top: 8px;

@@ -4,7 +4,7 @@ import { staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
 import { wordDiff } from '../../../core/text/word-diff.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
-import { takeClaim } from '../../actions/claims.ts';
+import { putBack, takeClaim, verify } from '../../actions/claims.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
@@ -14,6 +14,7 @@ import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
+import { quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
 
@@ -34,6 +35,7 @@ export class StetClaimCard extends LitElement {
   declare quoting: boolean;
   declare tone: string;
   readonly #record = new Watch(this, library, ({ record }) => record ?? NO_LIBRARY);
+  readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
 
   constructor() {
     super();
@@ -86,12 +88,28 @@ export class StetClaimCard extends LitElement {
     return at.claim.assignee ? initialsOfPerson(at.claim.assignee) : '';
   }
 
+  /** The two ways on from changed words, without opening the note first. */
+  #ways(at: ClaimCheck) {
+    const { claim } = words.article;
+    if (this.#readOnly.value) return nothing;
+    const act = (run: () => unknown) => () => {
+      takeClaim(at.id, false);
+      void run();
+    };
+    return html`<div class="keys">
+      <button class="button go" @click=${act(() => verify())}>${claim.confirmAgain}</button>
+      <button class="button" @click=${act(putBack)}>${claim.putBack}</button>
+    </div>`;
+  }
+
   #line(at: ClaimCheck, exact: string) {
     const diff = at.words === null ? null : staleDiff(at.claim, at.words);
-    if (at.state === 'stale' && diff) return html`<p class="line"><q>${diffPieces(diff.pieces)}</q></p>`;
+    if (at.state === 'stale' && diff)
+      return html`<p class="line">${quoted(exact, diffPieces(diff.pieces))}</p>
+        ${this.open ? nothing : this.#ways(at)}`;
     if (at.anchor.was !== undefined && at.words !== null)
-      return html`<p class="line"><q>${diffPieces(wordDiff(at.anchor.was, at.words))}</q></p>`;
-    const quote = this.quoting || at.words === null ? html`<p class="line"><q>${exact || words.article.claim.noWords}</q></p>` : nothing;
+      return html`<p class="line">${quoted(exact, diffPieces(wordDiff(at.anchor.was, at.words)))}</p>`;
+    const quote = this.quoting || at.words === null ? html`<p class="line">${quoted(exact || words.article.claim.noWords)}</p>` : nothing;
     if (this.open) return quote;
     const [first, ...more] = citedSources(at.claim, this.#record.value);
     const note = at.claim.thread.filter(({ resolved }) => !resolved).at(-1);

@@ -22,6 +22,7 @@ import '../key/key.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { claimDetailsStyle } from './claim-details-style.ts';
 import { citationLine } from './citation-line.ts';
+import { quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
 
@@ -141,7 +142,7 @@ export class StetClaimDetails extends LitElement {
                     </button>
                   </span>`
             }
-            ${citation.excerpt ? html`<q class="excerpt">${citation.excerpt}</q>` : nothing}
+            ${citation.excerpt ? html`<span class="excerpt">${quoted(citation.excerpt)}</span>` : nothing}
           </li>`;
         })}
       </ul>`;
@@ -224,7 +225,7 @@ function signOffLine(one: SignOff, valid: boolean): TemplateResult {
   const { claim } = words.article;
   return html`<li>
     <span class="num">${valid ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
-    ${valid ? nothing : html`<small>${claim.forOtherWords}: <q>${one.words}</q></small>`}
+    ${valid ? nothing : html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>`}
   </li>`;
 }
 

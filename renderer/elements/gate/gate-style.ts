@@ -12,7 +12,8 @@ export const gateStyle = css`
   li b {
     font-weight: 600;
   }
-  li q {
+  li q,
+  li .said {
     font-family: var(--serif);
     font-size: 15.5px;
   }

@@ -11,6 +11,7 @@ import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
+import { quoted } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { gateSign, isInternal } from './gate-look.ts';
@@ -139,7 +140,7 @@ export class StetGate extends LitElement {
       <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
       <span
         ><b>${gate.names[item.code]}</b>
-        ${only ? html`<q>${only.words ?? only.anchor.exact}</q>` : gate.texts[item.code](claims.length + sentences.length)}
+        ${only ? quoted(only.words ?? only.anchor.exact) : gate.texts[item.code](claims.length + sentences.length)}
         ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
       >
       ${

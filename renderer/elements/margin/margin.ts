@@ -14,12 +14,14 @@ import '../claim-card/claim-card.ts';
 import '../claims-panel/claim-filter.ts';
 import '../claims-panel/no-claims.ts';
 import { marginStyle } from './margin-style.ts';
-import { notePlaces } from './note-places.ts';
+import { notePlaces, type PlacedNote } from './note-places.ts';
 import './sentence-note.ts';
 
 /** Notes farther from the window than this many of its heights are not made. */
 const AROUND = 1;
 const SENTENCE = 'sentence';
+/** Pixels kept free below the note at hand. */
+const FREE_BELOW = 16;
 
 /**
  * Notes beside the lines they speak of. They share the sheet's scroller; only those near the window exist. `filtered`: the choice of
@@ -37,6 +39,7 @@ export class StetMargin extends LitElement {
   readonly #heights = new ResizeObserver(() => this.#placeSoon());
   #scroller: Element | null = null;
   #frame = 0;
+  #shown: string | null = null;
 
   constructor() {
     super();
@@ -100,6 +103,19 @@ export class StetMargin extends LitElement {
       note.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`;
     });
     requestAnimationFrame(() => notes.forEach((note) => note.classList.remove('fresh')));
+    this.#showHand(tops, placed);
+  }
+
+  /** What has just come to hand is shown whole: its buttons must not lie below the window. */
+  #showHand(tops: readonly number[], placed: readonly PlacedNote[]): void {
+    const hand = this.#atHand();
+    const at = placed.findIndex(({ id }) => id === hand);
+    const key = hand === SENTENCE ? `${SENTENCE} ${this.#article.value.sentence ?? ''}` : hand;
+    if (at < 0 || key === this.#shown || !this.#scroller) return;
+    this.#shown = key;
+    const top = this.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top + (tops[at] ?? 0);
+    const below = top + (placed[at]?.height ?? 0) + FREE_BELOW - this.#scroller.clientHeight;
+    if (below > 0) this.#scroller.scrollBy({ top: Math.min(below, Math.max(0, top - FREE_BELOW)) });
   }
 
   #lineOf(id: string): number {

@@ -9,6 +9,7 @@ import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { claimCardStyle } from '../claim-card/claim-card-style.ts';
+import { quoted } from '../claim-card/quoted.ts';
 import '../key/key.ts';
 
 /** The note of the sentence under the checker's eye while no claim stands in it: what looks like a claim there, and what can be said of it. */
@@ -47,7 +48,7 @@ export class StetSentenceNote extends LitElement {
     const kinds = [...new Set(found.map(({ category }) => words.sets.category[category].toLowerCase()))];
     return html`
       <p class="head"><span>${title}</span><em>${kinds.join(' · ')}</em></p>
-      ${found.map(({ exact }) => html`<p class="line"><q>${exact}</q></p>`)}
+      ${found.map(({ exact }) => html`<p class="line">${quoted(exact)}</p>`)}
       <div class="keys">
         ${isCleared ? nothing : this.#act('claim-here', here.claim, true)}
         ${this.#act('nothing-to-check', isCleared ? here.touchAgain : here.nothing)} ${this.#act('next-sentence', here.next)}

@@ -22,7 +22,8 @@ export class StetSources extends LitElement {
         display: grid;
         grid-template-columns: 1fr auto;
         gap: var(--s2);
-        margin-bottom: var(--s3);
+        margin: 3px 0 var(--s3);
+        padding-inline: 3px;
       }
       ul {
         min-height: 160px;
