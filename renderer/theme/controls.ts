@@ -31,6 +31,21 @@ export const controls = css`
   ol {
     list-style: none;
   }
+  ::-webkit-scrollbar {
+    width: 12px;
+    height: 12px;
+  }
+  ::-webkit-scrollbar-thumb {
+    border: 3px solid transparent;
+    border-radius: 6px;
+    background: var(--line-strong) content-box;
+  }
+  ::-webkit-scrollbar-thumb:hover {
+    background-color: var(--edge);
+  }
+  ::-webkit-scrollbar-corner {
+    background: none;
+  }
   :focus {
     outline: none;
   }
@@ -53,6 +68,21 @@ export const controls = css`
     background: none;
     border: 0;
     padding: 0;
+  }
+  ::-webkit-scrollbar {
+    width: 12px;
+    height: 12px;
+  }
+  ::-webkit-scrollbar-thumb {
+    border: 3px solid transparent;
+    border-radius: 6px;
+    background: var(--line-strong) padding-box;
+  }
+  ::-webkit-scrollbar-thumb:hover {
+    background-color: var(--edge);
+  }
+  ::-webkit-scrollbar-corner {
+    background: none;
   }
   .num {
     font-variant-numeric: tabular-nums;
