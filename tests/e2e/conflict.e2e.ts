@@ -1,8 +1,9 @@
-import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claim, claims, cursorAfter, openStory, saved, sheet, textOf } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
-import { expect, test } from './harness.ts';
+import { expect, launchDesk, test } from './harness.ts';
 
 const STORY = {
   file: 'weir.md',
@@ -90,4 +91,30 @@ test('a file that is taken away is said, and can be written again', async () => 
   await expect.poll(() => textOf(folder, STORY.file).catch(() => '')).toContain('Nobody remembers');
   await expect(claims(page)).toHaveCount(0);
   await close();
+});
+
+test('typing that never reached the file is back after the desk was killed, and can be undone', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'stet-killed-'));
+  const { page, app, folder, close } = await openDesk([STORY], { userData });
+  await openStory(page, STORY.headline);
+  await cursorAfter(page, 'who drew it');
+  await page.keyboard.type(' or when');
+  const journal = join(folder, '.stet', 'journal');
+  const journals = async () => {
+    const files = await readdir(journal).catch(() => []);
+    return (await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')))).join('');
+  };
+  await expect.poll(journals, { intervals: [20] }).toContain('or when');
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await gone;
+  await close();
+  expect(await textOf(folder, STORY.file)).not.toContain('or when');
+
+  const again = await launchDesk({ library: folder, userData });
+  await openStory(again.page, STORY.headline);
+  await expect(sheet(again.page)).toContainText('who drew it or when');
+  await expect(again.page.locator('stet-toast')).toContainText('had not reached the file is back');
+  await expect.poll(() => textOf(folder, STORY.file)).toContain('who drew it or when');
+  await again.close();
 });

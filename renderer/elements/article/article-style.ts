@@ -25,6 +25,7 @@ export const articleStyle = css`
     grid-template-columns: minmax(var(--s5), 1fr) minmax(0, calc(var(--measure) + 112px)) minmax(var(--s5), 1fr);
     align-content: start;
     overflow: hidden auto;
+    scrollbar-gutter: stable;
     padding-block: var(--s5) var(--s7);
     scroll-padding-block: 96px;
   }

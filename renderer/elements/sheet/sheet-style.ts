@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const paperStyle = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   .paper {
     position: relative;
@@ -11,6 +12,11 @@ export const paperStyle = css`
     background: var(--sheet);
     border-radius: 2px;
     box-shadow: var(--shadow-sheet);
+  }
+  @container (max-width: 560px) {
+    .paper {
+      padding: 32px 28px 64px 36px;
+    }
   }
   .paper ::selection {
     background: var(--checking-wash);
