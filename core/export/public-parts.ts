@@ -30,9 +30,13 @@ export function shownRaw(source: string): ShownRaw {
   return text === '' ? null : { kind: 'words', text };
 }
 
+/** Elements that HTML has for words in a line, or that must never be shown. `<operators>` is none: somebody meant those words. */
+const INLINE_ELEMENT =
+  /^<\/?(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|div|em|font|i|iframe|img|input|ins|kbd|link|mark|meta|nobr|object|p|q|ruby|rb|rp|rt|s|samp|script|small|span|strike|strong|style|sub|sup|svg|time|tt|u|var|video|audio|wbr)(?:[\s/>]|$)/iu;
+
 /** What a raw piece of a line shows: tags and comments nothing, pictures their words, anything else itself. */
 export function shownInline(source: string): string {
-  if (source.startsWith('<')) return markupWords(source);
+  if (source.startsWith('<')) return COMMENT.test(source) || INLINE_ELEMENT.test(source) || /\s\S*=/u.test(source) ? markupWords(source) : source;
   const image = /^!\[(?<alt>[^\]]*)\]/u.exec(source)?.groups?.alt;
   return image ?? source;
 }

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Node } from 'prosemirror-model';
+import { describe } from '../../../core/anchoring/describe.ts';
+import { openArticle } from '../../../core/article/article-file.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import type { ExportInput } from '../../../core/export/format.ts';
+import { emptyDocket, type Claim, type Docket } from '../../../core/saved/docket.ts';
+import { emptyLibraryRecord, type LibraryRecord } from '../../../core/saved/library-record.ts';
+
+/** A made-up story with one of everything, and a docket with claims in every state. */
+
+export const STORY = `---
+id: 01SAMPLEARTICLE
+headline: Night ferry fares to rise by a fifth
+standfirst: Boats between the islands will cost more from June.
+byline: [Sok Dara, Ann Lee]
+dateline: KOH SAMPLE
+section: Transport
+tags: [ferries, prices]
+slug: night-ferry-fares
+language: en
+status: checking
+created: 2026-05-01T08:00:00Z
+updated: 2026-05-04T09:30:00Z
+# INTERNAL-COMMENT-MARK
+embargo: ""
+desk-note: UNKNOWN-KEY-MARK
+---
+
+![A ferry at the pier](media/ferry.png "Ann Lee")
+The night ferry waits at the old pier.
+
+About 3,900 people use the ferry, the council said on May 4. *Fares* rise by **20 percent**, [its notice](https://example.org/notice) says; the <b>bold</b> rest<!-- INLINE-COMMENT-MARK --> stays.
+
+## What changes
+
+“Nobody asked us,” said Dara & Sons <operators>, who run = two + boats.
+
+1. Single tickets cost $1.20.
+2. Passes stay at $12.
+   - Students pay half.
+
+> The council promised to look at it again.
+
+> [!pull]
+> Nobody asked us
+
+| Route | Fare |
+| --- | ---: |
+| North | 1.20 |
+| South | 0.80 |
+
+***
+
+<!-- stash
+STASH-MARK kept out of print.
+-->
+
+<!-- BLOCK-COMMENT-MARK -->
+
+<script>alert('SCRIPT-MARK')</script>
+
+\`\`\`
+code <stays>
+\`\`\`
+
+[//]: # (HIDDEN-REMARK-MARK)
+
+[a bad link](javascript:alert%28BAD-LINK-MARK%29) ends it. ក្រុងនេះមានមនុស្ស ៣៩០០ នាក់។
+`;
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** One blue pixel. */
+export const PIXEL = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==', 'base64'),
+);
+
+export function openStory(markdown: string): Node {
+  const opened = openArticle(markdown);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value.doc;
+}
+
+const AT = '2026-05-04T10:00:00Z';
+
+function claimOn(text: string, id: string, words: string, more: Partial<Claim>): Claim {
+  const from = text.indexOf(words);
+  if (from < 0) throw new Error(`not in the story: ${words}`);
+  return {
+    id,
+    category: 'number',
+    priority: 'normal',
+    check: 'todo',
+    anchor: describe(text, from, from + words.length),
+    citations: [],
+    signOffs: [],
+    thread: [],
+    by: 'person:cm',
+    at: AT,
+    ...more,
+  };
+}
+
+const cited = (id: string, source: string, value: string, excerpt: string): Claim['citations'][number] => ({
+  id,
+  source,
+  locator: { kind: 'page', value },
+  excerpt,
+  stance: 'supports',
+});
+const signed = (words: string): Claim['signOffs'][number] => ({ by: 'person:dp', at: '2026-05-04T11:00:00Z', words, hash: `sha256:${sha256(words)}` });
+
+export function storyDocket(text: string): Docket {
+  const people = 'About 3,900 people use the ferry';
+  const orphan = claimOn(text, 'C7', 'Students pay half', { category: 'money-percent' });
+  return {
+    ...emptyDocket('01SAMPLEARTICLE'),
+    revision: `sha256:${sha256(text)}`,
+    claims: [
+      claimOn(text, 'C1', 'Night ferry fares', { category: 'headline', check: 'checking', assignee: 'person:dp' }),
+      claimOn(text, 'C2', people, {
+        check: 'verified',
+        citations: [cited('X1', 'source:notice', '4', 'EXCERPT-MARK three thousand nine hundred'), cited('X2', 'source:secret', '', '')],
+        signOffs: [signed(people)],
+        thread: [{ id: 'N1', by: 'person:cm', at: AT, text: 'NOTE-MARK asked twice', resolved: true }],
+      }),
+      claimOn(text, 'C3', 'Fares rise by 20 percent', { category: 'money-percent', check: 'verified', signOffs: [signed('Fares rise by 25 percent')] }),
+      claimOn(text, 'C4', '“Nobody asked us,”', { category: 'quote', check: 'disputed', thread: [{ id: 'N2', by: 'person:gone', at: AT, text: '=HYPERLINK("x")' }] }),
+      claimOn(text, 'C5', 'night ferry waits', { category: 'image-caption', priority: 'high' }),
+      claimOn(text, 'C6', 'on May 4. Fares rise', { category: 'date-time', check: 'cannot-verify' }),
+      { ...orphan, anchor: { ...orphan.anchor, exact: 'Words that are LOST-MARK', state: 'orphaned' } },
+    ],
+    dismissed: [{ suggester: 'number', exact: 'DISMISSED-MARK', by: 'person:cm', at: AT }],
+    gateOverrides: [
+      { id: 'G1', by: 'person:dp', at: AT, format: 'word', reason: 'OVERRIDE-MARK deadline', open: { stale: 1, untouched: 7 }, revision: `sha256:${sha256(text)}` },
+    ],
+  };
+}
+
+export function storyLibrary(): LibraryRecord {
+  const by = { by: 'person:cm', at: AT };
+  return {
+    ...emptyLibraryRecord('01LIBRARY', 'LIBRARY-MARK'),
+    people: [
+      { id: 'person:cm', name: 'CHECKER-MARK Chan', initials: 'CM', role: 'checker' },
+      { id: 'person:dp', name: 'EDITOR-MARK Pich', initials: 'DP', role: 'editor' },
+    ],
+    sources: [
+      { id: 'source:notice', kind: 'document', title: 'PUBLIC-SOURCE-MARK notice', author: 'Council', confidentiality: 'public', ...by },
+      { id: 'source:secret', kind: 'person', title: 'SECRET-SOURCE-MARK', note: 'SECRET-NOTE-MARK', confidentiality: 'confidential', ...by },
+    ],
+  };
+}
+
+/** Another story than `STORY` comes without claims. */
+export function storyInput(markdown: string = STORY): ExportInput {
+  const doc = openStory(markdown);
+  const projection = plainText(doc);
+  const picture = (src: string): Uint8Array | null => (src === 'media/ferry.png' ? PIXEL : null);
+  const docket = markdown === STORY ? storyDocket(projection.text) : emptyDocket('01OTHER');
+  return { doc, projection, docket, library: storyLibrary(), markdown, sha256, picture };
+}
