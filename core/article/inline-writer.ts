@@ -187,30 +187,34 @@ function writeSign(atom: Extract<Atom, { readonly pair: Pair }>): string {
   return SIGNS[name] ?? '';
 }
 
+function isAutoText(before: Atom | undefined): boolean {
+  return before?.kind === 'open' && before.pair.auto === true;
+}
+
+/** Pieces are joined once at the end: looking at the end of a string that grows would copy it each time. */
 function writeAtoms(atoms: readonly Atom[], options: InlineOptions): string {
-  const oneLine = options.place !== 'block';
-  let out = '';
-  const solid = (source: string): void => {
+  const pieces: string[] = [];
+  let tail = '\n';
+  const add = (piece: string): void => {
+    if (piece === '') return;
     // An exclamation mark right before a bracket would make a picture of a link.
-    if (source.startsWith('[') && out.endsWith('!')) out = `${out.slice(0, -1)}\\!`;
-    out += source;
+    if (piece.startsWith('[') && tail.endsWith('!')) pieces[pieces.length - 1] = `${tail.slice(0, -1)}\\!`;
+    pieces.push(piece);
+    tail = piece;
   };
   atoms.forEach((atom, index) => {
     const next = atoms[index + 1];
-    if (atom.kind === 'open' || atom.kind === 'close') solid(writeSign(atom));
-    else if (atom.kind === 'solid') solid(atom.source);
-    else if (atom.kind === 'break') out += oneLine || !next ? '<br>' : '\\\n';
+    if (atom.kind === 'open' || atom.kind === 'close') add(writeSign(atom));
+    else if (atom.kind === 'solid') add(atom.source);
+    else if (atom.kind === 'break') add(options.place !== 'block' || !next ? '<br>' : '\\\n');
+    else if (isAutoText(atoms[index - 1])) add(atom.text);
     else {
-      const before = atoms[index - 1];
-      if (before?.kind === 'open' && before.pair.auto === true) out += atom.text;
-      else {
-        const lineStart = out === '' || out.endsWith('\n');
-        const escaped = escapeText(atom.text, { lineStart, next: next ? facing(next, 'first') : '', careful: options.careful });
-        out += out.endsWith('[') && escaped.startsWith('^') ? `\\${escaped}` : escaped;
-      }
+      const where = { lineStart: tail.endsWith('\n'), next: next ? facing(next, 'first') : '', careful: options.careful };
+      const escaped = escapeText(atom.text, where);
+      add(tail === '[' && escaped.startsWith('^') ? `\\${escaped}` : escaped);
     }
   });
-  return out;
+  return pieces.join('');
 }
 
 /** The inline content of a textblock as Markdown. Reading it gives the same content; a NUL is dropped. */
@@ -227,5 +231,5 @@ export function writeInline(parent: Node, options: InlineOptions): string {
   }
   const kept = keepBlankEnd(out);
   if (options.place === 'cell') return kept.replace(/\|/g, '\\|');
-  return options.place === 'heading' ? kept.replace(/#+$/, (signs) => signs.replace(/#$/, '\\#')) : kept;
+  return options.place === 'heading' && kept.endsWith('#') ? `${kept.slice(0, -1)}\\#` : kept;
 }

@@ -89,7 +89,8 @@ export function escapeText(text: string, options: EscapeOptions): string {
 
 /** Blanks at the end of a block or a cell would be dropped by a reader of Markdown. */
 export function keepBlankEnd(markdown: string): string {
-  return markdown.replace(/\s+$/, (blank) => Array.from(blank, entity).join(''));
+  const words = markdown.trimEnd();
+  return words.length === markdown.length ? markdown : words + Array.from(markdown.slice(words.length), entity).join('');
 }
 
 const escapeEntities = (text: string): string => text.replace(/&(?=[#A-Za-z])/g, '\\&');

@@ -13,10 +13,13 @@ export interface Sentence {
 /** What stands in the article but says nothing that could be checked. */
 const SKIPPED: ReadonlySet<UnitKind> = new Set<UnitKind>(['credit', 'raw', 'stash']);
 
-/** More text than this in one unit is cut first at line breaks: the segmenter's time is quadratic on old runtimes. */
-const LONGEST_PIECE = 10_000;
+/** The segmenter's time is quadratic in what it is given, so it never gets more than this at once. */
+const LONGEST_PIECE = 500;
 /** A Khmer sentence ends at khan or bariyoosan; `។ល។` ("and so on") has a khan of its own inside. */
 const KHMER_END = /(?:។ល។|[^។៕])*(?:[។៕]+[\u201d\u2019"'»)\]]*\s*|$)/gu;
+
+/** What decides whether a sentence goes on stands this near its end. */
+const TAIL = 80;
 
 interface Span {
   readonly from: number;
@@ -38,42 +41,58 @@ function segmenterOf(language: string): Intl.Segmenter {
   return made;
 }
 
-function pieces(text: string): string[] {
-  if (text.length <= LONGEST_PIECE) return [text];
-  const found: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const space = text.lastIndexOf(' ', at + LONGEST_PIECE);
-    const end = at + LONGEST_PIECE >= text.length ? text.length : space > at ? space + 1 : at + LONGEST_PIECE;
-    found.push(text.slice(at, end));
-    at = end;
-  }
+/** A part of a unit's text; `goesOn`: it was cut in the middle of a sentence, so its end is none. */
+interface Piece {
+  readonly text: string;
+  readonly goesOn: boolean;
+}
+
+const SURE_END = /[.!?។៕…]["'”’)»]*\s/g;
+
+/** Cuts after the last end of a sentence that fits, else after a space, else anywhere. */
+function pieceAt(text: string, at: number): Piece {
+  if (text.length - at <= LONGEST_PIECE) return { text: text.slice(at), goesOn: false };
+  const near = text.slice(at, at + LONGEST_PIECE);
+  let end = 0;
+  for (const match of near.matchAll(SURE_END)) end = match.index + match[0].length;
+  if (end > 0) return { text: near.slice(0, end), goesOn: false };
+  const space = near.lastIndexOf(' ');
+  return { text: space > 0 ? near.slice(0, space + 1) : near, goesOn: true };
+}
+
+function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  for (let at = 0; at < text.length; at += found[found.length - 1]?.text.length ?? text.length) found.push(pieceAt(text, at));
   return found;
 }
 
-function rawSegments(text: string, language: string): string[] {
-  const segments: string[] = [];
+function segmentsOf(text: string, language: string): Piece[] {
+  const found: Piece[] = [];
   for (const piece of pieces(text)) {
-    for (const { segment } of segmenterOf(language).segment(piece)) {
+    const segments: string[] = [];
+    for (const { segment } of segmenterOf(language).segment(piece.text)) {
       if (/[។៕]/.test(segment)) segments.push(...(segment.match(KHMER_END) ?? []).filter((part) => part !== ''));
       else segments.push(segment);
     }
+    segments.forEach((segment, index) => found.push({ text: segment, goesOn: piece.goesOn && index === segments.length - 1 }));
   }
-  return segments;
+  return found;
 }
 
 function spansOf(text: string, language: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
-  let open = '';
+  let to = 0;
+  let last: Piece | null = null;
   const close = (): void => {
-    const span = trimRange(text, from, from + open.length);
+    const span = trimRange(text, from, to);
     if (/[\p{L}\p{N}]/u.test(text.slice(span.from, span.to))) spans.push(span);
-    from += open.length;
-    open = '';
+    from = to;
   };
-  for (const segment of rawSegments(text, language)) {
-    if (open !== '' && !joinsNext(open, segment)) close();
-    open += segment;
+  for (const segment of segmentsOf(text, language)) {
+    if (last && !last.goesOn && !joinsNext(text.slice(Math.max(from, to - TAIL), to), segment.text)) close();
+    to += segment.text.length;
+    last = segment;
   }
   close();
   return spans;

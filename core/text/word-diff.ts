@@ -8,7 +8,7 @@ export interface DiffPiece {
 }
 
 /** More differences than this are told as one removal and one addition: nobody reads them one by one, and the time is quadratic in them. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 1000;
 
 /** One stretch of change: what was kept before it, what went, what came. */
 interface Change {

@@ -12,8 +12,8 @@ const OTHER_PER_MINUTE = 184;
 const LONGEST_RUN = 1000;
 
 const SEAMLESS_RUN = new RegExp(`[${SEAMLESS}\\u200b\\u200c\\u200d]*[${SEAMLESS}][${SEAMLESS}\\u200b\\u200c\\u200d]*`, 'gu');
-/** What stands between blanks and dashes and has a letter or a digit in it. */
-const SPACED_WORD = /[^\s\u200b\u2060\ufeff\u2013\u2014/]*?[\p{L}\p{N}][^\s\u200b\u2060\ufeff\u2013\u2014/]*/gu;
+/** From the first letter or digit of a word to its end; what stands before it in the word does not count. */
+const SPACED_WORD = /[\p{L}\p{N}][^\s\u200b\u2060\ufeff\u2013\u2014/]*/gu;
 const KHMER = /\p{Script=Khmer}/u;
 const ANY_SEAMLESS = new RegExp(`[${SEAMLESS}]`, 'u');
 

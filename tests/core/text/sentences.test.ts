@@ -41,6 +41,12 @@ describe('sentences', () => {
     expect(split(text, 'km')).toEqual(wanted);
   });
 
+  it('of any length stay whole, also in a script without spaces', () => {
+    const long = `${'and on '.repeat(400)}it went.`;
+    const khmer = `${'ស្រឡាញ់'.repeat(400)}។`;
+    expect(split(`${long} Then Mr. Sok left. ${khmer}`)).toEqual([long, 'Then Mr. Sok left.', khmer]);
+  });
+
   it.each(['credit', 'raw', 'stash'] as const)('there are none in a %s', (kind) => {
     expect(sentencesOf(projectionOf('A sentence.', kind), 'en')).toEqual([]);
   });
