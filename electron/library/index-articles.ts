@@ -4,7 +4,7 @@ import { articleNames, isCurrent, readCache, readEntry, writeCache } from './lis
 import { separate } from './same-id.ts';
 
 /** Articles read before the window's other work gets its turn again. */
-const SLICE = 20;
+const SLICE = 10;
 /** A library with fewer unread articles than this is read before it is shown. */
 const AT_ONCE = 60;
 
@@ -34,10 +34,9 @@ export async function indexArticles(library: Library): Promise<{ readonly rest: 
 
 async function readAll(library: Library, files: readonly string[], telling: boolean): Promise<void> {
   for (let from = 0; from < files.length; from += SLICE) {
-    for (const file of files.slice(from, from + SLICE)) {
-      const entry = await readEntry(library, file);
-      if (entry !== null) await place(library, entry);
-    }
+    const entries = await Promise.all(files.slice(from, from + SLICE).map((file) => readEntry(library, file)));
+    for (const entry of entries) if (entry !== null) await place(library, entry);
+    if (library.left) return;
     await new Promise((resume) => setTimeout(resume, 0));
     if (telling) tellProgress(library, Math.min(1, (from + SLICE) / files.length));
   }

@@ -11,6 +11,7 @@ import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
+import type { Passage } from './search.ts';
 import type { ArticleText } from './summary.ts';
 
 /** An article as the list knows it. The stamps say which state of its two files the summary was made from. */
@@ -68,7 +69,7 @@ export class Library {
   /** What the text of an open article says, so that a change of its docket does not read it again. */
   readonly parsed = new Map<string, ParsedText>();
   /** Searchable text by article id, with the stamp it was read at. */
-  readonly texts = new Map<string, { readonly stamp: string; readonly plain: string; readonly normal: string }>();
+  readonly texts = new Map<string, { readonly stamp: string; readonly passages: readonly Passage[] }>();
   /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
   readonly written = new Map<string, string>();
   readonly lock: Lock | null;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SummarySchema, type Summary } from '../../core/contract/shapes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { emptyDocket } from '../../core/saved/docket.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
@@ -94,7 +95,8 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
   const { text, words, revision } = parsed.value;
   const own = id ?? (isSafeId(text.meta.id) ? text.meta.id : idOfName(file));
   const docketFacts = await fs.facts(library.docketPath(own));
-  const docket = (await library.docket(own)).data;
+  // A docket that is not there is not looked for any further: that is for opening the article.
+  const docket = docketFacts === null ? emptyDocket(own) : (await library.docket(own)).data;
   const named = [revision, ''].includes(docket.revision) ? null : await library.history.read(docket.revision);
   const settings = library.record.data.settings;
   const summary: Summary = summarise({ id: own, file, changed, text, words, revision, docket, named, settings });

@@ -48,14 +48,15 @@ export function openLibrary(means: Means, root: string, naming: Naming): Promise
 
 async function start(library: Library, lock: Lock | null): Promise<OpenedLibrary> {
   const { rest } = await indexArticles(library);
-  const stopWatching = watchArticles(library);
   const stopBeating = lock === null ? () => undefined : keepBeating(library, lock);
   // What goes wrong while the rest is read shows again when that article is opened.
   const reading = rest.catch(() => undefined);
+  const stopWatching = watchArticles(library, reading);
   const close = async (): Promise<void> => {
     library.leave();
     stopBeating();
-    await Promise.all([stopWatching(), reading, library.queue.idle()]);
+    await reading;
+    await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
     await lock?.release();
   };

@@ -7,37 +7,55 @@ import { articleText } from './summary.ts';
 
 /** Characters of text shown around what was found. */
 const SNIPPET_WIDTH = 90;
+/** Characters kept on either side of a place that is only known roughly. */
+const CUT = 300;
 
-interface Found {
-  readonly normal: string;
+/** One paragraph of an article: `at` is where it stands in the article's text. */
+export interface Passage {
+  readonly at: number;
   readonly plain: string;
+  readonly normal: string;
 }
 
 /**
- * Articles whose headline or text contains the query, in the way `searchable` compares. `at` is where in that text. Reads each article
- * once and keeps its text in memory.
+ * Articles of which a paragraph contains the query, in the way `searchable` compares; `at` is where that paragraph stands in the text.
+ * Reads each article once and keeps its text in memory.
  */
 export async function searchLibrary(library: Library, query: string): Promise<Result<Answer<'library.search'>>> {
   const wanted = searchable(query).trim();
   if (wanted === '') return ok([]);
   const hits: Answer<'library.search'> = [];
   for (const entry of library.entries.values()) {
-    const text = await textOf(library, entry);
-    const at = text === null ? -1 : text.normal.indexOf(wanted);
-    if (text !== null && at >= 0) hits.push({ id: entry.summary.id, snippet: snippet(text.plain, query, SNIPPET_WIDTH), at });
+    const found = (await passagesOf(library, entry)).find(({ normal }) => normal.includes(wanted));
+    if (found) hits.push({ id: entry.summary.id, snippet: snippetOf(found, query, wanted), at: found.at });
   }
   return ok(hits);
 }
 
-async function textOf(library: Library, entry: Entry): Promise<Found | null> {
+/** A long paragraph is cut around the place first: finding the exact one in all of it, a thousand times, could be felt at the keys. */
+function snippetOf({ plain, normal }: Passage, query: string, wanted: string): string {
+  const near = Math.round((normal.indexOf(wanted) / normal.length) * plain.length);
+  const cut = plain.slice(Math.max(0, near - CUT), near + wanted.length + CUT);
+  return snippet(searchable(cut).includes(wanted) ? cut : plain, query, SNIPPET_WIDTH);
+}
+
+async function passagesOf(library: Library, entry: Entry): Promise<readonly Passage[]> {
   const { id, file } = entry.summary;
   const known = library.texts.get(id);
-  if (known?.stamp === entry.stamp) return known;
+  if (known?.stamp === entry.stamp) return known.passages;
   const read = await readText(library.means.fs, library.articlePath(file), file);
-  if (!read.ok) return null;
+  if (!read.ok) return [];
   const text = articleText(read.value.text);
-  const plain = 'code' in text ? read.value.text : text.projection;
-  const found = { stamp: entry.stamp, plain, normal: searchable(plain) };
-  library.texts.set(id, found);
-  return found;
+  const passages = inPassages('code' in text ? read.value.text : text.projection);
+  library.texts.set(id, { stamp: entry.stamp, passages });
+  return passages;
+}
+
+function inPassages(text: string): Passage[] {
+  let at = 0;
+  return text.split('\n\n').map((plain) => {
+    const passage = { at, plain, normal: searchable(plain) };
+    at += plain.length + 2;
+    return passage;
+  });
 }

@@ -15,11 +15,16 @@ const LARGE_WAIT_MS = 1500;
 
 /**
  * Watches the article files until the answered function is called. What was written here is known by its content; anything else is read
- * again and told: the list, and for an open article its new text or that it is gone.
+ * again and told: the list, and for an open article its new text or that it is gone. Begins once everything is `listed`.
  */
-export function watchArticles(library: Library): () => Promise<void> {
+export function watchArticles(library: Library, listed: Promise<void>): () => Promise<void> {
   let watcher: FSWatcher | null = null;
-  const timer = setTimeout(() => (watcher = watchNow(library)), library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    if (library.left) return;
+    timer = setTimeout(() => (watcher = watchNow(library)), library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
+  };
+  void listed.then(begin);
   return async () => {
     clearTimeout(timer);
     await watcher?.close();

@@ -220,6 +220,7 @@ describe('the list', () => {
       writeFileSync(join(made.libraryPlace, 'articles', `story-${at}.md`), article(`Story ${at}`, `id-${at}`));
     await made.desk.close();
     await made.ask('library.open', { how: 'dialog' });
+    await expect.poll(() => made.news.at(-1)?.kind, { timeout: 20_000 }).toBe('articles');
     await made.desk.close();
     expect(made.news.some(({ kind }) => kind === 'progress')).toBe(true);
     reads.length = 0;
@@ -234,7 +235,12 @@ describe('the list', () => {
     expect(articles).toHaveLength(99);
     expect(articles.find(({ id }) => id === 'id-7')?.headline).toBe('Another story');
     expect(articles.find(({ id }) => id === 'id-9')?.file).toBe('renamed.md');
-    expect(reads.filter((path) => path.endsWith('.md')).map((path) => path.split('/').pop())).toEqual(['renamed.md', 'story-7.md']);
+    expect(
+      reads
+        .filter((path) => path.endsWith('.md'))
+        .map((path) => path.split('/').pop())
+        .sort(),
+    ).toEqual(['renamed.md', 'story-7.md']);
   });
 
   test('losing the cache loses nothing', async () => {
