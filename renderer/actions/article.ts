@@ -14,7 +14,7 @@ import { words } from '../words/words.ts';
 import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
-import { editorHere, held, hold, note, whenEditorIsThere } from './hold.ts';
+import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
 import { stopTyping } from './hand.ts';
 import { flushAll, journalNow, save, stopTimers, typed, type SaveReason } from './saving.ts';
@@ -51,7 +51,7 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     savedDoc: file.doc,
     journalDoc: shown.doc,
     spans: new Map(spansOf(projection, anchors).map(({ id, ...span }) => [id, span])),
-    anchorsSaved: anchors === before,
+    anchorsSaved: opened.named === fileText.text,
     confirmed: opened.docket,
     readOnly,
   });
@@ -165,7 +165,7 @@ function removedOutside(file: string): void {
 function changedOutside(markdown: string, base: string): void {
   const open = held();
   if (!open || base === open.base) return;
-  if (open.doc !== open.savedDoc && writeArticle(open.doc, open.opened) !== markdown) {
+  if (hasUnsavedText(open) && writeArticle(open.doc, open.opened) !== markdown) {
     recheck();
     return openDialog({ kind: 'conflict', id: open.id, theirs: markdown, base });
   }

@@ -17,7 +17,7 @@ export interface Held {
   /** The document as the journal has it. */
   readonly journalDoc: Node;
   readonly spans: ReadonlyMap<string, Span | null>;
-  /** Whether the docket on the disk speaks of `savedDoc`; not so after an edit outside. */
+  /** Whether the docket on the disk names the text of `savedDoc`; not so before the first claim or after an edit outside. */
   readonly anchorsSaved: boolean;
   /** The docket as main has written it. */
   readonly confirmed: Docket;
@@ -41,8 +41,14 @@ export function note(id: string, change: Partial<Held>): void {
   if (current?.id === id) current = { ...current, ...change };
 }
 
+/** Whether the file lacks something that was written here. */
+export function hasUnsavedText(one: Held): boolean {
+  return one.doc !== one.savedDoc;
+}
+
+/** Whether a save has to come before the next change of the docket, so that the docket names the text it speaks of. */
 export function isUnsaved(one: Held): boolean {
-  return one.doc !== one.savedDoc || !one.anchorsSaved;
+  return hasUnsavedText(one) || !one.anchorsSaved;
 }
 
 export function editorHere(): ArticleEditor | null {

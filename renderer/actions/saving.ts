@@ -9,7 +9,7 @@ import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
 import { withAnchors } from './anchors.ts';
 import { recheck } from './check.ts';
-import { held, isUnsaved, note, type Held } from './hold.ts';
+import { hasUnsavedText, held, isUnsaved, note, type Held } from './hold.ts';
 import { openDialog, tellProblem } from './tell.ts';
 
 export type SaveReason = Question<'article.save'>['why'];
@@ -55,7 +55,7 @@ export async function journalNow(): Promise<void> {
   window.clearTimeout(journalTimer);
   journalTimer = undefined;
   const open = held();
-  if (!open || open.readOnly || open.doc === open.savedDoc || open.doc === open.journalDoc) return;
+  if (!open || open.readOnly || !hasUnsavedText(open) || open.doc === open.journalDoc) return;
   note(open.id, { journalDoc: open.doc });
   const kept = await ask('article.journal', { id: open.id, base: open.base, markdown: writeArticle(open.doc, open.opened) });
   if (kept.ok) return;
@@ -118,7 +118,12 @@ async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknow
   journalAgain();
   const { docket } = article.value;
   const now = held();
-  article.set({ file, savedAt: at, save: now && isUnsaved(now) ? 'unsaved' : 'saved', docket: docket ? { ...docket, revision } : docket });
+  article.set({
+    file,
+    savedAt: at,
+    save: now && hasUnsavedText(now) ? 'unsaved' : 'saved',
+    docket: docket ? { ...docket, revision } : docket,
+  });
   if (overlays.value.standing && isDiskProblem(overlays.value.standing)) overlays.set({ standing: null });
   return answer;
 }
@@ -126,7 +131,7 @@ async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknow
 /** A save empties the journal; what was typed while it ran goes back in. */
 function journalAgain(): void {
   const open = held();
-  if (open && open.doc !== open.savedDoc) journalTimer ??= window.setTimeout(() => void journalNow(), 0);
+  if (open && hasUnsavedText(open)) journalTimer ??= window.setTimeout(() => void journalNow(), 0);
 }
 
 const isDiskProblem = ({ code }: Problem): boolean => code === 'disk-full' || code === 'disk-fault';
@@ -146,11 +151,15 @@ async function showConflict(open: Held): Promise<void> {
   openDialog({ kind: 'conflict', id: open.id, theirs: theirs.value.markdown, base: theirs.value.base });
 }
 
-/** Puts everything unsaved on the disk: journal first, then the file, then whatever stands in line. */
+/**
+ * Puts everything unsaved on the disk: journal first, then the file, then whatever stands in line. An export also needs the docket to
+ * name the text; merely opening and closing an article writes nothing.
+ */
 export async function flushAll(why: SaveReason): Promise<boolean> {
   await journalNow();
   const open = held();
-  const saved = open && !open.readOnly && isUnsaved(open) ? await save(why) : true;
+  const isNeeded = open && !open.readOnly && (why === 'export' ? isUnsaved(open) : hasUnsavedText(open));
+  const saved = isNeeded ? await save(why) : true;
   await inLine(() => Promise.resolve());
   return saved;
 }

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { withActiveClaim, withClaimStates } from './claim-marks.ts';
 import { claimSpans, withSpanAction } from './claim-spans.ts';
 import type { ArticleEditor, EditorListener, MarkedSpan, Span } from './contract.ts';
@@ -24,7 +25,8 @@ function stage(sheet: Sheet): Part<'open' | 'replaceDoc' | 'destroy' | 'focus' |
     },
     replaceDoc(doc, spans) {
       const tr = view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content).setDocAttribute('meta', doc.attrs.meta);
-      view.dispatch(withSpanAction(tr, { kind: 'replace', spans }));
+      // A step of its own: typing just before it must not be undone along with it.
+      view.dispatch(closeHistory(withSpanAction(tr, { kind: 'replace', spans })));
     },
     destroy: () => sheet.destroy(),
     focus: () => view.focus(),
