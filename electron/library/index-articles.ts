@@ -1,4 +1,3 @@
-import { contentHash } from '../store/content-hash.ts';
 import type { Entry, Library } from './library.ts';
 import { articleNames, isCurrent, readCache, readEntry, writeCache } from './listing.ts';
 import { separate } from './same-id.ts';
@@ -66,9 +65,4 @@ export async function refresh(library: Library, file: string): Promise<Entry | n
   if (known && known.summary.id !== entry?.summary.id) library.entries.delete(known.summary.id);
   if (entry !== null) await place(library, entry);
   return entry;
-}
-
-/** Remembers what was just written, so that the watcher does not take it for somebody else's. */
-export function remember(library: Library, file: string, bytes: Uint8Array): void {
-  library.written.set(file, contentHash(bytes));
 }
