@@ -12,9 +12,11 @@ export function checkOf({ doc, projection, docket, library }: ExportInput): Arti
   return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language);
 }
 
-export const personOf = (library: LibraryRecord, id: string | undefined): Person | null => library.people.find((person) => person.id === id) ?? null;
+export const personOf = (library: LibraryRecord, id: string | undefined): Person | null =>
+  library.people.find((person) => person.id === id) ?? null;
 
-export const personName = (library: LibraryRecord, id: string | undefined): string => personOf(library, id)?.name ?? (id === undefined ? '' : LABELS.unknownPerson);
+export const personName = (library: LibraryRecord, id: string | undefined): string =>
+  personOf(library, id)?.name ?? (id === undefined ? '' : LABELS.unknownPerson);
 
 export const sourceOf = (library: LibraryRecord, citation: Citation): Source | null =>
   library.sources.find((source) => source.id === citation.source) ?? null;
@@ -38,4 +40,5 @@ export function timeWords(at: string): string {
 /** The words a claim is about: those at its place, else the last ones known. */
 export const claimWords = (check: ClaimCheck): string => check.words ?? check.anchor.exact;
 
-export const signOffWords = (library: LibraryRecord, signOff: SignOff): string => `${personName(library, signOff.by)}, ${timeWords(signOff.at)}`;
+export const signOffWords = (library: LibraryRecord, signOff: SignOff): string =>
+  `${personName(library, signOff.by)}, ${timeWords(signOff.at)}`;

@@ -17,4 +17,5 @@ function cellText(cell: Cell): string {
 }
 
 /** RFC 4180 with CRLF after every row. The byte order mark in front makes Excel read Khmer as UTF-8; other readers skip it. */
-export const csv = (rows: readonly (readonly Cell[])[]): string => `\ufeff${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+export const csv = (rows: readonly (readonly Cell[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;

@@ -22,7 +22,8 @@ export function inlineHtml(block: Node): string {
   let html = '';
   block.forEach((inline) => {
     if (inline.isText) html += marked(escapeHtml(inline.text ?? ''), inline.marks);
-    else html += inline.type.name === 'hard_break' ? '<br>' : marked(escapeHtml(shownInline(String(inline.attrs.source ?? ''))), inline.marks);
+    else
+      html += inline.type.name === 'hard_break' ? '<br>' : marked(escapeHtml(shownInline(String(inline.attrs.source ?? ''))), inline.marks);
   });
   return html;
 }
@@ -32,7 +33,10 @@ function figureHtml(node: Node, picture: Picture): string {
   const bytes = node.attrs.src ? picture(String(node.attrs.src)) : null;
   const facts = bytes && pictureFacts(bytes);
   const alt = escapeHtml(String(node.attrs.alt));
-  const image = bytes && facts ? `<img src="data:${facts.mime};base64,${base64(bytes)}" width="${facts.width}" height="${facts.height}" alt="${alt}">` : '';
+  const image =
+    bytes && facts
+      ? `<img src="data:${facts.mime};base64,${base64(bytes)}" width="${facts.width}" height="${facts.height}" alt="${alt}">`
+      : '';
   const words = [
     caption && caption.content.size > 0 ? `<span class="caption">${inlineHtml(caption)}</span>` : '',
     credit && credit.content.size > 0 ? `<span class="credit">${inlineHtml(credit)}</span>` : '',
@@ -64,13 +68,17 @@ const level = (node: Node): number => (Number(node.attrs.level) <= 2 ? 2 : 3);
 
 type Writer = (node: Node, picture: Picture) => string;
 
-const inside = (tag: string, attributes = ''): Writer => (node, picture) => `<${tag}${attributes}>\n${blocksHtml(node.content.content, picture)}\n</${tag}>`;
+const inside =
+  (tag: string, attributes = ''): Writer =>
+  (node, picture) =>
+    `<${tag}${attributes}>\n${blocksHtml(node.content.content, picture)}\n</${tag}>`;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   paragraph: (node) => (node.content.size === 0 ? '' : `<p>${inlineHtml(node)}</p>`),
   subhead: (node) => (node.content.size === 0 ? '' : `<h${level(node)}>${inlineHtml(node)}</h${level(node)}>`),
   bullet_list: inside('ul'),
-  ordered_list: (node, picture) => inside('ol', Number(node.attrs.order) === 1 ? '' : ` start="${Number(node.attrs.order)}"`)(node, picture),
+  ordered_list: (node, picture) =>
+    inside('ol', Number(node.attrs.order) === 1 ? '' : ` start="${Number(node.attrs.order)}"`)(node, picture),
   list_item: (node, picture) => {
     const only = node.childCount === 1 ? node.firstChild : null;
     return only?.type.name === 'paragraph' ? `<li>${inlineHtml(only)}</li>` : inside('li')(node, picture);

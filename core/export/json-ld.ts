@@ -27,5 +27,8 @@ export function newsArticle(doc: Node): string {
   };
   const told = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.length > 0));
   const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', ...told, wordCount: countWords(body, meta.language) };
-  return JSON.stringify(article, null, 1).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(article, null, 1)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 }

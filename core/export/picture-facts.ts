@@ -16,14 +16,15 @@ const little = (bytes: Uint8Array, at: number, length: number): number => {
   for (let index = at + length - 1; index >= at; index -= 1) value = value * 256 + (bytes[index] ?? 0);
   return value;
 };
-const ascii = (bytes: Uint8Array, at: number, text: string): boolean => [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+const ascii = (bytes: Uint8Array, at: number, text: string): boolean =>
+  [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
 
 /** Where a picture says nothing of its size, it is drawn this large. */
 const FALLBACK = { width: 1200, height: 800 };
 
 /** JPEG: walks the segments to the frame header (ITU T.81, B.2). */
 function jpegSize(bytes: Uint8Array): { width: number; height: number } {
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0;
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) return { width: big(bytes, at + 7, 2), height: big(bytes, at + 5, 2) };

@@ -53,7 +53,10 @@ function plainBlock(node: Node): string {
 
 /** Every block that may be shown, as plain words. */
 export const plainBlocks = (blocks: readonly Node[]): string[] =>
-  blocks.filter((block) => !isHidden(block)).map(plainBlock).filter((text) => text.trim() !== '');
+  blocks
+    .filter((block) => !isHidden(block))
+    .map(plainBlock)
+    .filter((text) => text.trim() !== '');
 
 /** The body of an article as a reader reads it, blocks set apart by a blank line. */
 export const plainBody = (doc: Node): string => plainBlocks(doc.content.content.slice(2)).join('\n\n');

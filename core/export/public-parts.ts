@@ -36,7 +36,8 @@ const INLINE_ELEMENT =
 
 /** What a raw piece of a line shows: tags and comments nothing, pictures their words, anything else itself. */
 export function shownInline(source: string): string {
-  if (source.startsWith('<')) return COMMENT.test(source) || INLINE_ELEMENT.test(source) || /\s\S*=/u.test(source) ? markupWords(source) : source;
+  if (source.startsWith('<'))
+    return COMMENT.test(source) || INLINE_ELEMENT.test(source) || /\s\S*=/u.test(source) ? markupWords(source) : source;
   const image = /^!\[(?<alt>[^\]]*)\]/u.exec(source)?.groups?.alt;
   return image ?? source;
 }

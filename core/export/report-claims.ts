@@ -23,7 +23,10 @@ function diffHtml(check: ClaimCheck): string {
 
 function citationHtml(citation: Citation, library: LibraryRecord): string {
   const source = sourceOf(library, citation);
-  const level = source && source.confidentiality !== 'public' ? ` <strong class="level">${CONFIDENTIALITY_LABELS[source.confidentiality]}</strong>` : '';
+  const level =
+    source && source.confidentiality !== 'public'
+      ? ` <strong class="level">${CONFIDENTIALITY_LABELS[source.confidentiality]}</strong>`
+      : '';
   const excerpt = citation.excerpt.trim() === '' ? '' : `<blockquote>${escapeHtml(citation.excerpt)}</blockquote>`;
   const place = citation.locator.value.trim() === '' ? ` class="missing"` : '';
   return `<li>${STANCE_LABELS[citation.stance]}: ${escapeHtml(sourceWords(source))}${level} (<span${place}>${escapeHtml(locatorWords(citation))}</span>)${excerpt}</li>`;
@@ -43,7 +46,8 @@ function threadHtml(check: ClaimCheck, library: LibraryRecord): string {
   const { thread } = check.claim;
   if (thread.length === 0) return '';
   const notes = thread.map(
-    (note) => `<li>${escapeHtml(personName(library, note.by))}, ${escapeHtml(timeWords(note.at))}: ${escapeHtml(note.text)}${note.resolved ? ` (${LABELS.resolved})` : ''}</li>`,
+    (note) =>
+      `<li>${escapeHtml(personName(library, note.by))}, ${escapeHtml(timeWords(note.at))}: ${escapeHtml(note.text)}${note.resolved ? ` (${LABELS.resolved})` : ''}</li>`,
   );
   return `<dt>${LABELS.thread}</dt><dd><ul>${notes.join('')}</ul></dd>`;
 }
@@ -51,7 +55,10 @@ function threadHtml(check: ClaimCheck, library: LibraryRecord): string {
 /** One claim with its state, words, sources, sign-offs and notes. */
 export function claimHtml(check: ClaimCheck, index: number, library: LibraryRecord): string {
   const { claim, state } = check;
-  const sources = claim.citations.length === 0 ? LABELS.noSource : `<ul>${claim.citations.map((citation) => citationHtml(citation, library)).join('')}</ul>`;
+  const sources =
+    claim.citations.length === 0
+      ? LABELS.noSource
+      : `<ul>${claim.citations.map((citation) => citationHtml(citation, library)).join('')}</ul>`;
   const about = [CATEGORY_LABELS[claim.category], `${LABELS.priority}: ${PRIORITY_LABELS[claim.priority]}`];
   if (claim.assignee !== undefined) about.push(`${LABELS.assignee}: ${personName(library, claim.assignee)}`);
   return [

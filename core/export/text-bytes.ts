@@ -28,8 +28,9 @@ export function base64(bytes: Uint8Array): string {
 }
 
 /** Characters that neither XML 1.0 nor HTML allows, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- exactly these are meant
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text without what no XML or HTML file may hold. */
 export const cleanText = (text: string): string => text.replace(FORBIDDEN, '');

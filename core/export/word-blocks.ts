@@ -1,4 +1,17 @@
-import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IParagraphOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type IParagraphOptions,
+} from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Picture } from './html-body.ts';
 import { pictureFacts } from './picture-facts.ts';
@@ -69,7 +82,8 @@ function pictureParagraph(node: Node, context: WordContext): Paragraph[] {
 const figure: Write = (node, pos, context) => {
   const written: FileChild[] = pictureParagraph(node, context);
   node.forEach((part, at) => {
-    if (part.content.size > 0) written.push(line(part, pos + 1 + at, context, { style: part.type.name === 'caption' ? 'Caption' : 'Credit' }));
+    if (part.content.size > 0)
+      written.push(line(part, pos + 1 + at, context, { style: part.type.name === 'caption' ? 'Caption' : 'Credit' }));
   });
   return written;
 };
@@ -86,7 +100,10 @@ const table: Write = (node, pos, context) => {
     const cells: TableCell[] = [];
     row.forEach((cell, inside) => {
       const alignment = ALIGNMENTS[String(cell.attrs.align)];
-      const options: IParagraphOptions = { ...(alignment ? { alignment } : {}), ...(cell.type.name === 'table_header' ? { style: 'TableHead' } : {}) };
+      const options: IParagraphOptions = {
+        ...(alignment ? { alignment } : {}),
+        ...(cell.type.name === 'table_header' ? { style: 'TableHead' } : {}),
+      };
       cells.push(new TableCell({ children: [line(cell, pos + 1 + at + 1 + inside, context, options)] }));
     });
     if (cells.length > 0) rows.push(new TableRow({ tableHeader: at === 0, children: cells }));
@@ -104,14 +121,16 @@ const raw: Write = (node) => {
 };
 
 const WRITERS: Readonly<Record<string, Write>> = {
-  paragraph: (node, pos, context, around) => (node.content.size === 0 && around.depth === 0 ? [] : [line(node, pos, context, around.paragraph)]),
+  paragraph: (node, pos, context, around) =>
+    node.content.size === 0 && around.depth === 0 ? [] : [line(node, pos, context, around.paragraph)],
   subhead: (node, pos, context) => {
     const heading = Number(node.attrs.level) <= 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3;
     return node.content.size === 0 ? [] : [line(node, pos, context, { heading })];
   },
   bullet_list: list,
   ordered_list: list,
-  block_quote: (node, pos, context, around) => children(node, pos, context, { ...around, paragraph: { style: 'Quote', indent: { left: QUOTE_INDENT } } }),
+  block_quote: (node, pos, context, around) =>
+    children(node, pos, context, { ...around, paragraph: { style: 'Quote', indent: { left: QUOTE_INDENT } } }),
   pull_quote: (node, pos, context, around) => children(node, pos, context, { ...around, paragraph: { style: 'IntenseQuote' } }),
   figure,
   table,

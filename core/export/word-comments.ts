@@ -10,7 +10,8 @@ import { wordTime } from './word-settle.ts';
 import type { WordComments } from './word-document.ts';
 import type { CommentEdge } from './word-lines.ts';
 
-const line = (text: string, bold = false): Paragraph => new Paragraph({ children: [new TextRun({ text: cleanText(text.replace(/\s*\n\s*/gu, ' ')), bold })] });
+const line = (text: string, bold = false): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text: cleanText(text.replace(/\s*\n\s*/gu, ' ')), bold })] });
 
 function sourceLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
   const { citations } = check.claim;
@@ -31,7 +32,9 @@ function commentLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
     ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check)}`)] : []),
     ...sourceLines(check, library),
     line(`${LABELS.signOffs}: ${signOffs === '' ? LABELS.noSignOff : signOffs}`),
-    ...claim.thread.map((note) => line(`${personName(library, note.by)}, ${timeWords(note.at)}: ${note.text}${note.resolved ? ` (${LABELS.resolved})` : ''}`)),
+    ...claim.thread.map((note) =>
+      line(`${personName(library, note.by)}, ${timeWords(note.at)}: ${note.text}${note.resolved ? ` (${LABELS.resolved})` : ''}`),
+    ),
   ];
 }
 

@@ -17,7 +17,10 @@ export interface WordComments {
 export const NO_COMMENTS: WordComments = { comments: [], edgesAt: () => [] };
 
 /** The article as a Word file. The same input gives the same bytes. */
-export async function wordDocument({ doc, picture }: Pick<ExportInput, 'doc' | 'picture'>, { comments, edgesAt }: WordComments): Promise<Uint8Array> {
+export async function wordDocument(
+  { doc, picture }: Pick<ExportInput, 'doc' | 'picture'>,
+  { comments, edgesAt }: WordComments,
+): Promise<Uint8Array> {
   const meta = doc.attrs.meta as Meta;
   const config: INumberingOptions['config'][number][] = [bulletNumbering()];
   const numbering = (start: number): string => {

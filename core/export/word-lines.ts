@@ -1,4 +1,12 @@
-import { CommentRangeEnd, CommentRangeStart, CommentReference, ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  ExternalHyperlink,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
 import type { Mark, Node } from 'prosemirror-model';
 import { linkAddress, shownInline } from './public-parts.ts';
 import { cleanText } from './text-bytes.ts';

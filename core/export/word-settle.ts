@@ -47,7 +47,9 @@ export function settleWord(bytes: Uint8Array, updated: string): Uint8Array {
   const parts = unzipSync(bytes);
   const texts: Record<string, string> = {};
   const settled: Zippable = {};
-  const paths = Object.keys(parts).sort((one, other) => (one === '[Content_Types].xml' ? -1 : other === '[Content_Types].xml' ? 1 : one < other ? -1 : 1));
+  const paths = Object.keys(parts).sort((one, other) =>
+    one === '[Content_Types].xml' ? -1 : other === '[Content_Types].xml' ? 1 : one < other ? -1 : 1,
+  );
   for (const path of paths) if (/\.(?:xml|rels)$/u.test(path)) texts[path] = strFromU8(parts[path] ?? new Uint8Array(0));
   const renamed = renameLinks(texts);
   for (const path of paths) {

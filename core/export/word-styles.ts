@@ -7,14 +7,20 @@ const LEVELS = 9;
 const INDENT = 720;
 const HANGING = 360;
 
-const after = (spaceAfter: number, before = 0): { spacing: { after: number; before: number } } => ({ spacing: { after: spaceAfter, before } });
+const after = (spaceAfter: number, before = 0): { spacing: { after: number; before: number } } => ({
+  spacing: { after: spaceAfter, before },
+});
 
 export function wordStyles(language: string): IStylesOptions {
   const tag = language === 'km' ? 'km-KH' : language;
   return {
     default: {
       document: {
-        run: { font: FONT, size: 23, language: { value: language === 'km' ? 'en-GB' : tag, ...(language === 'km' ? { bidirectional: tag } : {}) } },
+        run: {
+          font: FONT,
+          size: 23,
+          language: { value: language === 'km' ? 'en-GB' : tag, ...(language === 'km' ? { bidirectional: tag } : {}) },
+        },
         paragraph: { spacing: { after: 160, line: 300 } },
       },
       title: { run: { size: 44, bold: true }, paragraph: after(160) },

@@ -49,7 +49,9 @@ function addCaption(open: Open, text: string): void {
   const above = open.blocks[open.blocks.length - 1];
   if (made.firstChild?.content.size === 0 && above?.type.name === 'figure' && above.lastChild?.content.size === 0) {
     const [caption] = above.content.content;
-    open.blocks[open.blocks.length - 1] = above.copy(Fragment.from([...(caption ? [caption] : []), ...(made.lastChild ? [made.lastChild] : [])]));
+    open.blocks[open.blocks.length - 1] = above.copy(
+      Fragment.from([...(caption ? [caption] : []), ...(made.lastChild ? [made.lastChild] : [])]),
+    );
     return;
   }
   open.blocks.push(made);

@@ -13,11 +13,14 @@ const LONGEST_CREDIT_WORDS = 7;
 const SHORTEST_CAPTION_WORDS = 6;
 
 const BRACKETED = /^(?<words>.+?)\s*[([]\s*(?<credit>[^()[\]]{2,60}?)\s*[)\]]\.?$/u;
-const AGENCY = /photo|picture|image|supplied|courtesy|handout|file\b|រូប|\b(?:AKP|AFP|AP|Reuters|Xinhua|Getty|EPA|VOA|RFA|RFI|Kyodo|Bloomberg|POOL|UN)\b/iu;
+const AGENCY =
+  /photo|picture|image|supplied|courtesy|handout|file\b|រូប|\b(?:AKP|AFP|AP|Reuters|Xinhua|Getty|EPA|VOA|RFA|RFI|Kyodo|Bloomberg|POOL|UN)\b/iu;
 const NO_CREDIT = /^(?:edit|report|additional|writ|translat|source|see|and|or|the|in|on|at|as|who|which)\w*\b/iu;
 const LABEL = /^(?:file\s+photo|photo(?:graph)?|picture|image|caption|pic|រូបភាព|រូបថត)\s*[:៖|—–]\s*/iu;
-const TRAILING = /^(?<words>.+?[.!?។]["”’]?|.+?(?=\s[|—–/]\s))\s*(?:[|—–/]\s*)?(?:photo(?:graph)?s?\s*(?:by\s|:)|(?:photo\s+)?credits?\s*:|image\s*:|picture\s*:|courtesy\s+(?:of\s)?|(?:រូបថត|រូបភាព)\s*[:៖])\s*(?<credit>.{2,60}?)\.?$/iu;
-const MARKER = /\((?:R|L|C|(?:far\s+|front\s+|back\s+|second\s+(?:from\s+)?|third\s+(?:from\s+)?|top\s+|bottom\s+)?(?:left|right|cent(?:re|er))|in\s+(?:red|white|blue|black|suit)|front|pictured)\)|^(?:left|right|above|below|from left|pictured)\s*:/iu;
+const TRAILING =
+  /^(?<words>.+?[.!?។]["”’]?|.+?(?=\s[|—–/]\s))\s*(?:[|—–/]\s*)?(?:photo(?:graph)?s?\s*(?:by\s|:)|(?:photo\s+)?credits?\s*:|image\s*:|picture\s*:|courtesy\s+(?:of\s)?|(?:រូបថត|រូបភាព)\s*[:៖])\s*(?<credit>.{2,60}?)\.?$/iu;
+const MARKER =
+  /\((?:R|L|C|(?:far\s+|front\s+|back\s+|second\s+(?:from\s+)?|third\s+(?:from\s+)?|top\s+|bottom\s+)?(?:left|right|cent(?:re|er))|in\s+(?:red|white|blue|black|suit)|front|pictured)\)|^(?:left|right|above|below|from left|pictured)\s*:/iu;
 
 const looksLikeCredit = (credit: string): boolean =>
   /^[\p{Lu}\p{Lo}]/u.test(credit) && !NO_CREDIT.test(credit) && roughWords(credit) <= LONGEST_CREDIT_WORDS && !/[.!?។]$/u.test(credit);

@@ -72,7 +72,7 @@ function withoutStrays(text: string, name: string): Result<string> {
   for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) strays += 1;
   if (text.includes('\0') || strays * CHARACTERS_PER_STRAY > text.length) return failed({ code: 'binary-file', file: name });
   if (text.trim() === '') return failed({ code: 'empty-file', file: name });
-  // eslint-disable-next-line no-control-regex -- these are the strays counted above
+
   return ok(strays === 0 ? text : text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/gu, ''));
 }
 

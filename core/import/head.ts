@@ -43,7 +43,8 @@ export function bodyStart(pieces: readonly Piece[]): number {
   return at < 0 ? pieces.length : at;
 }
 
-const isText = (piece: Piece): boolean => !piece.reason && (piece.node === null || piece.node.type.name === 'paragraph' || piece.node.type.name === 'subhead');
+const isText = (piece: Piece): boolean =>
+  !piece.reason && (piece.node === null || piece.node.type.name === 'paragraph' || piece.node.type.name === 'subhead');
 
 function firstLook(piece: Piece, doubled: boolean): Part | null {
   if (piece.reason) return { kind: 'aside', reason: piece.reason };
@@ -59,12 +60,15 @@ function headlineAt(pieces: readonly Piece[], open: readonly number[], hints: Hi
   const text = (index: number): string => pieces[index]?.text ?? '';
   if (hints.headline !== '') {
     const at = open.find((index) => sameness(text(index)) === sameness(hints.headline)) ?? -1;
-    const first = at < 0 ? undefined : open.find((index) => index < at && isTitleLike(text(index)) && roughWords(text(index)) <= LONGEST_SITE_NAME_WORDS);
+    const first =
+      at < 0
+        ? undefined
+        : open.find((index) => index < at && isTitleLike(text(index)) && roughWords(text(index)) <= LONGEST_SITE_NAME_WORDS);
     return { at, above: first === undefined ? [] : [first] };
   }
   const titles = open.filter((index) => isTitleLike(text(index)));
   const [first, second] = titles;
-  if (first === undefined) return { at: -1, above: [] };
+  if (first === undefined || (!hints.bareSubheads && pieces.length === 1)) return { at: -1, above: [] };
   if (second !== undefined && isSiteName(text(first), text(second))) return { at: second, above: [first] };
   return open[0] === first ? { at: first, above: [] } : { at: -1, above: [] };
 }

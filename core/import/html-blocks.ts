@@ -4,13 +4,25 @@ import { figure } from './assemble.ts';
 import { splitCredit } from './captions.ts';
 import { inlineText, marksInside, tidyInline } from './html-inline.ts';
 import { isBylineElement, isCreditElement, isPullQuote, isStandfirstElement, roleReason } from './html-roles.ts';
-import { attributeOf, childrenOf, collapse, elementsWhere, isElement, safeAddress, wordsOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import {
+  attributeOf,
+  childrenOf,
+  collapse,
+  elementsWhere,
+  isElement,
+  safeAddress,
+  wordsOf,
+  type HtmlElement,
+  type HtmlNode,
+} from './html-tree.ts';
 import type { Piece, Reason } from './piece.ts';
 
 const { nodes } = articleSchema;
 
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 const SCRIPTS = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'title', 'head']);
 
@@ -88,14 +100,16 @@ function table(element: HtmlElement, walk: Walk): void {
   const rows = elementsWhere(element, (inner) => inner.tagName === 'tr').map((row) =>
     childrenOf(row).filter((cell): cell is HtmlElement => isElement(cell) && ['td', 'th'].includes(cell.tagName)),
   );
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width <= 1) return walkChildren(element, [], walk);
-  const made = rows.filter((row) => row.length > 0).map((row, at) => {
-    const type = at === 0 ? nodes.table_header : nodes.table_cell;
-    const cells = row.map((cell) => type.create({ align: alignOf(cell) }, cellContent(cell, walk)));
-    while (cells.length < width) cells.push(type.create());
-    return nodes.table_row.create(null, cells);
-  });
+  const made = rows
+    .filter((row) => row.length > 0)
+    .map((row, at) => {
+      const type = at === 0 ? nodes.table_header : nodes.table_cell;
+      const cells = row.map((cell) => type.create({ align: alignOf(cell) }, cellContent(cell, walk)));
+      while (cells.length < width) cells.push(type.create());
+      return nodes.table_row.create(null, cells);
+    });
   walk.out.pieces.push({ text: wordsOf(element, '\n'), node: nodes.table.create(null, made) });
 }
 
@@ -144,7 +158,9 @@ const creditName = (text: string): string =>
 function heading(element: HtmlElement, walk: Walk): void {
   const level = Math.max(2, Math.min(3, Number(element.tagName.slice(1))));
   walkChildren(element, [], walk);
-  endLine(walk, (content) => nodes.subhead.create({ level }, Fragment.from(content.map((run) => (run.isText ? run : articleSchema.text(' '))))));
+  endLine(walk, (content) =>
+    nodes.subhead.create({ level }, Fragment.from(content.map((run) => (run.isText ? run : articleSchema.text(' '))))),
+  );
 }
 
 /** Word writes a list as paragraphs with a bullet in front. */
@@ -157,7 +173,10 @@ function wordListItem(element: HtmlElement, walk: Walk): boolean {
   const before = walk.out.pieces[walk.out.pieces.length - 1];
   const type = ordered ? nodes.ordered_list : nodes.bullet_list;
   if (before?.node?.type === type && !walk.inner) {
-    walk.out.pieces[walk.out.pieces.length - 1] = { text: `${before.text}\n${words}`, node: before.node.copy(before.node.content.addToEnd(item)) };
+    walk.out.pieces[walk.out.pieces.length - 1] = {
+      text: `${before.text}\n${words}`,
+      node: before.node.copy(before.node.content.addToEnd(item)),
+    };
   } else walk.out.pieces.push({ text: words, node: type.create(null, item) });
   return true;
 }
@@ -182,8 +201,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** Lines of preformatted text keep their breaks. */
 function preformatted(element: HtmlElement, walk: Walk): void {
-  const lines = rawWords(element).split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '');
-  const content = lines.flatMap((line, at) => (at === 0 ? [articleSchema.text(line)] : [nodes.hard_break.create(), articleSchema.text(line)]));
+  const lines = rawWords(element)
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const content = lines.flatMap((line, at) =>
+    at === 0 ? [articleSchema.text(line)] : [nodes.hard_break.create(), articleSchema.text(line)],
+  );
   if (content.length > 0) walk.out.pieces.push({ text: lines.join('\n'), node: nodes.paragraph.create(null, content) });
 }
 
@@ -223,7 +247,11 @@ function walkElement(element: HtmlElement, around: readonly Mark[], walk: Walk):
   const reason = walk.inner && tagName !== 'footer' && BLOCKS.has(tagName) ? null : roleReason(element);
   if (reason && !(walk.inner && tagName === 'footer')) {
     if (BLOCKS.has(tagName)) endLine(walk);
-    return setAside(walk, wordsOf(element, ' · ') || (safeAddress(attributeOf(element, 'src') || attributeOf(element, 'data')) ?? ''), reason);
+    return setAside(
+      walk,
+      wordsOf(element, ' · ') || (safeAddress(attributeOf(element, 'src') || attributeOf(element, 'data')) ?? ''),
+      reason,
+    );
   }
   if (takeNamed(element, walk)) return endLine(walk);
   if (tagName === 'br') return void walk.line.push(nodes.hard_break.create());

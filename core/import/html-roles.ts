@@ -51,7 +51,8 @@ export function roleReason(element: HtmlElement): Reason | null {
   if (isPullQuote(element)) return null;
   if (/(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attributeOf(element, 'style'))) return 'unsupported';
   if (element.attrs.some((candidate) => candidate.name === 'hidden')) return 'unsupported';
-  if (['navigation', 'banner', 'search', 'complementary', 'contentinfo', 'menu'].includes(attributeOf(element, 'role'))) return 'navigation';
+  if (['navigation', 'banner', 'search', 'complementary', 'contentinfo', 'menu'].includes(attributeOf(element, 'role')))
+    return 'navigation';
   const byTag = BY_TAG[tagName];
   if (byTag) return byTag;
   if (['html', 'body', 'main', 'article', 'p', 'h1', 'figure', 'figcaption', 'table', 'em', 'strong', 'a'].includes(tagName)) return null;
@@ -74,8 +75,11 @@ export const isBylineElement = (element: HtmlElement): boolean =>
   attributeOf(element, 'itemprop') === 'author';
 
 export const isStandfirstElement = (element: HtmlElement): boolean =>
-  /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entry-?summary|article-?summary|excerpt|lede)(?:$|[\s_-])/iu.test(namesOf(element));
+  /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|entry-?summary|article-?summary|excerpt|lede)(?:$|[\s_-])/iu.test(
+    namesOf(element),
+  );
 
 export const isCreditElement = (element: HtmlElement): boolean =>
-  /(?:^|[\s_-])(?:credit|credits|photo-?credit|image-?credit|copyright|photographer|attribution|source)(?:$|[\s_-])/iu.test(namesOf(element)) ||
-  attributeOf(element, 'itemprop') === 'copyrightHolder';
+  /(?:^|[\s_-])(?:credit|credits|photo-?credit|image-?credit|copyright|photographer|attribution|source)(?:$|[\s_-])/iu.test(
+    namesOf(element),
+  ) || attributeOf(element, 'itemprop') === 'copyrightHolder';

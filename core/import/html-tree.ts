@@ -11,7 +11,30 @@ export function attributeOf(element: HtmlElement, name: string): string {
 }
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head']);
-const BREAKS = new Set(['p', 'div', 'li', 'br', 'tr', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'ul', 'ol', 'a', 'button', 'figure', 'nav', 'aside', 'article']);
+const BREAKS = new Set([
+  'p',
+  'div',
+  'li',
+  'br',
+  'tr',
+  'td',
+  'th',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'ul',
+  'ol',
+  'a',
+  'button',
+  'figure',
+  'nav',
+  'aside',
+  'article',
+]);
 
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/gu, ' ').trim();
 
@@ -27,7 +50,10 @@ export function wordsOf(node: HtmlNode, between = ' '): string {
     if (apart) parts.push('');
   };
   visit(node);
-  return parts.map(collapse).filter((part) => part !== '').join(between);
+  return parts
+    .map(collapse)
+    .filter((part) => part !== '')
+    .join(between);
 }
 
 /** Every element below `node` that passes, in document order; what is inside one that passes is looked at too. */
@@ -41,11 +67,11 @@ export function elementsWhere(node: HtmlNode, passes: (element: HtmlElement) => 
   return found;
 }
 
-export const contains = (node: HtmlNode, wanted: HtmlNode): boolean => node === wanted || childrenOf(node).some((child) => contains(child, wanted));
+export const contains = (node: HtmlNode, wanted: HtmlNode): boolean =>
+  node === wanted || childrenOf(node).some((child) => contains(child, wanted));
 
 /** Addresses that may stand in an article. Anything else, `javascript:` before all, is no link. */
 export function safeAddress(address: string): string | null {
-  // eslint-disable-next-line no-control-regex -- browsers leave these out of addresses, so a scheme may hide behind them
   const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]+/gu, '');
   return /^(?:https?:\/\/|mailto:)[^\s]/iu.test(plain) ? plain : null;
 }

@@ -45,7 +45,11 @@ function docOf(reading: Reading): Node {
   const line = (text: string): Node[] => (text === '' ? [] : [articleSchema.text(text)]);
   const meta: Meta = { ...emptyMeta(), byline: [...reading.byline] };
   const blocks = reading.blocks.length > 0 ? reading.blocks : [nodes.paragraph.create()];
-  return nodes.doc.create({ meta }, [nodes.headline.create(null, line(reading.headline)), nodes.standfirst.create(null, line(reading.standfirst)), ...blocks]);
+  return nodes.doc.create({ meta }, [
+    nodes.headline.create(null, line(reading.headline)),
+    nodes.standfirst.create(null, line(reading.standfirst)),
+    ...blocks,
+  ]);
 }
 
 /** How many of what stand in the article, by block kind; empty blocks are not counted. */

@@ -44,7 +44,10 @@ function bodyPart(piece: Piece, before: Piece | undefined, after: Piece | undefi
 /** From the end upwards: furniture below the last paragraph, and a closing list of other stories. */
 function readTail(pieces: readonly Piece[], parts: Part[], from: number): void {
   const related = pieces.findIndex((piece, index) => index > from && isParagraphOrSubhead(piece) && isRelatedHeading(piece.text));
-  if (related >= 0 && pieces.slice(related + 1).every((piece) => piece.reason !== undefined || isTitleLike(piece.text) || !isBodyLike(piece.text))) {
+  if (
+    related >= 0 &&
+    pieces.slice(related + 1).every((piece) => piece.reason !== undefined || isTitleLike(piece.text) || !isBodyLike(piece.text))
+  ) {
     for (let index = related; index < pieces.length; index += 1) {
       const part = parts[index];
       if (part && part.kind !== 'aside') parts[index] = { kind: 'aside', reason: 'navigation' };
@@ -62,7 +65,9 @@ function readTail(pieces: readonly Piece[], parts: Part[], from: number): void {
 /** What every piece is, in reading order. */
 export function readParts(pieces: readonly Piece[], hints: Hints): Part[] {
   const { echoes, echoed } = findDoubled(pieces);
-  const start = bodyStart(pieces.map((piece, index) => (echoes.has(index) || echoed.has(index) ? { ...piece, reason: 'doubled-caption' as const } : piece)));
+  const start = bodyStart(
+    pieces.map((piece, index) => (echoes.has(index) || echoed.has(index) ? { ...piece, reason: 'doubled-caption' as const } : piece)),
+  );
   const head = readHead(pieces.slice(0, start), (index) => echoed.has(index), hints);
   const body = pieces
     .slice(start)
@@ -77,6 +82,11 @@ export function readParts(pieces: readonly Piece[], hints: Hints): Part[] {
 export function splitGlued(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece) => {
     const half = piece.node === null && !piece.reason ? doubledHalf(piece.text) : null;
-    return half === null ? [piece] : [{ ...piece, text: half }, { ...piece, text: half }];
+    return half === null
+      ? [piece]
+      : [
+          { ...piece, text: half },
+          { ...piece, text: half },
+        ];
   });
 }

@@ -48,7 +48,8 @@ export function isTitleLike(text: string): boolean {
 }
 
 /** Plainly running text. */
-export const isBodyLike = (text: string): boolean => roughWords(text) >= SHORTEST_BODY_WORDS && (endsWithStop(text) || text.length > LONGEST_TITLE);
+export const isBodyLike = (text: string): boolean =>
+  roughWords(text) >= SHORTEST_BODY_WORDS && (endsWithStop(text) || text.length > LONGEST_TITLE);
 
 /** The same words whatever their spacing and letter case: how a doubled caption is told. */
 export const sameness = (text: string): string => text.replace(/[\s\u200b]+/gu, '').toLowerCase();

@@ -18,7 +18,9 @@ export function takeBack(doc: Node, report: ImportReport, index: number): { read
   blocks.splice(at, 0, articleSchema.nodes.paragraph.create(null, words));
   const setAside = report.setAside
     .filter((other) => other !== line)
-    .map((other) => (other.before > line.before || (other.before === line.before && other.index > index) ? { ...other, before: other.before + 1 } : other));
+    .map((other) =>
+      other.before > line.before || (other.before === line.before && other.index > index) ? { ...other, before: other.before + 1 } : other,
+    );
   const taken = { ...report.taken, paragraph: (report.taken.paragraph ?? 0) + 1 };
   return { doc: doc.copy(Fragment.from(blocks)), report: { ...report, taken, setAside } };
 }

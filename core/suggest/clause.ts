@@ -8,6 +8,8 @@ export interface Span {
 const SHORTEST_CLAUSE = 24;
 /** A longer one is cut to the words around the match. */
 const LONGEST_CLAUSE = 220;
+/** Longer words than this are no words; a cut does not look further for a space. */
+const LONGEST_WORD = 60;
 
 const QUOTE_MARK = /[“”"«»]/u;
 const STOP = /[.!?…។៕]/u;
@@ -34,7 +36,7 @@ function boundaryAt(text: string, at: number): Boundary {
 /** Walks from `at` in one direction to the next boundary that is far enough from the other end. */
 function edge(text: string, start: number, step: 1 | -1, enough: (at: number) => boolean): number {
   let at = start;
-  while (at >= 0 && at < text.length) {
+  while (at >= 0 && at < text.length && Math.abs(at - start) <= LONGEST_CLAUSE) {
     const boundary = boundaryAt(text, at);
     if (boundary === 'hard' || (boundary === 'soft' && enough(at))) break;
     at += step;
@@ -61,13 +63,15 @@ function cut(text: string, span: Span, from: number, to: number): Span {
 }
 
 function wordStart(text: string, at: number): number {
-  const space = text.slice(at).search(/[\s\u200b]/u);
+  const space = text.slice(at, at + LONGEST_WORD).search(/[\s\u200b]/u);
   return space < 0 ? at : at + space + 1;
 }
 
 function wordEnd(text: string, at: number): number {
-  const before = text.slice(0, at);
-  return Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u200b'), 0) || at;
+  const low = Math.max(0, at - LONGEST_WORD);
+  const before = text.slice(low, at);
+  const space = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u200b'));
+  return space < 0 ? at : low + space;
 }
 
 /**

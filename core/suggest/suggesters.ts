@@ -10,7 +10,7 @@ export const SUGGESTERS: readonly Suggester[] = [quoteSuggester, numberSuggester
 /** More than this in one article helps nobody. */
 export const SUGGESTION_BUDGET = 400;
 /** One textblock longer than this, in characters, is no prose; looking at it would stop the window. */
-const LONGEST_UNIT = 50_000;
+const LONGEST_UNIT = 20_000;
 
 /** Textblocks that are not part of what a reader reads, or hold no statement. */
 const SILENT: ReadonlySet<UnitKind> = new Set(['credit', 'stash', 'raw']);
@@ -35,12 +35,19 @@ function takenIn(taken: readonly Range[], unit: Range, start: number): { own: Ra
   return { own, next };
 }
 
-function inUnit(text: string, unit: Projection['units'][number], language: string, taken: readonly Range[], waved: ReadonlySet<string>): Suggestion[] {
+interface Passed {
+  /** Claims already made that touch the unit. */
+  readonly taken: readonly Range[];
+  readonly waved: ReadonlySet<string>;
+}
+
+function inUnit(text: string, unit: Projection['units'][number], language: string, { taken, waved }: Passed): Suggestion[] {
   const kept: Suggestion[] = [];
   for (const suggester of SUGGESTERS) {
     for (const found of suggester.find(text, unit, language)) {
       const placed = { ...found, suggester: suggester.id, from: unit.from + found.from, to: unit.from + found.to };
-      if (placed.from >= placed.to || kept.some((other) => overlaps(placed, other)) || taken.some((range) => overlaps(placed, range))) continue;
+      if (placed.from >= placed.to || kept.some((other) => overlaps(placed, other)) || taken.some((range) => overlaps(placed, range)))
+        continue;
       if (!waved.has(keyOf(suggester.id, text.slice(found.from, found.to)))) kept.push(placed);
     }
   }
@@ -51,25 +58,25 @@ const keyOf = (suggester: string, exact: string): string => `${suggester}\n${exa
 
 /**
  * Spans of the article that look like claims, in reading order, none overlapping another or a claim in `taken` (UTF-16 offsets in the
- * projection). What somebody dismissed stays dismissed while its words are the same. At most `budget` are returned.
+ * projection). What somebody dismissed stays dismissed while its words are the same. At most
+ * `SUGGESTION_BUDGET` are returned.
  */
 export function suggest(
   projection: Projection,
   language: string,
   taken: readonly Range[],
   dismissed: readonly { readonly suggester: string; readonly exact: string }[],
-  budget: number = SUGGESTION_BUDGET,
 ): Suggestion[] {
   const waved = new Set(dismissed.map(({ suggester, exact }) => keyOf(suggester, exact)));
   const sorted = [...taken].sort((one, other) => one.from - other.from);
   const found: Suggestion[] = [];
   let at = 0;
   for (const unit of projection.units) {
-    if (found.length >= budget) break;
+    if (found.length >= SUGGESTION_BUDGET) break;
     const { own, next } = takenIn(sorted, unit, at);
     at = next;
     if (SILENT.has(unit.kind) || unit.to - unit.from > LONGEST_UNIT) continue;
-    found.push(...inUnit(projection.text.slice(unit.from, unit.to), unit, language, own, waved));
+    found.push(...inUnit(projection.text.slice(unit.from, unit.to), unit, language, { taken: own, waved }));
   }
-  return found.slice(0, budget);
+  return found.slice(0, SUGGESTION_BUDGET);
 }

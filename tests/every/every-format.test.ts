@@ -16,9 +16,25 @@ const GOLDEN = new URL('../fixtures/golden/', import.meta.url);
 const UPDATE = process.env.STET_UPDATE_GOLDEN === '1';
 
 const HIDDEN = [
-  'STASH-MARK', 'BLOCK-COMMENT-MARK', 'INLINE-COMMENT-MARK', 'INTERNAL-COMMENT-MARK', 'UNKNOWN-KEY-MARK', 'SCRIPT-MARK', 'HIDDEN-REMARK-MARK',
-  'EXCERPT-MARK', 'NOTE-MARK', 'SECRET-SOURCE-MARK', 'SECRET-NOTE-MARK', 'PUBLIC-SOURCE-MARK', 'DISMISSED-MARK', 'OVERRIDE-MARK', 'LOST-MARK',
-  'CHECKER-MARK', 'EDITOR-MARK', 'LIBRARY-MARK', '01SAMPLEARTICLE',
+  'STASH-MARK',
+  'BLOCK-COMMENT-MARK',
+  'INLINE-COMMENT-MARK',
+  'INTERNAL-COMMENT-MARK',
+  'UNKNOWN-KEY-MARK',
+  'SCRIPT-MARK',
+  'HIDDEN-REMARK-MARK',
+  'EXCERPT-MARK',
+  'NOTE-MARK',
+  'SECRET-SOURCE-MARK',
+  'SECRET-NOTE-MARK',
+  'PUBLIC-SOURCE-MARK',
+  'DISMISSED-MARK',
+  'OVERRIDE-MARK',
+  'LOST-MARK',
+  'CHECKER-MARK',
+  'EDITOR-MARK',
+  'LIBRARY-MARK',
+  '01SAMPLEARTICLE',
 ];
 /** What no export may hold, internal ones included. */
 const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK'];
@@ -26,11 +42,18 @@ const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDD
 function textsOf(bytes: Uint8Array, { extension }: ExportFormat): string {
   const whole = Buffer.from(bytes).toString('latin1') + Buffer.from(bytes).toString('utf8');
   if (extension !== 'docx') return whole;
-  return whole + Object.entries(unzipSync(bytes)).map(([path, part]) => `${path}\n${strFromU8(part)}`).join('\n');
+  return (
+    whole +
+    Object.entries(unzipSync(bytes))
+      .map(([path, part]) => `${path}\n${strFromU8(part)}`)
+      .join('\n')
+  );
 }
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).flatMap(([path, part]) => (/\.(?:xml|rels)$/.test(path) ? [[path, strFromU8(part)]] : [])));
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).flatMap(([path, part]) => (/\.(?:xml|rels)$/.test(path) ? [[path, strFromU8(part)]] : [])),
+  );
 
 /** What a golden file holds: the text itself, or the parts of a Word file that we write. */
 function goldenText(bytes: Uint8Array, format: ExportFormat): string {
@@ -96,7 +119,8 @@ describe.each(FORMATS.filter((format) => format.extension === 'docx'))('$id as a
     const { bytes } = await exportFile(format, storyInput());
     for (const [path, xml] of Object.entries(partsOf(bytes))) expect(brokenTag(xml), path).toBeNull();
     const { value } = await extractRawText({ buffer: Buffer.from(bytes) });
-    for (const words of ['Night ferry fares to rise by a fifth', 'Students pay half.', 'Nobody asked us', 'South', 'ក្រុងនេះមានមនុស្ស']) expect(value).toContain(words);
+    for (const words of ['Night ferry fares to rise by a fifth', 'Students pay half.', 'Nobody asked us', 'South', 'ក្រុងនេះមានមនុស្ស'])
+      expect(value).toContain(words);
     expect((await convertToHtml({ buffer: Buffer.from(bytes) })).messages.filter((message) => message.type === 'error')).toEqual([]);
   });
 
@@ -104,7 +128,8 @@ describe.each(FORMATS.filter((format) => format.extension === 'docx'))('$id as a
     const { bytes } = await exportFile(format, storyInput());
     const parts = unzipSync(bytes);
     const rels = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array(0));
-    for (const [, id] of strFromU8(parts['word/document.xml'] ?? new Uint8Array(0)).matchAll(/r:(?:id|embed)="([^"]+)"/g)) expect(rels).toContain(`Id="${id}"`);
+    for (const [, id] of strFromU8(parts['word/document.xml'] ?? new Uint8Array(0)).matchAll(/r:(?:id|embed)="([^"]+)"/g))
+      expect(rels).toContain(`Id="${id}"`);
     for (const [, target] of rels.matchAll(/Target="([^"]+)"(?! TargetMode)/g)) expect(Object.keys(parts)).toContain(`word/${target}`);
   });
 });

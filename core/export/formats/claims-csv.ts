@@ -8,8 +8,25 @@ import { CATEGORY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_L
 import { cleanText, utf8 } from '../text-bytes.ts';
 
 const HEAD: readonly Cell[] = [
-  'no', 'id', 'state', 'category', 'priority', 'assignee', 'words', 'place', 'start', 'end', 'sources', 'locators', 'excerpts', 'stances',
-  'sign-offs', 'last sign-off by', 'last sign-off at', 'last sign-off words', 'notes',
+  'no',
+  'id',
+  'state',
+  'category',
+  'priority',
+  'assignee',
+  'words',
+  'place',
+  'start',
+  'end',
+  'sources',
+  'locators',
+  'excerpts',
+  'stances',
+  'sign-offs',
+  'last sign-off by',
+  'last sign-off at',
+  'last sign-off words',
+  'notes',
 ];
 /** Between several values in one cell. */
 const BETWEEN = ' | ';

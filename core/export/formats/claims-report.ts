@@ -12,9 +12,15 @@ import { escapeHtml, utf8 } from '../text-bytes.ts';
 
 function headHtml({ doc, projection, sha256 }: ExportInput): string {
   const { updated } = doc.attrs.meta as Meta;
-  const facts = [updated === '' ? '' : timeWords(updated), `${LABELS.revision} ${sha256(projection.text).slice(0, 12)}`].filter((part) => part !== '');
+  const facts = [updated === '' ? '' : timeWords(updated), `${LABELS.revision} ${sha256(projection.text).slice(0, 12)}`].filter(
+    (part) => part !== '',
+  );
   const title = doc.child(0).textContent || LABELS.reportTitle;
-  return [`<h1>${escapeHtml(title)}</h1>`, `<p>${LABELS.reportTitle} · ${escapeHtml(facts.join(' · '))}</p>`, `<p class="internal">${LABELS.internal}</p>`].join('\n');
+  return [
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${LABELS.reportTitle} · ${escapeHtml(facts.join(' · '))}</p>`,
+    `<p class="internal">${LABELS.internal}</p>`,
+  ].join('\n');
 }
 
 function coverageHtml({ coverage }: ArticleCheck): string {
@@ -27,7 +33,9 @@ function coverageHtml({ coverage }: ArticleCheck): string {
 }
 
 function gateHtml({ gate }: ArticleCheck): string {
-  const lines = gate.map(({ code, claims, sentences }) => `<li>${GATE_LABELS[code]}: ${Math.max(1, claims.length + sentences.length)}</li>`);
+  const lines = gate.map(
+    ({ code, claims, sentences }) => `<li>${GATE_LABELS[code]}: ${Math.max(1, claims.length + sentences.length)}</li>`,
+  );
   const body = lines.length === 0 ? `<p>${LABELS.nothingOpen}</p>` : `<ul>${lines.join('')}</ul>`;
   return `<section>\n<h2>${LABELS.gate}</h2>\n${body}\n</section>`;
 }
@@ -40,7 +48,9 @@ function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput):
   const lines = coverage.sentences
     .filter(({ state }) => state === 'untouched')
     .map(({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to))}</li>`);
-  return lines.length === 0 ? '' : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
+  return lines.length === 0
+    ? ''
+    : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
 }
 
 function overridesHtml({ docket, library }: ExportInput): string {
@@ -57,7 +67,14 @@ function overridesHtml({ docket, library }: ExportInput): string {
 
 function reportPage(input: ExportInput): string {
   const check = checkOf(input);
-  const parts = [headHtml(input), coverageHtml(check), gateHtml(check), claimsHtml(check, input), untouchedHtml(check, input), overridesHtml(input)];
+  const parts = [
+    headHtml(input),
+    coverageHtml(check),
+    gateHtml(check),
+    claimsHtml(check, input),
+    untouchedHtml(check, input),
+    overridesHtml(input),
+  ];
   const title = `${LABELS.reportTitle}: ${input.doc.child(0).textContent}`;
   const body = `<main>\n${parts.filter((part) => part !== '').join('\n')}\n</main>`;
   return page({ language: 'en', title, head: ['<meta name="robots" content="noindex">'], style: REPORT_STYLE, body });

@@ -17,7 +17,11 @@ export const markdownFormat: ExportFormat = {
   preview: 'text',
   make: ({ doc }) => {
     const meta = doc.attrs.meta as Meta;
-    const told = { headline: doc.child(0).textContent, standfirst: doc.child(1).textContent, ...Object.fromEntries(PUBLIC_KEYS.map((key) => [key, meta[key]])) };
+    const told = {
+      headline: doc.child(0).textContent,
+      standfirst: doc.child(1).textContent,
+      ...Object.fromEntries(PUBLIC_KEYS.map((key) => [key, meta[key]])),
+    };
     const front = Object.fromEntries(Object.entries(told).filter(([, value]) => value.length > 0));
     const body = writeBlocks(publicBlocks(doc));
     return Promise.resolve(utf8(`---\n${stringify(front, { lineWidth: 0 })}---\n\n${body.trimEnd()}\n`));

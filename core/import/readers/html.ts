@@ -3,20 +3,34 @@ import { failed, ok, type Result } from '../../result.ts';
 import { assemble } from '../assemble.ts';
 import { namesIn } from '../bylines.ts';
 import { gather, type Gathered } from '../html-blocks.ts';
-import { attributeOf, childrenOf, collapse, contains, elementsWhere, isElement, wordsOf, type HtmlElement, type HtmlNode } from '../html-tree.ts';
+import {
+  attributeOf,
+  childrenOf,
+  collapse,
+  contains,
+  elementsWhere,
+  isElement,
+  wordsOf,
+  type HtmlElement,
+  type HtmlNode,
+} from '../html-tree.ts';
 import { sameness, type Piece } from '../piece.ts';
 import type { Reader, ReadFile } from '../reader.ts';
 
 /** Real pages nest less than a hundred deep; beyond this the parser's own time grows out of hand. */
 const DEEPEST_NESTING = 400;
-const NESTING = /<(?<close>\/?)(?<tag>[a-z][a-z0-9-]*)\b[^>]*?(?<self>\/?)>/giu;
-const CLOSE_THEMSELVES = new Set('area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option html head body'.split(' '));
+const NESTING = /<(?<close>\/?)(?<tag>[a-z][a-z0-9:-]*)(?:[^<>]{0,2000}(?<self>\/)>)?/giu;
+const CLOSE_THEMSELVES = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option html head body'.split(
+    ' ',
+  ),
+);
 
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
   for (const match of text.matchAll(NESTING)) {
     const { close, tag = '', self } = match.groups ?? {};
-    if (self !== '' || CLOSE_THEMSELVES.has(tag.toLowerCase())) continue;
+    if (self !== undefined || CLOSE_THEMSELVES.has(tag.toLowerCase())) continue;
     depth = Math.max(0, depth + (close === '/' ? -1 : 1));
     if (depth > DEEPEST_NESTING) return true;
   }
@@ -27,7 +41,10 @@ const firstOf = (node: HtmlNode, passes: (element: HtmlElement) => boolean): Htm
 
 function metaOf(page: HtmlNode, ...names: string[]): string {
   const found = names.flatMap((name) =>
-    elementsWhere(page, (element) => element.tagName === 'meta' && [attributeOf(element, 'name'), attributeOf(element, 'property')].includes(name)),
+    elementsWhere(
+      page,
+      (element) => element.tagName === 'meta' && [attributeOf(element, 'name'), attributeOf(element, 'property')].includes(name),
+    ),
   );
   return collapse(found.map((element) => attributeOf(element, 'content')).find((content) => content.trim() !== '') ?? '');
 }
@@ -35,9 +52,15 @@ function metaOf(page: HtmlNode, ...names: string[]): string {
 /** The part of the page that is the story: its article, else its main part, else all of it. */
 function storyRoot(page: HtmlNode): HtmlElement | null {
   const body = firstOf(page, (element) => element.tagName === 'body') ?? null;
-  const articles = elementsWhere(page, (element) => element.tagName === 'article').map((element) => ({ element, size: wordsOf(element).length }));
+  const articles = elementsWhere(page, (element) => element.tagName === 'article').map((element) => ({
+    element,
+    size: wordsOf(element).length,
+  }));
   const total = articles.reduce((sum, { size }) => sum + size, 0);
-  const largest = articles.reduce<(typeof articles)[number] | null>((best, next) => (best === null || next.size > best.size ? next : best), null);
+  const largest = articles.reduce<(typeof articles)[number] | null>(
+    (best, next) => (best === null || next.size > best.size ? next : best),
+    null,
+  );
   if (largest && largest.size > 0 && largest.size * 2 >= total) return largest.element;
   return firstOf(page, (element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main') ?? body;
 }
@@ -69,7 +92,11 @@ function headlineOf(page: HtmlNode, root: HtmlElement): Headline {
   const same = inside.find((element) => sameness(wordsOf(element)) === sameness(shared));
   const found = usable(same) ?? usable(inside.find((element) => wordsOf(element) !== ''));
   if (found) return found;
-  if (shared !== '') return { text: shared, element: firstOf(page, (element) => element.tagName === 'h1' && sameness(wordsOf(element)) === sameness(shared)) ?? null };
+  if (shared !== '')
+    return {
+      text: shared,
+      element: firstOf(page, (element) => element.tagName === 'h1' && sameness(wordsOf(element)) === sameness(shared)) ?? null,
+    };
   const title = firstOf(page, (element) => element.tagName === 'title');
   return usable(firstOf(page, isTitle)) ?? { text: title ? titleOf(page) : '', element: null };
 }
@@ -137,6 +164,8 @@ function read(text: string, name: string): Result<ReadFile> {
 export const htmlReader: Reader = {
   id: 'html',
   extensions: ['html', 'htm', 'xhtml'],
-  recognises: (text) => /^\s*(?:<!doctype html|<html\b|<meta\b|<body\b|<article\b|<!--StartFragment)/iu.test(text) || /^\s*<(?:p|div|h1|b|span|table)\b[^]*<\/(?:p|div|h1|b|span|table)>\s*$/iu.test(text),
+  recognises: (text) =>
+    /^\s*(?:<!doctype html|<html\b|<meta\b|<body\b|<article\b|<!--StartFragment)/iu.test(text) ||
+    /^\s*<(?:p|div|h1|b|span|table)\b[^]*<\/(?:p|div|h1|b|span|table)>\s*$/iu.test(text),
   read,
 };

@@ -15,7 +15,11 @@ function withHeadline(doc: Node): Node {
   if (title === '') return doc;
   const rest = body.filter((_, index) => index !== at);
   const filled = rest.length > 0 ? rest : [articleSchema.nodes.paragraph.create()];
-  return articleSchema.nodes.doc.create(doc.attrs, [articleSchema.nodes.headline.create(null, articleSchema.text(title)), standfirst, ...filled]);
+  return articleSchema.nodes.doc.create(doc.attrs, [
+    articleSchema.nodes.headline.create(null, articleSchema.text(title)),
+    standfirst,
+    ...filled,
+  ]);
 }
 
 /** Markdown with or without front matter, read as the library reads its own files. */

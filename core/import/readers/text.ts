@@ -24,8 +24,8 @@ function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.some((line) => furnitureReason(line, false) !== null || readByline(line) !== null)) return false;
   const full = lines.slice(0, -1);
   const lengths = full.map((line) => line.length);
-  const longest = Math.max(...lengths);
-  const shortest = Math.min(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const shortest = lengths.reduce((least, length) => Math.min(least, length), LONGEST_WRAPPED);
   if (shortest < SHORTEST_WRAPPED || longest > LONGEST_WRAPPED || longest - shortest > LARGEST_DIFFERENCE) return false;
   if (readCaption(lines[0] ?? '') !== null) return false;
   const runsOn = full.filter((line, index) => !endsWithStop(line) || /^\p{Ll}/u.test(lines[index + 1] ?? '')).length;
@@ -53,7 +53,7 @@ function markedRun(lines: readonly string[], start: number, marker: RegExp): num
 function groupPieces(lines: readonly string[]): Piece[] {
   if (isWrapped(lines)) return [{ text: lines.join(' '), node: null }];
   const pieces: Piece[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const marker = [BULLET, NUMBER].find((candidate) => markedRun(lines, at, candidate) > 1) ?? null;
     const run = marker ? markedRun(lines, at, marker) : 1;
     const taken = lines.slice(at, at + run);
@@ -70,7 +70,7 @@ function groupLines(text: string): string[][] {
   const close = (): void => {
     const last = groups[groups.length - 1];
     const marker = [BULLET, NUMBER].find((candidate) => open.length > 0 && open.every((line) => candidate.test(line)));
-    if (marker && last?.every((line) => marker.test(line))) last.push(...open);
+    if (marker && last?.every((line) => marker.test(line))) for (const line of open) last.push(line);
     else if (open.length > 0) groups.push(open);
     open = [];
   };

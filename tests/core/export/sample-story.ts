@@ -109,7 +109,12 @@ const cited = (id: string, source: string, value: string, excerpt: string): Clai
   excerpt,
   stance: 'supports',
 });
-const signed = (words: string): Claim['signOffs'][number] => ({ by: 'person:dp', at: '2026-05-04T11:00:00Z', words, hash: `sha256:${sha256(words)}` });
+const signed = (words: string): Claim['signOffs'][number] => ({
+  by: 'person:dp',
+  at: '2026-05-04T11:00:00Z',
+  words,
+  hash: `sha256:${sha256(words)}`,
+});
 
 export function storyDocket(text: string): Docket {
   const people = 'About 3,900 people use the ferry';
@@ -125,15 +130,31 @@ export function storyDocket(text: string): Docket {
         signOffs: [signed(people)],
         thread: [{ id: 'N1', by: 'person:cm', at: AT, text: 'NOTE-MARK asked twice', resolved: true }],
       }),
-      claimOn(text, 'C3', 'Fares rise by 20 percent', { category: 'money-percent', check: 'verified', signOffs: [signed('Fares rise by 25 percent')] }),
-      claimOn(text, 'C4', '“Nobody asked us,”', { category: 'quote', check: 'disputed', thread: [{ id: 'N2', by: 'person:gone', at: AT, text: '=HYPERLINK("x")' }] }),
+      claimOn(text, 'C3', 'Fares rise by 20 percent', {
+        category: 'money-percent',
+        check: 'verified',
+        signOffs: [signed('Fares rise by 25 percent')],
+      }),
+      claimOn(text, 'C4', '“Nobody asked us,”', {
+        category: 'quote',
+        check: 'disputed',
+        thread: [{ id: 'N2', by: 'person:gone', at: AT, text: '=HYPERLINK("x")' }],
+      }),
       claimOn(text, 'C5', 'night ferry waits', { category: 'image-caption', priority: 'high' }),
       claimOn(text, 'C6', 'on May 4. Fares rise', { category: 'date-time', check: 'cannot-verify' }),
       { ...orphan, anchor: { ...orphan.anchor, exact: 'Words that are LOST-MARK', state: 'orphaned' } },
     ],
     dismissed: [{ suggester: 'number', exact: 'DISMISSED-MARK', by: 'person:cm', at: AT }],
     gateOverrides: [
-      { id: 'G1', by: 'person:dp', at: AT, format: 'word', reason: 'OVERRIDE-MARK deadline', open: { stale: 1, untouched: 7 }, revision: `sha256:${sha256(text)}` },
+      {
+        id: 'G1',
+        by: 'person:dp',
+        at: AT,
+        format: 'word',
+        reason: 'OVERRIDE-MARK deadline',
+        open: { stale: 1, untouched: 7 },
+        revision: `sha256:${sha256(text)}`,
+      },
     ],
   };
 }
@@ -148,7 +169,14 @@ export function storyLibrary(): LibraryRecord {
     ],
     sources: [
       { id: 'source:notice', kind: 'document', title: 'PUBLIC-SOURCE-MARK notice', author: 'Council', confidentiality: 'public', ...by },
-      { id: 'source:secret', kind: 'person', title: 'SECRET-SOURCE-MARK', note: 'SECRET-NOTE-MARK', confidentiality: 'confidential', ...by },
+      {
+        id: 'source:secret',
+        kind: 'person',
+        title: 'SECRET-SOURCE-MARK',
+        note: 'SECRET-NOTE-MARK',
+        confidentiality: 'confidential',
+        ...by,
+      },
     ],
   };
 }

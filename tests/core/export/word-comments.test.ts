@@ -15,7 +15,14 @@ async function partsOf(input: ExportInput): Promise<{ document: string; comments
   return { document: part('word/document.xml'), comments: part('word/comments.xml') };
 }
 
-const plain = (xml: string): string => xml.replace(/<w:br\/>/g, '\n').replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+const plain = (xml: string): string =>
+  xml
+    .replace(/<w:br\/>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 
 function commented(document: string, id: string): string {
   const inside = new RegExp(`<w:commentRangeStart w:id="${id}"/>([^]*?)<w:commentRangeEnd w:id="${id}"/>`).exec(document)?.[1] ?? '';
@@ -41,7 +48,14 @@ describe('claims as Word comments', () => {
     const { comments } = await partsOf(storyInput());
     const one = /<w:comment w:id="2"[^]*?<\/w:comment>/.exec(comments)?.[0] ?? '';
     expect(one).toMatch(/w:initials="CM" w:author="CHECKER-MARK Chan" w:date="2026-05-04T10:00:00Z"/);
-    for (const words of ['Number · Verified', 'PUBLIC-SOURCE-MARK notice, Council (page 4)', 'no place in it named', 'EXCERPT-MARK', 'EDITOR-MARK Pich', 'NOTE-MARK asked twice (resolved)']) {
+    for (const words of [
+      'Number · Verified',
+      'PUBLIC-SOURCE-MARK notice, Council (page 4)',
+      'no place in it named',
+      'EXCERPT-MARK',
+      'EDITOR-MARK Pich',
+      'NOTE-MARK asked twice (resolved)',
+    ]) {
       expect(plain(one)).toContain(words);
     }
   });
@@ -52,17 +66,26 @@ describe('claims as Word comments', () => {
     const base = input.docket.claims[4];
     if (!base) throw new Error('the story has five claims');
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(text.length - 2), fc.integer({ min: 1, max: 120 })), { minLength: 1, maxLength: 8 }), async (spans) => {
-        const claims = spans.map(([from, length], index) => ({ ...base, id: `R${index}`, anchor: anchorOf(text, from, Math.min(text.length, from + length)) }));
-        const { document, comments } = await partsOf({ ...input, docket: { ...emptyDocket('x'), claims } });
-        expect(brokenTag(document)).toBeNull();
-        for (let id = 0; id < claims.length; id += 1) {
-          const at = ['commentRangeStart', 'commentRangeEnd', 'commentReference'].map((tag) => document.indexOf(`<w:${tag} w:id="${id}"/>`));
-          expect(at.every((place) => place >= 0)).toBe(true);
-          expect([...at].sort((one, other) => one - other)).toEqual(at);
-          expect(comments).toContain(`<w:comment w:id="${id}"`);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(text.length - 2), fc.integer({ min: 1, max: 120 })), { minLength: 1, maxLength: 8 }),
+        async (spans) => {
+          const claims = spans.map(([from, length], index) => ({
+            ...base,
+            id: `R${index}`,
+            anchor: anchorOf(text, from, Math.min(text.length, from + length)),
+          }));
+          const { document, comments } = await partsOf({ ...input, docket: { ...emptyDocket('x'), claims } });
+          expect(brokenTag(document)).toBeNull();
+          for (let id = 0; id < claims.length; id += 1) {
+            const at = ['commentRangeStart', 'commentRangeEnd', 'commentReference'].map((tag) =>
+              document.indexOf(`<w:${tag} w:id="${id}"/>`),
+            );
+            expect(at.every((place) => place >= 0)).toBe(true);
+            expect([...at].sort((one, other) => one - other)).toEqual(at);
+            expect(comments).toContain(`<w:comment w:id="${id}"`);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });

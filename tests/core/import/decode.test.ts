@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { decode, LARGEST_IMPORT } from '../../../core/import/decode.ts';
+import { importArticle } from '../../../core/import/import-article.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf16 = (text: string, big: boolean): Uint8Array => {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, !big);
+  for (let at = 0; at < text.length; at += 1) view.setUint16(2 + at * 2, text.charCodeAt(at), !big);
+  return bytes;
+};
+
+const TEXT = 'Café — “fares” ខ្មែរ 😀\n';
+
+describe('bytes that are text', () => {
+  it.each([
+    ['UTF-8', utf8(TEXT), TEXT],
+    ['UTF-8 with a mark', new Uint8Array([0xef, 0xbb, 0xbf, ...utf8(TEXT)]), TEXT],
+    ['UTF-16 little end first', utf16(TEXT, false), TEXT],
+    ['UTF-16 big end first', utf16(TEXT, true), TEXT],
+    [
+      'Windows-1252',
+      Uint8Array.from(Buffer.from('The caf\xe9 said \x93yes\x94 \x96 for \x80 5.', 'latin1')),
+      'The café said “yes” – for € 5.',
+    ],
+    ['a stray control character', utf8(`${'a'.repeat(600)}\u0008b`), `${'a'.repeat(600)}b`],
+  ])('%s', (_, bytes, text) => expect(decode(bytes, 'a.txt')).toEqual({ ok: true, value: text }));
+});
+
+describe('bytes that are not', () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+  it.each([
+    ['nothing', new Uint8Array(0), 'empty-file'],
+    ['only white space', utf8(' \n\t\r\n \u00a0'), 'empty-file'],
+    ['a mark alone', new Uint8Array([0xef, 0xbb, 0xbf]), 'empty-file'],
+    ['a picture', png, 'binary-file'],
+    ['zero bytes in text', utf8('abc\0def'), 'binary-file'],
+    ['control bytes', Uint8Array.from([1, 2, 3, 65, 66, 200]), 'binary-file'],
+    ['UTF-16 without a mark', utf16('hello there', false).subarray(2), 'wrong-encoding'],
+    ['broken UTF-16', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41]), 'wrong-encoding'],
+    ['broken UTF-8 after a mark', new Uint8Array([0xef, 0xbb, 0xbf, 0xc3, 0x28]), 'wrong-encoding'],
+    ['Cyrillic in a code page', Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xec, 0xe8, 0xf0]), 'wrong-encoding'],
+    ['a byte Windows-1252 has no letter for', Uint8Array.from([...utf8('plain words here '), 0x81, 0x41]), 'wrong-encoding'],
+    ['more than 20 MB', new Uint8Array(LARGEST_IMPORT + 1), 'too-large'],
+  ])('%s', (_, bytes, code) => expect(decode(bytes, 'a.txt')).toEqual({ ok: false, problem: { code, file: 'a.txt' } }));
+});
+
+it.each([
+  ['story.docx', utf8('PK not really'), 'unknown-kind'],
+  ['story.rtf', utf8('{\\rtf1 words}'), 'unknown-kind'],
+  ['story.txt', utf8('{\\rtf1 words}'), 'unknown-kind'],
+  ['story.json', utf8('{"a":1}'), 'unknown-kind'],
+  ['empty.html', utf8('<html><body><p>&nbsp;</p></body></html>'), 'nothing-found'],
+  ['broken.md', utf8('---\nheadline: [unclosed\n---\n\nText\n'), 'front-matter-broken'],
+])('%s is refused by name', (name, bytes, code) => {
+  expect(importArticle({ name, bytes })).toMatchObject({ ok: false, problem: { code, file: name } });
+});
