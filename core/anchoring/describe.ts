@@ -13,10 +13,9 @@ let lastIndex: CodePoints | null = null;
 
 /** Many anchors speak of the same text, so the index of the last one asked for is kept. */
 export function codePointsOf(text: string): CodePoints {
-  if (lastIndex === null || lastText !== text) {
-    lastIndex = codePointIndex(text);
-    lastText = text;
-  }
+  if (lastIndex === null || lastText !== text) lastIndex = codePointIndex(text);
+  // Also when it is an equal text: comparing two strings costs their length until they are one and the same.
+  lastText = text;
   return lastIndex;
 }
 
