@@ -1,4 +1,4 @@
-import { app, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join, resolve } from 'node:path';
 import type { News } from '../core/contract/news.ts';
 import { failed } from '../core/result.ts';
@@ -11,12 +11,12 @@ import { lookAround } from './library/watch.ts';
 import { closeInOrder } from './shell/closing.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { setMenu, type MenuState } from './shell/menu.ts';
+import { answerAddress, type Sources } from './shell/answers.ts';
 import { Previews } from './shell/previews.ts';
 import { printPage } from './shell/print.ts';
-import { answerScheme } from './shell/protocol.ts';
-import { closeSession } from './shell/security.ts';
+import type { Answered } from './shell/scheme.ts';
 import { openAddress, system } from './shell/system.ts';
-import { boundsOf, openWindow, pageOf } from './shell/window.ts';
+import { boundsOf, pageOf, placeWindow } from './shell/window.ts';
 import { wordToHtml } from './shell/word-html.ts';
 
 /** What of the running program changes: its window, and what its menus say. */
@@ -28,9 +28,16 @@ interface Running {
   menu: MenuState;
 }
 
-/** Builds the desk, opens its window and the library it starts with. Answers what brings the window to the front. */
-export async function startApplication(log: (line: string) => void): Promise<() => void> {
-  const running: Running = { window: null, unheard: [], labels: {}, menu: { library: false, article: false } };
+/** The running program, as the file that started it sees it. */
+export interface Application {
+  readonly bringForward: () => void;
+  /** What the program's own scheme gives for an address. */
+  readonly answered: (address: string) => Promise<Answered>;
+}
+
+/** Builds the desk around its window and opens the library it starts with. */
+export async function startApplication(window: BrowserWindow, log: (line: string) => void): Promise<Application> {
+  const running: Running = { window, unheard: [], labels: {}, menu: { library: false, article: false } };
   const previews = new Previews();
   const tell = (news: News): void => {
     if (running.unheard) running.unheard.push(news);
@@ -39,23 +46,31 @@ export async function startApplication(log: (line: string) => void): Promise<() 
   const { desk, guard } = await setTheDesk(running, previews, tell);
   nativeTheme.themeSource = desk.record.data.preferences.theme;
   const renderer = join(app.getAppPath(), 'out', 'renderer');
-  closeSession(session.defaultSession);
-  answerScheme(session.defaultSession, { fs: desk.around.fs, renderer, library: () => desk.library, previews }, log);
   serve(desk, () => pageOf(running.window), log);
   // The library is opened beside the window, so that neither waits for the other; the first question waits for both.
   desk.begin(openFirst(desk, log));
-  running.window = openWindow(desk.record.data.bounds);
-  running.window.webContents.once('did-finish-load', () => {
+  placeWindow(window, desk.record.data.bounds);
+  window.webContents.once('did-finish-load', () => {
     const unheard = running.unheard ?? [];
     running.unheard = null;
     unheard.filter(({ kind }) => kind === 'problem').forEach(tell);
   });
-  guard(running.window);
-  keepAlive(running.window, log);
-  running.window.on('focus', () => {
+  guard(window);
+  keepAlive(window, log);
+  window.on('focus', () => {
     if (desk.library) void lookAround(desk.library);
   });
-  return () => bringForward(running.window);
+  const sources: Sources = { fs: desk.around.fs, renderer, library: () => desk.library, previews };
+  return { bringForward: () => bringForward(running.window), answered: (address) => answerOrLog(address, sources, log) };
+}
+
+async function answerOrLog(address: string, sources: Sources, log: (line: string) => void): Promise<Answered> {
+  try {
+    return await answerAddress(address, sources);
+  } catch (error) {
+    log(`${address}: ${String(error)}`);
+    return { status: 500, headers: {}, bytes: new Uint8Array(0) };
+  }
 }
 
 async function setTheDesk(running: Running, previews: Previews, tell: (news: News) => void) {

@@ -6,29 +6,51 @@ import { separate } from './same-id.ts';
 const SLICE = 10;
 /** A library with fewer unread articles than this is read before it is shown. */
 const AT_ONCE = 60;
+/** From so many articles on the cache is shown before the disk confirms it. */
+const LARGE = 200;
 
 /**
  * Fills the list. What the cache knows and the disk confirms by size and time is not read; a few unread articles are read at once, many
- * in slices afterwards, with `progress` and `articles` news. Resolves when the list can be shown; `rest` when it is complete.
+ * in slices afterwards, with `progress` and `articles` news. The cache of a large library is shown as it stands and confirmed afterwards:
+ * asking the disk about every file costs more than everything else a start does. Resolves when the list can be shown; `rest` when it is
+ * complete and confirmed.
  */
 export async function indexArticles(library: Library): Promise<{ readonly rest: Promise<void> }> {
   const [names, cache] = await Promise.all([articleNames(library), readCache(library)]);
-  const checked = await Promise.all(
-    names.map(async (file) => {
-      const entry = cache.get(file);
-      return { file, entry: entry !== undefined && (await isCurrent(library, entry)) ? entry : null };
-    }),
-  );
-  const unread: string[] = [];
-  for (const { file, entry } of checked) {
-    if (entry === null) unread.push(file);
-    else await place(library, entry);
+  const cached = names.flatMap((file) => cache.get(file) ?? []);
+  const unread = names.filter((file) => !cache.has(file));
+  if (cached.length >= LARGE) {
+    for (const entry of cached) await place(library, entry);
+    return { rest: afterwards().then(() => confirm(library, cached, unread)) };
+  }
+  for (const entry of cached) {
+    if (await isCurrent(library, entry)) await place(library, entry);
+    else unread.push(entry.summary.file);
   }
   if (unread.length === 0) return { rest: Promise.resolve() };
   const reading = readAll(library, unread, unread.length >= AT_ONCE);
   if (unread.length >= AT_ONCE) return { rest: reading };
   await reading;
   return { rest: Promise.resolve() };
+}
+
+/** Long enough for the window to be drawn. */
+const AFTERWARDS_MS = 700;
+const afterwards = (): Promise<void> => new Promise((resume) => setTimeout(resume, AFTERWARDS_MS));
+
+/** Reads what is not in the cache, and what the disk no longer says the same of. */
+async function confirm(library: Library, cached: readonly Entry[], unread: readonly string[]): Promise<void> {
+  const stale: string[] = [];
+  for (let from = 0; from < cached.length && !library.left; from += SLICE) {
+    const slice = cached.slice(from, from + SLICE);
+    const current = await Promise.all(slice.map((entry) => isCurrent(library, library.entries.get(entry.summary.id) ?? entry)));
+    stale.push(...slice.filter((_, index) => current[index] === false).map((entry) => entry.summary.file));
+  }
+  const files = [...unread, ...stale];
+  if (files.length === 0 || library.left) return;
+  for (const file of stale) await refresh(library, file);
+  if (unread.length > 0) await readAll(library, unread, true);
+  else library.tellList();
 }
 
 async function readAll(library: Library, files: readonly string[], telling: boolean): Promise<void> {

@@ -4,13 +4,7 @@ import { pictureBytes, pictureKind } from '../library/media.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { Previews } from './previews.ts';
-
-/** An answer of the program's own scheme, as plain data. */
-export interface Answered {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array;
-}
+import type { Answered } from './scheme.ts';
 
 export interface Sources {
   readonly fs: FileSystem;

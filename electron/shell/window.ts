@@ -21,17 +21,13 @@ function onScreen(bounds: Bounds | null): Partial<Bounds> | null {
   return visible ? bounds : { width: bounds.width, height: bounds.height };
 }
 
-/** Makes the desk's window; it shows itself once its page is drawn. */
-export function openWindow(bounds: Bounds | null): BrowserWindow {
-  const { x, y, width, height } = { ...START, ...onScreen(bounds) };
+/** Makes the desk's window, hidden, and lets it load its page. */
+export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
-    width,
-    height,
-    ...(x === undefined || y === undefined ? {} : { x, y }),
+    ...START,
     ...SMALLEST,
     show: false,
     title: 'Stet',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: join(__dirname, 'preload.cjs'),
       sandbox: true,
@@ -43,13 +39,20 @@ export function openWindow(bounds: Bounds | null): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
+  window.webContents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
+  void window.loadURL(DESK_PAGE);
+  return window;
+}
+
+/** Puts the window where it was; it shows itself once its page is drawn. */
+export function placeWindow(window: BrowserWindow, bounds: Bounds | null): void {
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light);
+  const place = onScreen(bounds);
+  if (place !== null) window.setBounds(place);
   window.once('ready-to-show', () => {
     if (bounds?.maximised === true) window.maximize();
     window.show();
   });
-  window.webContents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
-  void window.loadURL(DESK_PAGE);
-  return window;
 }
 
 export function boundsOf(window: BrowserWindow): Bounds {

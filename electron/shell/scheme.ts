@@ -1,22 +1,20 @@
 import { protocol, type Session } from 'electron';
 import { SCHEME } from './addresses.ts';
-import { answerAddress, type Answered, type Sources } from './answers.ts';
+
+/** What the scheme gives for one address. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+}
 
 /** Must be called before the application is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 }
 
-/** Answers the scheme in a session, by whichever of the two ways this Electron has. */
-export function answerScheme(session: Session, sources: Sources, log: (line: string) => void): void {
-  const answered = async (address: string): Promise<Answered> => {
-    try {
-      return await answerAddress(address, sources);
-    } catch (error) {
-      log(`${address}: ${String(error)}`);
-      return { status: 500, headers: {}, bytes: new Uint8Array(0) };
-    }
-  };
+/** Answers the scheme in a session, by whichever of the two ways this Electron has. `answered` never rejects. */
+export function answerScheme(session: Session, answered: (address: string) => Promise<Answered>): void {
   if ('handle' in session.protocol) {
     session.protocol.handle(SCHEME, async ({ url }) => {
       const { status, headers, bytes } = await answered(url);
