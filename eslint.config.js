@@ -108,8 +108,12 @@ const globals = Object.fromEntries(
   ),
 );
 
+const windowGlobals = Object.fromEntries(
+  ['window', 'document', 'getSelection', 'NodeFilter', 'requestAnimationFrame', 'getComputedStyle'].map((name) => [name, 'readonly']),
+);
+
 export default [
-  { ignores: ['out/', 'dist/', 'test-results/', 'node_modules/', 'tests/guards/trespasses/', '.tour/', '**/*.d.mts'] },
+  { ignores: ['out/', 'dist/', 'test-results/', 'node_modules/', '**/*.d.ts', 'tests/guards/trespasses/', '.tour/', '**/*.d.mts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mts'],
@@ -171,4 +175,6 @@ export default [
     files: ['scripts/**/*.mjs'],
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error', 'prefer-const': 'error', 'no-var': 'error', eqeqeq: ['error', 'always'] },
   },
+  // What these hand to the window runs there.
+  { files: ['scripts/{bench,tour,screenshots}/**/*.mjs'], languageOptions: { globals: { ...globals, ...windowGlobals } } },
 ];

@@ -85,7 +85,10 @@ export const CALLS = {
     answer: v.object({ base: v.string(), revision: v.string(), at: v.string(), file: v.string(), summary: SummarySchema }),
   },
   /** Unsaved typing, at the latest one second after the key. Answered once it is on the disk. */
-  'article.journal': { question: v.object({ id: v.string(), base: v.string(), markdown: v.string() }), answer: v.object({ at: v.string() }) },
+  'article.journal': {
+    question: v.object({ id: v.string(), base: v.string(), markdown: v.string() }),
+    answer: v.object({ at: v.string() }),
+  },
   'article.read': { question: article, answer: v.object({ markdown: v.string(), base: v.string() }) },
   'article.close': { question: article, answer: nothing },
   'article.rename': { question: v.object({ id: v.string(), name: v.string() }), answer: SummarySchema },
@@ -110,7 +113,13 @@ export const CALLS = {
   /** `url` is shown in a frame without rights; `text` is shown as text. */
   'export.preview': {
     question: v.object({ id: v.string(), format: v.string() }),
-    answer: v.object({ format: v.string(), file: v.string(), bytes: v.number(), url: v.optional(v.string()), text: v.optional(v.string()) }),
+    answer: v.object({
+      format: v.string(),
+      file: v.string(),
+      bytes: v.number(),
+      url: v.optional(v.string()),
+      text: v.optional(v.string()),
+    }),
   },
   /** Asks where with a dialog. Refused with `gate-open` while the gate is open and this revision has no override for the format. */
   'export.save': {
@@ -119,7 +128,10 @@ export const CALLS = {
   },
 
   /** Hunspell files of a bundled dictionary. */
-  'spelling.dictionary': { question: v.object({ language: v.string() }), answer: v.nullable(v.object({ aff: v.string(), dic: v.string() })) },
+  'spelling.dictionary': {
+    question: v.object({ language: v.string() }),
+    answer: v.nullable(v.object({ aff: v.string(), dic: v.string() })),
+  },
 
   /** Labels for the native menus, from the window's words. */
   'menu.describe': { question: v.object({ labels: v.record(v.string(), v.string()) }), answer: nothing },

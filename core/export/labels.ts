@@ -1,6 +1,6 @@
 import type { SentenceState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate.ts';
-import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, SourceKind, Stance } from '../saved/closed-sets.ts';
+import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, Stance } from '../saved/closed-sets.ts';
 
 /** The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. */
 
@@ -57,15 +57,6 @@ export const LOCATOR_LABELS: Readonly<Record<LocatorKind, string>> = {
   timecode: 'timecode',
   fragment: 'fragment',
   other: 'at',
-};
-
-export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
-  document: 'Document',
-  person: 'Person',
-  recording: 'Recording',
-  page: 'Page',
-  dataset: 'Dataset',
-  post: 'Post',
 };
 
 export const CONFIDENTIALITY_LABELS: Readonly<Record<Confidentiality, string>> = {

@@ -11,7 +11,7 @@ import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
-import type { Passage } from './search.ts';
+import type { Passage } from './passage.ts';
 import type { ArticleText } from './summary.ts';
 
 /** An article as the list knows it. The stamps say which state of its two files the summary was made from. */

@@ -3,19 +3,13 @@ import { ok, type Result } from '../../core/result.ts';
 import { searchable, snippet } from '../../core/text/search-text.ts';
 import { readText } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
+import type { Passage } from './passage.ts';
 import { articleText } from './summary.ts';
 
 /** Characters of text shown around what was found. */
 const SNIPPET_WIDTH = 90;
 /** Characters kept on either side of a place that is only known roughly. */
 const CUT = 300;
-
-/** One paragraph of an article: `at` is where it stands in the article's text. */
-export interface Passage {
-  readonly at: number;
-  readonly plain: string;
-  readonly normal: string;
-}
 
 /**
  * Articles of which a paragraph contains the query, in the way `searchable` compares; `at` is where that paragraph stands in the text.

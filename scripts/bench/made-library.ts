@@ -93,16 +93,10 @@ export interface MadeLibrary {
 export function makeLibrary(folder: string, articles: number): MadeLibrary {
   for (const place of ['articles/media', '.stet/dockets', '.stet/history/objects'])
     mkdirSync(path.join(folder, place), { recursive: true });
-  writeFileSync(
-    path.join(folder, '.stet', 'library.json'),
-    JSON.stringify(emptyLibraryRecord('01M8BENCH0000000000000LIBR', 'Bench')),
-  );
+  writeFileSync(path.join(folder, '.stet', 'library.json'), JSON.stringify(emptyLibraryRecord('01M8BENCH0000000000000LIBR', 'Bench')));
   for (let index = 10; index < 10 + articles; index += 1) {
     const id = articleId(index);
-    writeFileSync(
-      path.join(folder, 'articles', `${id.toLowerCase()}.md`),
-      `${front(id, `Short story ${index}`)}${prose(300, index)}\n`,
-    );
+    writeFileSync(path.join(folder, 'articles', `${id.toLowerCase()}.md`), `${front(id, `Short story ${index}`)}${prose(300, index)}\n`);
   }
   return { plain: writeDocketed(folder, 1, 12_000, 0), claimed: writeDocketed(folder, 2, 12_000, 1_000) };
 }

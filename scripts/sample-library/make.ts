@@ -1,5 +1,6 @@
 import { describe, orphan } from '../../core/anchoring/describe.ts';
 import { openArticle } from '../../core/article/article-file.ts';
+import type { Meta } from '../../core/article/meta.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import { emptyDocket, type Anchor, type Claim, type Docket } from '../../core/saved/docket.ts';
 import { BOPHA } from './people-and-sources.ts';
@@ -29,7 +30,7 @@ export function makeDocket(story: SampleStory, markdown: string, sha256: (text: 
   if (!opened.ok) throw new Error(`${story.file}: ${opened.problem.code}`);
   const { doc } = opened.value;
   const { text } = plainText(doc);
-  const article = String(doc.attrs.meta.id);
+  const article = (doc.attrs.meta as Meta).id;
   let counted = 0;
   const id = (): string => `${article.slice(0, 22)}${String((counted += 1)).padStart(4, '0')}`;
   const hash = (words: string): string => `sha256:${sha256(words.normalize('NFC'))}`;

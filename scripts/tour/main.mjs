@@ -32,5 +32,9 @@ console.table(steps.map(({ name, ok, ms, detail }) => ({ step: name, ok, ms, det
 console.table([report.claims]);
 console.table(report.exports);
 const failed = steps.filter(({ ok }) => !ok);
-say(failed.length === 0 ? `The tour ran on ${desk.runtime.name} ${desk.runtime.version}.` : `Failed: ${failed.map(({ name }) => name).join(', ')}.`);
+say(
+  failed.length === 0
+    ? `The tour ran on ${desk.runtime.name} ${desk.runtime.version}.`
+    : `Failed: ${failed.map(({ name }) => name).join(', ')}.`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -21,4 +21,9 @@ export async function runSteps(steps, tour) {
   return done;
 }
 
-const firstLines = (error) => String(error?.message ?? error).split('\n').slice(0, 4).join(' ').slice(0, 400);
+const firstLines = (error) =>
+  String(error?.message ?? error)
+    .split('\n')
+    .slice(0, 4)
+    .join(' ')
+    .slice(0, 400);

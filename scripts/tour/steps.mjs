@@ -181,7 +181,10 @@ async function makeStale(tour) {
 
 async function confirmAgain(tour) {
   const { page, first } = tour;
-  await page.locator(`stet-margin .note[data-note="${first.id}"]`).getByRole('button', { name: /Confirm again/ }).click();
+  await page
+    .locator(`stet-margin .note[data-note="${first.id}"]`)
+    .getByRole('button', { name: /Confirm again/ })
+    .click();
   await expect(sheet(page).locator(`.claim.verified[data-claim="${first.id}"]`).first()).toBeVisible();
   await saved(page);
   return 'verified again, for the new words';

@@ -43,11 +43,11 @@ test('the list filters, sorts and finds as you type, in Khmer too', async () => 
   await expect(rows(page)).toHaveCount(3);
   const library = page.locator('stet-library');
   await library.getByRole('button', { name: 'Ready' }).click();
-  expect(await headlines(page)).toEqual(['Rain gauges under the stairs']);
+  await expect.poll(() => headlines(page)).toEqual(['Rain gauges under the stairs']);
   await library.getByRole('button', { name: 'All' }).click();
   await library.getByRole('button', { name: 'Sort by' }).click();
   await choose(page, 'Headline');
-  expect((await headlines(page)).slice(0, 2)).toEqual(['A pier for nobody', 'Rain gauges under the stairs']);
+  await expect.poll(async () => (await headlines(page)).slice(0, 2)).toEqual(['A pier for nobody', 'Rain gauges under the stairs']);
   await page.keyboard.press('Control+Shift+f');
   await page.keyboard.type('lamps');
   await expect(rows(page)).toHaveCount(1);

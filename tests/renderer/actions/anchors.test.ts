@@ -8,7 +8,11 @@ import { anchorsNow, anchorsOf, placedAnew, spanOf, spansOf, withAnchors } from 
 const { nodes } = articleSchema;
 const paragraph = (text: string) => nodes.paragraph.create(null, text ? articleSchema.text(text) : null);
 const article = (...paragraphs: string[]) =>
-  nodes.doc.create(null, [nodes.headline.create(null, articleSchema.text('Low water')), nodes.standfirst.create(), ...paragraphs.map(paragraph)]);
+  nodes.doc.create(null, [
+    nodes.headline.create(null, articleSchema.text('Low water')),
+    nodes.standfirst.create(),
+    ...paragraphs.map(paragraph),
+  ]);
 
 const doc = article('The pier lost nine boards in May.', 'Nobody was hurt. ទឹក​ឡើង ៣ ម៉ែត្រ។');
 const projection = plainText(doc);

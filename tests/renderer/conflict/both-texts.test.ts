@@ -29,7 +29,9 @@ describe('two texts side by side', () => {
     const theirs = text('b', 'x', 'd', 'y', 'z');
     const rows = bothTexts(mine, theirs);
     const side = (which: 'mine' | 'theirs') =>
-      rows.flatMap((row) => (row.kind === 'same' ? row.paragraphs : [row[which]])).filter((paragraph) => paragraph !== null);
+      rows
+        .flatMap((row): readonly (string | null)[] => (row.kind === 'same' ? row.paragraphs : [row[which]]))
+        .filter((paragraph) => paragraph !== null);
     expect(side('mine')).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(side('theirs')).toEqual(['b', 'x', 'd', 'y', 'z']);
   });
