@@ -127,10 +127,10 @@ export const CALLS = {
     answer: v.object({ file: v.string(), bytes: v.number(), summary: SummarySchema }),
   },
 
-  /** Hunspell files of a bundled dictionary. */
+  /** Hunspell files of the bundled dictionaries for a language; a word is right when one of them has it. Null: none for this language. */
   'spelling.dictionary': {
     question: v.object({ language: v.string() }),
-    answer: v.nullable(v.object({ aff: v.string(), dic: v.string() })),
+    answer: v.nullable(v.array(v.object({ aff: v.string(), dic: v.string() }))),
   },
 
   /** Labels for the native menus, from the window's words. */

@@ -37,7 +37,7 @@ async function show(): Promise<void> {
   if (!wanted) return;
   const dictionary = await ask('spelling.dictionary', { language: wanted.language });
   if (!dictionary.ok || !dictionary.value || key !== shown) return;
-  const made = new WordSpeller({ kind: 'dictionary', ...dictionary.value, own: wanted.own }, () => handIn(made));
+  const made = new WordSpeller({ kind: 'dictionary', dictionaries: dictionary.value, own: wanted.own }, () => handIn(made));
   speller = made;
   handIn(made);
 }

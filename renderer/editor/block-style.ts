@@ -7,8 +7,17 @@ export const blockStyles = css`
     margin: 0 0 1em;
     padding-left: 1.4em;
   }
+  .article-text ul {
+    list-style: disc;
+  }
+  .article-text ol {
+    list-style: decimal;
+  }
   .article-text li {
     margin-bottom: 0.35em;
+  }
+  .article-text li > ul {
+    list-style: circle;
   }
   .article-text li::marker {
     color: var(--ink-3);

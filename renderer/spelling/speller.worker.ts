@@ -2,16 +2,17 @@ import nspell, { type Speller } from 'nspell';
 import type { Order, Verdict } from './orders.ts';
 
 /** Reading a dictionary takes longer than a frame, so it happens here. */
-let speller: Speller | null = null;
+let spellers: readonly Speller[] = [];
 
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'dictionary') {
-    speller = nspell(data.aff, data.dic);
-    for (const word of data.own) speller.add(word);
+    spellers = data.dictionaries.map(({ aff, dic }) => nspell(aff, dic));
+    for (const word of data.own) spellers[0]?.add(word);
     return;
   }
-  const known = speller;
-  const verdict: Verdict = { asked: data.words, wrong: known ? data.words.filter((word) => !isRight(known, word)) : [] };
+  const known = spellers;
+  const isWrong = (word: string): boolean => known.length > 0 && !known.some((speller) => isRight(speller, word));
+  const verdict: Verdict = { asked: data.words, wrong: data.words.filter(isWrong) };
   self.postMessage(verdict);
 });
 

@@ -1,4 +1,6 @@
 import type { ClaimFilter } from '../../core/claims/order.ts';
+import type { LocatorKind } from '../../core/saved/closed-sets.ts';
+import type { Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { formatFor } from './format.ts';
 
@@ -27,6 +29,13 @@ const reasons: Readonly<Record<string, string>> = {
   clock: 'a time of day',
   anniversary: 'years that can be counted',
 };
+
+/** What stands before a bare number; who wrote “p. 3” or “box 4” is left to it. */
+const before: Readonly<Partial<Record<LocatorKind, string>>> = { page: 'p. ', paragraph: 'para. ' };
+
+function place({ kind, value }: Locator): string {
+  return /^[\d០-៩]/.test(value) ? `${before[kind] ?? ''}${value}` : value;
+}
 
 interface Found {
   readonly altered: number;
@@ -87,6 +96,7 @@ export const articleWords = {
     sources: 'Sources',
     noSource: 'no source yet',
     noLocator: 'no locator',
+    place,
     goneSource: 'a source that is not in this library',
     editCitation: (title: string) => `Change the citation of “${title}”`,
     uncite: (title: string) => `Take away the citation of “${title}”`,

@@ -1,7 +1,8 @@
+import type { Node } from 'prosemirror-model';
 import { describe, orphan } from '../../core/anchoring/describe.ts';
 import { openArticle } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
-import { plainText } from '../../core/article/plain-text.ts';
+import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import { emptyDocket, type Anchor, type Claim, type Docket } from '../../core/saved/docket.ts';
 import { BOPHA } from './people-and-sources.ts';
 import type { SampleClaim, SampleStory } from './stories.ts';
@@ -24,12 +25,26 @@ function anchorOf(text: string, sample: SampleClaim): Anchor {
   return sample.shifted ? { ...anchor, state: 'shifted' } : anchor;
 }
 
+function clearedSpans(story: SampleStory, { text, units }: Projection): { from: number; to: number }[] {
+  const said = story.cleared.map((words) => {
+    const from = text.indexOf(words);
+    if (from < 0) throw new Error(`The sample story does not say: ${words}`);
+    return { from, to: from + words.length };
+  });
+  return [...said, ...(story.cellsCleared ? units.filter(({ kind }) => kind === 'cell') : [])];
+}
+
+function docOf(file: string, markdown: string): Node {
+  const opened = openArticle(markdown);
+  if (!opened.ok) throw new Error(`${file}: ${opened.problem.code}`);
+  return opened.value.doc;
+}
+
 /** Ids are counted, so that making the sample twice gives the same bytes. `sha256` gives hex. */
 export function makeDocket(story: SampleStory, markdown: string, sha256: (text: string) => string): SampleDocket {
-  const opened = openArticle(markdown);
-  if (!opened.ok) throw new Error(`${story.file}: ${opened.problem.code}`);
-  const { doc } = opened.value;
-  const { text } = plainText(doc);
+  const doc = docOf(story.file, markdown);
+  const projection = plainText(doc);
+  const { text } = projection;
   const article = (doc.attrs.meta as Meta).id;
   let counted = 0;
   const id = (): string => `${article.slice(0, 22)}${String((counted += 1)).padStart(4, '0')}`;
@@ -58,10 +73,11 @@ export function makeDocket(story: SampleStory, markdown: string, sha256: (text: 
     by: BOPHA,
     at: MADE_AT,
   }));
-  const cleared = story.cleared.map((words) => {
-    const from = text.indexOf(words);
-    if (from < 0) throw new Error(`The sample story does not say: ${words}`);
-    return { id: id(), anchor: describe(text, from, from + words.length), by: BOPHA, at: MADE_AT };
-  });
+  const cleared = clearedSpans(story, projection).map(({ from, to }) => ({
+    id: id(),
+    anchor: describe(text, from, to),
+    by: BOPHA,
+    at: MADE_AT,
+  }));
   return { article, docket: { ...emptyDocket(article), revision: hash(text), claims, cleared }, projection: text };
 }

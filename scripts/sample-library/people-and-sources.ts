@@ -73,6 +73,6 @@ export function sampleRecord(): LibraryRecord {
     ...emptyLibraryRecord('01M8K0ZB8ZJ3T4QW5R6Y7X8L01', 'Sample library'),
     people,
     sources: [LEDGER, INTERVIEW, BILLS, FISHERIES, MECHANIC, INSPECTION, LENDING, GAUGES],
-    words: ['riel', 'Romdeng', 'Sophal', 'Vibol', 'Sralau', 'Ampear'],
+    words: ['riel', 'Prek', 'Romdeng', 'Sophal', 'Vibol', 'Sralau', 'Ampear'],
   };
 }

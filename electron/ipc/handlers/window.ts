@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { failed, ok } from '../../../core/result.ts';
+import type { Surroundings } from '../../desk/surroundings.ts';
 import { onDisk } from '../../store/disk-problem.ts';
 import type { Handlers } from '../gate.ts';
 
-/** BCP 47 tags to the folder of their dictionary. Other English is spelt the American way only when it says so. */
-const DICTIONARIES: Readonly<Record<string, string>> = { en: 'en-gb', 'en-gb': 'en-gb', 'en-us': 'en' };
+/** BCP 47 tags to the folders of their dictionaries. A story that says only “English” may be spelt either way: names keep their spelling. */
+const DICTIONARIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['en', ['en-gb', 'en']],
+  ['en-us', ['en']],
+]);
 
-function dictionaryOf(language: string): string | null {
+function dictionariesOf(language: string): readonly string[] | null {
   const tag = language.toLowerCase();
-  return DICTIONARIES[tag] ?? (tag.startsWith('en-') ? 'en-gb' : null);
+  return DICTIONARIES.get(tag) ?? (tag.startsWith('en-') ? ['en-gb'] : null);
 }
 
 const ADDRESSES = new Set(['http:', 'https:', 'mailto:']);
@@ -21,17 +25,18 @@ function isAddress(address: string): boolean {
   }
 }
 
+async function hunspell({ fs, dictionaries }: Surroundings, name: string): Promise<{ aff: string; dic: string }> {
+  const [aff, dic] = await Promise.all(['index.aff', 'index.dic'].map((file) => fs.read(join(dictionaries, name, file))));
+  const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+  return { aff: text(aff), dic: text(dic) };
+}
+
 /** The window itself, and what the system does for it. */
 export const windowHandlers = {
   'spelling.dictionary': async (desk, { language }) => {
-    const name = dictionaryOf(language);
-    if (name === null) return ok(null);
-    return onDisk(`${name}.dic`, async () => {
-      const { fs, dictionaries } = desk.around;
-      const [aff, dic] = await Promise.all(['index.aff', 'index.dic'].map((file) => fs.read(join(dictionaries, name, file))));
-      const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-      return ok({ aff: text(aff), dic: text(dic) });
-    });
+    const names = dictionariesOf(language);
+    if (names === null) return ok(null);
+    return onDisk(`${names.join(', ')}.dic`, async () => ok(await Promise.all(names.map((name) => hunspell(desk.around, name)))));
   },
   'menu.describe': (desk, { labels }) => {
     desk.around.describeMenu(labels);

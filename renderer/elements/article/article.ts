@@ -30,6 +30,8 @@ export class StetArticle extends LitElement {
     if (entry) this.place = Math.round(entry.contentRect.width);
   });
 
+  #shown: string | null = null;
+
   constructor() {
     super();
     this.place = 0;
@@ -47,6 +49,15 @@ export class StetArticle extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     if (this.place === 0) this.place = this.clientWidth;
+  }
+
+  /** Another article is read from its beginning. */
+  override updated(): void {
+    const { id } = this.#article.value;
+    if (id === this.#shown) return;
+    this.#shown = id;
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (scroll) scroll.scrollTop = 0;
   }
 
   override render() {

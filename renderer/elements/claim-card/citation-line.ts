@@ -10,5 +10,5 @@ export function citationLine(citation: Citation, source: Source | null): Templat
   return html`${stance === 'supports' ? '' : html`<span class="stance ${stance}">${words.sets.stance[stance]}: </span>`}${
     source ? html`<cite>${source.title}</cite>` : html`<span class="missing">${claim.goneSource}</span>`
   },
-  ${locator.value.trim() === '' ? html`<span class="missing">${claim.noLocator}</span>` : html`<span class="num">${locator.value}</span>`}`;
+  ${locator.value.trim() === '' ? html`<span class="missing">${claim.noLocator}</span>` : html`<span class="num">${claim.place(locator)}</span>`}`;
 }
