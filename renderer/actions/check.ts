@@ -47,6 +47,12 @@ export function recheck(): ArticleCheck | null {
   return result;
 }
 
+/** The check of the article as it is now: the last one while nothing has changed since, else a new one. */
+export function checkNow(): ArticleCheck | null {
+  const { result } = check.value;
+  return result && timer === undefined && held()?.doc === article.value.doc ? result : recheck();
+}
+
 export function settingsHere(): typeof STANDARD_SETTINGS {
   return library.value.record?.settings ?? STANDARD_SETTINGS;
 }

@@ -13,7 +13,7 @@ import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { spanOf } from './anchors.ts';
-import { recheck, settingsHere } from './check.ts';
+import { checkNow, recheck, settingsHere } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { claimAtHand, nextSentence, sentenceAtHand, takeClaim, takeSentence } from './hand.ts';
 import { editorHere } from './hold.ts';
@@ -45,7 +45,7 @@ function selectedRange(projection: Projection): Range | null {
 
 /** Makes a claim of the selected words, else of the sentence at hand; a sentence that has one brings it to hand instead. */
 export function makeClaim(): void {
-  const result = recheck();
+  const result = checkNow();
   const { projection } = article.value;
   if (!result || !projection) return;
   const selected = selectionAtHand(result, projection);
@@ -183,7 +183,7 @@ export function putBack(): void {
 
 /** Links the claim at hand to the selected words, else to the sentence at hand. */
 export function relink(): void {
-  const result = recheck();
+  const result = checkNow();
   const at = claimAtHand();
   const stamp = stampHere();
   const { projection } = article.value;
@@ -201,7 +201,7 @@ export function suggestClaims(): void {
 
 /** Says that the sentence at hand holds nothing to check and goes on to the next; said again, it is untouched. */
 export function nothingToCheck(): void {
-  const result = recheck();
+  const result = checkNow();
   const { projection } = article.value;
   const covered = result && sentenceAtHand(result);
   const stamp = stampHere();

@@ -6,7 +6,7 @@ import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { session } from '../state/session.ts';
 import { spanOfRange } from './anchors.ts';
-import { recheck, showHand } from './check.ts';
+import { checkNow, showHand } from './check.ts';
 import { editorHere } from './hold.ts';
 import { focused } from './keys.ts';
 
@@ -36,7 +36,7 @@ function sentenceOfClaim(id: string): number | null {
 
 /** The next or previous claim of those the filter shows. */
 export function nextClaim(direction: 1 | -1): void {
-  const result = recheck();
+  const result = checkNow();
   if (!result) return;
   const shown = filterClaims(result.claims, article.value.show, session.value.person?.id ?? null);
   const next =
@@ -66,7 +66,7 @@ export function sentenceAt(result: ArticleCheck, offset: number): number {
 
 /** Moves the eye by one sentence; a claim that stands in it comes to hand, the most pressing first. */
 export function nextSentence(direction: 1 | -1): void {
-  const result = recheck();
+  const result = checkNow();
   if (!result || result.sentences.length === 0) return;
   const now = article.value.sentence;
   const next = now === null ? sentenceAt(result, cursorOffset()) : Math.min(result.sentences.length - 1, Math.max(0, now + direction));
@@ -92,7 +92,7 @@ export function stopTyping(): void {
 
 /** In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of. */
 export function lookHere(): void {
-  const result = recheck();
+  const result = checkNow();
   if (!result || result.sentences.length === 0) return;
   const index = sentenceAt(result, cursorOffset());
   const claims = result.coverage.sentences[index]?.claims ?? [];
