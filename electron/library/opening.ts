@@ -1,9 +1,11 @@
 import type { Answer } from '../../core/contract/calls.ts';
+import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
-import type { Library } from './library.ts';
+import type { Entry, Library } from './library.ts';
+import { stampOf } from './listing.ts';
 import type { Database } from '../store/database.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 
@@ -19,8 +21,8 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       const read = await readText(library.means.fs, library.articlePath(file), file);
       if (!read.ok) return read;
       const { text: markdown, hash: base } = read.value;
-      const text = articleText(markdown);
-      if ('code' in text) return failed({ ...text, file });
+      const trouble = await troubleWith(library, entry.value, markdown);
+      if (trouble !== null) return failed({ ...trouble, file });
       library.forgetDocket(id);
       const database = await library.docket(id);
       const docket = database.data;
@@ -31,6 +33,14 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       return ok({ id, file, markdown, base, docket, ...docketProblem(database), named, journal, readOnly });
     }),
   );
+}
+
+/** Why the text is no article, or null. A file that the list has read as it is now is not parsed for that again. */
+async function troubleWith(library: Library, entry: Entry, markdown: string): Promise<Problem | null> {
+  const { file, problem } = entry.summary;
+  if (problem === undefined && stampOf(await library.means.fs.facts(library.articlePath(file))) === entry.stamp) return null;
+  const text = articleText(markdown);
+  return 'code' in text ? text : null;
 }
 
 function docketProblem(database: Database<Docket>): Pick<Opened, 'docketProblem'> {

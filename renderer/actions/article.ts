@@ -12,7 +12,7 @@ import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
-import { recheck, showHand } from './check.ts';
+import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
 import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
@@ -22,16 +22,35 @@ import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
 
-/** Saves and closes what is open, then lays this article on the desk. Resolves when it can be typed into. */
+let asked = 0;
+
+/**
+ * Saves what is open and lays this article on the desk in its place; what cannot be opened leaves everything as it was. Resolves when
+ * it can be typed into. Asked twice, the later wins.
+ */
 export async function openArticle(id: string): Promise<void> {
+  asked += 1;
+  const mine = asked;
   if (held()?.id === id) return editorHere()?.focus();
-  await closeArticle();
-  const opened = valueOrTell(await ask('article.open', { id }));
+  const [answer] = await Promise.all([ask('article.open', { id }), flushAll('close')]);
+  const opened = mine === asked ? valueOrTell(answer) : null;
   if (!opened) return;
   const file = readArticle(opened.markdown);
   if (!file.ok) return tellProblem({ ...file.problem, file: opened.file });
   const recovered = opened.journal ? readArticle(opened.journal.markdown) : null;
+  // What was typed while the other one was read.
+  await flushAll('close');
+  if (mine !== asked) return;
+  leave();
   await lay(opened, file.value, recovered?.ok ? recovered.value : null);
+}
+
+/** Main need not be waited for: it keeps each article's turns apart. */
+function leave(): void {
+  const open = held();
+  stopTimers();
+  forgetPending();
+  if (open) void ask('article.close', { id: open.id });
 }
 
 async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null): Promise<void> {
@@ -55,6 +74,8 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     confirmed: opened.docket,
     readOnly,
   });
+  check.set(NOTHING_CHECKED);
+  overlays.set({ findBar: null });
   article.set({
     ...NOTHING_OPEN,
     id: opened.id,
@@ -90,21 +111,23 @@ async function intoEditor(projection: Projection, anchors: Anchors, readOnly: bo
   editor.setInvisibles(invisibles);
   editor.setMode(mode);
   note(open.id, { spans: editor.spans });
-  recheck();
+  // The text is there before the claims are counted; whoever acts before that has them counted at once.
+  window.setTimeout(() => {
+    if (held()?.id === open.id) checkNow();
+  }, 0);
 }
 
 /** Saves and closes the open article; afterwards nothing is open. What cannot be saved stays in the journal. */
 export async function closeArticle(): Promise<void> {
   const open = held();
   if (!open) return;
+  asked += 1;
   await flushAll('close');
-  stopTimers();
-  forgetPending();
+  leave();
   hold(null);
   article.set({ ...NOTHING_OPEN, show: article.value.show, panelShown: article.value.panelShown });
   check.set(NOTHING_CHECKED);
   overlays.set({ findBar: null });
-  await ask('article.close', { id: open.id });
 }
 
 /** Answers whether the article is on the disk. */

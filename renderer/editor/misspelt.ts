@@ -16,20 +16,31 @@ function isSpared(word: string, chunk: string): boolean {
   return word.length < 2 || isCapitals || ADDRESS.test(chunk);
 }
 
-function isRight(word: string, check: Check): boolean {
-  const plain = word.replaceAll('’', "'").normalize('NFC');
-  return check(plain) || (/'s$/i.test(plain) && check(plain.slice(0, -2)));
+/** A word that spelling looks at, as a dictionary would write it. */
+export interface SpeltWord {
+  readonly from: number;
+  readonly to: number;
+  readonly plain: string;
 }
 
-/** Ranges of the misspelt words of Latin script in `text`, UTF-16. Numbers, words with digits, capitals and addresses are spared. */
-export function misspeltRanges(text: string, check: Check): readonly TextRange[] {
-  const ranges: TextRange[] = [];
+/** The words of Latin script in `text`, UTF-16. Numbers, words with digits, capitals and addresses are spared. */
+export function speltWords(text: string): readonly SpeltWord[] {
+  const words: SpeltWord[] = [];
   for (const { 0: chunk, index: start } of text.matchAll(CHUNKS)) {
     for (const { 0: word, index: at } of chunk.matchAll(WORDS)) {
       const touchesDigit = /[\p{N}_]/u.test(`${chunk[at - 1] ?? ''}${chunk[at + word.length] ?? ''}`);
-      if (touchesDigit || isSpared(word, chunk) || isRight(word, check)) continue;
-      ranges.push({ from: start + at, to: start + at + word.length });
+      if (touchesDigit || isSpared(word, chunk)) continue;
+      words.push({ from: start + at, to: start + at + word.length, plain: word.replaceAll('’', "'").normalize('NFC') });
     }
   }
-  return ranges;
+  return words;
+}
+
+function isRight(plain: string, check: Check): boolean {
+  return check(plain) || (/'s$/i.test(plain) && check(plain.slice(0, -2)));
+}
+
+/** Ranges of the misspelt ones. */
+export function misspeltRanges(words: readonly SpeltWord[], check: Check): readonly TextRange[] {
+  return words.filter(({ plain }) => !isRight(plain, check));
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { misspeltRanges, type Check } from './misspelt.ts';
+import { misspeltRanges, speltWords, type Check, type SpeltWord } from './misspelt.ts';
 
 /**
  * Underlines misspelt words, a few blocks at a time while nothing else happens. Results belong to the block's node, so a keystroke
@@ -43,6 +43,7 @@ class SpellingWatch {
   readonly #view: EditorView;
   readonly #source: SpellingSource;
   #checked = new WeakMap<Node, Check>();
+  readonly #words = new WeakMap<Node, readonly SpeltWord[]>();
   #cursor = -1;
   #waiting = 0;
 
@@ -81,7 +82,7 @@ class SpellingWatch {
       const isKnown = this.#checked.get(node) === check && !holds(cursor) && !holds(this.#cursor);
       if (isKnown || !isProse(node)) return false;
       if (blocks.length > 0 && deadline.timeRemaining() < 1) return (isDone = false);
-      const ranges = misspeltRanges(textOf(node), check).filter(({ from, to }) => cursor < at + 1 + from || cursor > at + 1 + to);
+      const ranges = misspeltRanges(this.#wordsOf(node), check).filter(({ from, to }) => cursor < at + 1 + from || cursor > at + 1 + to);
       this.#checked.set(node, check);
       blocks.push({ from: at + 1, to: at + 1 + node.content.size, ranges });
       return false;
@@ -89,6 +90,13 @@ class SpellingWatch {
     if (isDone) this.#cursor = cursor;
     this.#draw(blocks);
     if (!isDone) this.#wait();
+  }
+
+  /** A new dictionary, or one that knows more words, asks the same words of each block again. */
+  #wordsOf(block: Node): readonly SpeltWord[] {
+    const known = this.#words.get(block) ?? speltWords(textOf(block));
+    this.#words.set(block, known);
+    return known;
   }
 
   #draw(blocks: readonly BlockMarks[]): void {
