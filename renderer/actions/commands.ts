@@ -4,6 +4,7 @@ import { article } from '../state/article.ts';
 import { library } from '../state/library.ts';
 import { overlays, type Dialog } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
+import { wanted } from '../state/wanted.ts';
 import { words } from '../words/words.ts';
 import { editorHere, saveArticle, setMode } from './article.ts';
 import {
@@ -156,12 +157,25 @@ export function runCommand(command: CommandId): void {
 /** Keys of the whole desk. What an element handled itself, and keys while a dialog is open, are left alone. */
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || overlays.value.menu) return;
+    if (event.defaultPrevented || overlays.value.menu || keptForNote(event)) return;
     const command = commandOfKey(event, isChecking(event));
     if (command === null || (overlays.value.dialog !== null && !overDialogs(command))) return;
     event.preventDefault();
     runCommand(command);
   });
+}
+
+/** A note field that was asked for and never came holds back no key for longer than this. */
+const NOTE_COMES_MS = 1000;
+
+/** Whoever types on right after asking for the note field means the field, though a slow machine may show it some keys later. */
+function keptForNote(event: KeyboardEvent): boolean {
+  const { note, since, typed } = wanted.value;
+  if (note === null || performance.now() - since > NOTE_COMES_MS) return false;
+  if ([...event.key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return false;
+  event.preventDefault();
+  wanted.set({ typed: typed + event.key });
+  return true;
 }
 
 function overDialogs(command: CommandId): boolean {

@@ -4,6 +4,11 @@ import { Store } from './store.ts';
 export interface Wanted {
   /** Id of the claim whose note field is wanted. */
   readonly note: string | null;
+  /** When it was wanted (`performance.now()`), and what was typed since: it belongs into the field. */
+  readonly since: number;
+  readonly typed: string;
 }
 
-export const wanted = new Store<Wanted>({ note: null });
+export const NOTHING_WANTED: Wanted = { note: null, since: 0, typed: '' };
+
+export const wanted = new Store<Wanted>(NOTHING_WANTED);

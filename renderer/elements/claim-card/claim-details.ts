@@ -14,7 +14,7 @@ import { openDialog } from '../../actions/tell.ts';
 import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
-import { wanted } from '../../state/wanted.ts';
+import { NOTHING_WANTED, wanted } from '../../state/wanted.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
@@ -45,8 +45,10 @@ export class StetClaimDetails extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     if (this.claim === null || this.#wanted.value !== this.claim.id) return;
-    this.renderRoot.querySelector<HTMLTextAreaElement>('textarea')?.focus();
-    wanted.set({ note: null });
+    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('textarea');
+    field?.focus();
+    field?.setRangeText(wanted.value.typed, field.selectionStart, field.selectionEnd, 'end');
+    wanted.set(NOTHING_WANTED);
   }
 
   override render() {
