@@ -36,18 +36,28 @@ export class StetClaimDetails extends LitElement {
     readOnly: Boolean(state?.readOnly),
   }));
   readonly #session = new Watch(this, session, ({ person, preferences }) => ({ person, mode: preferences.mode }));
-  readonly #wanted = new Watch(this, wanted, ({ note }) => note);
 
   constructor() {
     super();
     this.claim = null;
+    // Renders again when a note is wanted; which claim's, is looked up then.
+    new Watch(this, wanted, ({ note }) => note);
   }
 
   override updated(_changed: PropertyValues): void {
-    if (this.claim === null || this.#wanted.value !== this.claim.id) return;
+    this.#takeCursor();
+  }
+
+  /** A note that has not found its line yet is not shown and cannot have the cursor: it is tried again in the next frame. */
+  #takeCursor(): void {
     const field = this.renderRoot.querySelector<HTMLTextAreaElement>('textarea');
-    field?.focus();
-    field?.setRangeText(wanted.value.typed, field.selectionStart, field.selectionEnd, 'end');
+    if (!field || this.claim === null || !this.isConnected || wanted.value.note !== this.claim.id) return;
+    field.focus();
+    if (this.shadowRoot?.activeElement !== field) {
+      requestAnimationFrame(() => this.#takeCursor());
+      return;
+    }
+    field.setRangeText(wanted.value.typed, field.selectionStart, field.selectionEnd, 'end');
     wanted.set(NOTHING_WANTED);
   }
 

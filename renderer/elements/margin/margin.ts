@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { filterClaims } from '../../../core/claims/order.ts';
@@ -173,7 +174,7 @@ export class StetMargin extends LitElement {
           rows,
           ({ id }) => id,
           (row) =>
-            html`<div class="note fresh ${row.id === this.#atHand() ? 'hand' : ''}" role="listitem" data-note=${row.id}>
+            html`<div class="note fresh ${classMap({ hand: row.id === this.#atHand() })}" role="listitem" data-note=${row.id}>
               ${
                 row.claim
                   ? html`<stet-claim-card .claim=${row.claim} .open=${row.id === claim}></stet-claim-card>`
