@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { saved, sheet } from './article-steps.ts';
+import { command, openDesk, row } from './desk-steps.ts';
+import { expect, test, type Desk } from './harness.ts';
+
+const PAGE = [
+  'Lower Delta Press Club',
+  '',
+  'Lamp makers return to the old quay',
+  '',
+  'Two lamp makers carry glass along the quay at Tuol Chum on May 3, 2025. (LDPC)',
+  'Two lamp makers carry glass along the quay at Tuol Chum on May 3, 2025. (LDPC)',
+  '',
+  'Nine workshops have opened along the quay since January, the guild said on Monday.',
+  '',
+  '“We [the makers] never left,” said Im Sothea, who leads the guild.',
+  '',
+  'The town did not answer questions.',
+  '',
+  '412 views',
+].join('\n');
+
+const HTML = `<!doctype html><html><head><title>Well dug</title><script>window.ran = true</script></head><body>
+<nav><a href="/">Home</a></nav><article><h1>A well is dug in two days</h1>
+<p onclick="window.ran = true">Water came at <b>eleven</b> metres. <a href="javascript:window.ran=true">More</a></p>
+<figure><img src="x.jpg" onerror="window.ran = true" alt="A well"><figcaption>The well on Friday.</figcaption></figure>
+<ul><li>rope</li><li>bucket</li></ul></article><footer>All rights reserved</footer></body></html>`;
+
+const empty = () => openDesk([{ file: 'one.md', headline: 'One story' }]);
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([content ?? ''], file ?? '', { type: 'text/plain' }));
+      return made;
+    },
+    [name, text],
+  );
+  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('stet-desk', kind, { dataTransfer: transfer });
+}
+
+async function answerWith({ app }: Pick<Desk, 'app'>, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+  }, path);
+}
+
+const report = (page: Page) => page.locator('stet-import-report');
+
+test('a page off the web becomes an article; what is set aside is shown, and one key takes a line back', async () => {
+  const desk = await empty();
+  const { page, folder, close } = desk;
+  const file = join(folder, 'off-the-web.txt');
+  await writeFile(file, PAGE);
+  await answerWith(desk, file);
+  await page.keyboard.press('Control+Shift+i');
+  await expect(report(page).locator('.headline')).toHaveText('Lamp makers return to the old quay');
+  await expect(report(page).locator('.aside .reason')).toHaveText(['Name of the site', 'Caption given twice', 'View counter']);
+  await report(page).locator('.aside li').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('t');
+  await expect(report(page).locator('.taken-back')).toHaveCount(1);
+  await report(page).getByRole('button', { name: 'Open the article' }).click();
+  await expect(sheet(page).locator('h1')).toHaveText('Lamp makers return to the old quay');
+  await expect(sheet(page).locator('figcaption')).toHaveText('Two lamp makers carry glass along the quay at Tuol Chum on May 3, 2025.');
+  await expect(sheet(page).locator('.credit')).toHaveText('LDPC');
+  await expect(sheet(page)).toContainText('“We [the makers] never left,” said Im Sothea');
+  await expect(sheet(page).locator('> p').last()).toHaveText('412 views');
+  await saved(page);
+  await close();
+});
+
+test('a dropped web page leaves its scripts outside', async () => {
+  const { page, folder, close } = await empty();
+  await drop(page, 'well.html', HTML);
+  await expect(report(page).locator('.headline')).toHaveText('A well is dug in two days');
+  await report(page).getByRole('button', { name: 'Open the article' }).click();
+  await expect(sheet(page).locator('h1')).toHaveText('A well is dug in two days');
+  await expect(sheet(page).locator('li')).toHaveText(['rope', 'bucket']);
+  await expect(sheet(page)).not.toContainText('All rights reserved');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  await saved(page);
+  await expect(row(page, 'A well is dug in two days')).toHaveCount(1);
+  expect(await readFile(join(folder, 'articles', 'a-well-is-dug-in-two-days.md'), 'utf8')).not.toMatch(/javascript:|onerror|onclick/);
+  await close();
+});
+
+test('Markdown keeps its front matter, and pasted text becomes an article', async () => {
+  const { page, close } = await empty();
+  await drop(page, 'tide.md', '---\nheadline: Tide tables reprinted\nbyline: [Ek Sina]\n---\n\nThe tables cover 2027.\n');
+  await report(page).getByRole('button', { name: 'Open the article' }).click();
+  await expect(sheet(page).locator('h1')).toHaveText('Tide tables reprinted');
+  await expect(sheet(page)).toContainText('Ek Sina');
+  await command(page, 'Paste an article');
+  await page.locator('stet-paste-article').getByRole('textbox').fill('Bell rings twice\n\nThe bell rang at six and at seven on Sunday.');
+  await page.locator('stet-paste-article').getByRole('button', { name: 'Import the text' }).click();
+  await report(page).getByRole('button', { name: 'Open the article' }).click();
+  await expect(row(page, 'Bell rings twice')).toHaveCount(1);
+  await close();
+});
+
+test.describe('what cannot be read', () => {
+  const cases: readonly (readonly [string, string | Buffer, RegExp])[] = [
+    ['empty.txt', '', /empty\.txt/],
+    ['blob.txt', Buffer.from([0, 1, 2, 0, 255, 254, 0, 9, 0, 0]), /blob\.txt/],
+    ['broken.md', '---\nheadline: [unclosed\n---\n\nText.\n', /broken\.md/],
+    ['sheet.xlsx', Buffer.from('PK\u0003\u0004 something'), /sheet\.xlsx/],
+  ];
+  for (const [name, content, said] of cases) {
+    test(`${name} is refused by name, and nothing is made of it`, async () => {
+      const desk = await empty();
+      const { page, folder, close } = desk;
+      const file = join(folder, name);
+      await writeFile(file, content);
+      await answerWith(desk, file);
+      await page.keyboard.press('Control+Shift+i');
+      await expect(page.locator('stet-toast')).toContainText(said);
+      await expect(page.locator('stet-library li')).toHaveCount(1);
+      expect(Buffer.compare(await readFile(file), Buffer.from(content))).toBe(0);
+      await close();
+    });
+  }
+
+  test('a file of 200 MB is refused without being read', async () => {
+    const desk = await empty();
+    const { page, folder, close } = desk;
+    const file = join(folder, 'huge.txt');
+    await writeFile(file, Buffer.alloc(200 * 1024 * 1024, 'a'));
+    await answerWith(desk, file);
+    await page.keyboard.press('Control+Shift+i');
+    await expect(page.locator('stet-toast')).toContainText('huge.txt');
+    await expect(page.locator('stet-library li')).toHaveCount(1);
+    await close();
+  });
+});
+
+const SAMPLE = join(import.meta.dirname, '../../../shared/samples/camboja-us-cambodia-ties.txt');
+
+test('the published story beside the project', async () => {
+  test.skip(!existsSync(SAMPLE), 'the shared samples are not here');
+  const desk = await empty();
+  const { page, close } = desk;
+  await answerWith(desk, SAMPLE);
+  await page.keyboard.press('Control+Shift+i');
+  await expect(report(page).locator('.aside .reason')).toHaveText(['Name of the site', 'Caption given twice', 'View counter']);
+  await expect(report(page).locator('.taken')).toContainText('2 pictures with their captions');
+  await close();
+});
