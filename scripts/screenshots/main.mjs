@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { inProject } from '../set-up/place.mjs';
@@ -6,6 +6,7 @@ import { say } from '../set-up/say.mjs';
 import { openDesk } from '../tour/desk.mjs';
 import { command, mode, sheet } from '../tour/window.mjs';
 import { PAGE } from './page.mjs';
+import { looksSame, whenStill } from './in-window.mjs';
 
 /** `npm run screenshots`: the pictures of the documents, taken of the sample library in the real window. */
 const folder = inProject('docs', 'pictures');
@@ -97,28 +98,20 @@ async function openIn(headline, digit) {
   await expect(page.locator('stet-status-line .claims')).toBeVisible();
 }
 
-/** Takes a picture once fonts and pictures are there and nothing has moved for some frames. */
+/** Takes a picture once fonts and pictures are there and nothing moves; one that looks like the picture that is there leaves it as it is. */
 async function take(name, prepare) {
   await prepare();
   await page.mouse.move(0, 0);
   await page.evaluate(whenStill);
+  const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-  say(`${name}.png, ${Math.round(statSync(path).size / 1024)} kB`);
-}
-
-/** Runs in the window. */
-async function whenStill() {
-  await document.fonts.ready;
-  const roots = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? roots(one.shadowRoot) : []))];
-  const all = () => roots(document).flatMap((root) => [...root.querySelectorAll('*')]);
-  await Promise.all(all().flatMap((one) => (one.tagName === 'IMG' ? [one.decode().catch(() => undefined)] : [])));
-  const places = () => all().map((one) => Object.values(one.getBoundingClientRect().toJSON()).join(' '));
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (let last = '', same = 0; same < 6;) {
-    await frame();
-    const now = places().join('\n');
-    same = now === last ? same + 1 : 0;
-    last = now;
-  }
+  const before = existsSync(path) ? readFileSync(path) : null;
+  const same =
+    before !== null &&
+    (await page.evaluate(
+      looksSame,
+      [before, picture].map((bytes) => bytes.toString('base64')),
+    ));
+  if (!same) writeFileSync(path, picture);
+  say(`${name}.png, ${Math.round(picture.length / 1024)} kB${same ? ', as before' : ''}`);
 }
