@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * Every foreseeable failure of Stet, one row each. The window holds a complete record of sentences for them
- * (`renderer/words/problems.ts`), so a new row does not compile until it has its sentence.
+ * (`renderer/words/en-problems.ts`), so a new row does not compile until it has its sentence.
  */
 export const PROBLEM_CODES = [
   'not-found',

@@ -1,6 +1,6 @@
 /**
  * Every action of the desk, one row each: the native menus, the command palette, the context menus, the keys and the shortcut sheet
- * are all made from this table. Labels live in `renderer/words/commands.ts` (a complete record). `keys` use ProseMirror's notation
+ * are all made from this table. Labels live in `renderer/words/en-commands.ts` (a complete record). `keys` use ProseMirror's notation
  * (`Mod` is Ctrl, or Cmd on a Mac). `where`: the key works everywhere, only in the sheet, or only in check mode outside typing.
  */
 interface Command {

@@ -20,7 +20,7 @@ function joinedNames(names: readonly string[], language: string): readonly (stri
 
 function longDate(iso: string, language: string): string {
   const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat([language, 'en-GB'], { dateStyle: 'long' }).format(date);
 }
 
 /** The date formats of a language that the runtime does not know fall back to its own. */

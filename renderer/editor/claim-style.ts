@@ -12,6 +12,10 @@ export const claimStyles = css`
   .claim .claim {
     text-underline-offset: 8px;
   }
+  /* Khmer has letters under its letters. */
+  .claim:lang(km) {
+    text-underline-offset: 9px;
+  }
   .claim.todo {
     text-decoration-style: dotted;
     text-decoration-thickness: 2px;

@@ -2,9 +2,9 @@ import type { LibraryRecord, Person, Source } from '../../core/saved/library-rec
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 
 /** Who works in the sample library and what they cite. All people, places and documents in it are made up. */
-export const MALIS = 'person:01M8K0ZB8ZJ3T4QW5R6Y7X8P01';
-export const RITHY = 'person:01M8K0ZB8ZJ3T4QW5R6Y7X8P02';
-export const BOPHA = 'person:01M8K0ZB8ZJ3T4QW5R6Y7X8P03';
+export const MALIS = 'person:sorn-malis';
+export const RITHY = 'person:keo-rithy';
+export const BOPHA = 'person:tep-bopha';
 
 const people: Person[] = [
   { id: MALIS, name: 'Sorn Malis', initials: 'SM', role: 'reporter' },

@@ -162,6 +162,7 @@ export class StetGate extends LitElement {
             aria-checked=${String(format === this.format)}
             tabindex=${format === this.format ? 0 : -1}
             data-format=${format}
+            ?autofocus=${format === this.format && !this.#isOpen}
             @click=${() => this.#choose(format)}
           >
             ${words.sets.format[format]}

@@ -185,7 +185,7 @@ export class StetLibrary extends LitElement {
           ? html`<button class="button quiet icon-only" aria-label=${words.library.clearFind} @click=${() => find('')}>
               ${icon('x')}
             </button>`
-          : html`<stet-key keys="Mod-k" aria-hidden="true"></stet-key>`
+          : html`<stet-key keys="Mod-Shift-f" aria-hidden="true"></stet-key>`
       }
     </div>`;
   }
