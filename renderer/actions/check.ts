@@ -1,6 +1,7 @@
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle, type ArticleCheck } from '../../core/claims/article-check.ts';
+import { gate } from '../../core/claims/gate.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { countWords, readingMinutes } from '../../core/text/words.ts';
 import { article } from '../state/article.ts';
@@ -39,12 +40,19 @@ export function recheck(): ArticleCheck | null {
   const projection = projected();
   const meta = open.doc.attrs['meta'] as Meta;
   const anchors = anchorsNow(projection, open.spans, article.value.anchors);
-  const result = checkArticle(projection, docket, anchors, settingsHere(), meta.language);
+  const result = withEmbargo(checkArticle(projection, docket, anchors, settingsHere(), meta.language), meta);
   article.set({ doc: open.doc, meta, projection, anchors });
   const words = countWords(projection.text, meta.language);
   check.set({ result, words, minutes: readingMinutes(words, meta.language) });
   draw(result, projection);
   return result;
+}
+
+/** Whether a story is not to go out yet depends on the clock, which the check itself does not have. */
+function withEmbargo(result: ArticleCheck, { embargo }: Meta): ArticleCheck {
+  const holds = embargo !== '' && new Date(embargo).getTime() > Date.now();
+  if (!holds) return result;
+  return { ...result, gate: gate({ claims: result.claims, coverage: result.coverage, settings: settingsHere(), embargoed: true }) };
 }
 
 /** The check of the article as it is now: the last one while nothing has changed since, else a new one. */

@@ -15,7 +15,8 @@ import { words } from '../words/words.ts';
 import { spanOf } from './anchors.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
-import { claimAtHand, nextSentence, sentenceAtHand, takeClaim, takeSentence } from './hand.ts';
+import { claimAtHand, nextSentence, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
+import { isTyping } from './keys.ts';
 import { editorHere } from './hold.ts';
 import { sha256 } from './sha256.ts';
 import { openDialog, say } from './tell.ts';
@@ -48,8 +49,12 @@ export function makeClaim(): void {
   const result = checkNow();
   const { projection } = article.value;
   if (!result || !projection) return;
-  const selected = selectionAtHand(result, projection);
-  const covered = selected ? null : sentenceAtHand(result);
+  // While somebody writes, the cursor says where they are; else the checker's eye does.
+  const writing = isTyping();
+  const selected = writing ? selectedRange(projection) : selectionAtHand(result, projection);
+  const covered = selected ? null : writing ? sentenceAtCursor(result) : sentenceAtHand(result);
+  // The keys on the card that appears are for the claim, not for the sheet.
+  if (session.value.preferences.mode === 'check') stopTyping();
   const standing = selected ? claimOver(result, selected) : (covered?.claims[0] ?? null);
   if (standing !== null) return takeClaim(standing);
   const range = selected ?? covered?.sentence;

@@ -156,13 +156,21 @@ export function runCommand(command: CommandId): void {
 
 /** Keys of the whole desk. What an element handled itself, and keys while a dialog is open, are left alone. */
 export function listenToKeys(): void {
+  // The sheet keeps some keys from the browser (Mod-i among them), so that keys with a modifier are looked at before it sees them.
+  document.addEventListener('keydown', (event) => hasModifier(event) && act(event, false), true);
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || overlays.value.menu || keptForNote(event)) return;
-    const command = commandOfKey(event, isChecking(event));
-    if (command === null || (overlays.value.dialog !== null && !overDialogs(command))) return;
-    event.preventDefault();
-    runCommand(command);
+    if (!keptForNote(event)) act(event, isChecking(event));
   });
+}
+
+const hasModifier = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey || /^F\d+$/.test(key);
+
+function act(event: KeyboardEvent, checking: boolean): void {
+  if (event.defaultPrevented || overlays.value.menu) return;
+  const command = commandOfKey(event, checking);
+  if (command === null || (overlays.value.dialog !== null && !overDialogs(command))) return;
+  event.preventDefault();
+  runCommand(command);
 }
 
 /** A note field that was asked for and never came holds back no key for longer than this. */
@@ -171,7 +179,7 @@ const NOTE_COMES_MS = 1000;
 /** Whoever types on right after asking for the note field means the field, though a slow machine may show it some keys later. */
 function keptForNote(event: KeyboardEvent): boolean {
   const { note, since, typed } = wanted.value;
-  if (note === null || performance.now() - since > NOTE_COMES_MS) return false;
+  if (event.defaultPrevented || note === null || performance.now() - since > NOTE_COMES_MS) return false;
   if ([...event.key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return false;
   event.preventDefault();
   wanted.set({ typed: typed + event.key });

@@ -54,8 +54,12 @@ export function cursorOffset(): number {
 export function sentenceAtHand(result: ArticleCheck): CoveredSentence | null {
   const { sentences } = result.coverage;
   const { sentence } = article.value;
-  if (sentence !== null) return sentences[sentence] ?? null;
-  return sentences[sentenceAt(result, cursorOffset())] ?? null;
+  return sentence !== null ? (sentences[sentence] ?? null) : sentenceAtCursor(result);
+}
+
+/** The sentence in which the cursor of the sheet stands. */
+export function sentenceAtCursor(result: ArticleCheck): CoveredSentence | null {
+  return result.coverage.sentences[sentenceAt(result, cursorOffset())] ?? null;
 }
 
 /** Index of the sentence an offset lies in, or of the first one after it. */

@@ -10,6 +10,8 @@ function keysOf(fits: (row: CommandRow) => boolean): ReadonlyMap<string, Command
 }
 const EVERYWHERE = keysOf((row) => row.where === undefined || row.where === 'anywhere');
 const CHECKING = keysOf((row) => row.where === 'check');
+/** The sheet takes these itself while it has the cursor; without it they mean the article all the same. */
+const TAKING_BACK = new Map([...keysOf((row) => row.where === 'sheet')].filter(([, id]) => id === 'undo' || id === 'redo'));
 
 const OTHER_NAME: Readonly<Record<string, string>> = {
   Period: '.',
@@ -41,7 +43,7 @@ export function commandOfKey(event: KeyboardEvent, checking: boolean): CommandId
   if (other || event.isComposing) return null;
   const modifiers = [event.altKey && 'Alt', mod && 'Mod', event.shiftKey && 'Shift'].filter(Boolean);
   const keys = [...modifiers, keyOf(event)].join('-');
-  return EVERYWHERE.get(keys) ?? (checking ? CHECKING.get(keys) : undefined) ?? null;
+  return EVERYWHERE.get(keys) ?? (checking ? CHECKING.get(keys) : undefined) ?? (isTyping() ? undefined : TAKING_BACK.get(keys)) ?? null;
 }
 
 const MAC_SIGN: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎', Backspace: '⌫', Delete: '⌦' };

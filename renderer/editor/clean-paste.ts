@@ -18,10 +18,10 @@ const OWN = /data-pm-slice/;
 /** Pictures no wider or higher than this are counters and spacers. */
 const TINY = 3;
 
-const WEIGHT = /font-weight:\s*(?:bold|[6-9]00)/i;
-const PLAIN_WEIGHT = /font-weight:\s*(?:normal|[1-4]00)/i;
-const SLANT = /font-style:\s*(?:italic|oblique)/i;
-const PLAIN_SLANT = /font-style:\s*normal/i;
+const WEIGHT = /(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i;
+const PLAIN_WEIGHT = /(?<![\w-])font-weight:\s*(?:normal|[1-4]00)/i;
+const SLANT = /(?<![\w-])font-style:\s*(?:italic|oblique)/i;
+const PLAIN_SLANT = /(?<![\w-])font-style:\s*normal/i;
 const STRUCK = /text-decoration(?:-line)?:[^;]*line-through/i;
 const HIDDEN = /display:\s*none|mso-hide:\s*all|visibility:\s*hidden/i;
 

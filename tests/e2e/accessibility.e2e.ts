@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { command, openDesk, row, type Story } from './desk-steps.ts';
+import { command, openDesk, openRow, row, type Story } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
 const STORIES: readonly Story[] = [
@@ -44,7 +44,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await command(page, theme);
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme.toLowerCase());
     expect.soft(await complaints(page), 'nothing open').toEqual([]);
-    await row(page, 'A pier for nobody').click();
+    await openRow(page, 'A pier for nobody');
     await expect(page.locator('stet-article')).toContainText('40 lamps');
     for (const mode of ['2', '3', '1']) {
       await page.keyboard.press(`Control+${mode}`);

@@ -223,3 +223,37 @@ test('claims and their states are there after the desk is closed and opened agai
   await expect(claims(again.page)).toHaveText('The pier lost nine boards in May');
   await again.close();
 });
+
+test('in check mode a claim is made of the words selected last, and its keys are for the claim', async () => {
+  const { page, close } = await open();
+  await mode(page, 'check');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await select(page, 'Ros Dany');
+  await page.keyboard.press('Control+m');
+  await expect(claims(page)).toHaveText('Ros Dany');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await expect(sheet(page)).toContainText('said Ros Dany, who keeps the gate');
+  await close();
+});
+
+test('undo works from check mode, and the details open from the sheet', async () => {
+  const { page, close } = await open();
+  await claim(page, 'The pier lost nine boards in May');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, 'The pier lost nine');
+  await page.keyboard.type('ty');
+  await expect(claims(page)).toHaveClass(/stale/);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+z');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, 'Gulls own it');
+  await page.keyboard.press('Control+i');
+  await expect(page.locator('stet-details').getByRole('heading').first()).toBeVisible();
+  await close();
+});

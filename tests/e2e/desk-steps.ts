@@ -51,6 +51,12 @@ export async function openDesk(stories: readonly Story[], options: DeskOptions =
 export const rows = (page: Page) => page.locator('stet-library li');
 export const row = (page: Page, headline: string) => rows(page).filter({ hasText: headline });
 
+/** Opens an article by its row and waits until it lies on the desk: most commands need one. */
+export async function openRow(page: Page, headline: string): Promise<void> {
+  await row(page, headline).click();
+  await expect(page.locator('stet-sheet .ProseMirror h1')).toHaveText(headline);
+}
+
 export async function headlines(page: Page): Promise<string[]> {
   return page.locator('stet-library h3').allInnerTexts();
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMMANDS, type CommandId, type CommandRow } from '../../core/contract/commands.ts';
-import { openDesk, row, type Story } from './desk-steps.ts';
+import { openDesk, openRow, row, type Story } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
 const STORIES: readonly Story[] = [
@@ -77,7 +77,7 @@ test('the welcome asks who you are before anything else, and will not go on with
 
 test('modes by key; the library column goes and comes', async () => {
   const { page, close } = await openDesk(STORIES);
-  await row(page, 'A pier for nobody').click();
+  await openRow(page, 'A pier for nobody');
   const bar = page.locator('stet-top-bar');
   for (const [key, mode] of [
     ['2', 'Check'],
@@ -96,7 +96,7 @@ test('modes by key; the library column goes and comes', async () => {
 
 test('native menus carry the labels of the window', async () => {
   const { app, page, close } = await openDesk(STORIES);
-  await row(page, 'A pier for nobody').click();
+  await openRow(page, 'A pier for nobody');
   const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
   await expect.poll(labels).toEqual(expect.arrayContaining(['File', 'Edit', 'Insert', 'Format', 'Check', 'View', 'Help']));
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('shortcuts')?.click());
@@ -106,7 +106,7 @@ test('native menus carry the labels of the window', async () => {
 
 test('details of the article go into its front matter', async () => {
   const { page, folder, close } = await openDesk(STORIES);
-  await row(page, 'A pier for nobody').click();
+  await openRow(page, 'A pier for nobody');
   await expect(page.locator('stet-status-line [data-save="saved"]')).toHaveCount(1);
   await page.keyboard.press('Control+i');
   const details = page.locator('stet-details');
