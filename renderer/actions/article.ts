@@ -50,7 +50,10 @@ function leave(): void {
   const open = held();
   stopTimers();
   forgetPending();
-  if (open) void ask('article.close', { id: open.id });
+  if (!open) return;
+  // What was said of one article is not said beside another.
+  overlays.set({ toast: null });
+  void ask('article.close', { id: open.id });
 }
 
 async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null): Promise<void> {
@@ -86,7 +89,6 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     docket: withAnchors(opened.docket, anchors),
     anchors,
     save: readOnly ? 'read-only' : recovered ? 'unsaved' : 'saved',
-    show: article.value.show,
     panelShown: article.value.panelShown,
   });
   await intoEditor(projection, anchors, readOnly);
@@ -125,7 +127,7 @@ export async function closeArticle(): Promise<void> {
   await flushAll('close');
   leave();
   hold(null);
-  article.set({ ...NOTHING_OPEN, show: article.value.show, panelShown: article.value.panelShown });
+  article.set({ ...NOTHING_OPEN, panelShown: article.value.panelShown });
   check.set(NOTHING_CHECKED);
   overlays.set({ findBar: null });
 }

@@ -25,7 +25,8 @@ test('typing reaches the journal without a pause, and the file by itself', async
   await cursorAfter(page, 'Gulls own it now.');
   const journal = join(folder, '.stet', 'journal');
   const journals = async () => {
-    const files = await readdir(journal).catch(() => []);
+    // What lies under its final name is there for good; a temporary file is not yet.
+    const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
     const texts = await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')));
     return texts.join('');
   };

@@ -101,7 +101,8 @@ test('typing that never reached the file is back after the desk was killed, and 
   await page.keyboard.type(' or when');
   const journal = join(folder, '.stet', 'journal');
   const journals = async () => {
-    const files = await readdir(journal).catch(() => []);
+    // What lies under its final name is there for good; a temporary file is not yet.
+    const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
     return (await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')))).join('');
   };
   await expect.poll(journals, { intervals: [20] }).toContain('or when');
