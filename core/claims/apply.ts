@@ -31,6 +31,15 @@ const addClaim: Apply<'add-claim'> = (docket, { claim }) => {
   return ok({ ...docket, claims: [...docket.claims, claim] });
 };
 
+const addClaims: Apply<'add-claims'> = (docket, { claims }) => {
+  const known = new Set(docket.claims.map(({ id }) => id));
+  for (const { id } of claims) {
+    if (known.has(id)) return refused(`claim ${id} exists`);
+    known.add(id);
+  }
+  return ok({ ...docket, claims: [...docket.claims, ...claims] });
+};
+
 const removeClaim: Apply<'remove-claim'> = (docket, change) => {
   const claims = docket.claims.filter((claim) => claim.id !== change.claim);
   return claims.length === docket.claims.length ? unknownClaim(change.claim) : ok({ ...docket, claims });
@@ -134,6 +143,7 @@ const overrideGate: Apply<'override-gate'> = (docket, { override }, stamp) => {
 
 const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'add-claim': addClaim,
+  'add-claims': addClaims,
   'remove-claim': removeClaim,
   'set-claim': setClaim,
   'sign-off': signOff,

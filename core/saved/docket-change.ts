@@ -19,6 +19,8 @@ const claim = v.string();
 
 export const DocketChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-claim'), claim: ClaimSchema }),
+  /** Many at once, as when every suggestion is taken: all of them or none. */
+  v.object({ kind: v.literal('add-claims'), claims: v.array(ClaimSchema) }),
   v.object({ kind: v.literal('remove-claim'), claim }),
   v.object({
     kind: v.literal('set-claim'),

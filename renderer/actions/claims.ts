@@ -1,3 +1,4 @@
+import type { Stamp } from '../../core/claims/apply.ts';
 import { ulid } from 'ulid';
 import { describe } from '../../core/anchoring/describe.ts';
 import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
@@ -55,7 +56,7 @@ export function makeClaim(): void {
   const covered = selected ? null : writing ? sentenceAtCursor(result) : sentenceAtHand(result);
   // The keys on the card that appears are for the claim, not for the sheet.
   if (session.value.preferences.mode === 'check') stopTyping();
-  const standing = selected ? claimOver(result, selected) : (covered?.claims[0] ?? null);
+  const standing = selected ? claimWithWords(result, selected) : (covered?.claims[0] ?? null);
   if (standing !== null) return takeClaim(standing);
   const range = selected ?? covered?.sentence;
   if (!range) return say(words.article.claim.nothingSelected);
@@ -71,7 +72,7 @@ function selectionAtHand(result: ArticleCheck, projection: Projection): Range | 
 }
 
 /** The claim that has exactly these words already. */
-function claimOver(result: ArticleCheck, range: Range): string | null {
+function claimWithWords(result: ArticleCheck, range: Range): string | null {
   return result.claims.find((one) => one.range?.from === range.from && one.range.to === range.to)?.id ?? null;
 }
 
@@ -80,21 +81,24 @@ export function addClaim(range: Range, category: Category): string | null {
   const stamp = stampHere();
   const { projection } = article.value;
   if (!stamp || !projection) return null;
-  const anchor = describe(projection.text, range.from, range.to);
-  const claim: Claim = {
-    id: ulid(),
-    category,
-    priority: 'normal',
-    check: 'todo',
-    anchor,
-    citations: [],
-    signOffs: [],
-    thread: [],
-    ...stamp,
-  };
+  const claim = claimOver(projection, range, category, stamp);
   if (!changeDocket({ kind: 'add-claim', claim }, stamp)) return null;
   takeClaim(claim.id, false);
   return claim.id;
+}
+
+/** Adds a claim over each of these passages, as one change. */
+export function addClaims(passages: readonly (Range & { readonly category: Category })[]): boolean {
+  const stamp = stampHere();
+  const { projection } = article.value;
+  if (!stamp || !projection) return false;
+  const claims = passages.map((passage) => claimOver(projection, passage, passage.category, stamp));
+  return changeDocket({ kind: 'add-claims', claims }, stamp);
+}
+
+function claimOver(projection: Projection, { from, to }: Range, category: Category, stamp: Stamp): Claim {
+  const anchor = describe(projection.text, from, to);
+  return { id: ulid(), category, priority: 'normal', check: 'todo', anchor, citations: [], signOffs: [], thread: [], ...stamp };
 }
 
 /** What a suggester says of these words, else what the place they stand in says. */

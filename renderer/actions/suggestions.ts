@@ -2,7 +2,7 @@ import { suggest } from '../../core/suggest/suggesters.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
-import { addClaim } from './claims.ts';
+import { addClaim, addClaims } from './claims.ts';
 import { changeDocket, stampHere } from './docket.ts';
 
 /** A suggestion with the words it speaks of. */
@@ -22,6 +22,11 @@ export function candidates(): readonly Candidate[] {
 
 export function accept(candidate: Candidate): boolean {
   return addClaim(candidate, candidate.category) !== null;
+}
+
+/** Takes all of them, as one change. */
+export function acceptAll(found: readonly Candidate[]): boolean {
+  return addClaims(found);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { ClaimCheck } from '../../claims/article-check.ts';
 import { latestSignOff } from '../../claims/standing.ts';
-import type { LibraryRecord } from '../../saved/library-record.ts';
+import type { LibraryRecord, Source } from '../../saved/library-record.ts';
 import { checkOf, claimWords, locatorWords, personName, sourceOf, sourceWords } from '../claim-facts.ts';
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
-import { CATEGORY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
+import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
 const HEAD: readonly Cell[] = [
@@ -31,6 +31,12 @@ const HEAD: readonly Cell[] = [
 /** Between several values in one cell. */
 const BETWEEN = ' | ';
 
+/** A source that is not for everybody says so beside its name. */
+function marked(source: Source | null): string {
+  const level = source && source.confidentiality !== 'public' ? ` [${CONFIDENTIALITY_LABELS[source.confidentiality]}]` : '';
+  return `${sourceWords(source)}${level}`;
+}
+
 function row(check: ClaimCheck, index: number, library: LibraryRecord): Cell[] {
   const { claim, anchor } = check;
   const { citations } = claim;
@@ -47,7 +53,7 @@ function row(check: ClaimCheck, index: number, library: LibraryRecord): Cell[] {
     ANCHOR_LABELS[anchor.state],
     anchor.start,
     anchor.end,
-    text(citations.map((citation) => sourceWords(sourceOf(library, citation))).join(BETWEEN)),
+    text(citations.map((citation) => marked(sourceOf(library, citation))).join(BETWEEN)),
     text(citations.map(locatorWords).join(BETWEEN)),
     text(citations.map((citation) => citation.excerpt).join(BETWEEN)),
     citations.map((citation) => STANCE_LABELS[citation.stance]).join(BETWEEN),

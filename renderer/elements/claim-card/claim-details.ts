@@ -77,7 +77,7 @@ export class StetClaimDetails extends LitElement {
       ({ by }) => by === this.#session.value.person?.id,
     );
     const isVerified = at.state === 'verified' || at.state === 'verified-with-change';
-    const label = changed ? claim.confirmAgain : isVerified ? claim.second : claim.verify;
+    const label = changed && at.claim.signOffs.length > 0 ? claim.confirmAgain : isVerified ? claim.second : claim.verify;
     return html`<div class="keys">
       ${lost || (isVerified && mine) ? nothing : this.#act('verify', label, !isVerified)}
       ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing} ${lost ? this.#act('relink', claim.relink, true) : nothing}

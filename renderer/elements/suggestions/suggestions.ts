@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { accept, candidates, dismiss, type Candidate } from '../../actions/suggestions.ts';
+import { accept, acceptAll, candidates, dismiss, type Candidate } from '../../actions/suggestions.ts';
 import { spanOfRange } from '../../actions/anchors.ts';
 import { editorHere } from '../../actions/hold.ts';
 import { article } from '../../state/article.ts';
@@ -108,8 +108,7 @@ export class StetSuggestions extends LitElement {
   }
 
   #acceptAll(found: readonly Candidate[]): void {
-    for (const candidate of found) if (!accept(candidate)) return;
-    this.at = 0;
+    if (acceptAll(found)) this.at = 0;
   }
 
   override render() {

@@ -27,6 +27,11 @@ const BARE = docketOf([claimOf('c', '12 people')]);
 
 /** Every kind of change once, on a docket it fits, with what is then true of it. */
 const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract<DocketChange, { kind: K }>, object] } = {
+  'add-claims': [
+    BARE,
+    { kind: 'add-claims', claims: [claimOf('d', '1,000 riel'), claimOf('e', 'last year')] },
+    { claims: [{ id: 'c' }, { id: 'd' }, { id: 'e' }] },
+  ],
   'add-claim': [BARE, { kind: 'add-claim', claim: claimOf('d', '1,000 riel') }, { claims: [{ id: 'c' }, { id: 'd' }] }],
   'remove-claim': [FULL, { kind: 'remove-claim', claim: 'c' }, { claims: [] }],
   'set-claim': [
@@ -96,6 +101,7 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
   ],
   ['verified without a sign-off', BARE, { kind: 'set-claim', claim: 'c', check: 'verified' }, 'bad-question'],
   ['withdrawing what was never given', BARE, { kind: 'withdraw-sign-off', claim: 'c', by: 'person:a' }, 'bad-question'],
+  ['one claim twice among many', BARE, { kind: 'add-claims', claims: [claimOf('d', 'x'), claimOf('d', 'y')] }, 'bad-question'],
   ['the same claim twice', FULL, { kind: 'add-claim', claim: claimOf('c', 'x') }, 'bad-question'],
   ['the same citation twice', FULL, { kind: 'cite', claim: 'c', citation: CITATION }, 'bad-question'],
   ['a citation that is not there', BARE, { kind: 'uncite', claim: 'c', citation: 'x' }, 'bad-question'],
