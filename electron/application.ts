@@ -100,6 +100,8 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
       showMenu();
     },
     enableMenu: (menu) => {
+      // Building the menus takes as long as a frame, and the next article changes nothing in them.
+      if (menu.library === running.menu.library && menu.article === running.menu.article) return;
       running.menu = menu;
       showMenu();
     },
