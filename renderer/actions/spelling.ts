@@ -1,19 +1,21 @@
 import { ask } from '../desk.ts';
+import type { ArticleEditor } from '../editor/contract.ts';
 import { WordSpeller } from '../spelling/speller.ts';
 import { article } from '../state/article.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 import { editorHere } from './article.ts';
 
-/** What decides which speller the sheet has; compared as one text. */
+/** What decides which speller the sheet has; compared as one text. The next article in the same language keeps it. */
 interface Wish {
-  readonly article: string;
   readonly language: string;
   readonly own: readonly string[];
 }
 
 let shown = '';
 let speller: WordSpeller | null = null;
+/** The editor that has the speller's answers. */
+let served: ArticleEditor | null = null;
 
 /** Keeps the sheet's spelling in step with the article's language, the preferences and the library's own words. */
 export function followSpelling(): void {
@@ -23,13 +25,17 @@ export function followSpelling(): void {
 function wish(): Wish | null {
   const { id, meta } = article.value;
   if (id === null || !meta || !session.value.preferences.spelling) return null;
-  return { article: id, language: meta.language, own: library.value.record?.words ?? [] };
+  return { language: meta.language, own: library.value.record?.words ?? [] };
 }
 
 async function show(): Promise<void> {
   const wanted = wish();
   const key = JSON.stringify(wanted);
-  if (key === shown || (wanted && !editorHere())) return;
+  if (wanted && !editorHere()) return;
+  if (key === shown) {
+    if (speller && served !== editorHere()) handIn(speller);
+    return;
+  }
   shown = key;
   speller?.close();
   speller = null;
@@ -44,5 +50,7 @@ async function show(): Promise<void> {
 
 /** A new function each time: the sheet checks its blocks again when it gets another one. */
 function handIn(made: WordSpeller): void {
-  if (made === speller) editorHere()?.setSpelling((word) => made.isRight(word));
+  if (made !== speller) return;
+  served = editorHere();
+  served?.setSpelling((word) => made.isRight(word));
 }
