@@ -11,6 +11,7 @@ import { check, NOTHING_CHECKED } from '../state/check.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
+import { afterPaint } from './after-paint.ts';
 import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
@@ -113,10 +114,10 @@ async function intoEditor(projection: Projection, anchors: Anchors, readOnly: bo
   editor.setInvisibles(invisibles);
   editor.setMode(mode);
   note(open.id, { spans: editor.spans });
-  // The text is there before the claims are counted; whoever acts before that has them counted at once.
-  window.setTimeout(() => {
+  // The text is seen and can be typed into before the claims are counted; whoever acts before that has them counted at once.
+  afterPaint(() => {
     if (held()?.id === open.id) checkNow();
-  }, 0);
+  });
 }
 
 /** Saves and closes the open article; afterwards nothing is open. What cannot be saved stays in the journal. */

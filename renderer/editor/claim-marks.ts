@@ -1,13 +1,19 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { ClaimState } from '../../core/claims/claim-state.ts';
 import { claimSpans } from './claim-spans.ts';
 import type { Span } from './contract.ts';
+import { visibleBlocks } from './visible-blocks.ts';
 
-/** How claims are drawn: one inline decoration per claim, mapped through edits and made anew only where something about it changed. */
+/**
+ * How claims are drawn: one inline decoration per claim, mapped through edits and made anew only where something about it changed. Of
+ * very many claims only those near the window are drawn: every span in the sheet costs each key.
+ */
 interface Marks {
   readonly set: DecorationSet;
+  /** Claims that touch this stretch are drawn; `null` draws all. */
+  readonly near: Span | null;
   readonly states: ReadonlyMap<string, ClaimState>;
   readonly active: string | null;
 }
@@ -15,7 +21,15 @@ interface Marks {
 interface MarkChange {
   readonly states?: ReadonlyMap<string, ClaimState>;
   readonly active?: string | null;
+  readonly near?: Span | null;
 }
+
+/** From this many claims on only those near the window are drawn. */
+const MANY = 200;
+
+/** How far beyond the window claims must be drawn, and how far they are when they are drawn anew, in CSS pixels. */
+const SEEN = 400;
+const DRAWN = 1600;
 
 interface MarkSpec {
   readonly claim: string;
@@ -31,16 +45,40 @@ export function withActiveClaim(tr: Transaction, active: string | null): Transac
   return tr.setMeta(marksKey, { ...(tr.getMeta(marksKey) as MarkChange | undefined), active });
 }
 
+/**
+ * Draws the claims near what is visible; to be called when lines have moved or were scrolled, after layout. Cheap when they are drawn
+ * already.
+ */
+export function drawClaimsNear(view: EditorView): void {
+  const { state } = view;
+  const near = marksKey.getState(state)?.near ?? null;
+  const isMany = claimSpans(state).spans.size >= MANY;
+  if (!isMany && near === null) return;
+  const seen = isMany ? visibleBlocks(view, SEEN) : null;
+  if (near && seen && near.from <= seen.from && seen.to <= near.to) return;
+  const change: MarkChange = { near: isMany ? visibleBlocks(view, DRAWN) : null };
+  view.dispatch(state.tr.setMeta(marksKey, change).setMeta('addToHistory', false));
+}
+
 /** The states by which claims are drawn now. */
 export function drawnStates(state: EditorState): ReadonlyMap<string, ClaimState> {
   return marksKey.getState(state)?.states ?? new Map();
 }
 
-function drawn(id: string, span: Span, marks: Pick<Marks, 'states' | 'active'>): Decoration | null {
+function drawn(id: string, span: Span | null | undefined, marks: Omit<Marks, 'set'>): Decoration[] {
   const state = marks.states.get(id);
-  if (!state) return null;
+  if (!state || !span || !touches(span, marks.near)) return [];
   const attributes = { nodeName: 'span', class: `claim ${state}${marks.active === id ? ' active' : ''}`, 'data-claim': id };
-  return Decoration.inline(span.from, span.to, attributes, { claim: id });
+  return [Decoration.inline(span.from, span.to, attributes, { claim: id })];
+}
+
+function touches(span: Span, near: Span | null): boolean {
+  return near === null || (span.to > near.from && span.from < near.to);
+}
+
+function nearAfter(tr: Transaction, near: Span | null, change: MarkChange | undefined): Span | null {
+  if (change?.near !== undefined) return change.near;
+  return near && { from: tr.mapping.map(near.from, -1), to: tr.mapping.map(near.to, 1) };
 }
 
 function changedIds(before: Marks, after: Pick<Marks, 'states' | 'active'>, redrawn: readonly string[]): Set<string> {
@@ -53,30 +91,30 @@ function changedIds(before: Marks, after: Pick<Marks, 'states' | 'active'>, redr
   return ids;
 }
 
-function redraw(set: DecorationSet, doc: Node, ids: ReadonlySet<string>, make: (id: string) => Decoration | null): DecorationSet {
+function redraw(set: DecorationSet, doc: Node, ids: ReadonlySet<string>, make: (id: string) => Decoration[]): DecorationSet {
   const old = set.find(undefined, undefined, (spec) => ids.has((spec as MarkSpec).claim));
-  const fresh = [...ids].map(make).filter((mark) => mark !== null);
-  return set.remove(old).add(doc, fresh);
+  return set.remove(old).add(doc, [...ids].flatMap(make));
 }
 
 export function claimMarksPlugin(): Plugin<Marks> {
   return new Plugin<Marks>({
     key: marksKey,
     state: {
-      init: () => ({ set: DecorationSet.empty, states: new Map(), active: null }),
+      init: () => ({ set: DecorationSet.empty, near: null, states: new Map(), active: null }),
       apply(tr, value, _before, after) {
         const change = tr.getMeta(marksKey) as MarkChange | undefined;
         const { spans, redrawn } = claimSpans(after);
         if (!tr.docChanged && !change && redrawn.length === 0) return value;
-        const look = { states: change?.states ?? value.states, active: change?.active === undefined ? value.active : change.active };
+        const look = {
+          states: change?.states ?? value.states,
+          active: change?.active === undefined ? value.active : change.active,
+          near: nearAfter(tr, value.near, change),
+        };
+        const make = (id: string): Decoration[] => drawn(id, spans.get(id), look);
+        if (change?.near !== undefined) return { ...look, set: DecorationSet.create(tr.doc, [...spans.keys()].flatMap(make)) };
         const set = value.set.map(tr.mapping, tr.doc);
         const ids = changedIds(value, look, redrawn);
-        if (ids.size === 0) return { ...look, set };
-        const make = (id: string): Decoration | null => {
-          const span = spans.get(id);
-          return span ? drawn(id, span, look) : null;
-        };
-        return { ...look, set: redraw(set, tr.doc, ids, make) };
+        return { ...look, set: ids.size === 0 ? set : redraw(set, tr.doc, ids, make) };
       },
     },
     props: { decorations: (state) => marksKey.getState(state)?.set },

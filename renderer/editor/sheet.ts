@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view';
 import { articleSchema } from '../../core/article/schema.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
 import { claimAt } from './claim-at.ts';
+import { drawClaimsNear } from './claim-marks.ts';
 import { claimSpans } from './claim-spans.ts';
 import type { EditorListener, MarkedSpan, SheetWords } from './contract.ts';
 import { crossesField, deleteAcrossFields } from './fields.ts';
@@ -116,6 +117,7 @@ export class Sheet {
   }
 
   #laidOut(news: LayoutNews): void {
+    drawClaimsNear(this.view);
     this.rail.draw(this.view);
     if (this.invisibles) showInvisibles(this.view, true);
     if (news === 'moved') this.#listener.moved();
