@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'disk-full',
   'disk-fault',
   'changed-outside',
+  'removed-outside',
+  'journal-damaged',
   'name-taken',
   'same-id-twice',
   'gate-open',

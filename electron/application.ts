@@ -108,7 +108,7 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
     print: (html) => printPage(previews, html),
     preview: (html) => previews.add(html),
     wordToHtml,
-    readyToClose: () => closing.ready(),
+    closing: (state) => closing.said(state),
   };
   const desk = new Desk(around, record);
   return { desk, guard: (window: BrowserWindow) => closing.guard(window) };

@@ -39,6 +39,8 @@ export const CALLS = {
   'library.recents': { question: nothing, answer: v.array(RecentSchema) },
   'library.forget': { question: v.object({ recent: v.string() }), answer: v.array(RecentSchema) },
   'library.state': { question: nothing, answer: opened },
+  /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */
+  'library.open-for-writing': { question: nothing, answer: LibraryStateSchema },
   'library.search': {
     question: v.object({ query: v.string() }),
     answer: v.array(v.object({ id: v.string(), snippet: v.string(), at: v.number() })),
@@ -52,7 +54,8 @@ export const CALLS = {
   'article.create': { question: v.object({ headline: v.string(), language: v.string() }), answer: SummarySchema },
   /**
    * `markdown` is the file's text without its byte order mark. `named` is the projection the docket's revision names, when history
-   * still holds it. `journal` is typing that never reached the file. `base` is the hash the next save must give.
+   * still holds it. `journal` is typing that never reached the file, with the hash of the file it was typed over. `base` is the hash
+   * the next save must give.
    */
   'article.open': {
     question: article,
@@ -64,7 +67,7 @@ export const CALLS = {
       docket: DocketSchema,
       docketProblem: v.optional(v.picklist(['docket-damaged', 'docket-newer'])),
       named: v.nullable(v.string()),
-      journal: v.nullable(v.object({ markdown: v.string(), at: v.string() })),
+      journal: v.nullable(v.object({ markdown: v.string(), at: v.string(), base: v.string() })),
       readOnly: v.boolean(),
     }),
   },
@@ -84,10 +87,17 @@ export const CALLS = {
     }),
     answer: v.object({ base: v.string(), revision: v.string(), at: v.string(), file: v.string(), summary: SummarySchema }),
   },
-  /** Unsaved typing, at the latest one second after the key. Answered once it is on the disk. */
+  /** Unsaved typing, at the latest one second after the key. Answered once it is on a disk: the library's, or this computer's own. */
   'article.journal': {
     question: v.object({ id: v.string(), base: v.string(), markdown: v.string() }),
-    answer: v.object({ at: v.string() }),
+    answer: v.object({ at: v.string(), place: v.picklist(['library', 'computer']) }),
+  },
+  /** The text in the window gives way to the file's: it is kept in the history, and no journal brings it back. */
+  'article.give-way': { question: v.object({ id: v.string(), markdown: v.string() }), answer: nothing },
+  /** Writes a text that the library does not take to a file the person chooses. */
+  'article.save-elsewhere': {
+    question: v.object({ file: v.string(), markdown: v.string() }),
+    answer: v.object({ file: v.string() }),
   },
   'article.read': { question: article, answer: v.object({ markdown: v.string(), base: v.string() }) },
   'article.close': { question: article, answer: nothing },
@@ -135,8 +145,8 @@ export const CALLS = {
 
   /** Labels for the native menus, from the window's words. */
   'menu.describe': { question: v.object({ labels: v.record(v.string(), v.string()) }), answer: nothing },
-  /** Whether unsaved work waits; main asks before it closes. */
-  'window.ready-to-close': { question: nothing, answer: nothing },
+  /** How closing stands: the page is saving, it has saved, or something is not saved and the window stays. */
+  'window.closing': { question: v.object({ state: v.picklist(['saving', 'saved', 'staying']) }), answer: nothing },
   /** Opens http, https or mailto in the system's browser after showing the address. */
   'address.open': { question: v.object({ address: v.string() }), answer: nothing },
 } as const satisfies Record<string, Call>;

@@ -17,7 +17,7 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('problem'), problem: ProblemSchema }),
   /** How far a long task is, 0 to 1; `task` names it in the window's words. */
   v.object({ kind: v.literal('progress'), task: v.picklist(['indexing', 'importing', 'exporting']), share: v.number() }),
-  /** The window is about to close: save everything, then call `window.ready-to-close`. */
+  /** The window is about to close: save everything and say how it goes with `window.closing`. */
   v.object({ kind: v.literal('closing') }),
 ]);
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { OpenedLibrary as Shown } from '../../core/contract/calls.ts';
 import type { Recent } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -106,9 +106,9 @@ export class Desk {
   }
 
   #means(): Means {
-    const { fs, now, newId, host, pid, alive } = this.around;
+    const { fs, now, newId, host, pid, alive, userData } = this.around;
     const tell: Means['tell'] = (news) => this.around.tell(news);
-    return { fs, now, newId, host, pid, alive, tell, person: () => this.record.data.person?.name ?? '' };
+    return { fs, now, newId, host, pid, alive, tell, typing: join(userData, 'typing'), person: () => this.record.data.person?.name ?? '' };
   }
 }
 

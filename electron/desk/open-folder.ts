@@ -11,7 +11,7 @@ export async function openFolder(desk: Desk, path: string): Promise<Result<Opene
   const opened = await desk.open(path);
   if (opened.ok || opened.problem.code !== 'no-library') return opened;
   if (!(await holdsArticles(desk.around.fs, path))) return opened;
-  const created = await createLibrary({ ...desk.around, person: () => '' }, path);
+  const created = await createLibrary(desk.around, path);
   return created.ok ? desk.open(path) : created;
 }
 

@@ -1,3 +1,4 @@
+import type { Question } from '../../core/contract/calls.ts';
 import type { Hello, Preferences } from '../../core/contract/shapes.ts';
 import type { Means } from '../library/means.ts';
 
@@ -10,7 +11,7 @@ export interface Dialogs {
 }
 
 /** The system around the desk. Electron gives it; tests give their own, so that every call can run without a window. */
-export interface Surroundings extends Omit<Means, 'person'> {
+export interface Surroundings extends Omit<Means, 'person' | 'typing'> {
   readonly facts: Pick<Hello, 'version' | 'runtime' | 'platform'>;
   /** Where the desk keeps what it remembers. */
   readonly userData: string;
@@ -37,5 +38,6 @@ export interface Surroundings extends Omit<Means, 'person'> {
   readonly wordToHtml: (bytes: Uint8Array) => Promise<string | null>;
   /** Makes a page visible to the preview frame; answers its address. */
   readonly preview: (html: string) => string;
-  readonly readyToClose: () => void;
+  /** The page says how its saving before closing goes. */
+  readonly closing: (state: Question<'window.closing'>['state']) => void;
 }

@@ -7,10 +7,12 @@ import { readDocket } from '../../core/saved/read-docket.ts';
 import { History } from '../history/history.ts';
 import { Database } from '../store/database.ts';
 import { Journal } from '../store/journal.ts';
+import { sha256 } from '../store/content-hash.ts';
 import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
+import { Presence, withoutGhosts } from './presence.ts';
 import type { Passage } from './passage.ts';
 import type { ArticleText } from './summary.ts';
 
@@ -72,22 +74,37 @@ export class Library {
   readonly texts = new Map<string, { readonly stamp: string; readonly passages: readonly Passage[] }>();
   /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
   readonly written = new Map<string, string>();
-  readonly lock: Lock | null;
+  readonly presence: Presence;
   readonly #parts: LibraryParts;
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
+  #lock: Lock | null;
   #readOnly: LibraryState['readOnly'];
   #telling: NodeJS.Timeout | undefined;
   #left = false;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
-    this.means = parts.means;
-    this.places = parts.places;
-    this.record = parts.record;
-    this.lock = parts.lock;
+    const { means, places, record } = parts;
+    const fs = withoutGhosts(means.fs, places);
+    this.means = { ...means, fs };
+    this.places = places;
+    this.record = record;
+    this.#lock = parts.lock;
     this.#readOnly = parts.readOnly;
-    this.journal = new Journal(parts.means.fs, parts.places.journal);
-    this.history = new History(parts.means.fs, parts.places.history);
+    this.journal = new Journal(fs, { library: places.journal, computer: join(means.typing, sha256(record.data.id).slice(0, 24)) });
+    this.history = new History(fs, places.history);
+    this.presence = new Presence(fs, places, {
+      gone: () => means.tell({ kind: 'problem', problem: this.missing.problem }),
+      back: () => this.tellState(),
+    });
+  }
+
+  get lock(): Lock | null {
+    return this.#lock;
+  }
+
+  get missing(): Failure {
+    return failed({ code: 'library-missing', file: this.state.name });
   }
 
   get state(): LibraryState {
@@ -112,6 +129,19 @@ export class Library {
   /** From now on this process only reads: somebody else has taken the lock. */
   becomeReader(reason: NonNullable<LibraryState['readOnly']>): void {
     this.#readOnly = reason;
+    this.#lock = null;
+    this.tellState();
+  }
+
+  /** This process holds the lock now. What it knows of the dockets is older than the lock, so they are read again. */
+  becomeWriter(lock: Lock): void {
+    this.#readOnly = undefined;
+    this.#lock = lock;
+    this.#dockets.clear();
+    this.tellState();
+  }
+
+  tellState(): void {
     this.means.tell({ kind: 'library', library: this.state, record: this.record.data });
   }
 
@@ -178,6 +208,7 @@ export class Library {
   leave(): void {
     this.#left = true;
     clearTimeout(this.#telling);
+    this.presence.leave();
   }
 
   get left(): boolean {

@@ -15,6 +15,8 @@ export interface Means {
   /** Name of the person who sits here, for the lock; empty when nobody has said. */
   readonly person: () => string;
   readonly tell: (news: News) => void;
+  /** Folder of this person at this computer for typing that a library's own disk does not take. */
+  readonly typing: string;
 }
 
 /** The time as files write it: ISO 8601 in UTC. */

@@ -5,13 +5,16 @@ import { emptyLibraryRecord, type LibraryRecord } from '../../core/saved/library
 import { readLibrary } from '../../core/saved/read-library.ts';
 import { Database } from '../store/database.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
-import { HEARTBEAT_MS, takeLock, type Lock, type Locking } from '../store/lock.ts';
+import { HEARTBEAT_MS, takeLock, type Locking } from '../store/lock.ts';
 import { indexArticles } from './index-articles.ts';
 import { Library } from './library.ts';
 import { writeCache } from './listing.ts';
 import type { Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
 import { watchArticles } from './watch.ts';
+
+/** What making a library needs from the world. */
+type Making = Pick<Means, 'fs' | 'now' | 'newId'>;
 
 /** A folder as the person would recognise it, and whether it is the sample library. */
 export interface Naming {
@@ -42,13 +45,13 @@ export function openLibrary(means: Means, root: string, naming: Naming): Promise
     const lock = locking.kind === 'held' ? locking.lock : null;
     const library = new Library({ means, places, record, lock, readOnly: readOnlyBecause(locking, record), ...naming });
     if (record.problem) means.tell({ kind: 'problem', problem: record.problem });
-    return ok(await start(library, lock));
+    return ok(await start(library));
   });
 }
 
-async function start(library: Library, lock: Lock | null): Promise<OpenedLibrary> {
+async function start(library: Library): Promise<OpenedLibrary> {
   const { rest } = await indexArticles(library);
-  const stopBeating = lock === null ? () => undefined : keepBeating(library, lock);
+  const stopBeating = keepBeating(library);
   // What goes wrong while the rest is read shows again when that article is opened.
   const reading = rest.catch(() => undefined);
   const stopWatching = watchArticles(library, reading);
@@ -58,17 +61,17 @@ async function start(library: Library, lock: Lock | null): Promise<OpenedLibrary
     await reading;
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
-    await lock?.release();
+    await library.lock?.release().catch(ignoreDisk);
   };
   return { library, close };
 }
 
-async function isLibrary(means: Means, places: Places): Promise<boolean> {
+async function isLibrary(means: Making, places: Places): Promise<boolean> {
   if ((await means.fs.facts(places.record)) !== null) return true;
   return (await means.fs.facts(join(places.generations, 'library.json.1'))) !== null;
 }
 
-function openRecord(means: Means, places: Places, name: string): Promise<Database<LibraryRecord>> {
+function openRecord(means: Making, places: Places, name: string): Promise<Database<LibraryRecord>> {
   const { fs, now } = means;
   const { record: path, quarantine, generations } = places;
   const place = { fs, now, path, quarantine, generations, file: '.stet/library.json' };
@@ -88,17 +91,29 @@ function readOnlyBecause(locking: Locking, record: Database<LibraryRecord>): Lib
   return by === '' ? { reason: 'locked' } : { reason: 'locked', by };
 }
 
-function keepBeating(library: Library, lock: Lock): () => void {
+function keepBeating(library: Library): () => void {
   const beat = async (): Promise<void> => {
-    try {
-      if (!(await lock.beat())) library.becomeReader({ reason: 'locked' });
-    } catch (error) {
-      // A disk that is gone for a moment is told when something is saved; the next beat tries again.
-      if (errorCode(error) === '') throw error;
-    }
+    const { lock } = library;
+    // A disk that is gone for a moment does not take the lock away; the next beat tries again.
+    if (lock === null || !(await library.presence.isThere())) return;
+    if (!(await lock.beat())) library.becomeReader({ reason: 'locked' });
   };
-  const timer = setInterval(() => void beat(), HEARTBEAT_MS);
+  const timer = setInterval(() => void beat().catch(ignoreDisk), HEARTBEAT_MS);
   return () => clearInterval(timer);
+}
+
+function ignoreDisk(error: unknown): void {
+  if (errorCode(error) === '') throw error;
+}
+
+/** Takes the lock for a library that was opened for reading. Answers the library's state; refused for as long as the reason stands. */
+export async function openForWriting(library: Library): Promise<Result<LibraryState>> {
+  if (library.refusal === null) return ok(library.state);
+  if (library.record.problem) return library.refusal;
+  const locking = await lockFolder(library.means, library.places);
+  if (locking.kind === 'held') library.becomeWriter(locking.lock);
+  else library.becomeReader(readOnlyBecause(locking, library.record) ?? { reason: 'locked' });
+  return library.refusal ?? ok(library.state);
 }
 
 /** Files that a system or a sync program puts everywhere. */
@@ -108,7 +123,7 @@ const IGNORED = new Set(['desktop.ini', 'thumbs.db', 'icon\r']);
  * Makes a library in a folder and answers once it can be opened. A folder that holds anything but Markdown files is refused with
  * `library-not-empty`; Markdown files at its top are copied into `articles/` and stay where they were. A library stays as it is.
  */
-export function createLibrary(means: Means, root: string): Promise<Result<null>> {
+export function createLibrary(means: Making, root: string): Promise<Result<null>> {
   const name = basename(root);
   return onDisk(name, async () => {
     const places = placesOf(root);
@@ -125,7 +140,7 @@ export function createLibrary(means: Means, root: string): Promise<Result<null>>
   });
 }
 
-async function copyIn(means: Means, places: Places, name: string): Promise<void> {
+async function copyIn(means: Making, places: Places, name: string): Promise<void> {
   const target = join(places.articles, name);
   if ((await means.fs.facts(target)) === null) await means.fs.copy(join(places.root, name), target);
 }

@@ -6,10 +6,12 @@ import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
 import type { Entry, Library } from './library.ts';
 import { stampOf } from './listing.ts';
+import { withMeta } from './same-id.ts';
 import type { Database } from '../store/database.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 
 type Opened = Answer<'article.open'>;
+type Text = Pick<Opened, 'markdown' | 'base'>;
 
 /** All that the window needs of one article, read fresh from the disk. A damaged docket is said, not hidden, and stays as it is. */
 export async function openArticleFile(library: Library, id: string): Promise<Result<Opened>> {
@@ -27,7 +29,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       const database = await library.docket(id);
       const docket = database.data;
       const named = docket.revision === '' ? null : await library.history.read(docket.revision);
-      const journal = await waiting(library, id, markdown);
+      const journal = await waiting(library, id, file, { markdown, base });
       library.open.set(id, { file, base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
       const readOnly = library.refusal !== null;
       return ok({ id, file, markdown, base, docket, ...docketProblem(database), named, journal, readOnly });
@@ -48,14 +50,23 @@ function docketProblem(database: Database<Docket>): Pick<Opened, 'docketProblem'
   return { docketProblem: database.problem.code === 'docket-newer' ? 'docket-newer' : 'docket-damaged' };
 }
 
-async function waiting(library: Library, id: string, markdown: string): Promise<Opened['journal']> {
-  const entry = await library.journal.read(id);
+/** Typing that never reached the file; a journal that cannot be read is said and set aside. */
+async function waiting(library: Library, id: string, file: string, { markdown, base }: Text): Promise<Opened['journal']> {
+  const mayWrite = library.refusal === null;
+  const { entry, torn } = await library.journal.read(id, mayWrite);
+  for (const kept of torn) library.means.tell({ kind: 'problem', problem: { code: 'journal-damaged', file, kept } });
   if (entry === null) return null;
-  if (entry.markdown === markdown) {
-    if (library.refusal === null) await library.journal.clear(id);
-    return null;
+  if (entry.markdown !== markdown && !(entry.base !== base && isSameText(entry.markdown, markdown))) {
+    return { markdown: entry.markdown, at: entry.at, base: entry.base };
   }
-  return { markdown: entry.markdown, at: entry.at };
+  if (mayWrite) await library.journal.clear(id);
+  return null;
+}
+
+/** Whether a save that was cut short before it could empty the journal had written just this: it says the time anew. */
+function isSameText(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((markdown) => withMeta(markdown, { updated: '' }));
+  return first?.ok === true && second?.ok === true && first.value === second.value;
 }
 
 /** The file's text as it is now, for showing it beside the window's own. */

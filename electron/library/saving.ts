@@ -149,16 +149,46 @@ export async function resummarise(library: Library, id: string, file: string): P
   return ok(entry.summary);
 }
 
-/** Typing that is not saved yet; on the disk when this resolves. */
+/**
+ * Typing that is not saved yet; on a disk when this resolves. What the library may not or cannot take is kept at this computer, so that
+ * a full disk or a pulled one costs no word.
+ */
 export async function journalArticle(library: Library, typed: Question<'article.journal'>): Promise<Result<Answer<'article.journal'>>> {
   const file = library.fileOf(typed.id);
   if (!file.ok) return file;
-  if (library.refusal !== null) return library.refusal;
   return library.queue.run(typed.id, () =>
     onDisk(file.value, async () => {
       const at = timeOf(library.means);
-      await library.journal.write(typed.id, { base: typed.base, markdown: typed.markdown, at });
-      return ok({ at });
+      const entry = { base: baseOf(library, typed), markdown: typed.markdown, at };
+      const allowed = await onDisk(file.value, () => mayWrite(library));
+      if (allowed.ok) return ok({ at, place: await library.journal.write(typed.id, entry) });
+      const kept = await onDisk(file.value, async () => ok(await library.journal.keepHere(typed.id, entry)));
+      return kept.ok ? ok({ at, place: 'computer' as const }) : allowed;
+    }),
+  );
+}
+
+/** The file this was typed over: a save that ran meanwhile has already put another in the place of the one the window knows. */
+function baseOf(library: Library, { id, base }: Question<'article.journal'>): string {
+  const open = library.open.get(id);
+  return open?.unheard?.base === base ? open.base : base;
+}
+
+/** The window's text gives way to the file's. It is kept before the journal is emptied. */
+export async function giveWay(
+  library: Library,
+  { id, markdown }: Question<'article.give-way'>,
+): Promise<Result<Answer<'article.give-way'>>> {
+  const file = library.fileOf(id);
+  if (!file.ok) return file;
+  return library.queue.run(id, () =>
+    onDisk(file.value, async () => {
+      const allowed = await mayWrite(library);
+      if (!allowed.ok) return allowed;
+      const { hash } = await library.history.keep(markdown);
+      await library.history.add(id, { at: timeOf(library.means), why: 'gave-way', markdown: hash });
+      await library.journal.clear(id);
+      return ok({});
     }),
   );
 }

@@ -25,6 +25,11 @@ export function watchArticles(library: Library, listed: Promise<void>): () => Pr
     timer = setTimeout(() => (watcher = watchNow(library)), library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
   };
   void listed.then(begin);
+  // What is watched is the folder that went away, not the one that stands there now.
+  library.presence.whenBack(() => {
+    void watcher?.close();
+    begin();
+  });
   return async () => {
     clearTimeout(timer);
     await watcher?.close();
@@ -59,7 +64,7 @@ function lookAt(library: Library, file: string): void {
 export async function lookAround(library: Library): Promise<void> {
   const known = new Map([...library.entries.values()].map((entry) => [entry.summary.file, entry.stamp]));
   const names = await articleNames(library).catch(() => null);
-  if (names === null) return;
+  if (names === null || !(await library.presence.isThere())) return;
   for (const name of new Set([...names, ...known.keys()])) {
     const facts = await library.means.fs.facts(library.articlePath(name)).catch(() => undefined);
     if (facts !== undefined && stampOf(facts) !== (known.get(name) ?? '')) lookAt(library, name);
@@ -68,6 +73,8 @@ export async function lookAround(library: Library): Promise<void> {
 
 /** Something happened to this file. Reads it after what is being written to the article. */
 export async function seen(library: Library, file: string): Promise<void> {
+  // When the whole folder is gone, no article of it was taken away.
+  if (!(await library.presence.isThere())) return;
   const known = [...library.entries.values()].find((entry) => entry.summary.file === file);
   if (known) await library.queue.run(known.summary.id, () => Promise.resolve());
   const read = await readText(library.means.fs, library.articlePath(file), file);

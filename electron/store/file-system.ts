@@ -92,16 +92,30 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** Makes the folder and those above it. Node's own recursive call says `ENOENT` of a disk that is read-only. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) === 'ENOENT' && above !== path) {
+      await makeFolder(above);
+      return makeFolder(path);
+    }
+    // Some systems say that they may not before they say that it is there.
+    if ((await facts(path))?.isFolder === true) return;
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
 /** The real disk. */
 export const disk: FileSystem = {
   open: openFile,
   read: (path) => readFile(path),
   facts,
   list: (path) => readdir(path),
-  makeFolder: async (path) => {
-    const first = await mkdir(path, { recursive: true });
-    if (first !== undefined) await syncFolder(dirname(first));
-  },
+  makeFolder,
   rename: (from, to) => rename(from, to),
   copy: async (from, to) => {
     await copyFile(from, to, constants.COPYFILE_EXCL);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { errorCode } from './disk-problem.ts';
@@ -8,37 +9,95 @@ import type { FileSystem } from './file-system.ts';
 const EntrySchema = v.object({ base: v.string(), markdown: v.string(), at: v.string() });
 export type JournalEntry = v.InferOutput<typeof EntrySchema>;
 
-/** One file per article in `.stet/journal/`, replaced durably each time. */
+/** Where typing lies: in the library itself, or at this computer because the library's disk did not take it. */
+export type JournalPlace = 'library' | 'computer';
+
+export interface JournalFolders {
+  /** `.stet/journal/` of the library. */
+  readonly library: string;
+  /** A folder of this person at this computer, for this library alone. */
+  readonly computer: string;
+}
+
+export interface Waiting {
+  readonly entry: JournalEntry | null;
+  /** Names of files that could not be read; they were given these names and stay. */
+  readonly torn: readonly string[];
+}
+
+type Found = { readonly entry: JournalEntry } | 'none' | 'torn';
+
+/** One file per article, replaced durably each time. What the library's disk does not take is kept at this computer instead. */
 export class Journal {
   readonly #fs: FileSystem;
-  readonly #folder: string;
-  constructor(fs: FileSystem, folder: string) {
+  readonly #folders: JournalFolders;
+  constructor(fs: FileSystem, folders: JournalFolders) {
     this.#fs = fs;
-    this.#folder = folder;
+    this.#folders = folders;
   }
 
-  async write(id: string, entry: JournalEntry): Promise<void> {
-    await this.#fs.makeFolder(this.#folder);
-    await writeDurably(this.#fs, this.#path(id), Buffer.from(JSON.stringify(entry), 'utf8'));
-  }
-
-  /** What waits for this article, or null. A torn file (it cannot come from us) is left where it is and not answered. */
-  async read(id: string): Promise<JournalEntry | null> {
+  /** Resolves once the typing is on a disk; rejects with the library disk's error when no disk took it. */
+  async write(id: string, entry: JournalEntry): Promise<JournalPlace> {
     try {
-      const parsed = v.safeParse(EntrySchema, JSON.parse(new TextDecoder().decode(await this.#fs.read(this.#path(id)))));
-      return parsed.success ? parsed.output : null;
+      await this.#write('library', id, entry);
+      return 'library';
     } catch (error) {
-      if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null;
+      if (errorCode(error) === '') throw error;
+      await this.keepHere(id, entry).catch(() => {
+        throw error;
+      });
+      return 'computer';
+    }
+  }
+
+  /** Keeps typing at this computer: the library may not be written to. */
+  async keepHere(id: string, entry: JournalEntry): Promise<void> {
+    await this.#fs.makeFolder(this.#folders.computer);
+    await this.#write('computer', id, entry);
+  }
+
+  async #write(place: JournalPlace, id: string, entry: JournalEntry): Promise<void> {
+    if (place === 'library') await this.#fs.makeFolder(this.#folders.library);
+    await writeDurably(this.#fs, this.#path(place, id), Buffer.from(JSON.stringify(entry), 'utf8'));
+  }
+
+  /** The later of what waits for this article in either place. A torn file is put aside under another name, where `mayWrite`. */
+  async read(id: string, mayWrite: boolean): Promise<Waiting> {
+    const torn: string[] = [];
+    let entry: JournalEntry | null = null;
+    for (const place of ['library', 'computer'] as const) {
+      const found = await this.#read(place, id);
+      if (found === 'torn') torn.push(mayWrite || place === 'computer' ? await this.#putAside(place, id) : `${id}.json`);
+      else if (found !== 'none' && (entry === null || found.entry.at > entry.at)) entry = found.entry;
+    }
+    return { entry, torn };
+  }
+
+  async #read(place: JournalPlace, id: string): Promise<Found> {
+    try {
+      const parsed = v.safeParse(EntrySchema, JSON.parse(new TextDecoder().decode(await this.#fs.read(this.#path(place, id)))));
+      return parsed.success ? { entry: parsed.output } : 'torn';
+    } catch (error) {
+      if (error instanceof SyntaxError) return 'torn';
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return 'none';
       throw error;
     }
   }
 
-  /** The text has reached the article's file. */
-  async clear(id: string): Promise<void> {
-    await removeDurably(this.#fs, this.#path(id));
+  async #putAside(place: JournalPlace, id: string): Promise<string> {
+    const name = `${id}.${randomBytes(4).toString('hex')}.torn`;
+    await this.#fs.rename(this.#path(place, id), join(this.#folders[place], name));
+    return name;
   }
 
-  #path(id: string): string {
-    return join(this.#folder, `${id}.json`);
+  /** The text has reached the article's file. */
+  async clear(id: string): Promise<void> {
+    await removeDurably(this.#fs, this.#path('library', id));
+    const here = this.#path('computer', id);
+    if ((await this.#fs.facts(here)) !== null) await removeDurably(this.#fs, here);
+  }
+
+  #path(place: JournalPlace, id: string): string {
+    return join(this.#folders[place], `${id}.json`);
   }
 }

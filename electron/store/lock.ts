@@ -42,9 +42,14 @@ export class Lock {
     this.#me = me;
   }
 
-  /** Whether this process is still the one the file names. */
+  /**
+   * Whether this process may write. A file that somebody has cleared away is made again, unless another was quicker. Rejects with
+   * `ENOENT` when the folder itself is not there: that decides nothing.
+   */
   async stillMine(): Promise<boolean> {
-    return (await readHolder(this.#place))?.token === this.#me.token;
+    const holder = await readHolder(this.#place);
+    if (holder !== null) return holder.token === this.#me.token;
+    return createLock(this.#place, this.#me);
   }
 
   /** Says "still here". Answers false when somebody else has taken over; then nothing was written. */
@@ -56,7 +61,7 @@ export class Lock {
   }
 
   async release(): Promise<void> {
-    if (await this.stillMine()) await this.#place.fs.remove(this.#place.path).catch(() => undefined);
+    if ((await readHolder(this.#place))?.token === this.#me.token) await this.#place.fs.remove(this.#place.path).catch(() => undefined);
   }
 }
 

@@ -1,24 +1,26 @@
+import type { Node } from 'prosemirror-model';
 import { openArticle as readArticle, writeArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { OpenedArticle } from '../../core/contract/calls.ts';
 import type { News } from '../../core/contract/news.ts';
-import type { Mode } from '../../core/contract/shapes.ts';
+import type { Mode, Summary } from '../../core/contract/shapes.ts';
 import { ask } from '../desk.ts';
-import { article, NOTHING_OPEN } from '../state/article.ts';
+import { article, NOTHING_OPEN, type OpenArticle as OpenState } from '../state/article.ts';
 import { check, NOTHING_CHECKED } from '../state/check.ts';
-import { overlays } from '../state/overlays.ts';
+import { overlays, type Leaving } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { afterPaint } from './after-paint.ts';
 import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
-import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
+import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere, type Held } from './hold.ts';
 import { sayFound } from './found.ts';
 import { stopTyping } from './hand.ts';
-import { flushAll, journalNow, save, stopTimers, typed, type SaveReason } from './saving.ts';
+import { mayLeave } from './leaving.ts';
+import { fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, typed, type SaveReason } from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
@@ -26,10 +28,10 @@ export { editorHere } from './hold.ts';
 let asked = 0;
 
 /**
- * Saves what is open and lays this article on the desk in its place; what cannot be opened leaves everything as it was. Resolves when
- * it can be typed into. Asked twice, the later wins.
+ * Saves what is open and lays this article on the desk in its place; what cannot be opened, or words that cannot be saved, leave
+ * everything as it was. Resolves when it can be typed into. Asked twice, the later wins. `anyway`: the person has been asked.
  */
-export async function openArticle(id: string): Promise<void> {
+export async function openArticle(id: string, anyway = false): Promise<void> {
   asked += 1;
   const mine = asked;
   if (held()?.id === id) return editorHere()?.focus();
@@ -40,8 +42,8 @@ export async function openArticle(id: string): Promise<void> {
   if (!file.ok) return tellProblem({ ...file.problem, file: opened.file });
   const recovered = opened.journal ? readArticle(opened.journal.markdown) : null;
   // What was typed while the other one was read.
-  await flushAll('close');
-  if (mine !== asked) return;
+  const isFree = anyway || (await mayLeave('article', () => void openArticle(id, true)));
+  if (!isFree || mine !== asked) return;
   leave();
   await lay(opened, file.value, recovered?.ok ? recovered.value : null);
 }
@@ -54,6 +56,7 @@ function leave(): void {
   if (!open) return;
   // What was said of one article is not said beside another.
   overlays.set({ toast: null });
+  forgetTrouble();
   void ask('article.close', { id: open.id });
 }
 
@@ -69,7 +72,8 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     id: opened.id,
     file: opened.file,
     opened: shown.opened,
-    base: opened.base,
+    // Recovered typing is saved only over the file it was typed over.
+    base: recovered && opened.journal ? opened.journal.base : opened.base,
     doc: shown.doc,
     savedDoc: file.doc,
     journalDoc: shown.doc,
@@ -78,23 +82,21 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     confirmed: opened.docket,
     readOnly,
   });
+  const save = readOnly ? 'read-only' : recovered ? 'unsaved' : 'saved';
+  show(opened, shown.doc, { projection, docket: withAnchors(opened.docket, anchors), anchors, save, typing: recovered ? 'library' : null });
+  await intoEditor(projection, anchors, readOnly);
+  sayFound(opened, before, anchors, recovered !== null);
+  const open = held();
+  if (!recovered || readOnly || open?.id !== opened.id) return;
+  if (open.base === opened.base) typed();
+  else await showConflict(open);
+}
+
+function show({ id, file }: OpenedArticle, doc: Node, more: Partial<OpenState>): void {
+  const { panelShown } = article.value;
   check.set(NOTHING_CHECKED);
   overlays.set({ findBar: null });
-  article.set({
-    ...NOTHING_OPEN,
-    id: opened.id,
-    file: opened.file,
-    doc: shown.doc,
-    meta: shown.doc.attrs['meta'] as Meta,
-    projection,
-    docket: withAnchors(opened.docket, anchors),
-    anchors,
-    save: readOnly ? 'read-only' : recovered ? 'unsaved' : 'saved',
-    panelShown: article.value.panelShown,
-  });
-  await intoEditor(projection, anchors, readOnly);
-  if (recovered) typed();
-  sayFound(opened, before, anchors, recovered !== null);
+  article.set({ ...NOTHING_OPEN, id, file, doc, meta: doc.attrs['meta'] as Meta, panelShown, ...more });
 }
 
 /** Where the claims stand in the text found; the very same value when the docket speaks of this text. */
@@ -120,23 +122,28 @@ async function intoEditor(projection: Projection, anchors: Anchors, readOnly: bo
   });
 }
 
-/** Saves and closes the open article; afterwards nothing is open. What cannot be saved stays in the journal. */
-export async function closeArticle(): Promise<void> {
-  const open = held();
-  if (!open) return;
+/** Saves and closes the open article. Answers whether nothing is open afterwards: words that cannot be saved are not left unasked. */
+export async function closeArticle(leaving: Leaving, go: () => void, anyway = false): Promise<boolean> {
+  if (!held()) return true;
   asked += 1;
-  await flushAll('close');
+  if (!anyway && !(await mayLeave(leaving, go))) return false;
   leave();
   hold(null);
   article.set({ ...NOTHING_OPEN, panelShown: article.value.panelShown });
   check.set(NOTHING_CHECKED);
   overlays.set({ findBar: null });
+  return true;
 }
 
 /** Answers whether the article is on the disk. */
 export async function saveArticle(why: SaveReason): Promise<boolean> {
   await journalNow();
   return save(why);
+}
+
+/** Makes a file again that was taken away outside. */
+export async function writeAgain(): Promise<void> {
+  await save('explicit', true);
 }
 
 /** Journal and file, before anything that reads the file or leaves it. */
@@ -168,24 +175,46 @@ export function setMode(mode: Mode): void {
 
 /** What main says of the open article without being asked. */
 export function articleNews(news: News): void {
-  if (news.kind === 'closing') void readyToClose();
+  if (news.kind === 'closing') void closing();
   const open = held();
   if (!open) return;
+  if (news.kind === 'library') writability(open, news.library.readOnly === undefined);
+  if (news.kind === 'articles') foundAgain(open, news.articles);
   if (news.kind === 'changed-outside' && news.id === open.id) changedOutside(news.markdown, news.base);
-  if (news.kind === 'removed-outside' && news.id === open.id) removedOutside(news.file);
+  if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone(news.file);
 }
 
-async function readyToClose(): Promise<void> {
-  await flushAll('close');
-  await ask('window.ready-to-close', {});
+async function closing(): Promise<void> {
+  void ask('window.closing', { state: 'saving' });
+  const close = (): void => void ask('window.closing', { state: 'saved' });
+  if (await mayLeave('window', close)) close();
+  else void ask('window.closing', { state: 'staying' });
 }
 
-function removedOutside(file: string): void {
-  article.set({ save: 'failed' });
-  say(words.article.outside.removed(file), 'problem', {
-    label: words.article.outside.keepHere,
-    run: () => void save('explicit', true),
-  });
+/** The library can be written to again, or not any more. Typing that nobody may write goes no further. */
+function writability(open: Held, isWritable: boolean): void {
+  if (isWritable === !open.readOnly) return;
+  if (isWritable) return void layAgain(open.id);
+  stopTimers();
+  note(open.id, { readOnly: true });
+  editorHere()?.setEditable(false);
+  article.set({ save: hasUnsavedText(open) ? 'failed' : 'read-only' });
+  void journalNow();
+}
+
+/** Opens the same article anew. Words that are not in the file are in the journal, and come back from it. */
+async function layAgain(id: string): Promise<void> {
+  await journalNow();
+  if (held()?.id !== id) return;
+  leave();
+  hold(null);
+  await openArticle(id);
+}
+
+/** A file that was taken away has come back, perhaps under another name. */
+function foundAgain(open: Held, articles: readonly Summary[]): void {
+  if (overlays.value.standing?.code !== 'removed-outside' || !articles.some(({ id }) => id === open.id)) return;
+  void saveArticle('auto');
 }
 
 function changedOutside(markdown: string, base: string): void {

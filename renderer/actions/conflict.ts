@@ -1,9 +1,10 @@
-import { openArticle as readArticle } from '../../core/article/article-file.ts';
+import { openArticle as readArticle, writeArticle } from '../../core/article/article-file.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import { ask } from '../desk.ts';
 import { words } from '../words/words.ts';
 import { takeOver } from './article.ts';
-import { save } from './saving.ts';
+import { held } from './hold.ts';
+import { forgetTrouble, save } from './saving.ts';
 import { closeDialog, say, valueOrTell } from './tell.ts';
 
 /** The other text as plain text; null when it cannot be read as an article. */
@@ -17,9 +18,12 @@ export async function keepMine(): Promise<void> {
   if (await save('explicit', true)) closeDialog();
 }
 
-/** The other text stands; this one comes back by undo. */
+/** The other text stands; this one comes back by undo, and stays in the history. */
 export function takeTheirs(markdown: string, base: string): void {
+  const open = held();
   closeDialog();
+  forgetTrouble();
+  if (open) void ask('article.give-way', { id: open.id, markdown: writeArticle(open.doc, open.opened) });
   takeOver(markdown, base);
 }
 

@@ -20,8 +20,8 @@ export const createLibrary = (): Promise<boolean> => change(() => ask('library.c
 export const openSample = (): Promise<boolean> => change(() => ask('library.sample', {}));
 
 /** The open article is saved and closed first; answers whether another library lies on the desk now. */
-async function change(question: () => Promise<Result<OpenedLibrary>>): Promise<boolean> {
-  await closeArticle();
+async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = false): Promise<boolean> {
+  if (!(await closeArticle('library', () => void change(question, true), anyway))) return false;
   const opened = valueOrTell(await question());
   if (!opened) return false;
   layLibrary(opened);
@@ -43,6 +43,11 @@ export function layLibrary(opened: OpenedLibrary): void {
     atHand: null,
     progress: null,
   });
+}
+
+/** Tries to write in a library that was opened for reading; the list and the open article follow by main's news. */
+export async function openForWriting(): Promise<void> {
+  if (valueOrTell(await ask('library.open-for-writing', {}))) say(words.library.writable, 'good');
 }
 
 export async function forgetRecent(recent: string): Promise<void> {
@@ -108,9 +113,9 @@ export async function duplicateArticle(id: string): Promise<void> {
   });
 }
 
-export async function binArticle(id: string): Promise<void> {
+export async function binArticle(id: string, anyway = false): Promise<void> {
   const summary = summaryOf(id);
-  if (article.value.id === id) await closeArticle();
+  if (article.value.id === id && !(await closeArticle('bin', () => void binArticle(id, true), anyway))) return;
   const binned = valueOrTell(await ask('article.bin', { id }));
   if (!binned) return;
   library.set({ articles: library.value.articles.filter((known) => known.id !== id), atHand: null });

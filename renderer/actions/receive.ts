@@ -1,5 +1,6 @@
 import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
+import { overlays } from '../state/overlays.ts';
 import { articleNews } from './article.ts';
 import { runCommand } from './commands.ts';
 import { tellProblem } from './tell.ts';
@@ -8,9 +9,12 @@ import { tellProblem } from './tell.ts';
 export function receive(news: News): void {
   switch (news.kind) {
     case 'articles':
-      return library.set({ articles: news.articles });
+      library.set({ articles: news.articles });
+      return articleNews(news);
     case 'library':
-      return library.set({ library: news.library, record: news.record });
+      library.set({ library: news.library, record: news.record });
+      if (overlays.value.standing?.code === 'library-missing') overlays.set({ standing: null });
+      return articleNews(news);
     case 'progress':
       return library.set({ progress: news.share >= 1 ? null : { task: news.task, share: news.share } });
     case 'command':

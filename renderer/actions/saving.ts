@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { writeArticle } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { Question } from '../../core/contract/calls.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
@@ -20,7 +20,7 @@ const JOURNAL_MS = 500;
 const QUIET_MS = 2000;
 const LATEST_MS = 10_000;
 /** A save that failed is tried again after this time. */
-const RETRY_MS = 8000;
+const RETRY_MS = 4000;
 
 let journalTimer: number | undefined;
 let saveTimer: number | undefined;
@@ -38,7 +38,7 @@ export function inLine<T>(task: () => Promise<T>): Promise<T> {
 export function typed(): void {
   const open = held();
   if (!open || open.readOnly) return;
-  if (article.value.save === 'saved') article.set({ save: 'unsaved' });
+  if (article.value.save === 'saved') article.set({ save: 'unsaved', typing: null });
   journalTimer ??= window.setTimeout(() => void journalNow(), JOURNAL_MS);
   saveSoon();
 }
@@ -50,17 +50,19 @@ function saveSoon(): void {
   saveTimer = window.setTimeout(() => void save('auto'), Math.max(0, Math.min(QUIET_MS, unsavedSince + LATEST_MS - now)));
 }
 
-/** Writes unsaved typing to the journal; resolves once it is on the disk. Not put in line behind a slow save: main orders them. */
+/** Writes unsaved typing to the journal; resolves once it is on a disk. Not put in line behind a slow save: main orders them. */
 export async function journalNow(): Promise<void> {
   window.clearTimeout(journalTimer);
   journalTimer = undefined;
   const open = held();
-  if (!open || open.readOnly || !hasUnsavedText(open) || open.doc === open.journalDoc) return;
+  if (!open || !hasUnsavedText(open) || open.doc === open.journalDoc) return;
   note(open.id, { journalDoc: open.doc });
   const kept = await ask('article.journal', { id: open.id, base: open.base, markdown: writeArticle(open.doc, open.opened) });
+  if (held()?.id !== open.id) return;
+  article.set({ typing: kept.ok ? kept.value.place : null });
   if (kept.ok) return;
   note(open.id, { journalDoc: open.savedDoc });
-  tellProblem(kept.problem);
+  troubled(open, kept.problem);
 }
 
 interface Snapshot {
@@ -96,6 +98,7 @@ export async function save(why: SaveReason, overwrite = false): Promise<boolean>
   const open = held();
   if (!open || open.readOnly) return false;
   if (why === 'auto' && !isUnsaved(open) && !overwrite) return true;
+  if (why === 'auto' && overlays.value.standing?.code === 'changed-outside') return false;
   unsavedSince = null;
   const taken = snapshot(open, why);
   const written = await inLine(() => write(taken, overwrite));
@@ -124,7 +127,7 @@ async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknow
     save: now && hasUnsavedText(now) ? 'unsaved' : 'saved',
     docket: docket ? { ...docket, revision } : docket,
   });
-  if (overlays.value.standing && isDiskProblem(overlays.value.standing)) overlays.set({ standing: null });
+  forgetTrouble();
   return answer;
 }
 
@@ -134,17 +137,64 @@ function journalAgain(): void {
   if (open && hasUnsavedText(open)) journalTimer ??= window.setTimeout(() => void journalNow(), 0);
 }
 
-const isDiskProblem = ({ code }: Problem): boolean => code === 'disk-full' || code === 'disk-fault';
+/** What may pass by itself: room is made, a disk is plugged in again. Then saving is tried again. */
+const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'disk-full',
+  'disk-fault',
+  'no-permission',
+  'read-only',
+  'library-missing',
+]);
+
+/** What stands under the top bar until a save has succeeded. */
+const STANDING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([...PASSING, 'removed-outside', 'changed-outside']);
 
 async function saveFailed(open: Held, problem: Problem): Promise<void> {
-  article.set({ save: problem.code === 'read-only' || problem.code === 'locked-elsewhere' ? 'read-only' : 'failed' });
+  article.set({ save: 'failed' });
   if (problem.code === 'changed-outside') return showConflict(open);
-  tellProblem(problem.file ? problem : { ...problem, file: open.file });
-  if (isDiskProblem(problem)) saveTimer = window.setTimeout(() => void save('auto'), RETRY_MS);
+  if (problem.code === 'not-found') return troubled(open, { code: 'removed-outside', file: open.file });
+  troubled(open, problem);
+  if (PASSING.has(problem.code)) saveTimer = window.setTimeout(() => void tryAgain(), RETRY_MS);
+}
+
+async function tryAgain(): Promise<void> {
+  await journalNow();
+  await save('auto');
+}
+
+/** Says what is in the way, and that it stands until it is gone. */
+function troubled(open: Held, problem: Problem): void {
+  const told = problem.file ? problem : { ...problem, file: open.file };
+  article.set({ trouble: told });
+  if (STANDING.has(problem.code)) overlays.set({ standing: told });
+  else tellProblem(told);
+}
+
+/** Nothing stands in the way of saving any more: it has succeeded, or another article lies on the desk. */
+export function forgetTrouble(): void {
+  article.set({ trouble: null, typing: null });
+  if (overlays.value.standing && STANDING.has(overlays.value.standing.code)) overlays.set({ standing: null });
+}
+
+/** The two texts can wait; until one is chosen nothing is written into the file, and typing goes on into the journal. */
+export function decideLater(): void {
+  const open = held();
+  if (open) troubled(open, { code: 'changed-outside' });
+}
+
+/** The file was taken away outside: what is here is the only copy, and counts as unsaved. */
+export function fileIsGone(file: string): void {
+  const open = held();
+  if (!open) return;
+  const gone = open.doc.copy(open.doc.content);
+  note(open.id, { savedDoc: gone, journalDoc: gone });
+  article.set({ save: 'failed' });
+  troubled(open, { code: 'removed-outside', file });
+  void journalNow();
 }
 
 /** Both texts side by side; nothing is written until a person has chosen. */
-async function showConflict(open: Held): Promise<void> {
+export async function showConflict(open: Held): Promise<void> {
   if (overlays.value.dialog?.kind === 'conflict') return;
   const theirs = await ask('article.read', { id: open.id });
   if (!theirs.ok) return tellProblem(theirs.problem);
@@ -153,12 +203,12 @@ async function showConflict(open: Held): Promise<void> {
 
 /**
  * Puts everything unsaved on the disk: journal first, then the file, then whatever stands in line. An export also needs the docket to
- * name the text; merely opening and closing an article writes nothing.
+ * name the text; merely opening and closing an article writes nothing. Answers whether nothing is unsaved afterwards.
  */
 export async function flushAll(why: SaveReason): Promise<boolean> {
   await journalNow();
   const open = held();
-  const isNeeded = open && !open.readOnly && (why === 'export' ? isUnsaved(open) : hasUnsavedText(open));
+  const isNeeded = open && (why === 'export' && !open.readOnly ? isUnsaved(open) : hasUnsavedText(open));
   const saved = isNeeded ? await save(why) : true;
   await inLine(() => Promise.resolve());
   return saved;

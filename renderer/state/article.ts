@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
+import type { Answer } from '../../core/contract/calls.ts';
+import type { Problem } from '../../core/problem.ts';
 import { Store } from './store.ts';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'read-only';
@@ -17,6 +19,10 @@ export interface OpenArticle {
   /** Claim or cleared id to where it stands now. */
   readonly anchors: Readonly<Record<string, Anchor>>;
   readonly save: SaveState;
+  /** Where typing that is not in the file lies: the library's journal, this computer's, or nowhere but in the window. */
+  readonly typing: Answer<'article.journal'>['place'] | null;
+  /** Why the last save failed; null when it did not. */
+  readonly trouble: Problem | null;
   /** ISO 8601 time of the last save. */
   readonly savedAt: string | null;
   /** The claim in hand: lifted in the margin, open in the panel. */
@@ -37,6 +43,8 @@ export const NOTHING_OPEN: OpenArticle = {
   docket: null,
   anchors: {},
   save: 'saved',
+  typing: null,
+  trouble: null,
   savedAt: null,
   claim: null,
   sentence: null,

@@ -23,7 +23,12 @@ export type Dialog =
   | { readonly kind: 'import-report'; readonly article: string; readonly report: ImportReport }
   | { readonly kind: 'paste-article' }
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly base: string }
+  /** Words are not in the file and something wants to leave them: `go` does it all the same. */
+  | { readonly kind: 'unsaved'; readonly leaving: Leaving; readonly go: () => void }
   | { readonly kind: 'about' };
+
+/** What would leave the open article behind. */
+export type Leaving = 'article' | 'library' | 'bin' | 'window';
 
 export interface Toast {
   readonly tone: 'plain' | 'good' | 'problem';

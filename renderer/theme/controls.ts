@@ -128,6 +128,10 @@ export const controls = css`
     background: var(--red-strong);
     border-color: var(--red-strong);
   }
+  .button.danger {
+    border-color: var(--red);
+    color: var(--red);
+  }
   .button.quiet {
     border-color: transparent;
     background: none;

@@ -52,6 +52,27 @@ function foundClaims({ altered, ambiguous, orphaned }: Found): string {
   return parts.length === 0 ? '' : `The file was changed outside Stet: ${list(parts)}.`;
 }
 
+/** Words that are not in the file, and somebody about to leave them. */
+const unsaved = {
+  title: (file: string) => `“${file}” is not saved`,
+  kept: {
+    library: 'What you typed is in the journal of the library and comes back when the article is opened again.',
+    computer: 'What you typed is kept on this computer and comes back when the article is opened here again.',
+    nowhere: 'What you typed is only in this window. If you leave now, it is lost.',
+  },
+  again: 'Save again',
+  elsewhereAct: 'Save a copy elsewhere…',
+  leave: {
+    article: 'Open the other article',
+    library: 'Close this library',
+    bin: 'Put it in the bin',
+    window: 'Close the window',
+  },
+  lose: 'Leave without these words',
+  stay: 'Stay here',
+  elsewhere: (file: string) => `Your words are in “${file}”.`,
+};
+
 /** The open article: sheet, margin, panel, sources, gate, conflict. */
 export const articleWords = {
   sheet: 'Article',
@@ -74,7 +95,6 @@ export const articleWords = {
   },
   outside: {
     takenOver: (file: string) => `“${file}” was changed by another program. Its new text is here.`,
-    removed: (file: string) => `“${file}” was taken away from the library folder. Your text is still here.`,
     keepHere: 'Write it again',
   },
   claim: {
@@ -203,7 +223,11 @@ export const articleWords = {
     list: 'Passages',
   },
   gate,
+  unsaved,
   conflict: {
+    later: 'Decide later',
+    laterHint: 'Typing goes on into the journal; the file stays as it is.',
+    choose: 'Choose',
     title: 'Two texts, one article',
     lede: (file: string) =>
       `“${file}” was changed by another program while yours was not saved yet. Nothing is lost: choose which one stands.`,

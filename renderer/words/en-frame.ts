@@ -30,7 +30,8 @@ export const frame = {
   saved: (time: string) => `Saved ${time} · on disk`,
   savedPlain: 'Saved · on disk',
   saving: 'Saving…',
-  unsaved: 'Not saved yet · kept in the journal',
+  unsaved: 'Not saved yet',
+  unsavedIn: { library: 'Not saved yet · kept in the journal', computer: 'Not saved yet · kept on this computer' },
   saveFailed: 'Not saved. Press to try again',
   readOnly: 'Read only',
   claims: (count: number) => `Claims ${number(count)}`,
@@ -50,6 +51,7 @@ export const frame = {
   dropWrong: 'Stet takes .txt, .md and .html files.',
   standing: {
     save: 'Save again',
+    write: 'Open for writing',
     locked: (by: string | undefined) =>
       by
         ? `This library is open at ${by}. You can read it here; close it there to change it.`

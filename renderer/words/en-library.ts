@@ -78,6 +78,7 @@ export const library = {
   binned: (headline: string) => `“${headline}” is in the bin.`,
   restored: (headline: string) => `“${headline}” is back in the library.`,
   putBack: 'Put it back',
+  writable: 'The library can be changed again.',
   renamed: (file: string) => `The file is now “${file}”.`,
   rename: {
     title: 'Rename the file',

@@ -20,7 +20,11 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'library-damaged': (p) =>
     `The library’s own record could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} Articles can be read, not changed.`,
   'library-newer': () => 'This library was written by a newer Stet. Update Stet to open it.',
-  'library-missing': (p) => `The library folder ${file(p, '')} is not there. Plug in its disk or choose another folder.`.replace('  ', ' '),
+  'library-missing': (p) =>
+    `The library folder ${file(p, '')} is not where it was. Plug in its disk, put the folder back, or choose another one.`.replace(
+      '  ',
+      ' ',
+    ),
   'library-not-empty': (p) => `The folder ${file(p, '')} already holds other things. Choose an empty one.`.replace('  ', ' '),
   'no-library': () => 'No library is open. Open or create one first.',
   'read-only': (p) => `${file(p, 'This library')} can be read but not changed.`,
@@ -30,6 +34,9 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'disk-full': (p) => `The disk is full: ${file(p, 'the last change')} is not saved. Make room; Stet tries again by itself.`,
   'disk-fault': (p) => `The disk did not take ${file(p, 'the last change')}. It is still here: save again, or save elsewhere.`,
   'changed-outside': (p) => `${file(p, 'The article')} was changed by another program. Both texts are kept: choose which one stands.`,
+  'removed-outside': (p) => `${file(p, 'The file')} was taken away from the library folder. Your text is still here.`,
+  'journal-damaged': (p) =>
+    `Typing in ${file(p, 'this article')} that had not reached the file could not be read back.${p.kept ? ` It was set aside as “.stet/journal/${p.kept}”.` : ''} The file itself is whole.`,
   'name-taken': (p) => `There is already an article called ${file(p, 'that')}. Choose another name.`,
   'same-id-twice': (p) =>
     `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,

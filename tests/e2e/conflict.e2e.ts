@@ -87,7 +87,7 @@ test('two texts: keep both', async () => {
 test('a file that is taken away is said, and can be written again', async () => {
   const { page, folder, path, close } = await open();
   await unlink(path);
-  await page.locator('stet-toast').getByRole('button', { name: 'Write it again' }).click();
+  await page.locator('stet-standing').getByRole('button', { name: 'Write it again' }).click();
   await expect.poll(() => textOf(folder, STORY.file).catch(() => '')).toContain('Nobody remembers');
   await expect(claims(page)).toHaveCount(0);
   await close();

@@ -55,14 +55,29 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
   await resize(app, options.size ?? { width: 1280, height: 800 });
   const close = once(async () => {
     open.delete(desk);
-    await app.close();
+    const closed = await closeOrKill(app);
     const requests = await requestsIn(netLog);
     await rm(scratch, { recursive: true, force: true });
+    expect(closed, 'the window closes when it is asked to').toBe(true);
     expect({ complaints: complaints(), requests }, 'a quiet window and no network request').toEqual({ complaints: [], requests: [] });
   });
   const desk: Desk = { app, page, userData, complaints, close };
   open.add(desk);
   return desk;
+}
+
+/** A window that keeps unsaved words stays open; a test that left it so must not hang. */
+const CLOSING_MS = 20_000;
+
+async function closeOrKill(app: ElectronApplication): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), CLOSING_MS)));
+  const closing = app.close().then(() => true as const);
+  const closed = await Promise.race([closing, late]);
+  clearTimeout(timer);
+  if (!closed) app.process().kill('SIGKILL');
+  await closing;
+  return closed;
 }
 
 async function launchOptions(options: DeskOptions, userData: string, netLog: string) {

@@ -84,7 +84,7 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     print: options.print ?? ((html) => Promise.resolve(Buffer.from(`%PDF ${html.length}`))),
     wordToHtml: options.wordToHtml ?? (() => Promise.resolve('<p>Word</p>')),
     preview: () => 'stet://preview/token',
-    readyToClose: nothing,
+    closing: nothing,
   };
   const desk = new Desk(around, record);
   const raw = <N extends CallName>(name: N, question: Question<N>): Promise<Result<Answer<N>>> =>

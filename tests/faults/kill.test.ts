@@ -53,7 +53,7 @@ async function readAll(folder: string): Promise<{ docket: number; journal: numbe
   };
   const docket = await Database.open(place, (value) => readDocket(value), emptyDocket('a'));
   expect(docket.problem).toBeNull();
-  const journal = await new Journal(disk, join(folder, 'journal')).read('a');
+  const journal = await new Journal(disk, { library: join(folder, 'journal'), computer: join(folder, 'here') }).read('a', true);
   const article = /^(\d+) x{50000} \1\n$/.exec(readFileSync(join(folder, 'article.md'), 'utf8'));
-  return { docket: Number(docket.data.dismissed[0]?.exact), journal: Number(journal?.base), article: Number(article?.[1]) };
+  return { docket: Number(docket.data.dismissed[0]?.exact), journal: Number(journal.entry?.base), article: Number(article?.[1]) };
 }

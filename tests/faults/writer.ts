@@ -16,7 +16,7 @@ async function write(): Promise<never> {
     ...{ quarantine: join(folder, 'quarantine'), generations: join(folder, 'generations') },
   };
   const docket = await Database.open(place, (value) => readDocket(value), emptyDocket('a'));
-  const journal = new Journal(disk, join(folder, 'journal'));
+  const journal = new Journal(disk, { library: join(folder, 'journal'), computer: join(folder, 'here') });
   const filler = 'x'.repeat(50_000);
   for (let number = Number(from); ; number += 1) {
     const dismissed = { suggester: filler, exact: String(number), by: 'p', at: '2026-11-24T08:00:00Z' };

@@ -2,9 +2,10 @@ import { ok } from '../../../core/result.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
-import { journalArticle, saveArticle } from '../../library/saving.ts';
+import { giveWay, journalArticle, saveArticle } from '../../library/saving.ts';
 import { binArticle, restoreArticle } from '../../library/trash.ts';
 import type { Handlers } from '../gate.ts';
+import { saveElsewhere } from '../../desk/save-elsewhere.ts';
 import { inLibrary } from './in-library.ts';
 
 /** One article: its file, its docket, its place in the library. */
@@ -22,6 +23,8 @@ export const articleHandlers = {
     }),
   'article.save': (desk, question) => inLibrary(desk, (library) => saveArticle(library, question)),
   'article.journal': (desk, question) => inLibrary(desk, (library) => journalArticle(library, question)),
+  'article.give-way': (desk, question) => inLibrary(desk, (library) => giveWay(library, question)),
+  'article.save-elsewhere': (desk, question) => saveElsewhere(desk.around, question),
   'article.read': (desk, { id }) => inLibrary(desk, (library) => readArticle(library, id)),
   'article.close': (desk, { id }) =>
     inLibrary(desk, (library) =>

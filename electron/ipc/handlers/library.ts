@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { failed, ok } from '../../../core/result.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
-import { createLibrary } from '../../library/open-library.ts';
+import { createLibrary, openForWriting } from '../../library/open-library.ts';
 import { addWord, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { searchLibrary } from '../../library/search.ts';
 import { binned } from '../../library/trash.ts';
@@ -25,7 +25,7 @@ export const libraryHandlers = {
   'library.create': async (desk) => {
     const folder = await desk.around.dialogs.folder('create');
     if (folder === null) return STOPPED;
-    const created = await createLibrary({ ...desk.around, person: () => '' }, folder);
+    const created = await createLibrary(desk.around, folder);
     return created.ok ? desk.open(folder) : created;
   },
   'library.sample': async (desk) => {
@@ -33,7 +33,7 @@ export const libraryHandlers = {
     const copied = await copySample(fs, sampleSource, samplePlace);
     if (!copied.ok) return copied;
     // Stories that ship without a record still make a library.
-    const created = await createLibrary({ ...desk.around, person: () => '' }, samplePlace);
+    const created = await createLibrary(desk.around, samplePlace);
     return created.ok ? desk.open(samplePlace) : created;
   },
   'library.recents': async (desk) => ok(await desk.recents()),
@@ -42,6 +42,7 @@ export const libraryHandlers = {
     return ok(await desk.recents());
   },
   'library.state': (desk) => desk.shown(),
+  'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),
   'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
   'library.settings': (desk, { settings }) => inLibrary(desk, (library) => saveSettings(library, settings)),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),

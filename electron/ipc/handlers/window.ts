@@ -42,8 +42,8 @@ export const windowHandlers = {
     desk.around.describeMenu(labels);
     return ok({});
   },
-  'window.ready-to-close': (desk) => {
-    desk.around.readyToClose();
+  'window.closing': (desk, { state }) => {
+    desk.around.closing(state);
     return ok({});
   },
   'address.open': async (desk, { address }) => {

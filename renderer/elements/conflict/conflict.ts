@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { wordDiff } from '../../../core/text/word-diff.ts';
+import { decideLater } from '../../actions/saving.ts';
 import { keepBoth, keepMine, takeTheirs, theirText } from '../../actions/conflict.ts';
+import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
@@ -8,8 +10,8 @@ import '../dialog/dialog.ts';
 import { bothTexts, type BothRow } from './both-texts.ts';
 
 /**
- * Both texts of an article that was changed here and elsewhere. `article`: its id; `theirs`: the file's text; `base`: its hash. It
- * stays until one of the three ways is chosen: leaving it would leave the text unsaved without saying so.
+ * Both texts of an article that was changed here and elsewhere. `article`: its id; `theirs`: the file's text; `base`: its hash. Left
+ * without a choice, the bar under the top bar says that the text is not saved and brings this back.
  */
 export class StetConflict extends LitElement {
   static override properties = { article: { type: String }, theirs: { type: String }, base: { type: String }, busy: { state: true } };
@@ -73,7 +75,7 @@ export class StetConflict extends LitElement {
       .ways {
         flex: 1;
         display: grid;
-        grid-template-columns: repeat(3, 1fr);
+        grid-template-columns: repeat(4, 1fr);
         gap: var(--s4);
       }
     `,
@@ -91,6 +93,11 @@ export class StetConflict extends LitElement {
     this.busy = false;
   }
 
+  #later(): void {
+    decideLater();
+    closeDialog();
+  }
+
   async #choose(way: () => Promise<unknown> | void): Promise<void> {
     this.busy = true;
     await way();
@@ -101,13 +108,7 @@ export class StetConflict extends LitElement {
     const { conflict } = words.article;
     const { file, meta, projection } = article.value;
     const theirs = theirText(this.theirs);
-    return html`<stet-dialog
-      heading=${conflict.title}
-      lede=${conflict.lede(file)}
-      size="wide"
-      footed
-      @stet-leave=${(event: Event) => event.preventDefault()}
-    >
+    return html`<stet-dialog heading=${conflict.title} lede=${conflict.lede(file)} size="wide" footed @stet-leave=${decideLater}>
       ${
         theirs === null
           ? html`<p>${conflict.unreadable}</p>`
@@ -121,6 +122,7 @@ export class StetConflict extends LitElement {
         ${this.#way(conflict.keepMine, conflict.keepMineHint, () => keepMine())}
         ${theirs === null ? nothing : this.#way(conflict.takeTheirs, conflict.takeTheirsHint, () => takeTheirs(this.theirs, this.base))}
         ${this.#way(conflict.keepBoth, conflict.keepBothHint, () => keepBoth(this.article))}
+        ${this.#way(conflict.later, conflict.laterHint, () => this.#later())}
       </div>
     </stet-dialog>`;
   }

@@ -16,6 +16,7 @@ import '../rename/rename.ts';
 import '../shortcuts/shortcuts.ts';
 import '../sources/sources.ts';
 import '../suggestions/suggestions.ts';
+import '../unsaved/unsaved.ts';
 import '../welcome/welcome.ts';
 
 /** The element of each kind of dialog; a new one each time it opens, so that nothing of the last time is left in it. */
@@ -55,6 +56,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-paste-article></stet-paste-article>`;
     case 'conflict':
       return html`<stet-conflict .article=${dialog.id} .theirs=${dialog.theirs} .base=${dialog.base}></stet-conflict>`;
+    case 'unsaved':
+      return html`<stet-unsaved .leaving=${dialog.leaving} .go=${dialog.go}></stet-unsaved>`;
     case 'about':
       return html`<stet-about></stet-about>`;
   }

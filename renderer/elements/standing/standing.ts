@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { saveArticle } from '../../actions/article.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { saveArticle, writeAgain } from '../../actions/article.ts';
+import { openForWriting } from '../../actions/library.ts';
 import { library } from '../../state/library.ts';
 import { overlays } from '../../state/overlays.ts';
 import { Watch } from '../../state/store.ts';
@@ -39,6 +41,14 @@ export class StetStanding extends LitElement {
   readonly #problem = new Watch(this, overlays, ({ standing }) => standing);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => state?.readOnly);
 
+  /** What takes the problem away, and what the button says. A save that succeeds puts the bar away by itself. */
+  #way({ code }: Problem): readonly [label: string, run: () => void] {
+    const { conflict, outside } = words.article;
+    if (code === 'changed-outside') return [conflict.choose, () => void saveArticle('explicit')];
+    if (code === 'removed-outside') return [outside.keepHere, () => void writeAgain()];
+    return [words.frame.tryAgain, () => void this.#tryAgain()];
+  }
+
   async #tryAgain(): Promise<void> {
     if (await saveArticle('explicit')) overlays.set({ standing: null });
   }
@@ -46,9 +56,10 @@ export class StetStanding extends LitElement {
   override render() {
     const problem = this.#problem.value;
     if (problem) {
+      const [label, run] = this.#way(problem);
       return html`<div class="bar problem" role="alert">
         ${icon('triangle-alert')}<span>${words.problems.say(problem)}</span>
-        <button class="button" @click=${this.#tryAgain}>${words.frame.tryAgain}</button>
+        <button class="button" @click=${run}>${label}</button>
         <button class="button quiet icon-only" aria-label=${words.frame.dismiss} @click=${() => overlays.set({ standing: null })}>
           ${icon('x')}
         </button>
@@ -58,7 +69,10 @@ export class StetStanding extends LitElement {
     if (!readOnly) return nothing;
     const { locked, folder, damaged } = words.frame.standing;
     const text = { locked: locked(readOnly.by), folder, damaged }[readOnly.reason];
-    return html`<div class="bar" role="status">${icon('lock')}<span>${text}</span></div>`;
+    return html`<div class="bar" role="status">
+      ${icon('lock')}<span>${text}</span>
+      ${readOnly.reason === 'damaged' ? nothing : html`<button class="button" @click=${openForWriting}>${words.frame.standing.write}</button>`}
+    </div>`;
   }
 }
 

@@ -58,7 +58,13 @@ export class StetStatusLine extends LitElement {
       }
     `,
   ];
-  readonly #article = new Watch(this, article, ({ id, save, savedAt, meta }) => ({ id, save, savedAt, language: meta?.language }));
+  readonly #article = new Watch(this, article, ({ id, save, savedAt, typing, meta }) => ({
+    id,
+    save,
+    savedAt,
+    typing,
+    language: meta?.language,
+  }));
   readonly #check = new Watch(this, check, (view) => view);
   readonly #library = new Watch(this, library, ({ library: state, progress }) => ({ state, progress }));
   readonly #person = new Watch(this, session, ({ person }) => person);
@@ -85,13 +91,13 @@ export class StetStatusLine extends LitElement {
   }
 
   #saved() {
-    const { save, savedAt } = this.#article.value;
+    const { save, savedAt, typing } = this.#article.value;
     const { frame, format } = words;
     if (save === 'failed') return html`<button class="failed" @click=${() => runCommand('save')}>${frame.saveFailed}</button>`;
     const text = {
       saved: savedAt ? frame.saved(format.time(savedAt)) : frame.savedPlain,
       saving: frame.saving,
-      unsaved: frame.unsaved,
+      unsaved: typing ? frame.unsavedIn[typing] : frame.unsaved,
       'read-only': frame.readOnly,
     }[save];
     return html`<span class=${save} data-save=${save} role="status">${text}</span>`;

@@ -208,7 +208,7 @@ describe('the journal', () => {
     const typed = bodyOf(opened, 'Typed.');
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     const again = await ask('article.open', { id });
-    expect(again.journal).toEqual({ markdown: typed, at: AT });
+    expect(again.journal).toEqual({ markdown: typed, at: AT, base: opened.base });
     await ask('article.save', saving(id, again.base, typed));
     expect((await ask('article.open', { id })).journal).toBeNull();
   });
@@ -218,8 +218,8 @@ describe('the journal', () => {
     const [first, second] = [bodyOf(opened, 'One.'), bodyOf(opened, 'One. Two.')];
     const saved = ask('article.save', saving(id, opened.base, first));
     await ask('article.journal', { id, base: opened.base, markdown: second });
-    await saved;
-    expect((await ask('article.open', { id })).journal?.markdown).toBe(second);
+    const { base } = await saved;
+    expect((await ask('article.open', { id })).journal).toEqual({ markdown: second, at: AT, base });
   });
 });
 

@@ -1,0 +1,223 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { cursorAfter, openStory, saved, sheet, textOf } from './article-steps.ts';
+import { openDesk, row, sayWho, writeStory } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
+
+const STORY = { file: 'weir.md', headline: 'The weir holds', body: 'The weir was built in 1931.\n\nNobody remembers who drew it.' };
+const OTHER = { file: 'mill.md', headline: 'The mill stands', body: 'The mill has two wheels.' };
+
+const standing = (page: Page) => page.locator('stet-standing .bar');
+const unsaved = (page: Page) => page.locator('stet-unsaved');
+
+async function type(page: Page, words: string): Promise<void> {
+  await cursorAfter(page, 'who drew it');
+  await page.keyboard.type(words);
+  await expect(sheet(page)).toContainText(`who drew it${words}`);
+}
+
+/** Closes the window as a person does; the program may refuse. */
+async function closeWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
+
+const mounted = new Set<string>();
+
+test.afterEach(async () => {
+  for (const folder of mounted) {
+    execFileSync('umount', ['-l', folder]);
+    await rm(folder, { recursive: true, force: true });
+  }
+  mounted.clear();
+});
+
+/** A library on a small disk of its own, which can be filled and pulled out; null where no disk may be mounted. */
+async function smallDisk() {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'stet-test', folder], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  mounted.add(folder);
+  const ballast = join(folder, 'ballast');
+  return {
+    folder,
+    fill: async () => {
+      const more = Buffer.alloc(1024);
+      for (let left = 4096; left > 0; left -= 1) {
+        const full = await writeFile(ballast, more, { flag: 'a' }).then(
+          () => false,
+          () => true,
+        );
+        if (full) return;
+      }
+    },
+    makeRoom: () => rm(ballast, { force: true }),
+    readOnly: (on: boolean) => execFileSync('mount', ['-o', `remount,${on ? 'ro' : 'rw'}`, folder]),
+  };
+}
+
+async function onSmallDisk() {
+  const disk = await smallDisk();
+  test.skip(disk === null, 'no disk may be mounted here: only root on Linux can try a full one');
+  if (!disk) throw new Error('skipped');
+  await mkdir(join(disk.folder, 'articles'));
+  for (const story of [STORY, OTHER]) await writeStory(disk.folder, story);
+  const desk = await launchDesk({ library: disk.folder });
+  await sayWho(desk.page);
+  await openStory(desk.page, STORY.headline);
+  return { ...desk, disk };
+}
+
+test('a full disk: neither the other article nor closing the window costs a word', async () => {
+  const { app, page, disk, close } = await onSmallDisk();
+  await disk.fill();
+  await type(page, ' or where');
+  await expect(standing(page)).toContainText('The disk is full');
+
+  await row(page, OTHER.headline).click();
+  await expect(unsaved(page)).toContainText('kept on this computer');
+  await page.keyboard.press('Escape');
+  await expect(unsaved(page)).toHaveCount(0);
+  await expect(sheet(page)).toContainText('or where');
+
+  await closeWindow(app);
+  await expect(unsaved(page)).toContainText('is not saved');
+  await disk.makeRoom();
+  await unsaved(page).getByRole('button', { name: 'Stay here' }).click();
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  await expect(standing(page)).toHaveCount(0);
+  expect(await textOf(disk.folder, STORY.file)).toContain('or where');
+  await close();
+});
+
+test('a full disk: what was typed is there after the window was closed all the same', async () => {
+  const { app, page, disk, userData, close } = await onSmallDisk();
+  await disk.fill();
+  await type(page, ' or how');
+  await expect(standing(page)).toContainText('The disk is full');
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  await closeWindow(app);
+  await unsaved(page).getByRole('button', { name: 'Close the window' }).click();
+  await gone;
+  expect(await textOf(disk.folder, STORY.file)).not.toContain('or how');
+  await disk.makeRoom();
+
+  const again = await launchDesk({ library: disk.folder, userData });
+  await expect(sheet(again.page)).toContainText('who drew it or how');
+  await saved(again.page);
+  expect(await textOf(disk.folder, STORY.file)).toContain('or how');
+  await again.close();
+  await close().catch(() => undefined);
+});
+
+test('a disk that turns read-only is tried again by itself', async () => {
+  const { page, disk, close } = await onSmallDisk();
+  disk.readOnly(true);
+  await type(page, ' or why');
+  await expect(standing(page)).toBeVisible();
+  disk.readOnly(false);
+  await saved(page);
+  await expect(standing(page)).toHaveCount(0);
+  expect(await textOf(disk.folder, STORY.file)).toContain('or why');
+  await close();
+});
+
+test('the folder is renamed while typing: said, no second one is made, and all goes on when it is back', async () => {
+  const { page, folder, close } = await openDesk([STORY, OTHER]);
+  await openStory(page, STORY.headline);
+  await rename(folder, `${folder}-away`);
+  await type(page, ' or whence');
+  await expect(standing(page)).toContainText('is not where it was');
+  expect(existsSync(folder)).toBe(false);
+  await rename(`${folder}-away`, folder);
+  await saved(page);
+  expect(await textOf(folder, STORY.file)).toContain('or whence');
+  await expect(standing(page)).toHaveCount(0);
+  await expect(row(page, OTHER.headline)).toBeVisible();
+  await close();
+});
+
+test('killed while typing, changed outside, started again: both texts are shown, neither is overwritten', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'stet-killed-'));
+  const { page, app, folder, close } = await openDesk([STORY], { userData });
+  await openStory(page, STORY.headline);
+  await type(page, ' or when');
+  const journal = join(folder, '.stet', 'journal');
+  const journals = async () => {
+    const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
+    return (await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')))).join('');
+  };
+  await expect.poll(journals, { intervals: [20] }).toContain('or when');
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await gone;
+  await close().catch(() => undefined);
+  const path = join(folder, 'articles', STORY.file);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('1931', '1913'));
+
+  const again = await launchDesk({ library: folder, userData });
+  const conflict = again.page.locator('stet-conflict');
+  await expect(conflict).toContainText('or when');
+  await expect(conflict).toContainText('1913');
+  expect(await textOf(folder, STORY.file)).toContain('1913');
+  await again.page.keyboard.press('Escape');
+  await expect(conflict).toHaveCount(0);
+  await standing(again.page).getByRole('button', { name: 'Choose' }).click();
+  await conflict.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(sheet(again.page)).toContainText('1913');
+  await expect.poll(journals).toBe('');
+  expect(await textOf(folder, STORY.file)).toContain('1913');
+  await again.close();
+});
+
+test('a file that is taken away can be written again also after more was typed', async () => {
+  const { page, folder, close } = await openDesk([STORY, OTHER]);
+  await openStory(page, STORY.headline);
+  await unlink(join(folder, 'articles', STORY.file));
+  await expect(standing(page)).toContainText('was taken away');
+  await type(page, ' or whether');
+  await row(page, OTHER.headline).click();
+  await expect(unsaved(page)).toContainText('is not saved');
+  await page.keyboard.press('Escape');
+  await standing(page).getByRole('button', { name: 'Write it again' }).click();
+  await expect.poll(() => textOf(folder, STORY.file).catch(() => '')).toContain('or whether');
+  await expect(standing(page)).toHaveCount(0);
+  await close();
+});
+
+test('a file that is renamed outside is followed', async () => {
+  const { page, folder, close } = await openDesk([STORY, OTHER]);
+  await openStory(page, STORY.headline);
+  await rename(join(folder, 'articles', STORY.file), join(folder, 'articles', 'dam.md'));
+  await expect(row(page, STORY.headline)).toHaveCount(1);
+  await type(page, ' or whom');
+  await expect.poll(() => textOf(folder, 'dam.md')).toContain('or whom');
+  await saved(page);
+  await expect(standing(page)).toHaveCount(0);
+  expect(existsSync(join(folder, 'articles', STORY.file))).toBe(false);
+  await close();
+});
+
+test('a library that another desk has open is opened for writing once that one is closed', async () => {
+  const first = await openDesk([STORY]);
+  const second = await launchDesk({ library: first.folder });
+  await expect(standing(second.page)).toContainText('open at');
+  await second.page.keyboard.press('Escape');
+  await openStory(second.page, STORY.headline);
+  await standing(second.page).getByRole('button', { name: 'Open for writing' }).click();
+  await expect(second.page.locator('stet-toast')).toContainText('is open');
+  await first.close();
+  await standing(second.page).getByRole('button', { name: 'Open for writing' }).click();
+  await expect(standing(second.page)).toHaveCount(0);
+  await type(second.page, ' or whose');
+  await saved(second.page);
+  expect(await textOf(first.folder, STORY.file)).toContain('or whose');
+  await second.close();
+});

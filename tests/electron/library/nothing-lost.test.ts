@@ -1,0 +1,234 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openArticle } from '../../../core/article/article-file.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import type { Answer, Question } from '../../../core/contract/calls.ts';
+import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
+import { deskWithLibrary, madeDesk, type MadeDesk } from '../made-desk.ts';
+
+const AT = '2026-11-24T08:00:00.000Z';
+
+function saving(id: string, base: string, markdown: string, more: Partial<Question<'article.save'>> = {}): Question<'article.save'> {
+  const opened = openArticle(markdown);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return { id, base, markdown, projection: plainText(opened.value.doc).text, anchors: {}, why: 'auto', ...more };
+}
+
+interface Made extends MadeDesk {
+  readonly opened: Answer<'article.open'>;
+  readonly id: string;
+  readonly path: string;
+  readonly typed: string;
+}
+
+async function withArticle(fs?: FileSystem): Promise<Made> {
+  const made = await deskWithLibrary(fs ? { fs } : {});
+  const { id, file } = await made.ask('article.create', { headline: 'The weir', language: 'en' });
+  const opened = await made.ask('article.open', { id });
+  const typed = `${opened.markdown.trimEnd()}\n\nTyped at night.\n`;
+  return { ...made, opened, id, path: join(made.libraryPlace, 'articles', file), typed };
+}
+
+const here = (made: MadeDesk): string => join(made.folder, 'user-here', 'typing');
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.json')) : [];
+
+/** A disk that takes nothing below a folder while `full.on`. */
+function fillable(): { fs: FileSystem; full: { on: boolean; below: RegExp; code: string } } {
+  const full = { on: false, below: /\/library\//, code: 'ENOSPC' };
+  const check = (path: string): void => {
+    if (full.on && full.below.test(path)) throw Object.assign(new Error(full.code), { code: full.code });
+  };
+  const fs: FileSystem = {
+    ...disk,
+    open: async (path, ...more) => {
+      check(path);
+      return disk.open(path, ...more);
+    },
+  };
+  return { fs, full };
+}
+
+describe('a disk that takes no more', () => {
+  test.each(['ENOSPC', 'EROFS', 'EIO', 'EPERM'])(
+    'typing goes to this computer (%s), comes back from there, and goes with the save',
+    async (code) => {
+      const { fs, full } = fillable();
+      const made = await withArticle(fs);
+      const { ask, refused, id, opened, typed, path } = made;
+      Object.assign(full, { on: true, code });
+      const answer = await refused('article.save', saving(id, opened.base, typed));
+      expect(['disk-full', 'read-only', 'disk-fault', 'no-permission']).toContain(answer.code);
+      expect(await ask('article.journal', { id, base: opened.base, markdown: typed })).toEqual({ at: AT, place: 'computer' });
+      expect(readFileSync(path, 'utf8')).toBe(opened.markdown);
+      const again = await ask('article.open', { id });
+      expect(again.journal).toEqual({ markdown: typed, at: AT, base: opened.base });
+      full.on = false;
+      await ask('article.save', saving(id, again.base, typed));
+      expect(readFileSync(path, 'utf8')).toBe(typed);
+      expect((await ask('article.open', { id })).journal).toBeNull();
+      expect(filesBelow(here(made))).toEqual([]);
+    },
+  );
+
+  test('of what lies in both places the later comes back', async () => {
+    const { fs, full } = fillable();
+    const { ask, id, opened, typed, clock } = await withArticle(fs);
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    full.on = true;
+    clock.ms += 1000;
+    await ask('article.journal', { id, base: opened.base, markdown: `${typed}More.\n` });
+    expect((await ask('article.open', { id })).journal?.markdown).toBe(`${typed}More.\n`);
+    full.on = false;
+    clock.ms += 1000;
+    await ask('article.journal', { id, base: opened.base, markdown: `${typed}Most.\n` });
+    expect((await ask('article.open', { id })).journal?.markdown).toBe(`${typed}Most.\n`);
+  });
+
+  test('that neither disk takes, the journal says so and does not claim to have it', async () => {
+    const { fs, full } = fillable();
+    const { refused, id, opened, typed } = await withArticle(fs);
+    Object.assign(full, { on: true, below: /\/(library|typing)\// });
+    expect(await refused('article.journal', { id, base: opened.base, markdown: typed })).toMatchObject({ code: 'disk-full' });
+  });
+});
+
+describe('a library folder that goes away', () => {
+  test('is said to be missing, no second one is made in its place, and all goes on when it is back', async () => {
+    const made = await withArticle();
+    const { ask, refused, id, opened, typed, libraryPlace, path, news } = made;
+    renameSync(libraryPlace, `${libraryPlace}-away`);
+    expect(await refused('article.save', saving(id, opened.base, typed))).toEqual({ code: 'library-missing', file: 'library' });
+    expect(await ask('article.journal', { id, base: opened.base, markdown: typed })).toEqual({ at: AT, place: 'computer' });
+    expect(await refused('article.create', { headline: 'Another', language: 'en' })).toMatchObject({ code: 'library-missing' });
+    expect(await refused('word.add', { word: 'weir' })).toMatchObject({ code: 'library-missing' });
+    expect(existsSync(libraryPlace)).toBe(false);
+    expect(news.filter((one) => one.kind === 'problem')).toEqual([
+      { kind: 'problem', problem: { code: 'library-missing', file: 'library' } },
+    ]);
+    renameSync(`${libraryPlace}-away`, libraryPlace);
+    await expect.poll(() => news.some(({ kind }) => kind === 'library'), { timeout: 20_000 }).toBe(true);
+    await ask('article.save', saving(id, opened.base, typed));
+    expect(readFileSync(path, 'utf8')).toBe(typed);
+  });
+
+  test('an empty folder in its place, as a mount point is, stays empty', async () => {
+    const { ask, refused, id, opened, typed, libraryPlace } = await withArticle();
+    renameSync(libraryPlace, `${libraryPlace}-away`);
+    mkdirSync(libraryPlace);
+    expect(await refused('article.save', saving(id, opened.base, typed))).toMatchObject({ code: 'library-missing' });
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    expect(readdirSync(libraryPlace)).toEqual([]);
+    rmSync(libraryPlace, { recursive: true });
+    renameSync(`${libraryPlace}-away`, libraryPlace);
+    expect((await ask('article.open', { id })).journal?.markdown).toBe(typed);
+  });
+
+  test('under its new name it is the same library: the typing kept at this computer is there', async () => {
+    const made = await withArticle();
+    const { ask, id, opened, typed, libraryPlace, answers } = made;
+    renameSync(libraryPlace, `${libraryPlace}-renamed`);
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    answers.folder = `${libraryPlace}-renamed`;
+    await ask('library.open', { how: 'dialog' });
+    expect((await ask('article.open', { id })).journal).toEqual({ markdown: typed, at: AT, base: opened.base });
+  });
+});
+
+describe('the lock', () => {
+  test('cleared away by somebody is taken again, and writing goes on', async () => {
+    const { ask, id, opened, typed, libraryPlace } = await withArticle();
+    rmSync(join(libraryPlace, '.stet', 'lock'));
+    await ask('article.save', saving(id, opened.base, typed));
+    expect(existsSync(join(libraryPlace, '.stet', 'lock'))).toBe(true);
+  });
+
+  test('taken by another: typing is kept at this computer; given back, the library opens for writing again', async () => {
+    const { ask, refused, id, opened, typed, libraryPlace, news } = await withArticle();
+    const lock = join(libraryPlace, '.stet', 'lock');
+    const mine = readFileSync(lock, 'utf8');
+    writeFileSync(
+      lock,
+      JSON.stringify({ ...(JSON.parse(mine) as object), host: 'elsewhere', token: 'other', person: 'Dara', heartbeat: AT }),
+    );
+    expect(await refused('article.save', saving(id, opened.base, typed))).toMatchObject({ code: 'locked-elsewhere' });
+    expect(await ask('article.journal', { id, base: opened.base, markdown: typed })).toEqual({ at: AT, place: 'computer' });
+    expect(await refused('library.open-for-writing', {})).toEqual({ code: 'locked-elsewhere', by: 'Dara, elsewhere' });
+    rmSync(lock);
+    expect(await ask('library.open-for-writing', {})).not.toHaveProperty('readOnly');
+    expect(news.at(-1)).toMatchObject({ kind: 'library' });
+    const again = await ask('article.open', { id });
+    expect(again).toMatchObject({ readOnly: false, journal: { markdown: typed } });
+    await ask('article.save', saving(id, again.base, typed));
+  });
+
+  test('a library opened for reading while another wrote it knows what the other wrote', async () => {
+    const first = await deskWithLibrary();
+    const second = await madeDesk({ folder: first.folder, host: 'there', pid: 4711 });
+    const { library } = await second.ask('library.open', { how: 'dialog' });
+    expect(library.readOnly?.reason).toBe('locked');
+    await first.ask('word.add', { word: 'weir' });
+    const { id } = await first.ask('article.create', { headline: 'The weir', language: 'en' });
+    await first.desk.close();
+    expect(await second.ask('library.open-for-writing', {})).not.toHaveProperty('readOnly');
+    expect((await second.ask('word.add', { word: 'sluice' })).words).toEqual(['weir', 'sluice']);
+    await expect.poll(() => second.desk.library?.entries.has(id)).toBe(true);
+    await second.desk.close();
+  });
+});
+
+describe('typing that comes back after a crash', () => {
+  test('says which file it was typed over, so that a change outside is not overwritten', async () => {
+    const { ask, refused, id, opened, typed, path, desk } = await withArticle();
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    await desk.close();
+    writeFileSync(path, opened.markdown.replace('The weir', 'The lock'));
+    await ask('library.open', { how: 'dialog' });
+    const again = await ask('article.open', { id });
+    expect(again.journal).toEqual({ markdown: typed, at: AT, base: opened.base });
+    expect(again.base).not.toBe(opened.base);
+    expect(await refused('article.save', saving(id, again.journal?.base ?? '', typed))).toMatchObject({ code: 'changed-outside' });
+    expect(readFileSync(path, 'utf8')).toContain('The lock');
+  });
+
+  test('is gone when a save had written the same words before the crash', async () => {
+    const { ask, id, opened, typed, path, desk, libraryPlace } = await withArticle();
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    await desk.close();
+    writeFileSync(path, typed.replace(/^updated: .*$/m, 'updated: 2026-11-24T09:00:00.000Z'));
+    await ask('library.open', { how: 'dialog' });
+    expect((await ask('article.open', { id })).journal).toBeNull();
+    expect(filesBelow(join(libraryPlace, '.stet', 'journal'))).toEqual([]);
+  });
+
+  test('that is torn is said and set aside, and the next typing does not overwrite it', async () => {
+    const { ask, id, opened, typed, libraryPlace, news } = await withArticle();
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    const journal = join(libraryPlace, '.stet', 'journal');
+    writeFileSync(join(journal, `${id}.json`), '{"base":"sha256:');
+    expect((await ask('article.open', { id })).journal).toBeNull();
+    const [aside] = readdirSync(journal);
+    expect(aside).toMatch(new RegExp(`^${id}\\.[0-9a-f]{8}\\.torn$`));
+    expect(news.at(-1)).toEqual({ kind: 'problem', problem: { code: 'journal-damaged', file: opened.file, kept: aside } });
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    expect(readFileSync(join(journal, aside ?? ''), 'utf8')).toBe('{"base":"sha256:');
+  });
+
+  test('that gave way to the text of the file stays in the history and does not come back', async () => {
+    const { ask, id, opened, typed, libraryPlace } = await withArticle();
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    await ask('article.give-way', { id, markdown: typed });
+    expect((await ask('article.open', { id })).journal).toBeNull();
+    const lines = readFileSync(join(libraryPlace, '.stet', 'history', `${id}.jsonl`), 'utf8');
+    expect(lines).toContain('gave-way');
+  });
+});
+
+test('words that the library does not take are written where the person says', async () => {
+  const { ask, refused, answers, typed, folder } = await withArticle();
+  expect(await refused('article.save-elsewhere', { file: 'the-weir.md', markdown: typed })).toEqual({ code: 'stopped' });
+  answers.save = join(folder, 'rescued.md');
+  expect(await ask('article.save-elsewhere', { file: '../../the-weir.md', markdown: typed })).toEqual({ file: 'rescued.md' });
+  expect(readFileSync(answers.save, 'utf8')).toBe(typed);
+});
