@@ -6,6 +6,7 @@ import {
   BinnedSchema,
   HelloSchema,
   ImportReportSchema,
+  LeftOutSchema,
   LibraryStateSchema,
   PreferencesSchema,
   RecentSchema,
@@ -120,7 +121,7 @@ export const CALLS = {
   /** Copies a picture into `articles/media/`; the answer's `src` is what the Markdown says. */
   'media.add': { question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }), answer: v.object({ src: v.string() }) },
 
-  /** `url` is shown in a frame without rights; `text` is shown as text. */
+  /** `url` is shown in a frame without rights; `text` is shown as text. `leftOut`: what it cannot carry; `beside`: how many files go with it. */
   'export.preview': {
     question: v.object({ id: v.string(), format: v.string() }),
     answer: v.object({
@@ -129,12 +130,20 @@ export const CALLS = {
       bytes: v.number(),
       url: v.optional(v.string()),
       text: v.optional(v.string()),
+      leftOut: v.array(LeftOutSchema),
+      beside: v.number(),
     }),
   },
-  /** Asks where with a dialog. Refused with `gate-open` while the gate is open and this revision has no override for the format. */
+  /** Asks where with a dialog; the `beside` files go into a folder of theirs next to it. Refused with `gate-open` while the gate is open and this revision has no override for the format. */
   'export.save': {
     question: v.object({ id: v.string(), format: v.string() }),
-    answer: v.object({ file: v.string(), bytes: v.number(), summary: SummarySchema }),
+    answer: v.object({
+      file: v.string(),
+      bytes: v.number(),
+      summary: SummarySchema,
+      leftOut: v.array(LeftOutSchema),
+      beside: v.nullable(v.object({ folder: v.string(), count: v.number() })),
+    }),
   },
 
   /** Hunspell files of the bundled dictionaries for a language; a word is right when one of them has it. Null: none for this language. */

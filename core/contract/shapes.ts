@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEFT_OUT_CODES } from '../export/left-out-codes.ts';
 import { ARTICLE_STATUSES } from '../saved/closed-sets.ts';
 import { PersonSchema } from '../saved/library-record.ts';
 
@@ -79,6 +80,9 @@ export const HelloSchema = v.object({
   lastArticle: v.nullable(v.string()),
 });
 export type Hello = v.InferOutput<typeof HelloSchema>;
+
+/** What an export cannot carry, and how much of it. */
+export const LeftOutSchema = v.object({ code: v.picklist(LEFT_OUT_CODES), count: v.number() });
 
 /** A line of an import report. `line` is the text concerned; `index` names a set-aside line for taking it back. */
 export const ImportLineSchema = v.object({

@@ -1,7 +1,14 @@
 import { exportName } from './file-name.ts';
-import type { ExportFormat, ExportInput } from './format.ts';
+import type { Beside, ExportFormat, ExportInput } from './format.ts';
+
+/** A finished export: the name that fits it, its bytes, and the files that must lie beside it. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly beside: readonly Beside[];
+}
 
 /** The finished file of one format. The same input gives the same bytes, wherever and whenever it runs. */
-export async function exportFile(format: ExportFormat, input: ExportInput): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  return { name: exportName(format, input), bytes: await format.make(input) };
+export async function exportFile(format: ExportFormat, input: ExportInput): Promise<ExportedFile> {
+  return { name: exportName(format, input), bytes: await format.make(input), beside: format.beside?.(input) ?? [] };
 }

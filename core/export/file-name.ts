@@ -12,10 +12,14 @@ function slugOf(text: string): string {
   return cut.replace(/^-+|-+$/gu, '');
 }
 
-/** A file name that every system takes: from the slug, else the headline. Formats for the desk only say so in it. */
-export function exportName(format: ExportFormat, { doc }: Pick<ExportInput, 'doc'>): string {
+/** The name without its end, one that every system takes: from the slug, else the headline. */
+export function exportStem({ doc }: Pick<ExportInput, 'doc'>): string {
   const { slug } = doc.attrs.meta as Meta;
   const base = slugOf(slug) || slugOf(doc.child(0).textContent) || 'article';
-  const safe = RESERVED.test(base) ? `${base}-article` : base;
-  return `${safe}${format.audience === 'internal' ? '-claims' : ''}.${format.extension}`;
+  return RESERVED.test(base) ? `${base}-article` : base;
+}
+
+/** The file name of an export. Formats for the desk only say so in it. */
+export function exportName(format: ExportFormat, input: Pick<ExportInput, 'doc'>): string {
+  return `${exportStem(input)}${format.audience === 'internal' ? '-claims' : ''}.${format.extension}`;
 }

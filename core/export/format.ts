@@ -18,9 +18,15 @@ export interface ExportInput {
   readonly picture: (src: string) => Uint8Array | null;
 }
 
+/** A file that goes with an exported one; `path` begins at the folder that one is in, with `/` between names. */
+export interface Beside {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * One export format. `audience` public: no claim, note, stash or confidential source may appear in it. `print` formats give HTML
- * that main prints to PDF.
+ * that main prints to PDF. `beside`: the files that must lie beside it.
  */
 export interface ExportFormat {
   readonly id: FormatId;
@@ -30,4 +36,5 @@ export interface ExportFormat {
   readonly preview: 'frame' | 'text' | 'word';
   readonly print?: true;
   make(input: ExportInput): Promise<Uint8Array>;
+  beside?(input: ExportInput): readonly Beside[];
 }

@@ -1,4 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { LABELS } from './labels.ts';
+import { notesOf, type Note } from './notes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { isHidden, linkAddress, shownInline, shownRaw } from './public-parts.ts';
 import { base64, escapeHtml } from './text-bytes.ts';
@@ -6,9 +8,16 @@ import { base64, escapeHtml } from './text-bytes.ts';
 /** Bytes of a figure's picture, or null. */
 export type Picture = (src: string) => Uint8Array | null;
 
+/** What writing a block needs to know beside it. `mark`: a footnote mark as a link to its note, by the mark's source. */
+interface PageContext {
+  readonly picture: Picture;
+  readonly mark: (source: string) => string;
+}
+
 const TAGS: Readonly<Record<string, string>> = { emphasis: 'em', strong: 'strong', strike: 's', code: 'code' };
 
 function marked(text: string, marks: readonly Mark[]): string {
+  if (text === '') return '';
   const inner = marks.reduceRight((html, mark) => {
     const tag = TAGS[mark.type.name];
     return tag ? `<${tag}>${html}</${tag}>` : html;
@@ -18,19 +27,22 @@ function marked(text: string, marks: readonly Mark[]): string {
 }
 
 /** The inside of a line as HTML. */
-export function inlineHtml(block: Node): string {
+function inlineHtml(block: Node, context: PageContext): string {
   let html = '';
   block.forEach((inline) => {
     if (inline.isText) html += marked(escapeHtml(inline.text ?? ''), inline.marks);
-    else
-      html += inline.type.name === 'hard_break' ? '<br>' : marked(escapeHtml(shownInline(String(inline.attrs.source ?? ''))), inline.marks);
+    else if (inline.type.name === 'hard_break') html += '<br>';
+    else {
+      const source = String(inline.attrs.source ?? '');
+      html += marked(escapeHtml(shownInline(source)), inline.marks) + context.mark(source);
+    }
   });
   return html;
 }
 
-function figureHtml(node: Node, picture: Picture): string {
+function figureHtml(node: Node, context: PageContext): string {
   const [caption, credit] = node.content.content;
-  const bytes = node.attrs.src ? picture(String(node.attrs.src)) : null;
+  const bytes = node.attrs.src ? context.picture(String(node.attrs.src)) : null;
   const facts = bytes && pictureFacts(bytes);
   const alt = escapeHtml(String(node.attrs.alt));
   const image =
@@ -38,21 +50,21 @@ function figureHtml(node: Node, picture: Picture): string {
       ? `<img src="data:${facts.mime};base64,${base64(bytes)}" width="${facts.width}" height="${facts.height}" alt="${alt}">`
       : '';
   const words = [
-    caption && caption.content.size > 0 ? `<span class="caption">${inlineHtml(caption)}</span>` : '',
-    credit && credit.content.size > 0 ? `<span class="credit">${inlineHtml(credit)}</span>` : '',
+    caption && caption.content.size > 0 ? `<span class="caption">${inlineHtml(caption, context)}</span>` : '',
+    credit && credit.content.size > 0 ? `<span class="credit">${inlineHtml(credit, context)}</span>` : '',
   ].filter((part) => part !== '');
   const under = words.length > 0 ? words.join(' ') : image === '' ? alt : '';
   if (image === '' && under === '') return '';
   return `<figure${image === '' ? ' class="no-picture"' : ''}>${image}${under === '' ? '' : `<figcaption>${under}</figcaption>`}</figure>`;
 }
 
-function tableHtml(node: Node): string {
+function tableHtml(node: Node, context: PageContext): string {
   const row = (cells: Node, head: boolean): string =>
     `<tr>${cells.content.content
       .map((cell) => {
         const align = ['left', 'center', 'right'].includes(String(cell.attrs.align)) ? ` class="${String(cell.attrs.align)}"` : '';
         const tag = head || cell.type.name === 'table_header' ? 'th' : 'td';
-        return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align}>${inlineHtml(cell)}</${tag}>`;
+        return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align}>${inlineHtml(cell, context)}</${tag}>`;
       })
       .join('')}</tr>`;
   const [first, ...rest] = node.content.content;
@@ -66,22 +78,22 @@ function tableHtml(node: Node): string {
 /** Levels under the headline, without a gap: a document may say 4 right under 2. */
 const level = (node: Node): number => (Number(node.attrs.level) <= 2 ? 2 : 3);
 
-type Writer = (node: Node, picture: Picture) => string;
+type Writer = (node: Node, context: PageContext) => string;
 
 const inside =
   (tag: string, attributes = ''): Writer =>
-  (node, picture) =>
-    `<${tag}${attributes}>\n${blocksHtml(node.content.content, picture)}\n</${tag}>`;
+  (node, context) =>
+    `<${tag}${attributes}>\n${blocksHtml(node.content.content, context)}\n</${tag}>`;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
-  paragraph: (node) => (node.content.size === 0 ? '' : `<p>${inlineHtml(node)}</p>`),
-  subhead: (node) => (node.content.size === 0 ? '' : `<h${level(node)}>${inlineHtml(node)}</h${level(node)}>`),
+  paragraph: (node, context) => (node.content.size === 0 ? '' : `<p>${inlineHtml(node, context)}</p>`),
+  subhead: (node, context) => (node.content.size === 0 ? '' : `<h${level(node)}>${inlineHtml(node, context)}</h${level(node)}>`),
   bullet_list: inside('ul'),
-  ordered_list: (node, picture) =>
-    inside('ol', Number(node.attrs.order) === 1 ? '' : ` start="${Number(node.attrs.order)}"`)(node, picture),
-  list_item: (node, picture) => {
+  ordered_list: (node, context) =>
+    inside('ol', Number(node.attrs.order) === 1 ? '' : ` start="${Number(node.attrs.order)}"`)(node, context),
+  list_item: (node, context) => {
     const only = node.childCount === 1 ? node.firstChild : null;
-    return only?.type.name === 'paragraph' ? `<li>${inlineHtml(only)}</li>` : inside('li')(node, picture);
+    return only?.type.name === 'paragraph' ? `<li>${inlineHtml(only, context)}</li>` : inside('li')(node, context);
   },
   block_quote: inside('blockquote'),
   pull_quote: inside('blockquote', ' class="pull-quote"'),
@@ -91,15 +103,50 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   raw_block: (node) => {
     const shown = shownRaw(node.textContent);
     if (shown === null) return '';
-    return shown.kind === 'code' ? `<pre><code>${escapeHtml(shown.text)}</code></pre>` : `<p>${escapeHtml(shown.text)}</p>`;
+    return shown.kind === 'code'
+      ? `<pre><code>${escapeHtml(shown.text)}</code></pre>`
+      : shown.text
+          .split('\n')
+          .map((line) => `<p>${escapeHtml(line)}</p>`)
+          .join('\n');
   },
 };
 
 /** Blocks as HTML, one a line; stash, comments and empty blocks leave nothing. */
-export function blocksHtml(blocks: readonly Node[], picture: Picture): string {
+function blocksHtml(blocks: readonly Node[], context: PageContext): string {
   return blocks
     .filter((block) => !isHidden(block))
-    .map((block) => WRITERS[block.type.name]?.(block, picture) ?? '')
+    .map((block) => WRITERS[block.type.name]?.(block, context) ?? '')
     .filter((html) => html !== '')
     .join('\n');
+}
+
+const markId = (note: Note, turn: number): string => `mark-${note.number}${turn === 1 ? '' : `-${turn}`}`;
+
+function noteHtml(note: Note, marks: number, picture: Picture): string {
+  const back = Array.from(
+    { length: marks },
+    (_, index) => `<a href="#${markId(note, index + 1)}" role="doc-backlink" aria-label="${LABELS.backToText} ${note.number}">↩</a>`,
+  ).join(' ');
+  const said = blocksHtml(note.blocks, { picture, mark: () => '' });
+  const inside = said.endsWith('</p>') ? `${said.slice(0, -'</p>'.length)} ${back}</p>` : `${said}\n<p>${back}</p>`;
+  return `<li id="note-${note.number}">${inside}</li>`;
+}
+
+/** The body of an article, and after it its footnotes; marks and notes lead to each other. */
+export function bodyHtml(doc: Node, picture: Picture): string {
+  const { inPlaceOf, noteOf, notes } = notesOf(doc);
+  const seen = new Map<Note, number>();
+  const mark = (source: string): string => {
+    const note = noteOf(source);
+    if (note === null) return '';
+    const turn = (seen.get(note) ?? 0) + 1;
+    seen.set(note, turn);
+    return `<sup><a href="#note-${note.number}" id="${markId(note, turn)}" role="doc-noteref">${note.number}</a></sup>`;
+  };
+  const blocks = doc.content.content.slice(2).flatMap((block) => inPlaceOf(block) ?? [block]);
+  const body = blocksHtml(blocks, { picture, mark });
+  if (notes.length === 0) return body;
+  const list = notes.map((note) => noteHtml(note, seen.get(note) ?? 0, picture)).join('\n');
+  return `${body}\n<section class="notes" role="doc-endnotes" aria-label="${LABELS.notesOfPage}">\n<ol>\n${list}\n</ol>\n</section>`;
 }

@@ -1,7 +1,7 @@
 import type { Meta } from '../article/meta.ts';
 import { bylineText } from './byline-text.ts';
 import type { ExportInput } from './format.ts';
-import { blocksHtml } from './html-body.ts';
+import { bodyHtml } from './html-body.ts';
 import { newsArticle } from './json-ld.ts';
 import { ARTICLE_STYLE } from './page-style.ts';
 import { escapeHtml } from './text-bytes.ts';
@@ -46,7 +46,7 @@ export function articlePage({ doc, picture }: Pick<ExportInput, 'doc' | 'picture
     standfirst === '' ? '' : `<p class="standfirst">${escapeHtml(standfirst)}</p>`,
     byline === '' ? '' : `<p class="byline">${escapeHtml(byline)}</p>`,
   ].filter((line) => line !== '');
-  const body = ['<main>', '<article>', ...head, blocksHtml(doc.content.content.slice(2), picture), '</article>', '</main>'].join('\n');
+  const body = ['<main>', '<article>', ...head, bodyHtml(doc, picture), '</article>', '</main>'].join('\n');
   const tags = [
     metaTag('description', standfirst),
     metaTag('author', meta.byline.join(', ')),

@@ -85,6 +85,8 @@ export const LABELS = {
   by: 'By',
   and: 'and',
   photo: 'Photo',
+  notesOfPage: 'Notes',
+  backToText: 'Back to mark',
   status: 'Status',
   category: 'Category',
   priority: 'Priority',

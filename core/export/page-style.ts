@@ -23,6 +23,11 @@ table { width: 100%; margin: 1.75rem 0; border-collapse: collapse; font: .95rem/
 th, td { padding: .4rem .6rem; border-bottom: 1px solid #d9d4c9; text-align: left; vertical-align: top; }
 .center { text-align: center; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
+sup { line-height: 0; }
+sup a { padding: 0 .1em; text-decoration: none; }
+.notes { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid #d9d4c9; color: #57524a; font: .9rem/1.45 "Source Sans 3", system-ui, sans-serif; }
+.notes ol { padding-left: 1.5rem; }
+.notes p { margin: 0 0 .5rem; }
 hr { width: 30%; margin: 2.5rem auto; border: 0; border-top: 1px solid #b8b0a1; }
 pre { overflow-x: auto; padding: .75rem 1rem; background: #f1eee7; font-size: .85rem; white-space: pre-wrap; }
 @media print {

@@ -1,62 +1,87 @@
 import type { Node } from 'prosemirror-model';
 import { LABELS } from './labels.ts';
+import { notesOf } from './notes.ts';
 import { isHidden, shownInline, shownRaw } from './public-parts.ts';
 
+/** How a footnote mark is written, by its source. */
+type MarkWords = (source: string) => string;
+const NO_MARKS: MarkWords = () => '';
+
 /** The words of one line's content as a reader sees them. */
-export function inlineWords(block: Node): string {
+export function inlineWords(block: Node, mark: MarkWords = NO_MARKS): string {
   let words = '';
   block.forEach((inline) => {
     if (inline.isText) words += inline.text ?? '';
-    else words += inline.type.name === 'hard_break' ? '\n' : shownInline(String(inline.attrs.source ?? ''));
+    else if (inline.type.name === 'hard_break') words += '\n';
+    else words += shownInline(String(inline.attrs.source ?? '')) + mark(String(inline.attrs.source ?? ''));
   });
   return words;
 }
 
 const indent = (text: string, by: string): string => text.replace(/\n(?=.)/gu, `\n${by}`);
 
-function listLines(list: Node): string {
+function listLines(list: Node, mark: MarkWords): string {
   const first = Number(list.attrs.order ?? 1);
   return list.content.content
     .map((item, index) => {
       const marker = list.type.name === 'ordered_list' ? `${first + index}. ` : '- ';
-      return marker + indent(plainBlocks(item.content.content).join('\n'), ' '.repeat(marker.length));
+      return marker + indent(plainBlocks(item.content.content, mark).join('\n'), ' '.repeat(marker.length));
     })
     .join('\n');
 }
 
-function figureLine(figure: Node): string {
-  const [caption, credit] = figure.content.content.map(inlineWords);
+function figureLine(figure: Node, mark: MarkWords): string {
+  const [caption, credit] = figure.content.content.map((part) => inlineWords(part, mark));
   const parts = [caption || String(figure.attrs.alt), credit ? `(${credit})` : ''].filter((part) => part !== '');
   return parts.length === 0 ? '' : `[${LABELS.photo}: ${parts.join(' ')}]`;
 }
 
-const tableLines = (table: Node): string =>
-  table.content.content.map((row) => row.content.content.map((cell) => inlineWords(cell).replace(/\s+/gu, ' ')).join('\t')).join('\n');
+const tableLines = (table: Node, mark: MarkWords): string =>
+  table.content.content
+    .map((row) => row.content.content.map((cell) => inlineWords(cell, mark).replace(/\s+/gu, ' ')).join('\t'))
+    .join('\n');
 
-function plainBlock(node: Node): string {
+function plainBlock(node: Node, mark: MarkWords): string {
   switch (node.type.name) {
     case 'bullet_list':
     case 'ordered_list':
-      return listLines(node);
+      return listLines(node, mark);
     case 'figure':
-      return figureLine(node);
+      return figureLine(node, mark);
     case 'table':
-      return tableLines(node);
+      return tableLines(node, mark);
     case 'rule':
       return '* * *';
     case 'raw_block':
       return shownRaw(node.textContent)?.text ?? '';
     default:
-      return node.isTextblock ? inlineWords(node) : plainBlocks(node.content.content).join('\n\n');
+      return node.isTextblock ? inlineWords(node, mark) : plainBlocks(node.content.content, mark).join('\n\n');
   }
 }
 
 /** Every block that may be shown, as plain words. */
-export const plainBlocks = (blocks: readonly Node[]): string[] =>
+const plainBlocks = (blocks: readonly Node[], mark: MarkWords): string[] =>
   blocks
     .filter((block) => !isHidden(block))
-    .map(plainBlock)
+    .map((block) => plainBlock(block, mark).replace(/[ \t]+$/u, ''))
     .filter((text) => text.trim() !== '');
 
-/** The body of an article as a reader reads it, blocks set apart by a blank line. */
-export const plainBody = (doc: Node): string => plainBlocks(doc.content.content.slice(2)).join('\n\n');
+/** The body of an article as a reader reads it, blocks set apart by a blank line; marks as `mark` writes them, the notes themselves apart. */
+function bodyWords(doc: Node, mark: MarkWords): { readonly body: string[]; readonly notes: string[] } {
+  const { inPlaceOf, noteOf, notes } = notesOf(doc);
+  const blocks = doc.content.content.slice(2).flatMap((block) => inPlaceOf(block) ?? [block]);
+  const numbered = (source: string): string => (noteOf(source) === null ? '' : mark(`${noteOf(source)?.number}`));
+  return {
+    body: plainBlocks(blocks, numbered),
+    notes: notes.map((note) => `${mark(`${note.number}`)} ${plainBlocks(note.blocks, NO_MARKS).join('\n')}`),
+  };
+}
+
+/** The body's words alone: neither footnotes nor their numbers. */
+export const plainBody = (doc: Node): string => bodyWords(doc, NO_MARKS).body.join('\n\n');
+
+/** The body with numbered marks, and the notes after it. */
+export function plainBodyWithNotes(doc: Node): string {
+  const { body, notes } = bodyWords(doc, (number) => `[${number}]`);
+  return [...body, ...notes].join('\n\n');
+}

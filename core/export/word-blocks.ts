@@ -14,10 +14,11 @@ import {
 } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Picture } from './html-body.ts';
+import type { Note, Notes } from './notes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { isHidden, shownRaw } from './public-parts.ts';
 import { cleanText } from './text-bytes.ts';
-import { lineRuns, type CommentEdge } from './word-lines.ts';
+import { lineRuns, type CommentEdge, type FootnoteNumber } from './word-lines.ts';
 
 /** Widest a picture stands on the page, in pixels of 1/96 inch. */
 const WIDEST_PICTURE = 600;
@@ -25,6 +26,7 @@ const TALLEST_PICTURE = 760;
 const DEEPEST_LIST = 8;
 /** Twentieths of a point. */
 const QUOTE_INDENT = 480;
+const NOTE_STYLE = 'FootnoteText';
 
 /** What writing a block needs to know beside the block. */
 export interface WordContext {
@@ -33,6 +35,8 @@ export interface WordContext {
   readonly edgesAt: (pos: number) => readonly CommentEdge[];
   /** A fresh numbering for each ordered list; `start` is its first number. */
   readonly numbering: (start: number) => string;
+  readonly footnote: FootnoteNumber;
+  readonly notes: Notes;
 }
 
 /** What a list or a quotation passes on to the lines inside it. */
@@ -44,7 +48,7 @@ interface Around {
 type Write = (node: Node, pos: number, context: WordContext, around: Around) => FileChild[];
 
 function line(node: Node, pos: number, context: WordContext, options: IParagraphOptions): Paragraph {
-  return new Paragraph({ ...options, children: lineRuns(node, context.edgesAt(pos + 1)) });
+  return new Paragraph({ ...options, children: lineRuns(node, context.edgesAt(pos + 1), context.footnote) });
 }
 
 function children(node: Node, pos: number, context: WordContext, around: Around): FileChild[] {
@@ -146,9 +150,27 @@ function block(node: Node, pos: number, context: WordContext, around: Around): F
 export function wordBlocks(doc: Node, context: WordContext): FileChild[] {
   const written: FileChild[] = [];
   doc.forEach((child, pos, index) => {
-    if (index >= 2) written.push(...block(child, pos, context, { paragraph: {}, depth: 0 }));
+    if (index < 2) return;
+    const inPlace = context.notes.inPlaceOf(child);
+    const around = { paragraph: {}, depth: 0 };
+    if (inPlace === null) written.push(...block(child, pos, context, around));
+    else written.push(...inPlace.flatMap((node) => block(node, 0, { ...context, edgesAt: () => [] }, around)));
   });
   return written;
+}
+
+/** What a footnote says, every textblock a paragraph: Word has nothing else there. */
+export function noteParagraphs(note: Note): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const add = (node: Node): void => {
+    if (isHidden(node)) return;
+    const shown = node.type.name === 'raw_block' ? shownRaw(node.textContent) : null;
+    if (shown) paragraphs.push(...shown.text.split('\n').map((text) => new Paragraph({ style: NOTE_STYLE, text: cleanText(text) })));
+    else if (node.isTextblock) paragraphs.push(new Paragraph({ style: NOTE_STYLE, children: lineRuns(node, [], () => null) }));
+    else node.forEach(add);
+  };
+  note.blocks.forEach(add);
+  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: NOTE_STYLE })];
 }
 
 /** Headline or standfirst, its comments included. */

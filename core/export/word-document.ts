@@ -3,7 +3,8 @@ import type { Meta } from '../article/meta.ts';
 import { bylineText, nameList } from './byline-text.ts';
 import type { ExportInput } from './format.ts';
 import { cleanText } from './text-bytes.ts';
-import { wordBlocks, wordLine, type WordContext } from './word-blocks.ts';
+import { notesOf, type Notes } from './notes.ts';
+import { noteParagraphs, wordBlocks, wordLine, type WordContext } from './word-blocks.ts';
 import type { CommentEdge } from './word-lines.ts';
 import { settleWord } from './word-settle.ts';
 import { bulletNumbering, orderedNumbering, wordStyles } from './word-styles.ts';
@@ -15,6 +16,21 @@ export interface WordComments {
 }
 
 export const NO_COMMENTS: WordComments = { comments: [], edgesAt: () => [] };
+
+type Footnotes = Record<string, { readonly children: readonly Paragraph[] }>;
+
+/** Footnotes in the order of their marks. Word wants one for each mark, so a note with two marks is written twice. */
+function footnotesOf(notes: Notes): { readonly footnote: WordContext['footnote']; readonly footnotes: Footnotes } {
+  const footnotes: Footnotes = {};
+  const footnote = (source: string): number | null => {
+    const note = notes.noteOf(source);
+    if (note === null) return null;
+    const number = Object.keys(footnotes).length + 1;
+    footnotes[number] = { children: noteParagraphs(note) };
+    return number;
+  };
+  return { footnote, footnotes };
+}
 
 /** The article as a Word file. The same input gives the same bytes. */
 export async function wordDocument(
@@ -28,7 +44,9 @@ export async function wordDocument(
     config.push(orderedNumbering(reference, start));
     return reference;
   };
-  const context: WordContext = { picture, edgesAt, numbering };
+  const notes = notesOf(doc);
+  const { footnote, footnotes } = footnotesOf(notes);
+  const context: WordContext = { picture, edgesAt, numbering, notes, footnote };
   const byline = cleanText(bylineText(meta));
   const children = [
     ...wordLine(doc, 0, context),
@@ -43,6 +61,7 @@ export async function wordDocument(
     keywords: cleanText(meta.tags.join(', ')),
     styles: wordStyles(meta.language),
     numbering: { config },
+    footnotes,
     ...(comments.length > 0 ? { comments: { children: comments } } : {}),
     sections: [{ children }],
   });

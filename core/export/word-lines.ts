@@ -3,6 +3,7 @@ import {
   CommentRangeStart,
   CommentReference,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   TextRun,
   type IRunOptions,
   type ParagraphChild,
@@ -28,10 +29,10 @@ function runOptions(marks: readonly Mark[]): IRunOptions {
   };
 }
 
-function run(text: string, marks: readonly Mark[], base: IRunOptions): ParagraphChild[] {
+function run(text: string, marks: readonly Mark[]): ParagraphChild[] {
   if (text === '') return [];
   const address = linkAddress(marks);
-  const options = { ...base, ...runOptions(marks), text: cleanText(text) };
+  const options = { ...runOptions(marks), text: cleanText(text) };
   if (address === null) return [new TextRun(options)];
   return [new ExternalHyperlink({ link: address, children: [new TextRun({ ...options, style: 'Hyperlink' })] })];
 }
@@ -45,8 +46,18 @@ function edgeChildren(edge: CommentEdge): ParagraphChild[] {
 const inOrder = (one: CommentEdge, other: CommentEdge): number =>
   one.at - other.at || (one.kind === other.kind ? one.comment - other.comment : one.kind === 'end' ? -1 : 1);
 
+function leafRuns(leaf: Node, footnote: FootnoteNumber): ParagraphChild[] {
+  if (leaf.type.name === 'hard_break') return [new TextRun({ break: 1 })];
+  const source = String(leaf.attrs.source ?? '');
+  const number = footnote(source);
+  return number === null ? run(shownInline(source), leaf.marks) : [new FootnoteReferenceRun(number)];
+}
+
+/** The file's footnote for a mark, by the mark's source; null when it leads nowhere. Every mark needs a footnote of its own. */
+export type FootnoteNumber = (source: string) => number | null;
+
 /** The runs of a line, cut exactly where comments begin and end. */
-export function lineRuns(block: Node, edges: readonly CommentEdge[], base: IRunOptions = {}): ParagraphChild[] {
+export function lineRuns(block: Node, edges: readonly CommentEdge[], footnote: FootnoteNumber): ParagraphChild[] {
   const waiting = [...edges].sort(inOrder);
   const children: ParagraphChild[] = [];
   const place = (until: number): void => {
@@ -58,18 +69,17 @@ export function lineRuns(block: Node, edges: readonly CommentEdge[], base: IRunO
   block.forEach((inline, at) => {
     place(at);
     if (!inline.isText) {
-      if (inline.type.name === 'hard_break') children.push(new TextRun({ ...base, break: 1 }));
-      else children.push(...run(shownInline(String(inline.attrs.source ?? '')), inline.marks, base));
+      children.push(...leafRuns(inline, footnote));
       return;
     }
     const text = inline.text ?? '';
     let done = 0;
     for (let edge = waiting[0]; edge && edge.at < at + text.length; edge = waiting[0]) {
-      children.push(...run(text.slice(done, edge.at - at), inline.marks, base));
+      children.push(...run(text.slice(done, edge.at - at), inline.marks));
       done = Math.max(done, edge.at - at);
       place(edge.at);
     }
-    children.push(...run(text.slice(done), inline.marks, base));
+    children.push(...run(text.slice(done), inline.marks));
   });
   place(Number.POSITIVE_INFINITY);
   return children;

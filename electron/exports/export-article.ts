@@ -26,12 +26,27 @@ export async function exportArticle(desk: Desk, library: Library, asked: Questio
   const path = await askWhere(desk, made.value);
   if (path === null) return failed({ code: 'stopped' });
   return onDisk(basename(path), async () => {
+    const beside = await writeBeside(desk, dirname(path), made.value);
     await writeDurably(desk.around.fs, path, made.value.bytes);
     await desk.remember((record) => ({ ...record, exports: dirname(path) }));
     await note(library, asked, made.value);
     const entry = library.entry(asked.id);
-    return entry.ok ? ok({ file: basename(path), bytes: made.value.bytes.length, summary: entry.value.summary }) : entry;
+    if (!entry.ok) return entry;
+    const { bytes, leftOut } = made.value;
+    return ok({ file: basename(path), bytes: bytes.length, summary: entry.value.summary, leftOut, beside });
   });
+}
+
+/** The files that go with the export, before it, so that it never names what is not there. Null when there are none. */
+async function writeBeside(desk: Desk, folder: string, { beside }: Made): Promise<Answer<'export.save'>['beside']> {
+  const { fs } = desk.around;
+  const [first] = beside;
+  if (!first || (await fs.facts(folder)) === null) return null;
+  for (const { path, bytes } of beside) {
+    await fs.makeFolder(join(folder, dirname(path)));
+    await writeDurably(fs, join(folder, path), bytes);
+  }
+  return { folder: dirname(first.path), count: beside.length };
 }
 
 function mayLeave({ input, revision }: Prepared, format: string): boolean {

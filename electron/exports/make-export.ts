@@ -1,6 +1,8 @@
 import { exportFile } from '../../core/export/export-file.ts';
-import type { ExportFormat } from '../../core/export/format.ts';
+import type { Beside, ExportFormat } from '../../core/export/format.ts';
 import { FORMATS } from '../../core/export/format-list.ts';
+import { leftOut } from '../../core/export/left-out.ts';
+import type { LeftOut } from '../../core/export/left-out-codes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
@@ -12,6 +14,8 @@ export interface Made {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly page: string | null;
+  readonly beside: readonly Beside[];
+  readonly leftOut: LeftOut[];
   readonly prepared: Prepared;
 }
 
@@ -21,8 +25,8 @@ export async function makeExport(desk: Desk, library: Library, asked: { id: stri
   if (!format) return failed({ code: 'unknown-kind' });
   const prepared = await prepareExport(library, asked.id);
   if (!prepared.ok) return prepared;
-  const { name, bytes } = await exportFile(format, prepared.value.input);
-  const made = { format, name, prepared: prepared.value };
+  const { name, bytes, beside } = await exportFile(format, prepared.value.input);
+  const made = { format, name, prepared: prepared.value, beside, leftOut: leftOut(format, prepared.value.input) };
   if (format.print !== true) return ok({ ...made, bytes, page: null });
   const page = new TextDecoder().decode(bytes);
   return ok({ ...made, bytes: await desk.around.print(page), page });

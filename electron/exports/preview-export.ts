@@ -10,8 +10,8 @@ type Preview = Answer<'export.preview'>;
 export async function previewExport(desk: Desk, library: Library, asked: Question<'export.preview'>): Promise<Result<Preview>> {
   const made = await makeExport(desk, library, asked);
   if (!made.ok) return made;
-  const { name, bytes, format } = made.value;
-  const about = { format: format.id, file: name, bytes: bytes.length };
+  const { name, bytes, format, leftOut, beside } = made.value;
+  const about = { format: format.id, file: name, bytes: bytes.length, leftOut, beside: beside.length };
   if (format.preview === 'text') return ok({ ...about, text: new TextDecoder().decode(bytes) });
   const page = await pageOf(desk, made.value);
   return page === null ? failed({ code: 'stopped', file: name }) : ok({ ...about, url: desk.around.preview(page) });

@@ -37,7 +37,9 @@ export async function exportFormat(format: FormatId): Promise<boolean> {
   const written = id === null ? null : valueOrTell(await ask('export.save', { id, format }));
   if (!written) return false;
   closeDialog();
-  say(words.article.gate.exported(written.file, written.bytes), 'good');
+  const { gate } = words.article;
+  const left = written.leftOut.map(({ code, count }) => gate.leftOut[code](count));
+  say([gate.exported(written.file, written.bytes, written.beside), ...left].join(' '), left.length === 0 ? 'good' : 'plain');
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { GateCode } from '../../core/claims/gate.ts';
 import type { FormatId } from '../../core/export/formats.ts';
+import type { LeftOutCode } from '../../core/export/left-out-codes.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural } = formatFor('en-GB');
@@ -53,6 +54,27 @@ const formatHints: Record<FormatId, string> = {
   'claims-report': 'What was checked, by whom, against what.',
 };
 
+const leftOut: Record<LeftOutCode, (count: number) => string> = {
+  'raw-block': (count) =>
+    plural(count, {
+      one: '# block that is kept as it stands in the file is not in this export.',
+      other: '# blocks that are kept as they stand in the file are not in this export.',
+    }),
+  'note-missing': (count) =>
+    plural(count, { one: '# footnote mark without a footnote is left out.', other: '# footnote marks without a footnote are left out.' }),
+  'picture-missing': (count) =>
+    plural(count, {
+      one: '# picture could not be taken along; its caption is there.',
+      other: '# pictures could not be taken along; their captions are there.',
+    }),
+  'picture-inline': (count) =>
+    plural(count, {
+      one: '# picture among words is left out; its description is there.',
+      other: '# pictures among words are left out; their descriptions are there.',
+    }),
+};
+const pictures = (count: number): string => plural(count, { one: '# picture', other: '# pictures' });
+
 const kilobytes = (bytes: number): string => `${number(Math.max(1, Math.round(bytes / 1000)))} kB`;
 
 /** The gate: what stands between a story and the reader, and the ways out. */
@@ -87,6 +109,11 @@ export const gate = {
   previewLoading: 'Making the preview…',
   previewOf: (file: string) => `Preview of “${file}”`,
   size: kilobytes,
-  exported: (file: string, bytes: number) => `“${file}” is written, ${kilobytes(bytes)}.`,
+  exported: (file: string, bytes: number, beside: { folder: string; count: number } | null) =>
+    beside === null
+      ? `“${file}” is written, ${kilobytes(bytes)}.`
+      : `“${file}” is written, ${kilobytes(bytes)}, and ${pictures(beside.count)} beside it in “${beside.folder}”.`,
+  leftOut,
+  besideIt: (count: number) => `${pictures(count)} beside it`,
   readOnly: 'This library can be read but not changed, so a reason cannot be kept.',
 };

@@ -2,20 +2,22 @@ import { stringify } from 'yaml';
 import type { Meta } from '../../article/meta.ts';
 import { writeBlocks } from '../../article/markdown-writer.ts';
 import type { ExportFormat } from '../format.ts';
-import { publicBlocks } from '../public-parts.ts';
+import { publicBlocks } from '../public-markdown.ts';
+import { picturesBeside } from '../pictures-beside.ts';
 import { utf8 } from '../text-bytes.ts';
 
 /** Only what a reader may know; the order is the order in the file. Ids, status and unknown keys stay in the house. */
 const PUBLIC_KEYS = ['byline', 'dateline', 'section', 'tags', 'slug', 'language', 'updated'] as const satisfies readonly (keyof Meta)[];
 
-/** Clean Markdown with public front matter. */
+/** Clean Markdown with public front matter; the pictures it names go with it. */
 export const markdownFormat: ExportFormat = {
   id: 'markdown',
   extension: 'md',
   mime: 'text/markdown;charset=utf-8',
   audience: 'public',
   preview: 'text',
-  make: ({ doc }) => {
+  make: (input) => {
+    const { doc } = input;
     const meta = doc.attrs.meta as Meta;
     const told = {
       headline: doc.child(0).textContent,
@@ -23,7 +25,8 @@ export const markdownFormat: ExportFormat = {
       ...Object.fromEntries(PUBLIC_KEYS.map((key) => [key, meta[key]])),
     };
     const front = Object.fromEntries(Object.entries(told).filter(([, value]) => value.length > 0));
-    const body = writeBlocks(publicBlocks(doc));
+    const body = writeBlocks(publicBlocks(doc, picturesBeside(input).nameOf));
     return Promise.resolve(utf8(`---\n${stringify(front, { lineWidth: 0 })}---\n\n${body.trimEnd()}\n`));
   },
+  beside: (input) => picturesBeside(input).files,
 };

@@ -1,7 +1,7 @@
 import type { Meta } from '../../article/meta.ts';
 import { bylineText } from '../byline-text.ts';
 import type { ExportFormat } from '../format.ts';
-import { plainBody } from '../plain-article.ts';
+import { plainBodyWithNotes } from '../plain-article.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
 /** The words alone, for a field that takes nothing else. */
@@ -13,7 +13,7 @@ export const plainTextFormat: ExportFormat = {
   preview: 'text',
   make: ({ doc }) => {
     const head = [doc.child(0).textContent, doc.child(1).textContent, bylineText(doc.attrs.meta as Meta)];
-    const parts = [...head, plainBody(doc)].filter((part) => part.trim() !== '');
+    const parts = [...head, plainBodyWithNotes(doc)].filter((part) => part.trim() !== '');
     return Promise.resolve(utf8(`${cleanText(parts.join('\n\n'))}\n`));
   },
 };

@@ -122,6 +122,11 @@ export const gateStyle = css`
     background: var(--sheet);
     color: var(--ink-2);
   }
+  .left {
+    margin-top: var(--s1);
+    font-size: var(--t-s);
+    color: var(--ink-2);
+  }
   .file {
     display: flex;
     gap: var(--s2);

@@ -239,7 +239,11 @@ export class StetGate extends LitElement {
     const { shown } = this;
     if (shown === null) return nothing;
     if (shown === 'making') return html`<div class="preview"><p role="status">${gate.previewLoading}</p></div>`;
-    return html`<p class="file num"><span>${shown.file}</span><span>${gate.size(shown.bytes)}</span></p>
+    return html`<p class="file num">
+        <span>${shown.file}</span><span>${gate.size(shown.bytes)}</span>
+        ${shown.beside > 0 ? html`<span>${gate.besideIt(shown.beside)}</span>` : nothing}
+      </p>
+      ${shown.leftOut.map(({ code, count }) => html`<p class="left" data-left=${code}>${gate.leftOut[code](count)}</p>`)}
       <div class="preview">
         ${
           shown.url === undefined

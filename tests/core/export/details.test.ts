@@ -51,7 +51,7 @@ describe('raw pieces', () => {
     ['[a]: https://example.org', null],
     ['<div onclick="x()">Words</div>', { kind: 'words', text: 'Words' }],
     ['```js\na < b\n```', { kind: 'code', text: 'a < b' }],
-    ['[^1]: A footnote', { kind: 'code', text: '[^1]: A footnote' }],
+    ['> Said\n>\n> ```\n> a\n> b\n> ```', { kind: 'words', text: 'Said\na\nb' }],
   ])('%j shows %j', (source, shown) => expect(shownRaw(source)).toEqual(shown));
 
   it.each([
@@ -59,7 +59,7 @@ describe('raw pieces', () => {
     ['<!-- x -->', ''],
     ['<operators>', '<operators>'],
     ['<x onclick=a()>', ''],
-    ['[^1]', '[^1]'],
+    ['[^1]', ''],
     ['![A boat](x.png)', 'A boat'],
   ])('%j among words shows %j', (source, shown) => expect(shownInline(source)).toBe(shown));
 });

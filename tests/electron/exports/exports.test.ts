@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_IDS } from '../../../core/export/formats.ts';
@@ -85,6 +85,34 @@ describe('every format', () => {
     await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
     answers.save = join(folder, 'gone', 'well.md');
     expect(await refused('export.save', { id, format: 'markdown' })).toMatchObject({ code: 'not-found', file: 'well.md' });
+  });
+});
+
+describe('what goes with an export, and what does not', () => {
+  const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==', 'base64');
+  const MARKDOWN = '# The well\n\n![The pump](media/pump.png)\n\n![A map](media/map.png)\n\n<iframe src="https://example.org"></iframe>\n';
+
+  test('pictures lie beside exported Markdown; what is left out is said', async () => {
+    const { ask, folder, answers, libraryPlace } = await deskWithLibrary();
+    const { summary } = await ask('import.run', { name: 'well.md', bytes: Buffer.from('# The well\n') });
+    const { id } = summary;
+    mkdirSync(join(libraryPlace, 'articles', 'media'), { recursive: true });
+    writeFileSync(join(libraryPlace, 'articles', 'media', 'pump.png'), PIXEL);
+    const { base } = await ask('article.open', { id });
+    const projection = 'The well\n\n<iframe src="https://example.org"></iframe>';
+    const saved = await ask('article.save', { id, base, markdown: MARKDOWN, projection, anchors: {}, why: 'explicit' });
+    await ask('docket.change', override(id, 'markdown', saved.revision, { untouched: 9 }));
+    const left = [
+      { code: 'raw-block', count: 1 },
+      { code: 'picture-missing', count: 1 },
+    ];
+    expect(await ask('export.preview', { id, format: 'markdown' })).toMatchObject({ leftOut: left, beside: 1 });
+    expect(existsSync(join(folder, 'the-well-pictures'))).toBe(false);
+    answers.save = join(folder, 'out.md');
+    const exported = await ask('export.save', { id, format: 'markdown' });
+    expect(exported).toMatchObject({ file: 'out.md', leftOut: left, beside: { folder: 'the-well-pictures', count: 1 } });
+    expect(readFileSync(join(folder, 'out.md'), 'utf8')).toContain('![The pump](the-well-pictures/pump.png)\n\nA map\n');
+    expect(readFileSync(join(folder, 'the-well-pictures', 'pump.png')).equals(PIXEL)).toBe(true);
   });
 });
 

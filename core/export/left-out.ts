@@ -1,0 +1,65 @@
+import type { ExportFormat, ExportInput } from './format.ts';
+import type { FormatId } from './formats.ts';
+import { LEFT_OUT_CODES, type LeftOut, type LeftOutCode } from './left-out-codes.ts';
+import { notesOf } from './notes.ts';
+import { pictureFacts } from './picture-facts.ts';
+import { pictureAddresses, picturesBeside } from './pictures-beside.ts';
+import { inlinePicture } from './public-markdown.ts';
+import { isLinkDefinition, shownRaw } from './public-parts.ts';
+
+/** How a format carries pictures: in a page, in Word, as files beside it, or not at all; null for a format without the article's text. */
+const PICTURES: Readonly<Record<FormatId, 'page' | 'word' | 'beside' | 'none' | null>> = {
+  word: 'word',
+  'word-claims': 'word',
+  html: 'page',
+  pdf: 'page',
+  markdown: 'beside',
+  'plain-text': 'none',
+  'claims-csv': null,
+  'claims-report': null,
+};
+
+const isUnshown = (source: string): boolean => shownRaw(source) === null && !isLinkDefinition(source);
+
+function missingFigures({ doc, picture }: ExportInput, takesWebp: boolean): number {
+  let missing = 0;
+  doc.descendants((node) => {
+    if (node.type.name !== 'figure' || node.attrs.src === '') return node.type.name !== 'stash';
+    const bytes = picture(String(node.attrs.src));
+    const kind = bytes && pictureFacts(bytes)?.kind;
+    if (!kind || (kind === 'webp' && !takesWebp)) missing += 1;
+    return false;
+  });
+  return missing;
+}
+
+function countLeaves({ doc }: ExportInput, counts: (source: string) => boolean, type: 'raw_block' | 'raw_inline'): number {
+  let count = 0;
+  doc.descendants((node) => {
+    if (node.type.name === 'stash') return false;
+    if (node.type.name === type && counts(type === 'raw_block' ? node.textContent : String(node.attrs.source))) count += 1;
+    return true;
+  });
+  return count;
+}
+
+/** What this export leaves out, in the order of the codes; nothing is said of what it does not leave out. */
+export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
+  const pictures = PICTURES[format.id];
+  if (pictures === null) return [];
+  const { lostMarks, lostInRaw } = notesOf(input.doc);
+  const { nameOf } = picturesBeside(input);
+  const found: Record<LeftOutCode, number> = {
+    'raw-block': countLeaves(input, isUnshown, 'raw_block'),
+    'note-missing': lostMarks + (pictures === 'beside' ? 0 : lostInRaw),
+    'picture-missing':
+      pictures === 'beside'
+        ? pictureAddresses(input.doc).filter((src) => nameOf(src) === null).length
+        : pictures === 'none'
+          ? 0
+          : missingFigures(input, pictures === 'page'),
+    'picture-inline':
+      pictures === 'beside' || pictures === 'none' ? 0 : countLeaves(input, (source) => inlinePicture(source) !== null, 'raw_inline'),
+  };
+  return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] })).filter(({ count }) => count > 0);
+}
