@@ -21,12 +21,16 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-/** One textblock. `from`/`to`: UTF-16 offsets in the projection, end exclusive; `pos`: where its content starts in the document. */
+/**
+ * One textblock. `from`/`to`: UTF-16 offsets in the projection, end exclusive; `pos`: where its content starts in the document; `row`: the
+ * table row it is a cell of, counted through the article.
+ */
 export interface Unit {
   readonly kind: UnitKind;
   readonly from: number;
   readonly to: number;
   readonly pos: number;
+  readonly row?: number;
 }
 
 /** A run of text that lies without a gap in both. A leaf (break, raw inline) is a run of document size 1 and text length `length`. */
@@ -72,6 +76,7 @@ export function plainText(doc: Node): Projection {
   const units: Unit[] = [];
   const runs: Run[] = [];
   let text = '';
+  let row = 0;
   const addUnit = (block: Node, pos: number, kind: UnitKind): void => {
     if (block.content.size === 0) return;
     if (text !== '') text += BETWEEN;
@@ -82,7 +87,7 @@ export function plainText(doc: Node): Projection {
       runs.push({ offset: text.length, length: piece.length, pos: pos + at, size: inline.nodeSize });
       text += piece;
     });
-    units.push({ kind, from, to: text.length, pos });
+    units.push({ kind, from, to: text.length, pos, ...(kind === 'cell' ? { row } : {}) });
   };
   const walk = (parent: Node, start: number, inherited: UnitKind | null): void => {
     parent.forEach((child, at) => {
@@ -90,6 +95,7 @@ export function plainText(doc: Node): Projection {
       if (child.isTextblock) {
         addUnit(child, pos + 1, inherited === 'stash' ? 'stash' : (KIND_OF_NODE[child.type.name] ?? inherited ?? 'paragraph'));
       } else if (!child.isLeaf) {
+        if (child.type.name === 'table_row') row += 1;
         const own = inherited === 'stash' ? 'stash' : (KIND_OF_PARENT[child.type.name] ?? inherited);
         walk(child, pos + 1, own);
       }

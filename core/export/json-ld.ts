@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Meta } from '../article/meta.ts';
-import { countWords } from '../text/words.ts';
+import { plainText } from '../article/plain-text.ts';
+import { countArticleWords } from '../text/words.ts';
 import { inlineWords, plainBody } from './plain-article.ts';
 import { cleanText } from './text-bytes.ts';
 
@@ -26,7 +27,7 @@ export function newsArticle(doc: Node): string {
     articleBody: body,
   };
   const told = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.length > 0));
-  const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', ...told, wordCount: countWords(body, meta.language) };
+  const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', ...told, wordCount: countArticleWords(plainText(doc), meta.language) };
   return JSON.stringify(article, null, 1)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')

@@ -1,4 +1,4 @@
-import type { Projection, Unit, UnitKind } from '../article/plain-text.ts';
+import type { Projection, UnitKind } from '../article/plain-text.ts';
 import { trimRange } from './graphemes.ts';
 import { joinsNext } from './sentence-ends.ts';
 
@@ -7,7 +7,6 @@ export interface Sentence {
   readonly index: number;
   readonly from: number;
   readonly to: number;
-  readonly unit: Unit;
 }
 
 /** What stands in the article but says nothing that could be checked. */
@@ -112,14 +111,33 @@ function knownSpans(text: string, language: string): readonly Span[] {
   return made;
 }
 
-/** The sentences of an article in reading order. A sentence never crosses a textblock; `language` is a BCP 47 tag. */
+/** The cells of one row as one span: a row is read, and checked, as a whole. Null when no cell has a word or number in it. */
+function rowSpan(text: string, cells: readonly Span[]): Span | null {
+  const filled = cells.filter(({ from, to }) => /[\p{L}\p{N}]/u.test(text.slice(from, to)));
+  const [first, last] = [filled[0], filled[filled.length - 1]];
+  return first && last ? trimRange(text, first.from, last.to) : null;
+}
+
+/**
+ * The sentences of an article in reading order. A sentence never crosses a textblock, but that the row of a table is one; `language` is a
+ * BCP 47 tag.
+ */
 export function sentencesOf(projection: Projection, language: string): Sentence[] {
+  const { text, units } = projection;
   const sentences: Sentence[] = [];
-  for (const unit of projection.units) {
-    if (SKIPPED.has(unit.kind)) continue;
-    for (const { from, to } of knownSpans(projection.text.slice(unit.from, unit.to), language)) {
-      sentences.push({ index: sentences.length, from: unit.from + from, to: unit.from + to, unit });
+  const add = ({ from, to }: Span): void => void sentences.push({ index: sentences.length, from, to });
+  let cells: Span[] = [];
+  units.forEach((unit, at) => {
+    if (SKIPPED.has(unit.kind)) return;
+    if (unit.row === undefined) {
+      for (const { from, to } of knownSpans(text.slice(unit.from, unit.to), language)) add({ from: unit.from + from, to: unit.from + to });
+      return;
     }
-  }
+    cells.push(unit);
+    if (units[at + 1]?.row === unit.row) return;
+    const row = rowSpan(text, cells);
+    if (row) add(row);
+    cells = [];
+  });
   return sentences;
 }

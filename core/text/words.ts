@@ -1,3 +1,4 @@
+import type { Projection, UnitKind } from '../article/plain-text.ts';
 import { SEAMLESS } from './scripts.ts';
 
 /** Silent reading of English non-fiction, words per minute: Brysbaert, "How many words do we read per minute?", J. Mem. Lang. 109 (2019). */
@@ -59,6 +60,29 @@ export function countWords(text: string, language: string): number {
     return ' ';
   });
   return count + countSpaced(rest);
+}
+
+/** What is no text of the story: kept out of every export, or the editor cannot show it. */
+const UNCOUNTED: ReadonlySet<UnitKind> = new Set<UnitKind>(['stash', 'raw']);
+
+/**
+ * The words of an article: the one count for the window, the list and what is exported. Headline, standfirst and captions count; the stash,
+ * blocks the editor cannot show, and pieces of a line such as tags and footnote marks do not.
+ */
+export function countArticleWords({ text, units, runs }: Projection, language: string): number {
+  const counted = units.filter(({ kind }) => !UNCOUNTED.has(kind));
+  const foreign = runs.filter(({ size, length }) => size !== length);
+  let at = 0;
+  const parts = counted.map(({ from, to }) => {
+    let [part, done] = ['', from];
+    for (let run = foreign[at]; run && run.offset < to; run = foreign[(at += 1)]) {
+      if (run.offset < from) continue;
+      part += text.slice(done, run.offset);
+      done = run.offset + run.length;
+    }
+    return part + text.slice(done, to);
+  });
+  return countWords(parts.join('\n\n'), language);
 }
 
 /** Whole minutes, at least one where there are words. */

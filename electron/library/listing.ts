@@ -14,7 +14,7 @@ import { idOfName, isArticleName, isSafeId } from './places.ts';
 import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
 
 /** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 const CacheSchema = v.object({
   version: v.literal(CACHE_VERSION),

@@ -8,13 +8,14 @@ import type { Summary } from '../../core/contract/shapes.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Anchor, Claim, Docket } from '../../core/saved/docket.ts';
 import type { LibrarySettings } from '../../core/saved/library-record.ts';
-import { countWords } from '../../core/text/words.ts';
+import { countArticleWords } from '../../core/text/words.ts';
 
 /** What of an article's text the list and the search need. */
 export interface ArticleText {
   readonly meta: Meta;
   readonly headline: string;
   readonly projection: string;
+  readonly words: number;
 }
 
 /** Reads the file's text; the problem is the one that opening it would give. */
@@ -25,11 +26,14 @@ export function articleText(markdown: string): ArticleText | Problem {
 }
 
 export function wordsOf(text: ArticleText): number {
-  return countWords(text.projection, text.meta.language);
+  return text.words;
 }
 
 export function textOfDoc(doc: OpenedText['doc']): ArticleText {
-  return { meta: doc.attrs.meta as Meta, headline: doc.firstChild?.textContent ?? '', projection: plainText(doc).text };
+  const meta = doc.attrs.meta as Meta;
+  const projection = plainText(doc);
+  const words = countArticleWords(projection, meta.language);
+  return { meta, headline: doc.firstChild?.textContent ?? '', projection: projection.text, words };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle, type ArticleCheck } from '../../core/claims/article-check.ts';
 import { gate } from '../../core/claims/gate.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
-import { countWords, readingMinutes } from '../../core/text/words.ts';
+import { countArticleWords, readingMinutes } from '../../core/text/words.ts';
 import { article } from '../state/article.ts';
 import { check, NOTHING_CHECKED } from '../state/check.ts';
 import { library } from '../state/library.ts';
@@ -42,7 +42,7 @@ export function recheck(): ArticleCheck | null {
   const anchors = anchorsNow(projection, open.spans, article.value.anchors);
   const result = withEmbargo(checkArticle(projection, docket, anchors, settingsHere(), meta.language), meta);
   article.set({ doc: open.doc, meta, projection, anchors });
-  const words = countWords(projection.text, meta.language);
+  const words = countArticleWords(projection, meta.language);
   check.set({ result, words, minutes: readingMinutes(words, meta.language) });
   draw(result, projection);
   return result;

@@ -10,6 +10,9 @@ import { claimHtml } from '../report-claims.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { escapeHtml, utf8 } from '../text-bytes.ts';
 
+/** A sentence that is the row of a table has its cells on lines of their own. */
+const BETWEEN_CELLS = ' · ';
+
 function headHtml({ doc, projection, sha256 }: ExportInput): string {
   const { updated } = doc.attrs.meta as Meta;
   const facts = [updated === '' ? '' : timeWords(updated), `${LABELS.revision} ${sha256(projection.text).slice(0, 12)}`].filter(
@@ -47,7 +50,7 @@ function claimsHtml(check: ArticleCheck, { library }: ExportInput): string {
 function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {
   const lines = coverage.sentences
     .filter(({ state }) => state === 'untouched')
-    .map(({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to))}</li>`);
+    .map(({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to).replace(/\s*\n\s*/gu, BETWEEN_CELLS))}</li>`);
   return lines.length === 0
     ? ''
     : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;

@@ -5,11 +5,10 @@ import { coverage } from '../../../core/claims/coverage.ts';
 import type { Sentence } from '../../../core/text/sentences.ts';
 
 const TEXT = 'The ferry is late. It costs 1,000 riel. Nobody minds.';
-const UNIT = { kind: 'paragraph' as const, from: 0, to: TEXT.length, pos: 1 };
 const SENTENCES: Sentence[] = [
-  { index: 0, from: 0, to: 18, unit: UNIT },
-  { index: 1, from: 19, to: 39, unit: UNIT },
-  { index: 2, from: 40, to: 53, unit: UNIT },
+  { index: 0, from: 0, to: 18 },
+  { index: 1, from: 19, to: 39 },
+  { index: 2, from: 40, to: 53 },
 ];
 
 const place = (id: string, words: string, state: ClaimState) => ({

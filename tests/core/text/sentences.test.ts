@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Projection, UnitKind } from '../../../core/article/plain-text.ts';
+import { openArticle } from '../../../core/article/article-file.ts';
 import { plainText } from '../../../core/article/plain-text.ts';
 import { sentencesOf } from '../../../core/text/sentences.ts';
 import { anyArticle } from '../article/any-article.ts';
@@ -47,6 +48,23 @@ describe('sentences', () => {
     expect(split(`${long} Then Mr. Sok left. ${khmer}`)).toEqual([long, 'Then Mr. Sok left.', khmer]);
   });
 
+  it('a row of a table is one, from its first cell to its last', () => {
+    const markdown = 'Before. After.\n\n| Route | Fare |\n| --- | --- |\n| North. South. | 1.20 |\n| | 0.80 |\n| - | |\n\nEnd.\n';
+    const opened = openArticle(markdown);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const projection = plainText(opened.value.doc);
+    const found = sentencesOf(projection, 'en');
+    expect(found.map(({ from, to }) => projection.text.slice(from, to))).toEqual([
+      'Before.',
+      'After.',
+      'Route\n\nFare',
+      'North. South.\n\n1.20',
+      '0.80',
+      'End.',
+    ]);
+    expect(found.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it.each(['credit', 'raw', 'stash'] as const)('there are none in a %s', (kind) => {
     expect(sentencesOf(projectionOf('A sentence.', kind), 'en')).toEqual([]);
   });
@@ -55,15 +73,17 @@ describe('sentences', () => {
     expect(split('One. Two.', 'no such!')).toEqual(['One.', 'Two.']);
   });
 
-  it('stand in order inside their units, without blanks at the ends, and leave out no word', () => {
+  it('stand in order, each in one textblock or one row, without blanks at the ends, and leave out no word', () => {
     fc.assert(
       fc.property(anyArticle, (doc) => {
         const projection = plainText(doc);
         const found = sentencesOf(projection, 'en');
         const seen = found.map(({ from, to }) => projection.text.slice(from, to));
-        found.forEach(({ index, from, to, unit }, at) => {
+        found.forEach(({ index, from, to }, at) => {
           expect(index).toBe(at);
-          expect(from >= unit.from && to <= unit.to && from < to).toBe(true);
+          const [unit, ...more] = projection.units.filter((one) => one.from < to && one.to > from);
+          expect(unit && from < to && from >= unit.from && to <= (more[more.length - 1] ?? unit).to).toBe(true);
+          expect(more.every(({ row }) => row !== undefined && row === unit?.row)).toBe(true);
           expect(from >= (found[at - 1]?.to ?? 0)).toBe(true);
           expect(seen[at]).toBe(seen[at]?.trim());
         });

@@ -5,7 +5,9 @@ import { snapToGraphemes, trimRange } from '../../../core/text/graphemes.ts';
 import { searchable, snippet } from '../../../core/text/search-text.ts';
 import { splitsToken, tokens } from '../../../core/text/tokens.ts';
 import { wordDiff } from '../../../core/text/word-diff.ts';
-import { countWords, readingMinutes } from '../../../core/text/words.ts';
+import { openArticle } from '../../../core/article/article-file.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { countArticleWords, countWords, readingMinutes } from '../../../core/text/words.ts';
 
 const anyText = fc
   .array(
@@ -176,6 +178,14 @@ describe('words', () => {
     ['two words', 'no such language!', 2],
   ])('%j', (text, language, count) => {
     expect(countWords(text, language)).toBe(count);
+  });
+
+  it('of an article leave out the stash, foreign blocks, tags and footnote marks', () => {
+    const markdown =
+      '---\nheadline: Two words\n---\n\nOne [^2] two<b>three</b>.[^a]\n\n<!-- stash\nNot this one.\n-->\n\n<div>nor this</div>\n\n[^a]: Nor this.\n\n| four | five |\n| --- | --- |\n| six | 7 |\n';
+    const opened = openArticle(markdown);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(countArticleWords(plainText(opened.value.doc), 'en')).toBe(8);
   });
 
   it('are counted in a text without a single space', () => {
