@@ -1,6 +1,6 @@
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Claim, Docket } from '../saved/docket.ts';
-import type { LibrarySettings } from '../saved/library-record.ts';
+import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import type { ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { validSignOffs, type Standing } from './standing.ts';
@@ -23,6 +23,7 @@ export const GATE_CODES = {
   'no-locator': { blocks: false },
   untouched: { blocks: true },
   embargo: { blocks: false },
+  'confidential-source': { blocks: false },
 } as const;
 export type GateCode = keyof typeof GATE_CODES;
 
@@ -111,6 +112,16 @@ export function gate(input: {
     if (ids.length > 0 || sentences.length > 0 || (code === 'embargo' && input.embargoed)) items.push({ code, claims: ids, sentences });
   }
   return items;
+}
+
+/**
+ * What must be said before a format goes out that names sources: the claims, in their order, that cite a confidential one. Empty when none
+ * does. It is no part of `gate`, which speaks of the story whatever the format.
+ */
+export function namedInConfidence(claims: readonly Claim[], sources: readonly Source[]): GateItem[] {
+  const secret = new Set(sources.filter(({ confidentiality }) => confidentiality === 'confidential').map(({ id }) => id));
+  const citing = claims.filter(({ citations }) => citations.some(({ source }) => secret.has(source)));
+  return citing.length === 0 ? [] : [{ code: 'confidential-source', claims: citing.map(({ id }) => id), sentences: [] }];
 }
 
 /** Whether an export needs an override. */

@@ -27,7 +27,12 @@ export function newsArticle(doc: Node): string {
     articleBody: body,
   };
   const told = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.length > 0));
-  const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', ...told, wordCount: countArticleWords(plainText(doc), meta.language) };
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    ...told,
+    wordCount: countArticleWords(plainText(doc), meta.language),
+  };
   return JSON.stringify(article, null, 1)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')

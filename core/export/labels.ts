@@ -79,6 +79,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'no-locator': 'Source without a place in it',
   untouched: 'Sentences nobody looked at',
   embargo: 'Under embargo',
+  'confidential-source': 'Names a confidential source',
 };
 
 export const LABELS = {

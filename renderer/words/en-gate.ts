@@ -25,6 +25,7 @@ const gateNames: Record<GateCode, string> = {
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
   embargo: 'Embargo.',
+  'confidential-source': 'Confidential source.',
 };
 /** What stands behind the name when more than one claim is concerned, or none. */
 const gateTexts: Record<GateCode, (count: number) => string> = {
@@ -41,6 +42,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'no-locator': (count) => `${claims(count)} cite a source without saying where in it`,
   untouched: (count) => `${inSentences(count)} nobody has looked at`,
   embargo: () => 'the story is not to go out yet',
+  'confidential-source': (count) => `this format names the confidential source behind ${claims(count)}`,
 };
 
 const formatHints: Record<FormatId, string> = {
@@ -90,6 +92,7 @@ export const gate = {
   names: gateNames,
   texts: gateTexts,
   onlyShown: 'does not hold it back',
+  namedHere: 'named in this format, does not hold it back',
   go: 'Go there',
   goAll: 'Check them',
   allSettled: 'Every claim is settled and every sentence was looked at.',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claim, claims, docketOf, mode, openStory, sheet } from './article-steps.ts';
+import { claim, claims, docketOf, mode, notes, openStory, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test, type Desk } from './harness.ts';
 
@@ -53,6 +53,34 @@ test('an open gate lets a story out only with a reason, which is kept', async ()
   await close();
 });
 
+test('a format that would name a confidential source says so, with the way there', async () => {
+  const { page, close } = await open();
+  await claim(page, 'The lamp cost 80 dollars');
+  await mode(page, 'check');
+  await page.keyboard.press('s');
+  const dialog = page.locator('stet-cite');
+  await page.keyboard.type('The harbour clerk');
+  await page.keyboard.press('Enter');
+  await dialog.locator('select[name="confidentiality"]').selectOption('confidential');
+  await dialog.getByRole('button', { name: /Save the source/ }).click();
+  await expect(dialog.getByLabel('Where in it')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  await expect(gate.locator('[data-gate="unchecked"]')).toBeVisible();
+  const warning = gate.locator('[data-gate="confidential-source"]');
+  await expect(warning).toHaveCount(0);
+  for (const format of ['word-claims', 'claims-csv', 'claims-report']) {
+    await gate.locator(`[data-format="${format}"]`).click();
+    await expect(warning.locator('q')).toHaveText('The lamp cost 80 dollars');
+  }
+  await warning.getByRole('button').click();
+  await expect(gate).toHaveCount(0);
+  await expect(notes(page)).toContainText('The harbour clerk');
+  await close();
+});
+
 test('a settled story goes out without a word, and can be looked at before', async () => {
   const desk = await open();
   const { page, folder, close } = desk;
@@ -75,5 +103,18 @@ test('a settled story goes out without a word, and can be looked at before', asy
   await expect(page.locator('stet-toast')).toContainText('out.html');
   expect(await readFile(file, 'utf8')).toMatch(/^<!doctype html>/i);
   await expect(claims(page)).toHaveCount(0);
+  await close();
+});
+
+test('the preview says what an export cannot carry', async () => {
+  const body = 'The lamp cost 80 dollars.[^1]\n\n<iframe src="https://example.org/map"></iframe>\n\n[^1]: Harbour log, page 4.';
+  const { page, close } = await openDesk([{ ...STORY, body }]);
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  await gate.locator('[data-format="html"]').click();
+  await gate.getByRole('button', { name: 'Preview' }).click();
+  await expect(gate.frameLocator('iframe').locator('#note-1')).toContainText('Harbour log, page 4.');
+  await expect(gate.locator('[data-left]')).toHaveText('1 block that is kept as it stands in the file is not in this export.');
   await close();
 });

@@ -50,7 +50,9 @@ function claimsHtml(check: ArticleCheck, { library }: ExportInput): string {
 function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {
   const lines = coverage.sentences
     .filter(({ state }) => state === 'untouched')
-    .map(({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to).replace(/\s*\n\s*/gu, BETWEEN_CELLS))}</li>`);
+    .map(
+      ({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to).replace(/\s*\n\s*/gu, BETWEEN_CELLS))}</li>`,
+    );
   return lines.length === 0
     ? ''
     : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;

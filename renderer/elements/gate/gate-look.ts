@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'no-locator': '§',
   untouched: '?',
   embargo: '⧗',
+  'confidential-source': '§',
 };
 
 export function gateSign(code: GateCode): string {

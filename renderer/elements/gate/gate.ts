@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
-import { GATE_CODES, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
+import { GATE_CODES, namedInConfidence, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
+import type { Source } from '../../../core/saved/library-record.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
 import { takeClaim, takeSentence } from '../../actions/claims.ts';
 import { setMode } from '../../actions/article.ts';
@@ -16,6 +17,8 @@ import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { gateSign, isInternal } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
+
+const NO_SOURCES: readonly Source[] = [];
 
 /** What stands between the story and the reader, each thing with its way there; the formats; the preview; the way out with a reason. */
 export class StetGate extends LitElement {
@@ -36,6 +39,7 @@ export class StetGate extends LitElement {
   declare private shown: Preview | 'making' | null;
   readonly #check = new Watch(this, check, (view) => view);
   readonly #article = new Watch(this, article, ({ docket, doc }) => ({ docket, doc }));
+  readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? NO_SOURCES);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
 
   constructor() {
@@ -49,6 +53,13 @@ export class StetGate extends LitElement {
 
   get #items(): readonly GateItem[] {
     return this.#check.value.result?.gate ?? [];
+  }
+
+  /** What does not hold the story back but must be seen: of this format, that it names a confidential source. */
+  get #mild(): readonly GateItem[] {
+    const claims = this.#check.value.result?.claims.map(({ claim }) => claim) ?? [];
+    const named = isInternal(this.format) ? namedInConfidence(claims, this.#sources.value) : [];
+    return [...named, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
   }
 
   /** Whether this format may go out as things stand. */
@@ -117,8 +128,7 @@ export class StetGate extends LitElement {
       @stet-leave=${this.#leave}
     >
       <ol>
-        ${holding.map((item) => this.#row(item))}
-        ${this.#items.filter(({ code }) => !GATE_CODES[code].blocks).map((item) => this.#row(item))}
+        ${holding.map((item) => this.#row(item))} ${this.#mild.map((item) => this.#row(item))}
         <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0)}</span></li>
       </ol>
       ${this.#previewPane()}
@@ -141,7 +151,7 @@ export class StetGate extends LitElement {
       <span
         ><b>${gate.names[item.code]}</b>
         ${only ? quoted(only.words ?? only.anchor.exact) : gate.texts[item.code](claims.length + sentences.length)}
-        ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
+        ${blocks ? nothing : html`<small>${item.code === 'confidential-source' ? gate.namedHere : gate.onlyShown}</small>`}</span
       >
       ${
         claims.length + sentences.length === 0
