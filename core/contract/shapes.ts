@@ -88,7 +88,19 @@ export const LeftOutSchema = v.object({ code: v.picklist(LEFT_OUT_CODES), count:
 export const ImportLineSchema = v.object({
   index: v.number(),
   text: v.string(),
-  reason: v.picklist(['site-name', 'views', 'share', 'date-stamp', 'navigation', 'doubled-caption', 'script', 'empty', 'unsupported']),
+  reason: v.picklist([
+    'site-name',
+    'views',
+    'share',
+    'date-stamp',
+    'navigation',
+    'doubled-caption',
+    'script',
+    'empty',
+    'unsupported',
+    'deletion',
+    'comment',
+  ]),
   /** Where it would stand if taken back: index of the body block it came before. */
   before: v.number(),
 });

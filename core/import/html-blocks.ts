@@ -16,6 +16,7 @@ import {
   type HtmlNode,
 } from './html-tree.ts';
 import type { Piece, Reason } from './piece.ts';
+import { tableGrid } from './table-grid.ts';
 
 const { nodes } = articleSchema;
 
@@ -100,16 +101,18 @@ function table(element: HtmlElement, walk: Walk): void {
   const rows = elementsWhere(element, (inner) => inner.tagName === 'tr').map((row) =>
     childrenOf(row).filter((cell): cell is HtmlElement => isElement(cell) && ['td', 'th'].includes(cell.tagName)),
   );
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width <= 1) return walkChildren(element, [], walk);
-  const made = rows
-    .filter((row) => row.length > 0)
-    .map((row, at) => {
-      const type = at === 0 ? nodes.table_header : nodes.table_cell;
-      const cells = row.map((cell) => type.create({ align: alignOf(cell) }, cellContent(cell, walk)));
-      while (cells.length < width) cells.push(type.create());
-      return nodes.table_row.create(null, cells);
-    });
+  const span = (cell: HtmlElement, name: string): number => Number.parseInt(attributeOf(cell, name), 10);
+  const grid = tableGrid(
+    rows
+      .filter((row) => row.length > 0)
+      .map((row) => row.map((cell) => ({ cell, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') }))),
+  );
+  if ((grid[0]?.length ?? 0) <= 1) return walkChildren(element, [], walk);
+  const made = grid.map((row, at) => {
+    const type = at === 0 ? nodes.table_header : nodes.table_cell;
+    const cells = row.map((cell) => (cell ? type.create({ align: alignOf(cell) }, cellContent(cell, walk)) : type.create()));
+    return nodes.table_row.create(null, cells);
+  });
   walk.out.pieces.push({ text: wordsOf(element, '\n'), node: nodes.table.create(null, made) });
 }
 

@@ -1,4 +1,7 @@
 import DOMPurify from 'dompurify';
+import { isOfficeHtml } from '../../core/import/office-marks.ts';
+import { dropOfficeMarks } from './office-paste.ts';
+import { settleTables } from './pasted-tables.ts';
 import { wordListsToLists } from './word-lists.ts';
 
 /**
@@ -150,10 +153,12 @@ export function cleanHtml(html: string, stored: ReadonlyMap<string, string>): st
   const isOwn = OWN.test(html);
   if (isOwn) return purify(html, true);
   const body = parsed(html);
+  dropOfficeMarks(body, isOfficeHtml(html));
   dropForeignMarks(body);
   wordListsToLists(body);
   stylesToMarks(body);
   picturesToFigures(body, stored);
+  settleTables(body);
   plainSpaces(body);
   dropEmptyBlocks(body);
   return purify(body.innerHTML, false);

@@ -31,6 +31,8 @@ const reasons: Record<ImportLine['reason'], string> = {
   script: 'Script or style',
   empty: 'Empty',
   unsupported: 'Cannot be shown',
+  deletion: 'Deleted in the document',
+  comment: 'Comment in the document',
 };
 const kinds: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   headline: { one: '# headline', other: '# headlines' },

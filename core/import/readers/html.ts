@@ -14,6 +14,8 @@ import {
   type HtmlElement,
   type HtmlNode,
 } from '../html-tree.ts';
+import { takeOfficeMarks } from '../html-office.ts';
+import { isOfficeHtml } from '../office-marks.ts';
 import { sameness, type Piece } from '../piece.ts';
 import type { Reader, ReadFile } from '../reader.ts';
 
@@ -139,6 +141,7 @@ function bylineOf(page: HtmlNode, story: Gathered): string[] {
 
 function readPage(text: string): ReadFile {
   const page = parse(text);
+  const officeMarks = takeOfficeMarks(page, isOfficeHtml(text));
   const root = storyRoot(page);
   if (!root) return { kind: 'reading', reading: assemble([], { headline: '', standfirst: '', byline: [], bareSubheads: false }) };
   const headline = headlineOf(page, root);
@@ -149,6 +152,7 @@ function readPage(text: string): ReadFile {
     ...(isWhole ? [] : around(body, root, headline.element, true)),
     ...story.pieces,
     ...(isWhole ? [] : around(body, root, headline.element, false)),
+    ...officeMarks,
     ...countSilent(page),
   ];
   const hints = { headline: headline.text, standfirst: story.standfirst, byline: bylineOf(page, story), bareSubheads: false };

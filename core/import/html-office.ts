@@ -1,0 +1,39 @@
+import { attributeOf, childrenOf, elementsWhere, isElement, wordsOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { isCommentBack, officeMark, type OfficeMark } from './office-marks.ts';
+import type { Piece } from './piece.ts';
+
+function markOf(element: HtmlElement, isOffice: boolean): OfficeMark | null {
+  const isDated = attributeOf(element, 'cite') !== '' || attributeOf(element, 'datetime') !== '';
+  const [id, className, style, href] = ['id', 'class', 'style', 'href'].map((name) => attributeOf(element, name));
+  const facts = { tag: element.tagName, id: id ?? '', className: className ?? '', style: style ?? '', href: href ?? '', isDated };
+  return officeMark(facts, isOffice) ?? (isDocsComment(element) ? 'comment' : null);
+}
+
+function isDocsComment(element: HtmlElement): boolean {
+  if (!['div', 'p'].includes(element.tagName)) return false;
+  const back = elementsWhere(element, (inner) => inner.tagName === 'a' && isCommentBack(attributeOf(inner, 'href')))[0];
+  return back !== undefined && wordsOf(element).startsWith(wordsOf(back));
+}
+
+/**
+ * Takes tracked deletions and comments out of a page, in place. Answers what was taken, as pieces set aside; the marks that lead to a
+ * comment say nothing and leave none.
+ */
+export function takeOfficeMarks(page: HtmlNode, isOffice: boolean): Piece[] {
+  const taken: Piece[] = [];
+  const visit = (node: HtmlNode): void => {
+    if (!('childNodes' in node)) return;
+    const kept = childrenOf(node).filter((child) => {
+      const mark = isElement(child) ? markOf(child, isOffice) : null;
+      if (mark === null) return true;
+      const text = wordsOf(child, ' · ');
+      const isSign = mark === 'comment' && /^\[?[\p{L}\p{N}]{0,6}\]?$/u.test(text);
+      if (text !== '' && !isSign) taken.push({ text, node: null, reason: mark });
+      return false;
+    });
+    node.childNodes = kept as typeof node.childNodes;
+    kept.forEach(visit);
+  };
+  visit(page);
+  return taken;
+}

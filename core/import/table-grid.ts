@@ -1,0 +1,34 @@
+/** A cell as a page has it: how many columns and rows it takes. */
+export interface SpanningCell<Cell> {
+  readonly cell: Cell;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** No real table is wider or taller than this; what a page says beyond it is not believed. */
+const MOST_SPANNED = 100;
+
+const spanned = (said: number, most: number): number => (Number.isFinite(said) && said >= 1 ? Math.min(Math.floor(said), most) : 1);
+
+/**
+ * The rows of a table with every column in its place: a merged cell stands at its upper left, null where it reaches to. All rows come out
+ * equally wide.
+ */
+export function tableGrid<Cell>(rows: readonly (readonly SpanningCell<Cell>[])[]): (Cell | null)[][] {
+  const grid: (Cell | null | undefined)[][] = rows.map(() => []);
+  rows.forEach((row, at) => {
+    let column = 0;
+    for (const { cell, columns, rows: high } of row) {
+      const line = grid[at] ?? [];
+      while (line[column] !== undefined) column += 1;
+      for (let down = 0; down < spanned(high, rows.length - at); down += 1) {
+        for (let across = 0; across < spanned(columns, MOST_SPANNED); across += 1) {
+          const target = grid[at + down];
+          if (target) target[column + across] = down === 0 && across === 0 ? cell : null;
+        }
+      }
+    }
+  });
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+}

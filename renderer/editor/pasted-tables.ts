@@ -1,0 +1,60 @@
+import { tableGrid } from '../../core/import/table-grid.ts';
+
+/** Elements that stand on lines of their own; in a cell each becomes a line. */
+const LINES = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, section, article, table, tbody, thead, tfoot, tr, td, th';
+const ALIGNED = /text-align:\s*(left|center|right)/i;
+
+function alignOf(cell: HTMLTableCellElement): string {
+  const said = [cell, ...cell.querySelectorAll('p')].map(
+    (element) => element.getAttribute('align') ?? ALIGNED.exec(element.getAttribute('data-style') ?? '')?.[1] ?? '',
+  );
+  return said.find((side) => side !== '')?.toLowerCase() ?? '';
+}
+
+const isBreak = (node: Node | null): boolean => node?.nodeName === 'BR';
+const isBlank = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && /^\s*$/.test(node.nodeValue ?? '');
+
+/** Breaks at the ends of a cell, and more than one between two lines, say nothing. */
+function settleBreaks(cell: HTMLElement): void {
+  for (const node of [...cell.childNodes]) {
+    const around = [node.previousSibling, node.nextSibling];
+    if (isBlank(node) && around.some((side) => side === null || isBreak(side))) node.remove();
+  }
+  for (const line of [...cell.childNodes].filter(isBreak)) {
+    if (line.previousSibling === null || isBreak(line.previousSibling)) line.remove();
+  }
+  while (isBreak(cell.lastChild)) cell.lastChild?.remove();
+}
+
+/** A cell of the sheet holds one line of text; blocks inside become lines of it, a table inside too. */
+function flatten(cell: HTMLElement): void {
+  for (const block of [...cell.querySelectorAll(LINES)]) {
+    const line = (): HTMLElement => cell.ownerDocument.createElement('br');
+    block.replaceWith(line(), ...block.childNodes, line());
+  }
+  settleBreaks(cell);
+}
+
+/** Makes every table of a paste one that the sheet can hold: plain cells, every merged one followed by empty ones, figures behind it. */
+export function settleTables(body: HTMLElement): void {
+  for (const table of body.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue;
+    table.after(...table.querySelectorAll('figure'));
+    const cells = [...table.rows].map((row) => [...row.cells].map((cell) => ({ cell, columns: cell.colSpan, rows: cell.rowSpan })));
+    const made = table.ownerDocument.createElement('table');
+    for (const row of tableGrid(cells)) {
+      const line = made.insertRow();
+      for (const cell of row) {
+        const own = table.ownerDocument.createElement(cell?.tagName === 'TH' ? 'th' : 'td');
+        if (cell) {
+          const align = alignOf(cell);
+          if (align !== '') own.setAttribute('align', align);
+          own.append(...cell.childNodes);
+          flatten(own);
+        }
+        line.append(own);
+      }
+    }
+    table.replaceWith(made);
+  }
+}
