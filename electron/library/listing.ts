@@ -5,12 +5,13 @@ import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyDocket } from '../../core/saved/docket.ts';
 import { contentHash } from '../store/content-hash.ts';
-import { errorCode } from '../store/disk-problem.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import type { FileFacts } from '../store/file-system.ts';
 import { readText } from '../store/text-file.ts';
 import type { Entry, Library, ParsedText } from './library.ts';
 import { idOfName, isArticleName, isSafeId } from './places.ts';
+import { isSecondName, rowProblem } from './row-problem.ts';
 import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
 
 /** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
@@ -73,36 +74,72 @@ function settingsOf(library: Library): string {
 export async function isCurrent(library: Library, entry: Entry): Promise<boolean> {
   const { fs } = library.means;
   const { file, id } = entry.summary;
-  const [article, docket] = await Promise.all([fs.facts(library.articlePath(file)), fs.facts(library.docketPath(id))]);
-  return stampOf(article) === entry.stamp && stampOf(docket) === entry.docketStamp;
+  try {
+    const [article, docket] = await Promise.all([fs.facts(library.articlePath(file)), fs.facts(library.docketPath(id))]);
+    return stampOf(article) === entry.stamp && stampOf(docket) === entry.docketStamp;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return false;
+  }
 }
 
-/** Reads one article file and its docket. Null when the file is gone. `id` overrules what the file says, for a second file with one id. */
+/**
+ * Reads one article file and its docket. Null when the file is gone; whatever else is wrong with the file is its row's problem. `id`
+ * overrules what the file says, for a second file with one id.
+ */
 export async function readEntry(library: Library, file: string, id?: string): Promise<Entry | null> {
-  const { fs } = library.means;
-  const facts = await fs.facts(library.articlePath(file));
-  if (facts === null) return null;
-  const changed = new Date(facts.modified).toISOString();
-  const stamp = stampOf(facts);
-  const trouble = (problem: Problem): Entry => ({
-    summary: troubledSummary(id ?? idOfName(file), file, changed, problem),
-    stamp,
-    docketStamp: '',
-  });
   const known = id === undefined ? undefined : library.parsed.get(id);
-  const parsed = known?.stamp === stamp ? ok(known) : await parse(library, file, stamp);
-  if (!parsed.ok) return parsed.problem.code === 'not-found' ? null : trouble(parsed.problem);
-  const { text, words, revision } = parsed.value;
+  const read = await onDisk(file, () => readArticleFile(library, file, known));
+  if (!read.ok) {
+    const problem = await rowProblem(library, file, read.problem);
+    return problem && troubledEntry(library, file, id, problem);
+  }
+  const { facts, parsed } = read.value;
+  const { text, words, revision, stamp } = parsed;
+  const changed = new Date(facts.modified).toISOString();
   const own = id ?? (isSafeId(text.meta.id) ? text.meta.id : idOfName(file));
-  const docketFacts = await fs.facts(library.docketPath(own));
+  const docketStamp = await docketStampOf(library, own);
   // A docket that is not there is not looked for any further: that is for opening the article.
-  const docket = docketFacts === null ? emptyDocket(own) : (await library.docket(own)).data;
+  const docket = docketStamp === '' ? emptyDocket(own) : (await library.docket(own)).data;
   const named = [revision, ''].includes(docket.revision) ? null : await library.history.read(docket.revision);
   const settings = library.record.data.settings;
   const summary: Summary = summarise({ id: own, file, changed, text, words, revision, docket, named, settings });
-  if (library.open.has(own)) library.parsed.set(own, parsed.value);
+  if (library.open.has(own)) library.parsed.set(own, parsed);
   else library.parsed.delete(own);
-  return { summary, stamp, docketStamp: stampOf(docketFacts) };
+  return { summary, stamp, docketStamp };
+}
+
+interface ReadFile {
+  readonly facts: FileFacts;
+  readonly parsed: ParsedText;
+}
+
+async function readArticleFile(library: Library, file: string, known: ParsedText | undefined): Promise<Result<ReadFile>> {
+  const facts = await library.means.fs.facts(library.articlePath(file));
+  if (facts === null) return failed({ code: 'not-found', file });
+  if (await isSecondName(library, file)) return failed({ code: 'same-file-twice', file });
+  const stamp = stampOf(facts);
+  const parsed = known?.stamp === stamp ? ok(known) : await parse(library, file, stamp);
+  return parsed.ok ? ok({ facts, parsed: parsed.value }) : parsed;
+}
+
+async function troubledEntry(library: Library, file: string, id: string | undefined, problem: Problem): Promise<Entry> {
+  // A file of which nothing can be learned counts as changed now: its row stands where it is seen.
+  const facts = await library.means.fs.facts(library.articlePath(file)).catch(() => null);
+  const changed = new Date(facts?.modified ?? library.means.now()).toISOString();
+  return { summary: troubledSummary(id ?? idOfName(file), file, changed, problem), stamp: stampOf(facts), docketStamp: '' };
+}
+
+/** What a docket's stamp is while the disk does not say. */
+const UNTOLD = 'untold';
+
+async function docketStampOf(library: Library, id: string): Promise<string> {
+  try {
+    return stampOf(await library.means.fs.facts(library.docketPath(id)));
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return UNTOLD;
+  }
 }
 
 async function parse(library: Library, file: string, stamp: string): Promise<Result<ParsedText>> {

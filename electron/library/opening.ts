@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
+import { rowProblem } from './row-problem.ts';
 import type { Entry, Library } from './library.ts';
 import { stampOf } from './listing.ts';
 import { withMeta } from './same-id.ts';
@@ -21,7 +22,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
   return library.queue.run(id, () =>
     onDisk(file, async () => {
       const read = await readText(library.means.fs, library.articlePath(file), file);
-      if (!read.ok) return read;
+      if (!read.ok) return failed((await rowProblem(library, file, read.problem)) ?? read.problem);
       const { text: markdown, hash: base } = read.value;
       const trouble = await troubleWith(library, entry.value, markdown);
       if (trouble !== null) return failed({ ...trouble, file });
@@ -40,6 +41,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
 /** Why the text is no article, or null. A file that the list has read as it is now is not parsed for that again. */
 async function troubleWith(library: Library, entry: Entry, markdown: string): Promise<Problem | null> {
   const { file, problem } = entry.summary;
+  if (problem === 'same-file-twice') return { code: problem };
   if (problem === undefined && stampOf(await library.means.fs.facts(library.articlePath(file))) === entry.stamp) return null;
   const text = articleText(markdown);
   return 'code' in text ? text : null;

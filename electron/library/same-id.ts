@@ -9,6 +9,7 @@ import { readText, textBytes } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
 import { readEntry } from './listing.ts';
 import { idOfName } from './places.ts';
+import { troubledSummary } from './summary.ts';
 
 /** The file's text with another value in its front matter; nothing else changes. */
 export function withMeta(markdown: string, change: Partial<Meta>): Result<string> {
@@ -52,6 +53,7 @@ export async function copyDocket(library: Library, from: string, to: string): Pr
  * docket, and the window hears of it. In a library that takes no writing, the new id lasts only as long as the library is open.
  */
 export async function separate(library: Library, first: Entry, second: Entry): Promise<void> {
+  if (await areOneFile(library, first, second)) return putTwin(library, second);
   const later = (await isLater(library, first, second)) ? first : second;
   const earlier = later === first ? second : first;
   library.entries.set(earlier.summary.id, earlier);
@@ -60,7 +62,7 @@ export async function separate(library: Library, first: Entry, second: Entry): P
   const problem: Problem = { code: 'same-id-twice', file, kept: earlier.summary.file };
   if (library.refusal === null) {
     const given = await rewriteMeta(library, file, { id });
-    const copied = given.ok ? await copyDocket(library, earlier.summary.id, id) : given;
+    const copied = given.ok ? await onDisk(file, () => copyDocket(library, earlier.summary.id, id)) : given;
     if (!copied.ok) library.means.tell({ kind: 'problem', problem: copied.problem });
   }
   const entry = await readEntry(library, file, id);
@@ -72,6 +74,20 @@ export async function separate(library: Library, first: Entry, second: Entry): P
 async function isLater(library: Library, first: Entry, second: Entry): Promise<boolean> {
   if (library.open.has(first.summary.id)) return false;
   const { fs } = library.means;
-  const [one, two] = await Promise.all([first, second].map((entry) => fs.facts(library.articlePath(entry.summary.file))));
+  const [one, two] = await Promise.all([first, second].map((entry) => fs.facts(library.articlePath(entry.summary.file)).catch(() => null)));
   return (one?.born ?? 0) > (two?.born ?? 0);
+}
+
+/** Two names, links among them, that lead to the same file: there is nothing to tell apart. */
+async function areOneFile(library: Library, first: Entry, second: Entry): Promise<boolean> {
+  const [one, two] = await Promise.all(
+    [first, second].map((entry) => library.means.fs.realPath(library.articlePath(entry.summary.file)).catch(() => null)),
+  );
+  return one !== null && one === two;
+}
+
+function putTwin(library: Library, { summary, stamp }: Entry): void {
+  const { file, changed } = summary;
+  const id = idOfName(file);
+  library.entries.set(id, { summary: troubledSummary(id, file, changed, { code: 'same-file-twice', file }), stamp, docketStamp: '' });
 }

@@ -65,9 +65,12 @@ export async function lookAround(library: Library): Promise<void> {
   const known = new Map([...library.entries.values()].map((entry) => [entry.summary.file, entry.stamp]));
   const names = await articleNames(library).catch(() => null);
   if (names === null || !(await library.presence.isThere())) return;
+  const there = new Set(names);
   for (const name of new Set([...names, ...known.keys()])) {
     const facts = await library.means.fs.facts(library.articlePath(name)).catch(() => undefined);
-    if (facts !== undefined && stampOf(facts) !== (known.get(name) ?? '')) lookAt(library, name);
+    // A link to nothing has no size or time, but it comes and goes.
+    const same = there.has(name) === known.has(name) && (facts === undefined || stampOf(facts) === known.get(name));
+    if (!same) lookAt(library, name);
   }
 }
 
@@ -79,10 +82,10 @@ export async function seen(library: Library, file: string): Promise<void> {
   if (known) await library.queue.run(known.summary.id, () => Promise.resolve());
   const read = await readText(library.means.fs, library.articlePath(file), file);
   if (read.ok && library.written.get(file) === read.value.hash) return;
-  if (!read.ok && read.problem.code === 'not-found' && !known) return;
   library.written.delete(file);
   const open = known ? library.open.get(known.summary.id) : undefined;
   const entry = await refresh(library, file);
+  if (entry === null && !known) return;
   library.tellList();
   if (!known || !open) return;
   const { id } = known.summary;

@@ -10,6 +10,7 @@ const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   EPERM: 'no-permission',
   EROFS: 'read-only',
   EEXIST: 'name-taken',
+  ELOOP: 'link-broken',
 };
 
 /** The system's own word for what went wrong (`ENOSPC`), or the empty string. */

@@ -10,6 +10,9 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'binary-file': (p) => `${file(p, 'The file')} is not text. Stet takes .txt, .md and .html files.`,
   'too-large': (p) => `${file(p, 'The file')} is too large for one article. Split it and try again.`,
   'wrong-encoding': (p) => `${file(p, 'The file')} is not written in UTF-8. Save it as UTF-8 and try again; nothing was changed.`,
+  'link-broken': (p) => `${file(p, 'The file')} is a link that leads nowhere. Put back what it names, or take the link away.`,
+  'name-unreadable': (p) =>
+    `The name of ${file(p, 'a file')} is not written in UTF-8, so it cannot be opened under it. Give it another name.`,
   'unknown-kind': (p) => `Stet does not know this kind of file: ${file(p, 'the file')}. It takes .txt, .md and .html.`,
   'nothing-found': (p) => `No article was found in ${file(p, 'that')}.`,
   'front-matter-broken': (p) =>
@@ -40,6 +43,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'name-taken': (p) => `There is already an article called ${file(p, 'that')}. Choose another name.`,
   'same-id-twice': (p) =>
     `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,
+  'same-file-twice': (p) => `${file(p, 'This')} is a link to another article of this library. Open that one: both are the same file.`,
   'gate-open': () => 'Something still stands between this story and the reader. Open the gate to see what.',
   'reason-missing': () => 'Say in a few words why it goes out all the same.',
   'unknown-claim': () => 'That claim is not in this article any more.',
