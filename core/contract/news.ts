@@ -12,6 +12,10 @@ export const NewsSchema = v.variant('kind', [
   /** The open article's file changed outside; `markdown` is its new text. */
   v.object({ kind: v.literal('changed-outside'), id: v.string(), markdown: v.string(), base: v.string() }),
   v.object({ kind: v.literal('removed-outside'), id: v.string(), file: v.string() }),
+  /** The open article's file holds something now that cannot be shown; `problem` says what, and names the file. */
+  v.object({ kind: v.literal('unreadable-outside'), id: v.string(), problem: ProblemSchema }),
+  /** The open article's file has another name now, or can be read again under its own. Its text comes as `changed-outside` if it is another. */
+  v.object({ kind: v.literal('moved-outside'), id: v.string(), file: v.string() }),
   /** A native menu item or accelerator. */
   v.object({ kind: v.literal('command'), command: v.picklist(Object.keys(COMMANDS) as CommandId[]) }),
   v.object({ kind: v.literal('problem'), problem: ProblemSchema }),

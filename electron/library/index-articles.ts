@@ -1,5 +1,7 @@
 import type { Entry, Library } from './library.ts';
-import { articleNames, isCurrent, readCache, readEntry, writeCache } from './listing.ts';
+import { articleNames } from './article-names.ts';
+import { isCurrent, readCache, readEntry, writeCache } from './listing.ts';
+import { settled } from './keep-id.ts';
 import { separate } from './same-id.ts';
 
 /** Articles read before the window's other work gets its turn again. */
@@ -19,17 +21,11 @@ export async function indexArticles(library: Library): Promise<{ readonly rest: 
   const [names, cache] = await Promise.all([articleNames(library), readCache(library)]);
   const cached = names.flatMap((file) => cache.get(file) ?? []);
   const unread = names.filter((file) => !cache.has(file));
-  if (cached.length >= LARGE) {
-    for (const entry of cached) await place(library, entry);
-    return { rest: afterwards().then(() => confirm(library, cached, unread)) };
-  }
-  for (const entry of cached) {
-    if (await isCurrent(library, entry)) await place(library, entry);
-    else unread.push(entry.summary.file);
-  }
-  if (unread.length === 0) return { rest: Promise.resolve() };
-  const reading = readAll(library, unread, unread.length >= AT_ONCE);
-  if (unread.length >= AT_ONCE) return { rest: reading };
+  for (const entry of cached) await place(library, entry);
+  if (cached.length >= LARGE) return { rest: afterwards().then(() => confirm(library, cached, unread)) };
+  const stale = await staleFiles(library, cached);
+  const reading = readAll(library, { stale, unread });
+  if (stale.length + unread.length >= AT_ONCE) return { rest: reading };
   await reading;
   return { rest: Promise.resolve() };
 }
@@ -40,50 +36,82 @@ const afterwards = (): Promise<void> => new Promise((resume) => setTimeout(resum
 
 /** Reads what is not in the cache, and what the disk no longer says the same of. */
 async function confirm(library: Library, cached: readonly Entry[], unread: readonly string[]): Promise<void> {
+  await readAll(library, { stale: await staleFiles(library, cached), unread });
+}
+
+/** Files of which the cache no longer speaks the truth. */
+async function staleFiles(library: Library, cached: readonly Entry[]): Promise<string[]> {
   const stale: string[] = [];
   for (let from = 0; from < cached.length && !library.left; from += SLICE) {
     const slice = cached.slice(from, from + SLICE);
     const current = await Promise.all(slice.map((entry) => isCurrent(library, library.entries.get(entry.summary.id) ?? entry)));
     stale.push(...slice.filter((_, index) => current[index] === false).map((entry) => entry.summary.file));
   }
-  const files = [...unread, ...stale];
-  if (files.length === 0 || library.left) return;
-  for (const file of stale) await refresh(library, file);
-  if (unread.length > 0) await readAll(library, unread, true);
-  else library.tellList();
+  return stale;
 }
 
-async function readAll(library: Library, files: readonly string[], telling: boolean): Promise<void> {
-  for (let from = 0; from < files.length; from += SLICE) {
-    const entries = await Promise.all(files.slice(from, from + SLICE).map((file) => readEntry(library, file)));
-    for (const entry of entries) if (entry !== null) await place(library, entry);
+/** `stale` files are in the list as they were; `unread` ones are not in it. */
+interface ToRead {
+  readonly stale: readonly string[];
+  readonly unread: readonly string[];
+}
+
+async function readAll(library: Library, { stale, unread }: ToRead): Promise<void> {
+  const count = stale.length + unread.length;
+  if (count === 0) return;
+  const telling = count >= AT_ONCE;
+  for (const [done, file] of stale.entries()) {
     if (library.left) return;
-    await new Promise((resume) => setTimeout(resume, 0));
-    if (telling) tellProgress(library, Math.min(1, (from + SLICE) / files.length));
+    await refresh(library, file);
+    if (telling && done % SLICE === 0) await pause(library, done / count);
+  }
+  const together = new Set(unread);
+  for (let from = 0; from < unread.length; from += SLICE) {
+    const entries = await Promise.all(unread.slice(from, from + SLICE).map((file) => readEntry(library, file)));
+    if (library.left) return;
+    for (const entry of entries) if (entry !== null) await place(library, entry, together);
+    if (telling) await pause(library, (stale.length + from + SLICE) / count);
   }
   await writeCache(library);
-  if (telling) library.tellList();
+  library.tellList();
+}
+
+/** The window's other work gets its turn. */
+async function pause(library: Library, share: number): Promise<void> {
+  await new Promise((resume) => setTimeout(resume, 0));
+  tellProgress(library, Math.min(1, share));
 }
 
 function tellProgress(library: Library, share: number): void {
   library.means.tell({ kind: 'progress', task: 'indexing', share });
 }
 
-/** Puts an entry into the list; when another file has its id already, the later of the two gets a new one. */
-export async function place(library: Library, entry: Entry): Promise<void> {
-  const other = library.entries.get(entry.summary.id);
-  if (other === undefined || other.summary.file === entry.summary.file) {
-    library.entries.set(entry.summary.id, entry);
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * Puts an entry into the list; when another file has its id already, the later of the two gets a new one. `together`: files that are
+ * read for the first time now, so that being in the list says nothing about which came first.
+ */
+export async function place(library: Library, entry: Entry, together = NOBODY): Promise<void> {
+  const { id, file } = entry.summary;
+  const other = library.entries.get(id);
+  if (other === undefined || other.summary.file === file) {
+    library.entries.set(id, entry);
     return;
   }
-  await separate(library, other, entry);
+  const now = await readEntry(library, other.summary.file);
+  if (now?.summary.id === id) return separate(library, now, entry, together.has(other.summary.file));
+  // The other file is gone, or is another article by now: this one was renamed.
+  library.entries.set(id, entry);
+  if (now !== null) await place(library, now, together);
 }
 
 /** Reads one file again after it changed, and says so to the window. Answers the entry, or null when the file is gone. */
 export async function refresh(library: Library, file: string): Promise<Entry | null> {
-  const known = [...library.entries.values()].find((entry) => entry.summary.file === file);
+  const known = library.entryOfFile(file);
   if (known) library.forgetDocket(known.summary.id);
-  const entry = await readEntry(library, file);
+  const read = await readEntry(library, file);
+  const entry = known && read ? await settled(library, known, read) : read;
   if (known && known.summary.id !== entry?.summary.id) library.entries.delete(known.summary.id);
   if (entry !== null) await place(library, entry);
   return entry;

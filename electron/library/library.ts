@@ -150,6 +150,11 @@ export class Library {
     return entry ? ok(entry) : failed({ code: 'not-found' });
   }
 
+  /** What the list knows of a file, by its name. */
+  entryOfFile(file: string): Entry | undefined {
+    return [...this.entries.values()].find((entry) => entry.summary.file === file);
+  }
+
   /** The article's file name: from the list, or as it was opened when the file has gone since. */
   fileOf(id: string): Result<string> {
     const file = this.entries.get(id)?.summary.file ?? this.open.get(id)?.file;

@@ -10,7 +10,7 @@ import { writeDurably } from '../store/durable-file.ts';
 import type { FileFacts } from '../store/file-system.ts';
 import { readText } from '../store/text-file.ts';
 import type { Entry, Library, ParsedText } from './library.ts';
-import { idOfName, isArticleName, isSafeId } from './places.ts';
+import { idOfName, isSafeId } from './places.ts';
 import { isSecondName, rowProblem } from './row-problem.ts';
 import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
 
@@ -26,17 +26,6 @@ const CacheSchema = v.object({
 /** Changes when the file does: the content's hash would need reading it. */
 export function stampOf(facts: FileFacts | null): string {
   return facts === null ? '' : `${facts.size}:${facts.modified}`;
-}
-
-/** Names of the article files, without reading any. */
-export async function articleNames(library: Library): Promise<string[]> {
-  try {
-    const names = await library.means.fs.list(library.places.articles);
-    return names.filter(isArticleName).sort();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /** What the cache says, by file name; empty when it is absent, damaged or made under other settings. */
@@ -133,7 +122,8 @@ async function troubledEntry(library: Library, file: string, id: string | undefi
 /** What a docket's stamp is while the disk does not say. */
 const UNTOLD = 'untold';
 
-async function docketStampOf(library: Library, id: string): Promise<string> {
+/** When and how large the docket is; empty when there is none. */
+export async function docketStampOf(library: Library, id: string): Promise<string> {
   try {
     return stampOf(await library.means.fs.facts(library.docketPath(id)));
   } catch (error) {

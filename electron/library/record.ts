@@ -1,7 +1,8 @@
 import type { Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { LibraryRecord, LibrarySettings, Person } from '../../core/saved/library-record.ts';
-import { articleNames, readEntry, writeCache } from './listing.ts';
+import { articleNames } from './article-names.ts';
+import { readEntry, writeCache } from './listing.ts';
 import { place } from './index-articles.ts';
 import type { Library } from './library.ts';
 import { mayWrite } from './saving.ts';

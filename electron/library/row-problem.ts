@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
+import { articleNames } from './article-names.ts';
 import type { Library } from './library.ts';
-import { articleNames } from './listing.ts';
 import { isArticleName } from './places.ts';
 
 /** What a disk says when it does not take or give something; of reading, the sentences for these would be wrong. */

@@ -50,11 +50,11 @@ export async function copyDocket(library: Library, from: string, to: string): Pr
 
 /**
  * Two files say that they are the same article, because one was copied outside Stet. The later one gets a new id and a copy of the
- * docket, and the window hears of it. In a library that takes no writing, the new id lasts only as long as the library is open.
+ * docket, and the window hears of it. The later is the one that was not listed before; of two that are `bothNew`, the younger file. In a library that takes no writing, the new id lasts only as long as the library is open.
  */
-export async function separate(library: Library, first: Entry, second: Entry): Promise<void> {
+export async function separate(library: Library, first: Entry, second: Entry, bothNew: boolean): Promise<void> {
   if (await areOneFile(library, first, second)) return putTwin(library, second);
-  const later = (await isLater(library, first, second)) ? first : second;
+  const later = bothNew && (await isLater(library, first, second)) ? first : second;
   const earlier = later === first ? second : first;
   library.entries.set(earlier.summary.id, earlier);
   const { file } = later.summary;
@@ -70,9 +70,7 @@ export async function separate(library: Library, first: Entry, second: Entry): P
   library.means.tell({ kind: 'problem', problem });
 }
 
-/** An open article stays what it is; otherwise the file that was made later on this disk is the copy. */
 async function isLater(library: Library, first: Entry, second: Entry): Promise<boolean> {
-  if (library.open.has(first.summary.id)) return false;
   const { fs } = library.means;
   const [one, two] = await Promise.all([first, second].map((entry) => fs.facts(library.articlePath(entry.summary.file)).catch(() => null)));
   return (one?.born ?? 0) > (two?.born ?? 0);

@@ -1,10 +1,14 @@
 import { watch, type FSWatcher } from 'chokidar';
 import { basename } from 'node:path';
+import type { Problem } from '../../core/problem.ts';
 import { readText } from '../store/text-file.ts';
 import { refresh } from './index-articles.ts';
-import type { Library } from './library.ts';
-import { articleNames, stampOf } from './listing.ts';
+import type { Entry, Library } from './library.ts';
+import { articleNames } from './article-names.ts';
+import { stampOf } from './listing.ts';
 import { isArticleName } from './places.ts';
+import { rowProblem } from './row-problem.ts';
+import { articleText } from './summary.ts';
 
 /** Programs save in several steps; this long without a change counts as the end of them. */
 const QUIET_MS = 60;
@@ -54,7 +58,8 @@ function watchNow(library: Library): FSWatcher {
 }
 
 function lookAt(library: Library, file: string): void {
-  if (!library.left) library.queue.run(`watch:${file}`, () => seen(library, file)).catch(() => undefined);
+  // One after the other: what happened to one file may be the other half of what happened to the next.
+  if (!library.left) library.queue.run('watch', () => seen(library, file)).catch(() => undefined);
 }
 
 /**
@@ -78,19 +83,37 @@ export async function lookAround(library: Library): Promise<void> {
 export async function seen(library: Library, file: string): Promise<void> {
   // When the whole folder is gone, no article of it was taken away.
   if (!(await library.presence.isThere())) return;
-  const known = [...library.entries.values()].find((entry) => entry.summary.file === file);
+  const known = library.entryOfFile(file);
   if (known) await library.queue.run(known.summary.id, () => Promise.resolve());
   const read = await readText(library.means.fs, library.articlePath(file), file);
   if (read.ok && library.written.get(file) === read.value.hash) return;
   library.written.delete(file);
-  const open = known ? library.open.get(known.summary.id) : undefined;
   const entry = await refresh(library, file);
   if (entry === null && !known) return;
   library.tellList();
-  if (!known || !open) return;
-  const { id } = known.summary;
-  if (entry === null) library.means.tell({ kind: 'removed-outside', id, file });
-  else if (read.ok && read.value.hash !== open.base) {
-    library.means.tell({ kind: 'changed-outside', id, markdown: read.value.text, base: read.value.hash });
+  for (const id of new Set([known?.summary.id, entry?.summary.id])) {
+    if (id !== undefined) await tellOpen(library, id, known);
   }
+}
+
+/** Tells the window what became of the article it has open; `known` is what the list said of the file that was seen. */
+async function tellOpen(library: Library, id: string, known: Entry | undefined): Promise<void> {
+  const open = library.open.get(id);
+  if (!open) return;
+  const { tell, fs } = library.means;
+  const now = library.entries.get(id)?.summary;
+  if (!now) return tell({ kind: 'removed-outside', id, file: open.file });
+  const { file } = now;
+  const read = await readText(fs, library.articlePath(file), file);
+  const trouble = read.ok ? articleProblem(read.value.text) : await rowProblem(library, file, read.problem);
+  if (trouble !== null) return tell({ kind: 'unreadable-outside', id, problem: { ...trouble, file } });
+  if (file !== open.file) library.open.set(id, { ...open, file });
+  if (file !== open.file || known?.summary.id !== id || known.summary.problem !== undefined) tell({ kind: 'moved-outside', id, file });
+  if (!read.ok || read.value.hash === open.base) return;
+  tell({ kind: 'changed-outside', id, markdown: read.value.text, base: read.value.hash });
+}
+
+function articleProblem(markdown: string): Problem | null {
+  const text = articleText(markdown);
+  return 'code' in text ? text : null;
 }

@@ -5,7 +5,7 @@ import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { OpenedArticle } from '../../core/contract/calls.ts';
 import type { News } from '../../core/contract/news.ts';
-import type { Mode, Summary } from '../../core/contract/shapes.ts';
+import type { Mode } from '../../core/contract/shapes.ts';
 import { ask } from '../desk.ts';
 import { article, NOTHING_OPEN, type OpenArticle as OpenState } from '../state/article.ts';
 import { check, NOTHING_CHECKED } from '../state/check.ts';
@@ -16,11 +16,11 @@ import { afterPaint } from './after-paint.ts';
 import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
-import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere, type Held } from './hold.ts';
+import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
 import { stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
-import { fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, typed, type SaveReason } from './saving.ts';
+import { fileIsBack, fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, typed, type SaveReason } from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
@@ -178,10 +178,10 @@ export function articleNews(news: News): void {
   if (news.kind === 'closing') void closing();
   const open = held();
   if (!open) return;
-  if (news.kind === 'library') writability(open, news.library.readOnly === undefined);
-  if (news.kind === 'articles') foundAgain(open, news.articles);
   if (news.kind === 'changed-outside' && news.id === open.id) changedOutside(news.markdown, news.base);
-  if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone(news.file);
+  if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone({ code: 'removed-outside', file: news.file });
+  if (news.kind === 'unreadable-outside' && news.id === open.id) fileIsGone({ code: 'unreadable-outside', file: open.file });
+  if (news.kind === 'moved-outside' && news.id === open.id) movedOutside(news.file);
 }
 
 async function closing(): Promise<void> {
@@ -192,8 +192,9 @@ async function closing(): Promise<void> {
 }
 
 /** The library can be written to again, or not any more. Typing that nobody may write goes no further. */
-function writability(open: Held, isWritable: boolean): void {
-  if (isWritable === !open.readOnly) return;
+export function writability(isWritable: boolean): void {
+  const open = held();
+  if (!open || isWritable === !open.readOnly) return;
   if (isWritable) return void layAgain(open.id);
   stopTimers();
   note(open.id, { readOnly: true });
@@ -211,13 +212,18 @@ async function layAgain(id: string): Promise<void> {
   await openArticle(id);
 }
 
-/** A file that was taken away has come back, perhaps under another name. */
-function foundAgain(open: Held, articles: readonly Summary[]): void {
-  if (overlays.value.standing?.code !== 'removed-outside' || !articles.some(({ id }) => id === open.id)) return;
-  void saveArticle('auto');
+/** It is there, under this name: what was said of it before no longer holds. */
+function movedOutside(file: string): void {
+  const open = held();
+  if (!open) return;
+  note(open.id, { file });
+  article.set({ file });
+  fileIsBack();
+  if (file !== open.file) say(words.article.outside.moved(file));
 }
 
 function changedOutside(markdown: string, base: string): void {
+  fileIsBack();
   const open = held();
   if (!open || base === open.base) return;
   if (hasUnsavedText(open) && writeArticle(open.doc, open.opened) !== markdown) {

@@ -1,7 +1,7 @@
 import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
-import { articleNews } from './article.ts';
+import { articleNews, writability } from './article.ts';
 import { runCommand } from './commands.ts';
 import { tellProblem } from './tell.ts';
 
@@ -9,12 +9,9 @@ import { tellProblem } from './tell.ts';
 export function receive(news: News): void {
   switch (news.kind) {
     case 'articles':
-      library.set({ articles: news.articles });
-      return articleNews(news);
+      return library.set({ articles: news.articles });
     case 'library':
-      library.set({ library: news.library, record: news.record });
-      if (overlays.value.standing?.code === 'library-missing') overlays.set({ standing: null });
-      return articleNews(news);
+      return libraryNews(news);
     case 'progress':
       return library.set({ progress: news.share >= 1 ? null : { task: news.task, share: news.share } });
     case 'command':
@@ -23,7 +20,16 @@ export function receive(news: News): void {
       return tellProblem(news.problem);
     case 'changed-outside':
     case 'removed-outside':
+    case 'unreadable-outside':
+    case 'moved-outside':
     case 'closing':
       return articleNews(news);
   }
+}
+
+function libraryNews(news: Extract<News, { kind: 'library' }>): void {
+  const before = library.value.library?.readOnly;
+  library.set({ library: news.library, record: news.record });
+  if (overlays.value.standing?.code === 'library-missing') overlays.set({ standing: null });
+  if ((before === undefined) !== (news.library.readOnly === undefined)) writability(news.library.readOnly === undefined);
 }

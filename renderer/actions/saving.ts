@@ -147,7 +147,7 @@ const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** What stands under the top bar until a save has succeeded. */
-const STANDING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([...PASSING, 'removed-outside', 'changed-outside']);
+const STANDING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([...PASSING, 'removed-outside', 'unreadable-outside', 'changed-outside']);
 
 async function saveFailed(open: Held, problem: Problem): Promise<void> {
   article.set({ save: 'failed' });
@@ -182,22 +182,39 @@ export function decideLater(): void {
   if (open) troubled(open, { code: 'changed-outside' });
 }
 
-/** The file was taken away outside: what is here is the only copy, and counts as unsaved. */
-export function fileIsGone(file: string): void {
+/** What counted as saved before the file went away, so that it does again when the file is back. */
+let lost: { readonly id: string; readonly gone: Node; readonly savedDoc: Node; readonly journalDoc: Node } | null = null;
+
+/** The file was taken away outside, or is no article any more: what is here is the only copy, and counts as unsaved. */
+export function fileIsGone(problem: Problem): void {
   const open = held();
   if (!open) return;
+  const { id, savedDoc, journalDoc } = open;
   const gone = open.doc.copy(open.doc.content);
-  note(open.id, { savedDoc: gone, journalDoc: gone });
+  lost = { id, gone, savedDoc, journalDoc };
+  note(id, { savedDoc: gone, journalDoc: gone });
   article.set({ save: 'failed' });
-  troubled(open, { code: 'removed-outside', file });
+  troubled(open, problem);
   void journalNow();
+}
+
+/** The file is there again, perhaps under another name: what was said of it before no longer holds. */
+export function fileIsBack(): void {
+  const open = held();
+  if (!open || open.id !== lost?.id || open.savedDoc !== lost.gone) return;
+  const { savedDoc, journalDoc } = lost;
+  lost = null;
+  note(open.id, { savedDoc, journalDoc });
+  forgetTrouble();
+  article.set({ save: open.doc === savedDoc ? 'saved' : 'unsaved' });
+  if (open.doc !== savedDoc) typed();
 }
 
 /** Both texts side by side; nothing is written until a person has chosen. */
 export async function showConflict(open: Held): Promise<void> {
   if (overlays.value.dialog?.kind === 'conflict') return;
   const theirs = await ask('article.read', { id: open.id });
-  if (!theirs.ok) return tellProblem(theirs.problem);
+  if (!theirs.ok) return troubled(open, { code: 'unreadable-outside', file: open.file });
   openDialog({ kind: 'conflict', id: open.id, theirs: theirs.value.markdown, base: theirs.value.base });
 }
 

@@ -95,6 +95,7 @@ export const articleWords = {
   },
   outside: {
     takenOver: (file: string) => `“${file}” was changed by another program. Its new text is here.`,
+    moved: (file: string) => `The file of this article is “${file}” now.`,
     keepHere: 'Write it again',
   },
   claim: {

@@ -38,12 +38,16 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'disk-fault': (p) => `The disk did not take ${file(p, 'the last change')}. It is still here: save again, or save elsewhere.`,
   'changed-outside': (p) => `${file(p, 'The article')} was changed by another program. Both texts are kept: choose which one stands.`,
   'removed-outside': (p) => `${file(p, 'The file')} was taken away from the library folder. Your text is still here.`,
+  'unreadable-outside': (p) =>
+    `Another program put something into ${file(p, 'the file')} that is no article. Your text is still here; the other is kept if you write it again.`,
   'journal-damaged': (p) =>
     `Typing in ${file(p, 'this article')} that had not reached the file could not be read back.${p.kept ? ` It was set aside as “.stet/journal/${p.kept}”.` : ''} The file itself is whole.`,
   'name-taken': (p) => `There is already an article called ${file(p, 'that')}. Choose another name.`,
   'same-id-twice': (p) =>
     `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,
   'same-file-twice': (p) => `${file(p, 'This')} is a link to another article of this library. Open that one: both are the same file.`,
+  'id-changed-outside': (p) =>
+    `${file(p, 'An article')} was given another number outside Stet. It has its own back, so that its claims stay with it.`,
   'gate-open': () => 'Something still stands between this story and the reader. Open the gate to see what.',
   'reason-missing': () => 'Say in a few words why it goes out all the same.',
   'unknown-claim': () => 'That claim is not in this article any more.',

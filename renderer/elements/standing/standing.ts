@@ -45,7 +45,7 @@ export class StetStanding extends LitElement {
   #way({ code }: Problem): readonly [label: string, run: () => void] {
     const { conflict, outside } = words.article;
     if (code === 'changed-outside') return [conflict.choose, () => void saveArticle('explicit')];
-    if (code === 'removed-outside') return [outside.keepHere, () => void writeAgain()];
+    if (code === 'removed-outside' || code === 'unreadable-outside') return [outside.keepHere, () => void writeAgain()];
     return [words.frame.tryAgain, () => void this.#tryAgain()];
   }
 
