@@ -2,6 +2,7 @@ import type { Entry, Library } from './library.ts';
 import { articleNames } from './article-names.ts';
 import { isCurrent, readCache, readEntry, writeCache } from './listing.ts';
 import { settled } from './keep-id.ts';
+import { reunite } from './reunite.ts';
 import { separate } from './same-id.ts';
 
 /** Articles read before the window's other work gets its turn again. */
@@ -21,6 +22,7 @@ export async function indexArticles(library: Library): Promise<{ readonly rest: 
   const [names, cache] = await Promise.all([articleNames(library), readCache(library)]);
   const cached = names.flatMap((file) => cache.get(file) ?? []);
   const unread = names.filter((file) => !cache.has(file));
+  noteGone(library, cache, new Set(names));
   for (const entry of cached) await place(library, entry);
   if (cached.length >= LARGE) return { rest: afterwards().then(() => confirm(library, cached, unread)) };
   const stale = await staleFiles(library, cached);
@@ -28,6 +30,10 @@ export async function indexArticles(library: Library): Promise<{ readonly rest: 
   if (stale.length + unread.length >= AT_ONCE) return { rest: reading };
   await reading;
   return { rest: Promise.resolve() };
+}
+
+function noteGone(library: Library, cache: ReadonlyMap<string, Entry>, names: ReadonlySet<string>): void {
+  for (const [file, { summary, revision }] of cache) if (!names.has(file)) library.gone.set(summary.id, revision);
 }
 
 /** Long enough for the window to be drawn. */
@@ -72,6 +78,7 @@ async function readAll(library: Library, { stale, unread }: ToRead): Promise<voi
     for (const entry of entries) if (entry !== null) await place(library, entry, together);
     if (telling) await pause(library, (stale.length + from + SLICE) / count);
   }
+  await reunite(library);
   await writeCache(library);
   library.tellList();
 }
@@ -113,6 +120,7 @@ export async function refresh(library: Library, file: string): Promise<Entry | n
   const read = await readEntry(library, file);
   const entry = known && read ? await settled(library, known, read) : read;
   if (known && known.summary.id !== entry?.summary.id) library.entries.delete(known.summary.id);
+  if (known && entry === null) library.gone.set(known.summary.id, known.revision);
   if (entry !== null) await place(library, entry);
   return entry;
 }

@@ -21,6 +21,8 @@ export interface Entry {
   readonly summary: Summary;
   readonly stamp: string;
   readonly docketStamp: string;
+  /** Hash of the projection; empty when the file cannot be read. */
+  readonly revision: string;
 }
 
 /** An article that the window has open. */
@@ -75,6 +77,8 @@ export class Library {
   /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
   readonly written = new Map<string, string>();
   readonly presence: Presence;
+  /** Hashes of the projections of files that were listed and are gone, by article id. */
+  readonly gone = new Map<string, string>();
   readonly #parts: LibraryParts;
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
   #lock: Lock | null;

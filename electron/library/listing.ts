@@ -20,7 +20,7 @@ const CACHE_VERSION = 2;
 const CacheSchema = v.object({
   version: v.literal(CACHE_VERSION),
   settings: v.string(),
-  entries: v.array(v.object({ summary: SummarySchema, stamp: v.string(), docketStamp: v.string() })),
+  entries: v.array(v.object({ summary: SummarySchema, stamp: v.string(), docketStamp: v.string(), revision: v.string() })),
 });
 
 /** Changes when the file does: the content's hash would need reading it. */
@@ -95,7 +95,7 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
   const summary: Summary = summarise({ id: own, file, changed, text, words, revision, docket, named, settings });
   if (library.open.has(own)) library.parsed.set(own, parsed);
   else library.parsed.delete(own);
-  return { summary, stamp, docketStamp };
+  return { summary, stamp, docketStamp, revision };
 }
 
 interface ReadFile {
@@ -116,7 +116,7 @@ async function troubledEntry(library: Library, file: string, id: string | undefi
   // A file of which nothing can be learned counts as changed now: its row stands where it is seen.
   const facts = await library.means.fs.facts(library.articlePath(file)).catch(() => null);
   const changed = new Date(facts?.modified ?? library.means.now()).toISOString();
-  return { summary: troubledSummary(id ?? idOfName(file), file, changed, problem), stamp: stampOf(facts), docketStamp: '' };
+  return { summary: troubledSummary(id ?? idOfName(file), file, changed, problem), stamp: stampOf(facts), docketStamp: '', revision: '' };
 }
 
 /** What a docket's stamp is while the disk does not say. */

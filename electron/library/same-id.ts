@@ -87,5 +87,10 @@ async function areOneFile(library: Library, first: Entry, second: Entry): Promis
 function putTwin(library: Library, { summary, stamp }: Entry): void {
   const { file, changed } = summary;
   const id = idOfName(file);
-  library.entries.set(id, { summary: troubledSummary(id, file, changed, { code: 'same-file-twice', file }), stamp, docketStamp: '' });
+  library.entries.set(id, {
+    summary: troubledSummary(id, file, changed, { code: 'same-file-twice', file }),
+    stamp,
+    docketStamp: '',
+    revision: '',
+  });
 }

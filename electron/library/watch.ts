@@ -7,6 +7,7 @@ import type { Entry, Library } from './library.ts';
 import { articleNames } from './article-names.ts';
 import { stampOf } from './listing.ts';
 import { isArticleName } from './places.ts';
+import { reunite } from './reunite.ts';
 import { rowProblem } from './row-problem.ts';
 import { articleText } from './summary.ts';
 
@@ -90,8 +91,9 @@ export async function seen(library: Library, file: string): Promise<void> {
   library.written.delete(file);
   const entry = await refresh(library, file);
   if (entry === null && !known) return;
+  const found = known && entry ? [] : await reunite(library);
   library.tellList();
-  for (const id of new Set([known?.summary.id, entry?.summary.id])) {
+  for (const id of new Set([known?.summary.id, entry?.summary.id, ...found])) {
     if (id !== undefined) await tellOpen(library, id, known);
   }
 }
