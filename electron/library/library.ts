@@ -79,6 +79,8 @@ export class Library {
   readonly presence: Presence;
   /** Hashes of the projections of files that were listed and are gone, by article id. */
   readonly gone = new Map<string, string>();
+  /** Resolves once what a killed program left here is cleared away. */
+  tidied: Promise<void> = Promise.resolve();
   readonly #parts: LibraryParts;
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
   #lock: Lock | null;

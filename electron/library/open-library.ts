@@ -11,6 +11,7 @@ import { Library } from './library.ts';
 import { writeCache } from './listing.ts';
 import type { Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
+import { sweep } from './sweep.ts';
 import { watchArticles } from './watch.ts';
 
 /** What making a library needs from the world. */
@@ -55,10 +56,11 @@ async function start(library: Library): Promise<OpenedLibrary> {
   // What goes wrong while the rest is read shows again when that article is opened.
   const reading = rest.catch(() => undefined);
   const stopWatching = watchArticles(library, reading);
+  library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
     library.leave();
     stopBeating();
-    await reading;
+    await library.tidied;
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
     await library.lock?.release().catch(ignoreDisk);

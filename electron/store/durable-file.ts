@@ -7,6 +7,18 @@ import type { FileSystem, OpenFile } from './file-system.ts';
 const RENAME_TRIES = 6;
 const RENAME_PAUSE_MS = 40;
 
+/** Temporary files of this process, from before they are made until they are renamed or removed. */
+const beingWritten = new Set<string>();
+
+export function isBeingWritten(path: string): boolean {
+  return beingWritten.has(path);
+}
+
+/** Whether a file was named by `writeDurably`: one that nobody is writing was left behind by a program that was killed. */
+export function isTemporaryName(name: string): boolean {
+  return /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
+}
+
 /**
  * Replaces the whole file, so that a reader and a power cut see either the old bytes or the new ones, and the new ones once this
  * resolves. Keeps the mode of the file it replaces and writes through a symbolic link. Rejects with the disk's own error; then
@@ -17,15 +29,24 @@ export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Arr
   const folder = dirname(target);
   const before = await fs.facts(target);
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await fs.open(temporary, 'wx', before?.mode);
+  beingWritten.add(temporary);
   try {
-    await fill(file, bytes, before?.mode);
+    await writeBeside(fs, temporary, target, bytes, before?.mode);
+  } finally {
+    beingWritten.delete(temporary);
+  }
+  await fs.syncFolder(folder);
+}
+
+async function writeBeside(fs: FileSystem, temporary: string, target: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const file = await fs.open(temporary, 'wx', mode);
+  try {
+    await fill(file, bytes, mode);
     await renameInsisting(fs, temporary, target);
   } catch (error) {
     await fs.remove(temporary).catch(() => undefined);
     throw error;
   }
-  await fs.syncFolder(folder);
 }
 
 /** Adds a line to the end of a file and waits until it is on the disk. `line` without its newline. */
