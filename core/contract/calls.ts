@@ -10,6 +10,7 @@ import {
   LibraryStateSchema,
   PreferencesSchema,
   RecentSchema,
+  StrandedSchema,
   SummarySchema,
 } from './shapes.ts';
 
@@ -42,6 +43,8 @@ export const CALLS = {
   'library.state': { question: nothing, answer: opened },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */
   'library.open-for-writing': { question: nothing, answer: LibraryStateSchema },
+  /** Typing that waits for articles whose files are gone, the latest first; answered once everything is listed. */
+  'library.stranded': { question: nothing, answer: v.array(StrandedSchema) },
   'library.search': {
     question: v.object({ query: v.string() }),
     answer: v.array(v.object({ id: v.string(), snippet: v.string(), at: v.number() })),
@@ -102,6 +105,8 @@ export const CALLS = {
   },
   'article.read': { question: article, answer: v.object({ markdown: v.string(), base: v.string() }) },
   'article.close': { question: article, answer: nothing },
+  /** Makes an article of typing whose file is gone. */
+  'article.bring-back': { question: article, answer: SummarySchema },
   'article.rename': { question: v.object({ id: v.string(), name: v.string() }), answer: SummarySchema },
   'article.duplicate': { question: article, answer: SummarySchema },
   'article.bin': { question: article, answer: v.array(BinnedSchema) },

@@ -28,6 +28,10 @@ export type Summary = v.InferOutput<typeof SummarySchema>;
 export const BinnedSchema = v.object({ id: v.string(), file: v.string(), headline: v.string(), binned: v.string() });
 export type Binned = v.InferOutput<typeof BinnedSchema>;
 
+/** Typing in the journal whose article is not in the list. `at` is ISO 8601; `words` are the first of the text, for recognising it. */
+export const StrandedSchema = v.object({ id: v.string(), at: v.string(), headline: v.string(), words: v.string() });
+export type Stranded = v.InferOutput<typeof StrandedSchema>;
+
 export const RecentSchema = v.object({ id: v.string(), name: v.string(), place: v.string(), present: v.boolean() });
 export type Recent = v.InferOutput<typeof RecentSchema>;
 

@@ -16,7 +16,7 @@ import { copyDocket, rewriteMeta, withMeta } from './same-id.ts';
 import { mayWrite, resummarise } from './saving.ts';
 
 /** Names are given out one at a time. */
-const NAMES = 'names';
+export const NAMES = 'names';
 
 /** Makes an article and its file. */
 export async function createArticle(library: Library, asked: Question<'article.create'>): Promise<Result<Summary>> {
@@ -55,7 +55,7 @@ export function addArticle(library: Library, doc: OpenedText['doc'], why: 'expli
   );
 }
 
-async function writeNew(library: Library, file: string, bytes: Uint8Array): Promise<void> {
+export async function writeNew(library: Library, file: string, bytes: Uint8Array): Promise<void> {
   const { fs } = library.means;
   await fs.makeFolder(library.places.articles);
   library.written.set(file, contentHash(bytes));

@@ -1,36 +1,50 @@
-import { errorCode } from '../store/disk-problem.ts';
+import type { Stranded, Summary } from '../../core/contract/shapes.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { textBytes } from '../store/text-file.ts';
+import { freeName, NAMES, writeNew } from './articles.ts';
 import type { Library } from './library.ts';
-import { isSafeId } from './places.ts';
+import { isSafeId, slugOf } from './places.ts';
+import { withMeta } from './same-id.ts';
+import { mayWrite, resummarise } from './saving.ts';
 import { articleText } from './summary.ts';
-
-/** Typing in the journal whose article is not in the list. `at` is ISO 8601; `words` are the first of the text, for recognising it. */
-export interface StrandedJournal {
-  readonly id: string;
-  readonly at: string;
-  readonly headline: string;
-  readonly words: string;
-}
 
 const WORDS_LENGTH = 120;
 
 /**
- * What waits in the journal for articles that are not there, the latest first. Ask once everything is listed. `library.journal.read(id)`
- * has the whole text. A torn journal tells nothing and is not among them; nothing is changed.
+ * What waits in the journal for articles that are not there, the latest first. Ask once everything is listed. A torn journal tells
+ * nothing and is not among them; nothing is changed.
  */
-export async function journalsWithoutArticle(library: Library): Promise<StrandedJournal[]> {
-  const names = await journalNames(library);
-  const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
-  const stranded: StrandedJournal[] = [];
-  for (const id of ids) {
+export async function journalsWithoutArticle(library: Library): Promise<Stranded[]> {
+  const stranded: Stranded[] = [];
+  for (const id of await library.journal.ids()) {
     if (!isSafeId(id) || library.entries.has(id) || library.open.has(id)) continue;
-    const entry = await library.journal.read(id).catch(nothingOnDiskError);
-    if (entry !== null) stranded.push({ id, at: entry.at, ...firstWords(entry.markdown) });
+    const waiting = await library.journal.read(id, false).catch(nothingOnDiskError);
+    if (waiting?.entry) stranded.push({ id, at: waiting.entry.at, ...firstWords(waiting.entry.markdown) });
   }
   return stranded.sort((a, b) => b.at.localeCompare(a.at));
 }
 
-async function journalNames(library: Library): Promise<readonly string[]> {
-  return (await library.means.fs.list(library.places.journal).catch(nothingOnDiskError)) ?? [];
+/** Makes an article of typing whose article is gone, under the id that its claims know it by. */
+export function bringBack(library: Library, id: string): Promise<Result<Summary>> {
+  return library.queue.run(NAMES, () =>
+    library.queue.run(id, () =>
+      onDisk(`${id}.json`, async () => {
+        const allowed = await mayWrite(library);
+        if (!allowed.ok) return allowed;
+        const known = library.entries.get(id);
+        if (known) return ok(known.summary);
+        const { entry } = isSafeId(id) ? await library.journal.read(id, false) : { entry: null };
+        if (entry === null) return failed({ code: 'not-found' });
+        const named = withMeta(entry.markdown, { id });
+        const markdown = named.ok ? named.value : entry.markdown;
+        const file = await freeName(library, slugOf(firstWords(markdown).headline));
+        await writeNew(library, file, textBytes(markdown, false));
+        await library.journal.clear(id);
+        return resummarise(library, id, file);
+      }),
+    ),
+  );
 }
 
 function nothingOnDiskError(error: unknown): null {
@@ -38,7 +52,7 @@ function nothingOnDiskError(error: unknown): null {
   return null;
 }
 
-function firstWords(markdown: string): Pick<StrandedJournal, 'headline' | 'words'> {
+function firstWords(markdown: string): Pick<Stranded, 'headline' | 'words'> {
   const text = articleText(markdown);
   if ('code' in text) return { headline: '', words: cut(markdown) };
   return { headline: text.headline, words: cut(text.projection.slice(text.headline.length)) };

@@ -21,7 +21,7 @@ export interface JournalFolders {
 
 export interface Waiting {
   readonly entry: JournalEntry | null;
-  /** Names of files that could not be read; they were given these names and stay. */
+  /** Names of files that could not be read; they stay, under these names. */
   readonly torn: readonly string[];
 }
 
@@ -61,13 +61,26 @@ export class Journal {
     await writeDurably(this.#fs, this.#path(place, id), Buffer.from(JSON.stringify(entry), 'utf8'));
   }
 
-  /** The later of what waits for this article in either place. A torn file is put aside under another name, where `mayWrite`. */
-  async read(id: string, mayWrite: boolean): Promise<Waiting> {
+  /** The ids of all that waits, in either place. A folder that cannot be listed holds nothing that could be read. */
+  async ids(): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    for (const folder of [this.#folders.library, this.#folders.computer]) {
+      const names = await this.#fs.list(folder).catch((error: unknown) => {
+        if (errorCode(error) === '') throw error;
+        return [];
+      });
+      for (const name of names) if (name.endsWith('.json')) ids.add(name.slice(0, -'.json'.length));
+    }
+    return ids;
+  }
+
+  /** The later of what waits for this article in either place. With `putAside` a torn file gets another name, so that nothing overwrites it. */
+  async read(id: string, putAside: boolean): Promise<Waiting> {
     const torn: string[] = [];
     let entry: JournalEntry | null = null;
     for (const place of ['library', 'computer'] as const) {
       const found = await this.#read(place, id);
-      if (found === 'torn') torn.push(mayWrite || place === 'computer' ? await this.#putAside(place, id) : `${id}.json`);
+      if (found === 'torn') torn.push(putAside ? await this.#putAside(place, id) : `${id}.json`);
       else if (found !== 'none' && (entry === null || found.entry.at > entry.at)) entry = found.entry;
     }
     return { entry, torn };

@@ -20,7 +20,18 @@ import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from 
 import { sayFound } from './found.ts';
 import { stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
-import { fileIsBack, fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, typed, type SaveReason } from './saving.ts';
+import {
+  fileIsBack,
+  fileIsGone,
+  flushAll,
+  forgetTrouble,
+  journalNow,
+  save,
+  showConflict,
+  stopTimers,
+  typed,
+  type SaveReason,
+} from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';

@@ -25,6 +25,7 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
   const opened = valueOrTell(await question());
   if (!opened) return false;
   layLibrary(opened);
+  void lookForStranded();
   const recents = await ask('library.recents', {});
   if (recents.ok) session.set({ recents: recents.value });
   const dialog = overlays.value.dialog?.kind;
@@ -48,6 +49,23 @@ export function layLibrary(opened: OpenedLibrary): void {
 /** Tries to write in a library that was opened for reading; the list and the open article follow by main's news. */
 export async function openForWriting(): Promise<void> {
   if (valueOrTell(await ask('library.open-for-writing', {}))) say(words.library.writable, 'good');
+}
+
+/** Says once of typing whose article is gone, and offers to make an article of it again. */
+export async function lookForStranded(): Promise<void> {
+  const stranded = await ask('library.stranded', {});
+  const [latest] = stranded.ok ? stranded.value : [];
+  if (!latest) return;
+  const { at, headline, words: first } = latest;
+  say(words.library.stranded(at, headline || first), 'problem', { label: words.library.bringBack, run: () => void bringBack(latest.id) });
+}
+
+async function bringBack(id: string): Promise<void> {
+  const back = valueOrTell(await ask('article.bring-back', { id }));
+  if (!back) return;
+  noteSummary(back);
+  await openArticle(back.id);
+  await lookForStranded();
 }
 
 export async function forgetRecent(recent: string): Promise<void> {

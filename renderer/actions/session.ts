@@ -4,7 +4,7 @@ import { ask, onNews } from '../desk.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 import { editorHere, openArticle } from './article.ts';
-import { layLibrary, summaryOf } from './library.ts';
+import { layLibrary, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
 import { followSpelling } from './spelling.ts';
@@ -38,6 +38,7 @@ async function layOpenLibrary(lastArticle: string | null): Promise<void> {
   if (!opened) return;
   layLibrary(opened);
   if (lastArticle !== null && summaryOf(lastArticle)) await openArticle(lastArticle);
+  void lookForStranded();
 }
 
 export async function setPerson(person: Person): Promise<boolean> {

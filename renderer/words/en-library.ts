@@ -3,7 +3,7 @@ import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
 import type { ImportLine } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
-const { number, plural } = formatFor('en-GB');
+const { number, plural, when } = formatFor('en-GB');
 
 const filters: Record<ArticleStatus | 'all' | 'mine', string> = {
   all: 'All',
@@ -80,6 +80,8 @@ export const library = {
   binned: (headline: string) => `“${headline}” is in the bin.`,
   restored: (headline: string) => `“${headline}” is back in the library.`,
   putBack: 'Put it back',
+  stranded: (at: string, first: string) => `Typing of ${when(at)} waits for an article whose file is gone: “${first}”.`,
+  bringBack: 'Make it an article again',
   writable: 'The library can be changed again.',
   renamed: (file: string) => `The file is now “${file}”.`,
   rename: {

@@ -3,6 +3,7 @@ import { createArticle, duplicateArticle, renameArticle } from '../../library/ar
 import { changeDocket } from '../../library/docket-change.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
 import { giveWay, journalArticle, saveArticle } from '../../library/saving.ts';
+import { bringBack } from '../../library/stranded-journals.ts';
 import { binArticle, restoreArticle } from '../../library/trash.ts';
 import type { Handlers } from '../gate.ts';
 import { saveElsewhere } from '../../desk/save-elsewhere.ts';
@@ -34,6 +35,7 @@ export const articleHandlers = {
         return Promise.resolve(ok({}));
       }),
     ),
+  'article.bring-back': (desk, { id }) => inLibrary(desk, (library) => bringBack(library, id)),
   'article.rename': (desk, question) => inLibrary(desk, (library) => renameArticle(library, question)),
   'article.duplicate': (desk, { id }) => inLibrary(desk, (library) => duplicateArticle(library, id)),
   'article.bin': (desk, { id }) => inLibrary(desk, (library) => binArticle(library, id)),

@@ -5,6 +5,7 @@ import { copySample } from '../../desk/sample.ts';
 import { createLibrary, openForWriting } from '../../library/open-library.ts';
 import { addWord, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { searchLibrary } from '../../library/search.ts';
+import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
 import { onDisk } from '../../store/disk-problem.ts';
 import type { Handlers } from '../gate.ts';
@@ -43,6 +44,8 @@ export const libraryHandlers = {
   },
   'library.state': (desk) => desk.shown(),
   'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),
+  'library.stranded': (desk) =>
+    inLibrary(desk, async (library) => library.tidied.then(async () => ok(await journalsWithoutArticle(library)))),
   'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
   'library.settings': (desk, { settings }) => inLibrary(desk, (library) => saveSettings(library, settings)),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),

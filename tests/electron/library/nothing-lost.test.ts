@@ -225,6 +225,21 @@ describe('typing that comes back after a crash', () => {
   });
 });
 
+test('typing whose file was taken away becomes an article again, under its own id and with its claims', async () => {
+  const { ask, refused, id, opened, typed, path, desk, libraryPlace } = await withArticle();
+  await ask('article.journal', { id, base: opened.base, markdown: typed });
+  await desk.close();
+  rmSync(path);
+  await ask('library.open', { how: 'dialog' });
+  expect(await ask('library.stranded', {})).toEqual([{ id, at: AT, headline: 'The weir', words: 'Typed at night.' }]);
+  expect(await refused('article.bring-back', { id: '../../library' })).toMatchObject({ code: 'not-found' });
+  expect(await ask('article.bring-back', { id })).toMatchObject({ id, file: 'the-weir.md' });
+  expect(readFileSync(path, 'utf8')).toBe(typed);
+  expect((await ask('article.open', { id })).journal).toBeNull();
+  expect(await ask('library.stranded', {})).toEqual([]);
+  expect(filesBelow(join(libraryPlace, '.stet', 'journal'))).toEqual([]);
+});
+
 test('words that the library does not take are written where the person says', async () => {
   const { ask, refused, answers, typed, folder } = await withArticle();
   expect(await refused('article.save-elsewhere', { file: 'the-weir.md', markdown: typed })).toEqual({ code: 'stopped' });
