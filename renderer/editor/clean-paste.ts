@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { isOfficeHtml } from '../../core/import/office-marks.ts';
+import { calmHtml } from './calm-html.ts';
 import { dropOfficeMarks } from './office-paste.ts';
 import { settleTables } from './pasted-tables.ts';
 import { wordListsToLists } from './word-lists.ts';
@@ -28,15 +29,16 @@ const PLAIN_SLANT = /(?<![\w-])font-style:\s*normal/i;
 const STRUCK = /text-decoration(?:-line)?:[^;]*line-through/i;
 const HIDDEN = /display:\s*none|mso-hide:\s*all|visibility:\s*hidden/i;
 
-/**
- * The policy of the window speaks for parsed documents too: it would complain of every style. So styles are read under another name,
- * and style sheets go before parsing.
- */
+/** Styles come under another name (see `calm-html.ts`). */
 const STYLE = 'data-style';
 
+/** In the document of a template nothing loads, nothing runs, and nothing speaks for the page. */
 function parsed(html: string): HTMLElement {
-  const calm = html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/(<[a-z][^<>]*?\s)style(\s*=)/gi, `$1${STYLE}$2`);
-  return new DOMParser().parseFromString(calm, 'text/html').body;
+  const template = document.createElement('template');
+  template.innerHTML = calmHtml(html);
+  const body = template.content.ownerDocument.createElement('div');
+  body.append(template.content);
+  return body;
 }
 
 function unwrap(element: Element): void {
@@ -151,7 +153,7 @@ export function carriedPictures(html: string): readonly string[] {
 
 export function cleanHtml(html: string, stored: ReadonlyMap<string, string>): string {
   const isOwn = OWN.test(html);
-  if (isOwn) return purify(html, true);
+  if (isOwn) return purify(calmHtml(html), true);
   const body = parsed(html);
   dropOfficeMarks(body, isOfficeHtml(html));
   dropForeignMarks(body);

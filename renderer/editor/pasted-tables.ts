@@ -35,6 +35,15 @@ function flatten(cell: HTMLElement): void {
   settleBreaks(cell);
 }
 
+function plainCell(cell: HTMLTableCellElement): HTMLElement {
+  const made = cell.ownerDocument.createElement(cell.tagName === 'TH' ? 'th' : 'td');
+  const align = alignOf(cell);
+  if (align !== '') made.setAttribute('align', align);
+  made.append(...cell.childNodes);
+  flatten(made);
+  return made;
+}
+
 /** Makes every table of a paste one that the sheet can hold: plain cells, every merged one followed by empty ones, figures behind it. */
 export function settleTables(body: HTMLElement): void {
   for (const table of body.querySelectorAll('table')) {
@@ -45,14 +54,7 @@ export function settleTables(body: HTMLElement): void {
     for (const row of tableGrid(cells)) {
       const line = made.insertRow();
       for (const cell of row) {
-        const own = table.ownerDocument.createElement(cell?.tagName === 'TH' ? 'th' : 'td');
-        if (cell) {
-          const align = alignOf(cell);
-          if (align !== '') own.setAttribute('align', align);
-          own.append(...cell.childNodes);
-          flatten(own);
-        }
-        line.append(own);
+        line.append(cell ? plainCell(cell) : table.ownerDocument.createElement('td'));
       }
     }
     table.replaceWith(made);
