@@ -1,16 +1,9 @@
 import type { Meta } from '../article/meta.ts';
+import { slugOf } from '../text/slug.ts';
 import type { ExportFormat, ExportInput } from './format.ts';
 
-const LONGEST_NAME = 80;
 /** Names that Windows keeps for devices, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
-
-function slugOf(text: string): string {
-  const plain = text.normalize('NFC').toLowerCase().replace(/['’]/gu, '');
-  const joined = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const cut = [...joined].slice(0, LONGEST_NAME).join('');
-  return cut.replace(/^-+|-+$/gu, '');
-}
 
 /** The name without its end, one that every system takes: from the slug, else the headline. */
 export function exportStem({ doc }: Pick<ExportInput, 'doc'>): string {

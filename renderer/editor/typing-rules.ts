@@ -20,6 +20,39 @@ function quoteRule(pattern: RegExp, curly: string, isOn: () => boolean): InputRu
   );
 }
 
+/** Words that begin with an apostrophe; none of them is likely to be quoted by itself. */
+const CUT_WORDS = 'tis|twas|twere|twill|twould|em|til|n|neath|cept|nuff';
+
+/**
+ * What shows, once it is typed, that the quote in front of it is an apostrophe: the end of a decade, of a year, of a word cut at its front.
+ * The last group is what is typed last.
+ */
+const APOSTROPHES: readonly RegExp[] = [
+  new RegExp(`${OPENS}(‘)\\d0(s)$`),
+  new RegExp(`${OPENS}(‘)\\d\\d([.,;:!?)\\]])$`),
+  new RegExp(`${OPENS}(‘)(?:${CUT_WORDS})([\\s.,;:!?)\\]"”—–])$`, 'i'),
+  new RegExp(`${OPENS}(‘)n(')$`, 'i'),
+];
+
+const CLOSING: Readonly<Record<string, string>> = { "'": '’', '"': '”' };
+
+/** The quote before a word or year turns round when the rest of it shows what it is. */
+function apostropheRules(isOn: () => boolean): readonly InputRule[] {
+  return APOSTROPHES.map(
+    (pattern) =>
+      new InputRule(
+        pattern,
+        (state, match, start, end) => {
+          const [whole, , typed] = match;
+          if (!isOn() || typed === undefined) return null;
+          const at = start + whole.lastIndexOf('‘');
+          return state.tr.insertText(CLOSING[typed] ?? typed, end).insertText('’', at, at + 1);
+        },
+        { inCodeMark: false },
+      ),
+  );
+}
+
 function quoteRules(isOn: () => boolean): readonly InputRule[] {
   return [
     quoteRule(new RegExp(`${OPENS}(")$`), '“', isOn),
@@ -57,5 +90,5 @@ function blockRules(): readonly InputRule[] {
 
 /** What typing turns into something better. Every rule is taken back by one Backspace or one undo right after it. */
 export function typingRules(smartQuotes: () => boolean): Plugin {
-  return inputRules({ rules: [...quoteRules(smartQuotes), ...blockRules()] });
+  return inputRules({ rules: [...apostropheRules(smartQuotes), ...quoteRules(smartQuotes), ...blockRules()] });
 }

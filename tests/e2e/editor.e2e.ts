@@ -93,6 +93,10 @@ const rules = [
   { typed: '> said', becomes: ['block_quote', '  paragraph: said'] },
   { typed: '---after', becomes: ['rule', 'paragraph: after'] },
   { typed: "\"It's so,\" he ('A') said", becomes: ['paragraph: “It’s so,” he (‘A’) said'] },
+  { typed: "the '90s, in '97, ('05) or '90 percent' of it", becomes: ['paragraph: the ’90s, in ’97, (’05) or ‘90 percent’ of it'] },
+  { typed: "'Tis so, \"'twas\" and 'tis", becomes: ['paragraph: ’Tis so, “’twas” and ‘tis'] },
+  { typed: "rock 'n' roll, rock 'n roll, get 'em!", becomes: ['paragraph: rock ’n’ roll, rock ’n roll, get ’em!'] },
+  { typed: "'tisane' and 'cause' and 'no'", becomes: ['paragraph: ‘tisane’ and ‘cause’ and ‘no’'] },
 ];
 
 test('what typing turns into', async () => {

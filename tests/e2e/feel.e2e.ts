@@ -113,9 +113,18 @@ test('details of the article go into its front matter', async () => {
   await details.locator('[data-field="section"]').fill('Coast');
   await details.locator('[data-field="byline"]').fill('Chan Maly, Dara Pich');
   await details.locator('[data-field="status"]').selectOption('ready');
+  const slug = details.locator('[data-field="slug"]');
+  await slug.fill(' A pier: for /nobody?');
+  await slug.blur();
+  await expect(slug).toHaveValue('a-pier-for-nobody');
+  await slug.fill('?!');
+  await slug.blur();
+  await expect(slug).toHaveValue('a-pier-for-nobody');
+  await expect(details.getByRole('alert')).toHaveText('A slug needs at least one letter or digit, so it stays as it was.');
   await details.getByRole('button', { name: 'Done' }).click();
   await page.keyboard.press('Control+s');
   await expect(row(page, 'A pier for nobody')).toContainText('Ready');
   await expect.poll(() => readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/section: Coast/);
+  expect(await readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/slug: a-pier-for-nobody/);
   await close();
 });

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Meta } from '../../../core/article/meta.ts';
+import { slugOf } from '../../../core/text/slug.ts';
 import { ARTICLE_STATUSES, LANGUAGES, type ArticleStatus } from '../../../core/saved/closed-sets.ts';
 import { setMeta } from '../../actions/article.ts';
 import { closeDialog } from '../../actions/tell.ts';
@@ -11,7 +12,7 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 
-type TextField = 'dateline' | 'section' | 'slug';
+type TextField = 'dateline' | 'section';
 
 /** What the front matter says of the open article. Every change goes into the document, so it is saved and undone like typing. */
 export class StetDetails extends LitElement {
@@ -26,6 +27,9 @@ export class StetDetails extends LitElement {
       .wide {
         grid-column: 1 / -1;
       }
+      .wrong {
+        color: var(--red);
+      }
       dl {
         display: grid;
         grid-template-columns: auto 1fr;
@@ -38,8 +42,16 @@ export class StetDetails extends LitElement {
       }
     `,
   ];
+  static override properties = { slugWrong: { state: true } };
+  /** Whether what was typed as a slug could not be one. */
+  declare private slugWrong: boolean;
   readonly #article = new Watch(this, article, ({ id, meta, file }) => ({ id, meta, file }));
   readonly #articles = new Watch(this, library, ({ articles }) => articles);
+
+  constructor() {
+    super();
+    this.slugWrong = false;
+  }
 
   override render() {
     const { meta, file } = this.#article.value;
@@ -49,7 +61,7 @@ export class StetDetails extends LitElement {
       <div class="fields">
         ${this.#list('byline', meta, text.byline, text.bylineHint)} ${this.#text('dateline', meta, text.dateline)}
         ${this.#text('section', meta, text.section)} ${this.#list('tags', meta, text.tags, text.tagsHint)} ${this.#choices(meta)}
-        ${this.#text('slug', meta, text.slug, text.slugHint)} ${this.#embargo(meta)} ${this.#translation(meta)}
+        ${this.#slug(meta)} ${this.#embargo(meta)} ${this.#translation(meta)}
       </div>
       <dl class="num">
         <dt>${text.file}</dt>
@@ -65,13 +77,36 @@ export class StetDetails extends LitElement {
     </stet-dialog>`;
   }
 
-  #text(name: TextField, meta: Meta, label: string, hint = '') {
+  #text(name: TextField, meta: Meta, label: string) {
     return html`<label class="field"
       ><span>${label}</span
-      ><input type="text" data-field=${name} .value=${meta[name]} @change=${(event: Event) => setMeta({ [name]: valueOf(event) })} />${
-        hint ? html`<small>${hint}</small>` : nothing
-      }</label
+      ><input type="text" data-field=${name} .value=${meta[name]} @change=${(event: Event) => setMeta({ [name]: valueOf(event) })}
+    /></label>`;
+  }
+
+  /** What is typed becomes a slug; where nothing of it can, the slug stays and the reason is said. */
+  #slug(meta: Meta) {
+    const text = words.dialogs.details;
+    return html`<label class="field"
+      ><span>${text.slug}</span
+      ><input
+        type="text"
+        data-field="slug"
+        .value=${meta.slug}
+        aria-invalid=${String(this.slugWrong)}
+        @change=${(event: Event) => this.#setSlug(event.target as HTMLInputElement, meta)}
+      /><small class=${this.slugWrong ? 'wrong' : ''} role=${this.slugWrong ? 'alert' : nothing}
+        >${this.slugWrong ? text.slugWrong : text.slugHint}</small
+      ></label
     >`;
+  }
+
+  #setSlug(field: HTMLInputElement, meta: Meta): void {
+    const typed = field.value.trim();
+    const slug = slugOf(typed);
+    this.slugWrong = slug === '' && typed !== '';
+    if (!this.slugWrong && slug !== meta.slug) setMeta({ slug });
+    field.value = this.slugWrong ? meta.slug : slug;
   }
 
   #list(name: 'byline' | 'tags', meta: Meta, label: string, hint: string) {
