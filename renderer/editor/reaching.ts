@@ -12,16 +12,27 @@ export function linesTop(view: EditorView, root: HTMLElement, pos: number): numb
   return top - root.getBoundingClientRect().top + root.scrollTop;
 }
 
-/** Brings a span to the middle of the window when it is not in sight already. */
+/** A line is in sight when it stands at least this far from the top of what scrolls it, and this far from its foot. CSS pixels. */
+const FREE_ABOVE = 64;
+const FREE_BELOW = 160;
+/** What is brought into sight stands at this share of the height: the eye wants to read on from it. */
+const COMFORTABLE = 1 / 3;
+
+/** The nearest element around `element`, through shadow roots, that scrolls up and down. */
+function scrollerOf(element: Element): Element {
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof Element && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return document.documentElement;
+}
+
+/** Brings the first line of a span to the upper third of what scrolls the sheet, unless it stands in comfortable sight already. */
 export function scrollToSpan(view: EditorView, span: Span): void {
-  const from = clamp(view.state, span.from);
-  const { node } = view.domAtPos(from, 1);
-  const element = node instanceof Element ? node : node.parentElement;
-  const { top, bottom } = view.coordsAtPos(from, 1);
-  const margin = 80;
-  if (top > margin && bottom < window.innerHeight - margin) return;
-  const line = element?.closest('.article-text *') ?? element;
-  line?.scrollIntoView({ block: 'center', behavior: 'auto' });
+  const { top, bottom } = view.coordsAtPos(clamp(view.state, span.from), 1);
+  const scroller = scrollerOf(view.dom);
+  const frame = scroller.getBoundingClientRect();
+  if (top >= frame.top + FREE_ABOVE && bottom <= frame.bottom - FREE_BELOW) return;
+  scroller.scrollBy({ top: top - frame.top - frame.height * COMFORTABLE, behavior: 'auto' });
 }
 
 /** Puts `text` in the place of a span's words, with the marks its first word had; an empty text deletes them. */

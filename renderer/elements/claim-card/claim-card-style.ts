@@ -75,6 +75,9 @@ export const claimCardStyle = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
+  .line.brief {
+    -webkit-line-clamp: 1;
+  }
   :host([open]) .line {
     -webkit-line-clamp: 6;
   }
@@ -116,6 +119,9 @@ export const claimCardStyle = css`
   .keys .button {
     min-height: 26px;
     padding: 2px 8px;
+  }
+  :host(:not(:focus-within)) .ways stet-key {
+    display: none;
   }
   .fields {
     margin-top: 10px;

@@ -2,14 +2,17 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
-import { wordDiff } from '../../../core/text/word-diff.ts';
+import { wordDiff, type DiffPiece } from '../../../core/text/word-diff.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { putBack, takeClaim, verify } from '../../actions/claims.ts';
+import { keysOfCommand } from '../../actions/keys.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
+import '../key/key.ts';
+import { changedWords, nearChanges } from './changed-words.ts';
 import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { lookOf } from './claim-look.ts';
@@ -20,7 +23,7 @@ const NO_LIBRARY = emptyLibraryRecord('', '');
 
 /**
  * One claim as a note. Closed: its state, who signed it off, the one line that matters most. `open`: everything that can be known of it
- * and done with it. `quoting`: the words are shown too, where the note does not stand beside them.
+ * and done with it. Its words are quoted in one line beside the text they stand in, in two where it stands alone (`quoting`).
  */
 export class StetClaimCard extends LitElement {
   static override properties = {
@@ -88,7 +91,7 @@ export class StetClaimCard extends LitElement {
     return at.claim.assignee ? initialsOfPerson(at.claim.assignee) : '';
   }
 
-  /** The two ways on from changed words, without opening the note first. */
+  /** The two ways on from changed words, without opening the note first. Their keys work, and are shown, while the note has the focus. */
   #ways(at: ClaimCheck) {
     const { claim } = words.article;
     if (this.#readOnly.value) return nothing;
@@ -96,20 +99,32 @@ export class StetClaimCard extends LitElement {
       takeClaim(at.id, false);
       void run();
     };
-    return html`<div class="keys">
-      <button class="button go" @click=${act(() => verify())}>${claim.confirmAgain}</button>
-      <button class="button" @click=${act(putBack)}>${claim.putBack}</button>
+    const ways = { verify: act(() => verify()), 'put-back': act(putBack) };
+    const key = (event: KeyboardEvent): void => {
+      const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : wayOfKey(event.key, ways);
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    return html`<div class="keys ways" @keydown=${key}>
+      <button class="button go" @click=${ways.verify}>
+        ${claim.confirmAgain} <stet-key keys=${keysOfCommand('verify') ?? ''}></stet-key>
+      </button>
+      <button class="button" @click=${ways['put-back']}>
+        ${claim.putBack} <stet-key keys=${keysOfCommand('put-back') ?? ''}></stet-key>
+      </button>
     </div>`;
+  }
+
+  #changed(exact: string, pieces: readonly DiffPiece[]) {
+    return html`<p class="line">${quoted(exact, changedWords(this.open ? pieces : nearChanges(pieces)))}</p>`;
   }
 
   #line(at: ClaimCheck, exact: string) {
     const diff = at.words === null ? null : staleDiff(at.claim, at.words);
-    if (at.state === 'stale' && diff)
-      return html`<p class="line">${quoted(exact, diffPieces(diff.pieces))}</p>
-        ${this.open ? nothing : this.#ways(at)}`;
-    if (at.anchor.was !== undefined && at.words !== null)
-      return html`<p class="line">${quoted(exact, diffPieces(wordDiff(at.anchor.was, at.words)))}</p>`;
-    const quote = this.quoting || at.words === null ? html`<p class="line">${quoted(exact || words.article.claim.noWords)}</p>` : nothing;
+    if (at.state === 'stale' && diff) return html`${this.#changed(exact, diff.pieces)} ${this.open ? nothing : this.#ways(at)}`;
+    if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));
+    const quote = html`<p class="line ${this.quoting ? '' : 'brief'}">${quoted(exact || words.article.claim.noWords)}</p>`;
     if (this.open) return quote;
     const [first, ...more] = citedSources(at.claim, this.#record.value);
     const note = at.claim.thread.filter(({ resolved }) => !resolved).at(-1);
@@ -125,12 +140,11 @@ export class StetClaimCard extends LitElement {
   }
 }
 
-/** What was taken out and what came in, around what stayed. */
-function diffPieces(pieces: ReturnType<typeof wordDiff>) {
-  return pieces.map(({ kind, text }) => {
-    if (kind === 'removed') return html`<del>${text}</del>`;
-    return kind === 'added' ? html`<ins>${text}</ins>` : text;
-  });
+type Ways = Readonly<Record<'verify' | 'put-back', () => void>>;
+
+function wayOfKey(key: string, ways: Ways): (() => void) | undefined {
+  if (key === keysOfCommand('verify')) return ways.verify;
+  return key === keysOfCommand('put-back') ? ways['put-back'] : undefined;
 }
 
 customElements.define('stet-claim-card', StetClaimCard);

@@ -21,8 +21,9 @@ import './sentence-note.ts';
 /** Notes farther from the window than this many of its heights are not made. */
 const AROUND = 1;
 const SENTENCE = 'sentence';
-/** Pixels kept free below the note at hand. */
+/** Pixels kept free below the note at hand, and above the words it speaks of. */
 const FREE_BELOW = 16;
+const FREE_ABOVE = 48;
 
 /**
  * Notes beside the lines they speak of. They share the sheet's scroller; only those near the window exist. `filtered`: the choice of
@@ -107,16 +108,19 @@ export class StetMargin extends LitElement {
     this.#showHand(tops, placed);
   }
 
-  /** What has just come to hand is shown whole: its buttons must not lie below the window. */
+  /** What has just come to hand is shown with its buttons, as far as its words stay in sight: a note says nothing without them. */
   #showHand(tops: readonly number[], placed: readonly PlacedNote[]): void {
     const hand = this.#atHand();
     const at = placed.findIndex(({ id }) => id === hand);
     const key = hand === SENTENCE ? `${SENTENCE} ${this.#article.value.sentence ?? ''}` : hand;
     if (at < 0 || key === this.#shown || !this.#scroller) return;
     this.#shown = key;
-    const top = this.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top + (tops[at] ?? 0);
-    const below = top + (placed[at]?.height ?? 0) + FREE_BELOW - this.#scroller.clientHeight;
-    if (below > 0) this.#scroller.scrollBy({ top: Math.min(below, Math.max(0, top - FREE_BELOW)) });
+    const origin = this.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top;
+    const { line = 0, height = 0 } = placed[at] ?? {};
+    const top = origin + (tops[at] ?? 0);
+    const below = top + height + FREE_BELOW - this.#scroller.clientHeight;
+    const room = Math.max(0, origin + line - FREE_ABOVE);
+    if (below > 0) this.#scroller.scrollBy({ top: Math.min(below, room) });
   }
 
   #lineOf(id: string): number {
