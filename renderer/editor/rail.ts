@@ -2,7 +2,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import type { EditorView } from 'prosemirror-view';
 import type { SentenceState } from '../../core/claims/coverage.ts';
 import type { Span } from './contract.ts';
-import { tickPlaces, type Lines } from './tick-places.ts';
+import { depth, tickPlaces, type Stretch } from './tick-places.ts';
 import { visibleBlocks } from './visible-blocks.ts';
 
 export interface RailSentence extends Span {
@@ -44,11 +44,15 @@ export function railPlugin(): Plugin<readonly RailSentence[]> {
   });
 }
 
-function linesOf(view: EditorView, sentence: RailSentence, origin: number): Lines {
+/** A sentence on its way through the column of text. Reads the layout. */
+function stretchOf(view: EditorView, sentence: RailSentence, column: DOMRect, origin: number): Stretch {
   const size = view.state.doc.content.size;
-  const start = view.coordsAtPos(Math.min(size, sentence.from), 1);
-  const end = view.coordsAtPos(Math.min(size, sentence.to), -1);
-  return { firstTop: start.top - origin, firstBottom: start.bottom - origin, lastBottom: end.bottom - origin };
+  const down = (pos: number, side: -1 | 1): number => {
+    const { left, top, bottom } = view.coordsAtPos(Math.min(size, pos), side);
+    return depth(top - origin, bottom - top, (left - column.left) / column.width);
+  };
+  const { bottom } = view.coordsAtPos(Math.min(size, sentence.to), -1);
+  return { from: down(sentence.from, 1), to: down(sentence.to, -1), bottom: bottom - origin };
 }
 
 /**
@@ -69,8 +73,9 @@ export class Rail {
     if (sentences.length === 0) return this.#write([]);
     const { from, to } = visibleBlocks(view);
     const origin = this.layer.getBoundingClientRect().top;
+    const column = view.dom.getBoundingClientRect();
     const near = sentences.filter((sentence) => sentence.to > from && sentence.from < to);
-    const places = tickPlaces(near.map((sentence) => linesOf(view, sentence, origin)));
+    const places = tickPlaces(near.map((sentence) => stretchOf(view, sentence, column, origin)));
     this.#write(near.flatMap(({ state }, index) => ({ state, ...(places[index] ?? { top: 0, height: 0 }) })));
   }
 

@@ -1,8 +1,11 @@
-/** Where a sentence's first and last line are, in CSS pixels from the top of the rail. */
-export interface Lines {
-  readonly firstTop: number;
-  readonly firstBottom: number;
-  readonly lastBottom: number;
+/**
+ * Where a sentence begins and ends on the way through the text, in CSS pixels from the top of the rail: a sentence that begins in the
+ * middle of a line begins at half that line's height. `bottom`: the foot of its last line.
+ */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly bottom: number;
 }
 
 export interface TickPlace {
@@ -10,37 +13,26 @@ export interface TickPlace {
   readonly height: number;
 }
 
-/** Two tops closer than this are one line: baselines shift by fractions of a pixel. */
-const SAME_LINE = 4;
-const GAP = 4;
-const LEAST = 4;
+const GAP = 3;
+/** A tick must be seen and told from its neighbours by its pattern. */
+const LEAST = 9;
 
-/** How many of the sentences from `index` on begin on the same line as it does. */
-function sharing(lines: readonly Lines[], index: number): number {
-  const first = lines[index]?.firstTop ?? 0;
-  let count = 1;
-  while (Math.abs((lines[index + count]?.firstTop ?? Infinity) - first) < SAME_LINE) count += 1;
-  return count;
+/** How far down a point of a line lies: the line's top and height, and the point's share of its width, from 0 to 1. */
+export function depth(top: number, height: number, share: number): number {
+  return top + height * Math.max(0, Math.min(1, share));
 }
 
 /**
- * One tick per sentence, in reading order: from the line it begins on to the line where the next one begins. Sentences that begin on
- * one line share its height, so that none is without a tick.
+ * One tick per sentence, in reading order, as long as its share of the lines; the last one on a line has the rest of it. A sentence too
+ * short to be seen takes its least length from those after it; none covers another.
  */
-export function tickPlaces(lines: readonly Lines[]): readonly TickPlace[] {
-  const places: TickPlace[] = [];
-  for (let index = 0; index < lines.length;) {
-    const count = sharing(lines, index);
-    for (let nth = 0; nth < count; nth += 1) {
-      const line = lines[index + nth];
-      if (!line) break;
-      const share = (line.firstBottom - line.firstTop) / count;
-      const top = line.firstTop + nth * share;
-      const following = lines[index + count]?.firstTop ?? Infinity;
-      const end = nth < count - 1 ? top + share : Math.max(top + share, Math.min(line.lastBottom, following));
-      places.push({ top, height: Math.max(LEAST, end - top - GAP) });
-    }
-    index += count;
-  }
-  return places;
+export function tickPlaces(stretches: readonly Stretch[]): readonly TickPlace[] {
+  let free = -Infinity;
+  return stretches.map(({ from, to, bottom }, at) => {
+    const end = (stretches[at + 1]?.from ?? Infinity) < bottom ? to : bottom + GAP;
+    const top = Math.max(from, free);
+    const height = Math.max(LEAST, end - GAP - top);
+    free = top + height + GAP;
+    return { top, height };
+  });
 }

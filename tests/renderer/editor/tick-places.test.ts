@@ -1,41 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tickPlaces } from '../../../renderer/editor/tick-places.ts';
-
-const LINE = 30;
-const line = (first: number, last: number) => ({ firstTop: first * LINE, firstBottom: (first + 1) * LINE, lastBottom: (last + 1) * LINE });
+import { depth, tickPlaces } from '../../../renderer/editor/tick-places.ts';
 
 describe('ticks of the rail', () => {
-  test('a sentence reaches to the line where the next begins', () => {
-    expect(tickPlaces([line(0, 2), line(2, 3)])).toEqual([
-      { top: 0, height: 56 },
-      { top: 60, height: 56 },
+  test('a sentence has its share of the lines', () => {
+    expect(
+      tickPlaces([
+        { from: 0, to: 75, bottom: 90 },
+        { from: 75, to: 110, bottom: 120 },
+      ]),
+    ).toEqual([
+      { top: 0, height: 72 },
+      { top: 75, height: 45 },
     ]);
   });
 
-  test('sentences that begin on one line share it', () => {
-    const [first, second] = tickPlaces([line(0, 0), line(0, 1)]);
-    expect(first).toEqual({ top: 0, height: 11 });
-    expect(second).toEqual({ top: 15, height: 41 });
+  test('short sentences on one line are all long enough to be seen', () => {
+    const places = tickPlaces([
+      { from: 0, to: 4, bottom: 30 },
+      { from: 4, to: 9, bottom: 30 },
+      { from: 9, to: 50, bottom: 60 },
+    ]);
+    expect(places).toEqual([
+      { top: 0, height: 9 },
+      { top: 12, height: 9 },
+      { top: 24, height: 36 },
+    ]);
   });
 
-  test('each sentence has a tick, and none covers another', () => {
+  test('a point of a line lies as deep as its share of the width says', () => {
+    expect([depth(30, 30, 0), depth(30, 30, 0.5), depth(30, 30, 1), depth(30, 30, 1.2), depth(30, 30, -1)]).toEqual([30, 45, 60, 60, 30]);
+  });
+
+  test('each sentence has a tick, none covers another, and none begins before its sentence', () => {
     const seed = 20261124;
-    const steps = fc.array(fc.record({ skip: fc.nat(2), length: fc.nat(3) }), { maxLength: 30 });
+    const steps = fc.array(fc.record({ skip: fc.nat(60), length: fc.nat(90), rest: fc.nat(30) }), { maxLength: 60 });
     fc.assert(
       fc.property(steps, (sentences) => {
         let at = 0;
-        const lines = sentences.map(({ skip, length }) => {
-          const first = at + skip;
-          at = first + length;
-          return line(first, at);
+        const stretches = sentences.map(({ skip, length, rest }) => {
+          const from = at + skip;
+          at = from + length;
+          return { from, to: at, bottom: at + rest };
         });
-        const places = tickPlaces(lines);
-        expect(places).toHaveLength(lines.length);
+        const places = tickPlaces(stretches);
+        expect(places).toHaveLength(stretches.length);
         places.forEach(({ top, height }, index) => {
-          expect(height).toBeGreaterThan(0);
+          expect(height).toBeGreaterThan(8);
+          expect(top).toBeGreaterThanOrEqual(stretches[index]?.from ?? 0);
           const next = places[index + 1];
-          if (next && lines.length < 7) expect(top + height).toBeLessThanOrEqual(next.top + 4);
+          if (next) expect(top + height).toBeLessThan(next.top);
         });
       }),
       { seed },
