@@ -18,13 +18,6 @@ const textStyles = css`
     outline: none;
     -webkit-font-smoothing: auto;
   }
-  .article-text:focus-visible::after {
-    position: absolute;
-    inset: 0 auto 0 -42px;
-    border-left: 2px solid var(--focus);
-    pointer-events: none;
-    content: '';
-  }
   .article-text p,
   .article-text h1,
   .article-text h2,
@@ -157,37 +150,41 @@ const textStyles = css`
     background: var(--here);
     box-shadow: 0 0 0 2px var(--red);
   }
+  /* Drawn behind the letters at the middle of their height, and paler than any letter: the words must still read as words. */
   .inv {
     position: relative;
+    background: 50% 56% / 6px 6px no-repeat;
   }
-  .inv::before {
+  .inv.space {
+    background-image: radial-gradient(circle, var(--line-strong) 1.1px, transparent 1.5px);
+  }
+  .inv.no-break {
+    background-image: radial-gradient(circle, transparent 1.4px, var(--edge) 1.8px 2.4px, transparent 2.8px);
+  }
+  .inv.tab::before {
     position: absolute;
     inset: 0;
-    color: var(--ink-3);
-    font: 400 0.8em/1.9 var(--sans);
+    color: var(--line-strong);
+    font: 400 14px/1.9 var(--sans);
     text-align: center;
     text-indent: 0;
     white-space: nowrap;
     pointer-events: none;
-  }
-  .inv.space::before {
-    content: '·';
-  }
-  .inv.no-break::before {
-    content: '°';
-  }
-  .inv.tab::before {
     content: '→';
   }
   .inv.zero-width::before {
+    position: absolute;
     inset: 0.2em auto auto 0;
     height: 1em;
-    border-left: 1px solid var(--red);
+    border-left: 1px solid var(--line-strong);
+    pointer-events: none;
     content: '';
   }
   .inv-end::after {
-    color: var(--ink-3);
-    font: 400 0.8em/1 var(--sans);
+    padding-left: 2px;
+    color: var(--line-strong);
+    font: normal 400 14px/1 var(--sans);
+    letter-spacing: 0;
     pointer-events: none;
     content: '¶';
   }

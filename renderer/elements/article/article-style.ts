@@ -46,6 +46,22 @@ export const articleStyle = css`
     width: 320px;
     min-height: 0;
   }
+  /* In a narrow place the lines keep their length and the claims stand below them. */
+  .stacked {
+    grid-template-rows: auto minmax(0, 1fr) clamp(200px, 40%, 360px);
+  }
+  .stacked .scroll {
+    grid-column: 1 / -1;
+    grid-template-columns: minmax(var(--s4), 1fr) minmax(0, calc(var(--measure) + 112px)) minmax(var(--s2), 1fr);
+    padding-block: var(--s4);
+  }
+  .stacked stet-claims-panel {
+    grid-column: 1 / -1;
+    grid-row: 3;
+    width: auto;
+    border-top: 1px solid var(--line);
+    border-left: 0;
+  }
   @media print {
     stet-margin,
     stet-claims-panel {

@@ -11,13 +11,14 @@ import '../margin/margin.ts';
 import '../sheet/sheet.ts';
 import { articleStyle } from './article-style.ts';
 
-/** Width of the article's place from which notes stand beside the sheet, and from which the panel stands beside both. */
+/** Widths of the article's place from which the panel stands beside the sheet, from which notes do, and from which both do. CSS pixels. */
+const BESIDE = 760;
 const NOTED = 900;
 const BOTH = 1400;
 
 /**
- * The open article: sheet, notes in the margin, panel of claims, find bar. In a narrow place the panel stands for the margin; in a wide
- * one both are there; in read mode there is only the sheet.
+ * The open article: sheet, notes in the margin, panel of claims, find bar. In a narrow place the panel stands for the margin, below the
+ * sheet where there is no room beside it; in a wide one both are there; in read mode there is only the sheet.
  */
 export class StetArticle extends LitElement {
   static override properties = { place: { state: true } };
@@ -65,7 +66,7 @@ export class StetArticle extends LitElement {
     const claimsShown = panelShown && id !== null && this.#mode.value !== 'read';
     const noted = claimsShown && this.place >= NOTED;
     const listed = claimsShown && (this.place < NOTED || this.place >= BOTH);
-    return html`<div class="place">
+    return html`<div class="place ${listed && this.place < BESIDE ? 'stacked' : ''}">
       ${this.#find.value ? html`<stet-find-bar .kind=${this.#find.value}></stet-find-bar>` : nothing}
       <div class="scroll ${noted ? 'noted' : ''}" aria-label=${words.article.sheet} role="region">
         <stet-sheet></stet-sheet>

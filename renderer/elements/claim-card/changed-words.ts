@@ -5,9 +5,13 @@ import type { DiffPiece } from '../../../core/text/word-diff.ts';
 /** Tokens of unchanged text (words, and what stands between them) that are kept on each side of a change in a short note. */
 const AROUND = 8;
 const LEFT_OUT = '…';
+/** Passages up to this many UTF-16 units, before and after together, fit two lines of a note as they are. */
+const FITS = 72;
 
 /** The pieces with unchanged stretches cut down to what stands next to a change, so that the change itself is seen in two lines. */
 export function nearChanges(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= FITS) return pieces;
   return pieces.map((piece, at) => {
     if (piece.kind !== 'same') return piece;
     const words = tokens(piece.text).map(({ text }) => text);

@@ -129,6 +129,11 @@ export const claimCardStyle = css`
     grid-template-columns: 1fr 1fr;
     gap: 6px 8px;
   }
+  @container (min-width: 520px) {
+    .fields {
+      grid-template-columns: repeat(4, 1fr);
+    }
+  }
   .fields label {
     display: grid;
     gap: 1px;

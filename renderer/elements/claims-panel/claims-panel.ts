@@ -19,6 +19,7 @@ export class StetClaimsPanel extends LitElement {
     controls,
     css`
       :host {
+        container-type: inline-size;
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
         background: var(--panel);
@@ -51,6 +52,18 @@ export class StetClaimsPanel extends LitElement {
       li + li {
         margin-top: var(--s2);
       }
+      /* Below the sheet the panel is wide and low: one line holds title and choice. */
+      @container (min-width: 520px) {
+        header {
+          display: flex;
+          align-items: baseline;
+          justify-content: space-between;
+          padding-top: var(--s2);
+        }
+        h2 {
+          margin-bottom: var(--s1);
+        }
+      }
       h3 {
         margin: var(--s4) 0 var(--s2);
         font: 600 var(--t-xs) / 1.4 var(--sans);
@@ -76,7 +89,14 @@ export class StetClaimsPanel extends LitElement {
     const { claim } = this.#article.value;
     if (claim === this.#seen) return;
     this.#seen = claim;
-    if (claim !== null) this.renderRoot.querySelector(`[data-claim="${CSS.escape(claim)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (claim !== null) requestAnimationFrame(() => this.#show(claim));
+  }
+
+  /** A frame later its details are there; one taller than the list shows its beginning. */
+  #show(claim: string): void {
+    const card = this.renderRoot.querySelector(`[data-claim="${CSS.escape(claim)}"]`);
+    const room = card?.parentElement?.parentElement?.clientHeight ?? 0;
+    card?.scrollIntoView({ block: card.clientHeight > room ? 'start' : 'nearest' });
   }
 
   override render() {

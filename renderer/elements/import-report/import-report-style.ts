@@ -23,12 +23,19 @@ export const importReportStyle = css`
     gap: var(--s3);
     align-items: center;
     min-height: 42px;
-    padding: 5px 4px;
+    padding: 5px 8px 5px 10px;
     border-top: 1px solid var(--line);
   }
-  .aside li:focus-visible {
+  /* The line the keys speak of is marked like the story that is open, whether it has the focus or not. */
+  .aside li.chosen {
     background: var(--here);
+    box-shadow: inset 3px 0 0 var(--red);
+  }
+  .aside li:focus-visible {
     outline-offset: -2px;
+  }
+  .aside li:not(.chosen) stet-key {
+    visibility: hidden;
   }
   .text {
     font: 400 15.5px/1.35 var(--serif);

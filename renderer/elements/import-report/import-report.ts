@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ImportLine, ImportReport } from '../../../core/contract/shapes.ts';
 import { takeBack } from '../../actions/import.ts';
 import { editorHere } from '../../actions/article.ts';
-import { focused } from '../../actions/keys.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
@@ -17,6 +16,7 @@ export class StetImportReport extends LitElement {
     article: { type: String },
     report: { attribute: false },
     left: { state: true },
+    chosen: { state: true },
     back: { state: true },
   };
   static override styles = [controls, importReportStyle];
@@ -24,6 +24,8 @@ export class StetImportReport extends LitElement {
   declare report: ImportReport | null;
   declare private left: ImportReport | null;
   declare private back: ReadonlySet<number>;
+  /** Place in the list of the line that the keys speak of. */
+  declare private chosen: number;
 
   constructor() {
     super();
@@ -31,6 +33,7 @@ export class StetImportReport extends LitElement {
     this.report = null;
     this.left = null;
     this.back = new Set();
+    this.chosen = 0;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -45,14 +48,19 @@ export class StetImportReport extends LitElement {
     this.back = new Set([...this.back, index]);
   }
 
-  #key(event: KeyboardEvent, index: number): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.aside li')];
-    const at = rows.indexOf(focused() as HTMLElement);
-    if (event.key === 'ArrowDown') rows[Math.min(rows.length - 1, at + 1)]?.focus();
-    else if (event.key === 'ArrowUp') rows[Math.max(0, at - 1)]?.focus();
-    else if (event.key === 't' && !event.ctrlKey && !event.metaKey) this.#takeBack(index);
+  #key(event: KeyboardEvent, aside: readonly ImportLine[]): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const line = aside[this.chosen];
+    if (event.key === 'ArrowDown') this.#choose(Math.min(aside.length - 1, this.chosen + 1));
+    else if (event.key === 'ArrowUp') this.#choose(Math.max(0, this.chosen - 1));
+    else if (event.key.toLowerCase() === 't' && line) this.#takeBack(line.index);
     else return;
     event.preventDefault();
+  }
+
+  #choose(at: number): void {
+    this.chosen = at;
+    this.renderRoot.querySelectorAll<HTMLElement>('.aside li')[at]?.focus();
   }
 
   #done(): void {
@@ -80,26 +88,33 @@ export class StetImportReport extends LitElement {
   #aside(aside: readonly ImportLine[]) {
     const text = words.library.report;
     return html`<h3>${text.setAside}</h3>
-      <ul class="aside">
-        ${aside.map(
-          (line, at) =>
-            html`<li
-              tabindex=${at === 0 ? 0 : -1}
-              ?autofocus=${at === 0}
-              @keydown=${(event: KeyboardEvent) => this.#key(event, line.index)}
-            >
-              <span class="text ${this.back.has(line.index) ? 'back' : ''}">${line.text || '·'}</span>
-              <span class="reason">${text.reasons[line.reason]}</span>
-              ${
-                this.back.has(line.index)
-                  ? html`<span class="taken-back">${icon('check')} ${text.takenBack}</span>`
-                  : html`<button class="button" tabindex="-1" @click=${() => this.#takeBack(line.index)}>
-                      ${text.takeBack} <stet-key keys="t"></stet-key>
-                    </button>`
-              }
-            </li>`,
-        )}
+      <ul class="aside" @keydown=${(event: KeyboardEvent) => this.#key(event, aside)}>
+        ${aside.map((line, at) => this.#line(line, at))}
       </ul>`;
+  }
+
+  #line(line: ImportLine, at: number) {
+    const text = words.library.report;
+    const isChosen = at === this.chosen;
+    const isBack = this.back.has(line.index);
+    return html`<li
+      class=${isChosen ? 'chosen' : ''}
+      aria-current=${isChosen ? 'true' : nothing}
+      tabindex=${isChosen ? 0 : -1}
+      ?autofocus=${at === 0}
+      @focusin=${() => (this.chosen = at)}
+      @click=${() => this.#choose(at)}
+    >
+      <span class="text ${isBack ? 'back' : ''}">${line.text || '·'}</span>
+      <span class="reason">${text.reasons[line.reason]}</span>
+      ${
+        isBack
+          ? html`<span class="taken-back">${icon('check')} ${text.takenBack}</span>`
+          : html`<button class="button" tabindex="-1" @click=${() => this.#takeBack(line.index)}>
+              ${text.takeBack} <stet-key keys="t"></stet-key>
+            </button>`
+      }
+    </li>`;
   }
 }
 

@@ -7,13 +7,14 @@ export const marginStyle = css`
     height: 100%;
     padding-left: var(--s4);
   }
+  /* It covers the top of the scroller, padding and shadows of notes included: nothing shows above or beside it. */
   .bar {
     position: sticky;
-    top: 0;
+    top: calc(-1 * var(--s5));
     z-index: 3;
-    height: 32px;
-    margin-top: calc(-1 * var(--s3));
-    padding-top: 2px;
+    height: 40px;
+    margin: calc(-1 * var(--s5)) -12px 0 -12px;
+    padding: 12px 12px 0;
     background: var(--desk);
   }
   .note {

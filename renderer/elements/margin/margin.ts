@@ -23,7 +23,9 @@ const AROUND = 1;
 const SENTENCE = 'sentence';
 /** Pixels kept free below the note at hand, and above the words it speaks of. */
 const FREE_BELOW = 16;
-const FREE_ABOVE = 48;
+const FREE_ABOVE = 56;
+/** Pixels that the choice of claims takes at the top. */
+const CEILING = 20;
 
 /**
  * Notes beside the lines they speak of. They share the sheet's scroller; only those near the window exist. `filtered`: the choice of
@@ -100,7 +102,7 @@ export class StetMargin extends LitElement {
       line: offset + this.#lineOf(note.dataset['note'] ?? ''),
       height: note.offsetHeight,
     }));
-    const tops = notePlaces(placed, this.#atHand(), this.filtered ? 28 : 0);
+    const tops = notePlaces(placed, this.#atHand(), this.filtered ? CEILING : 0);
     notes.forEach((note, at) => {
       note.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`;
     });

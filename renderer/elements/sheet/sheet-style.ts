@@ -13,6 +13,12 @@ export const paperStyle = css`
     border-radius: 2px;
     box-shadow: var(--shadow-sheet);
   }
+  /* Whoever writes sees the caret; the edge of the paper says it from farther away. */
+  .paper:focus-within {
+    box-shadow:
+      inset 2px 0 0 var(--focus),
+      var(--shadow-sheet);
+  }
   @container (max-width: 560px) {
     .paper {
       padding: 32px 28px 64px 36px;

@@ -15,15 +15,12 @@ export class StetShortcuts extends LitElement {
         outline: none;
       }
       .columns {
-        columns: 2;
-        column-gap: var(--s6);
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--s6);
       }
       section {
-        break-inside: avoid-column;
-        margin-bottom: var(--s4);
-      }
-      section.long {
-        break-inside: auto;
+        margin-bottom: var(--s5);
       }
       h3 {
         padding-bottom: 4px;
@@ -37,7 +34,6 @@ export class StetShortcuts extends LitElement {
         padding: 4px 0;
         border-top: 1px solid var(--line);
         font-size: var(--t-s);
-        break-inside: avoid;
       }
     `,
   ];
@@ -46,16 +42,18 @@ export class StetShortcuts extends LitElement {
     const text = words.dialogs.shortcuts;
     return html`<stet-dialog heading=${text.title} lede=${text.lede} size="wide">
       <div class="columns" tabindex="0" autofocus>
-        ${this.#section(text.anywhere, (row) => row.where !== 'sheet' && row.where !== 'check')}
-        ${this.#section(text.check, (row) => row.where === 'check')} ${this.#section(text.sheet, (row) => row.where === 'sheet')}
-        ${this.#lists()}
+        <div>${this.#section(text.anywhere, (row) => row.where !== 'sheet' && row.where !== 'check')}</div>
+        <div>
+          ${this.#section(text.check, (row) => row.where === 'check')} ${this.#section(text.sheet, (row) => row.where === 'sheet')}
+          ${this.#lists()}
+        </div>
       </div>
     </stet-dialog>`;
   }
 
   #section(title: string, fits: (row: CommandRow) => boolean) {
     const rows = (Object.entries(COMMANDS) as [CommandId, CommandRow][]).filter(([, row]) => row.keys && fits(row));
-    return html`<section class="long">
+    return html`<section>
       <h3>${title}</h3>
       ${rows.map(([id, { keys }]) => line(words.commands.label[id], keys ?? ''))}
     </section>`;

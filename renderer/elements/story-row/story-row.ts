@@ -26,7 +26,13 @@ export class StetStoryRow extends LitElement {
         background: var(--sheet);
         box-shadow: inset 3px 0 0 var(--red);
       }
+      /* Three lines say which story it is; the rest is in its title. The padding keeps what hangs below the last line. */
       h3 {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        overflow: hidden;
+        padding-bottom: 2px;
         font: 500 16px/1.25 var(--serif);
         overflow-wrap: anywhere;
       }
@@ -48,7 +54,7 @@ export class StetStoryRow extends LitElement {
         display: flex;
         gap: 6px;
         align-items: center;
-        margin-top: 4px;
+        margin-top: 2px;
         font-size: var(--t-xs);
         line-height: 1.4;
         color: var(--ink-2);
@@ -88,7 +94,9 @@ export class StetStoryRow extends LitElement {
     if (!summary) return nothing;
     const headline = summary.headline || words.library.untitled;
     return html`
-      <h3 class=${summary.headline ? '' : 'none'} lang=${summary.headline ? summary.language : words.locale}>${headline}</h3>
+      <h3 class=${summary.headline ? '' : 'none'} lang=${summary.headline ? summary.language : words.locale} title=${headline}>
+        ${headline}
+      </h3>
       ${this.snippet ? html`<p class="snippet" lang=${summary.language}>${this.snippet}</p>` : nothing}
       <p class="meta num">
         <span class="left" title=${words.frame.lastChange(summary.changed)}>${this.#facts(summary)}</span>${this.#openness(summary)}
