@@ -95,6 +95,7 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
     tell,
     dialogs: systemDialogs(() => running.window),
     openAddress: (address) => openAddress(running.window, address, running.labels),
+    edit: (act) => pageOf(running.window)?.[act](),
     describeMenu: (labels) => {
       running.labels = labels;
       showMenu();

@@ -28,6 +28,8 @@ export interface Surroundings extends Omit<Means, 'person' | 'typing'> {
   readonly reveal: (path: string) => void;
   /** Shows the address, asks, and opens it in the system's browser. */
   readonly openAddress: (address: string) => Promise<void>;
+  /** Cuts, copies or pastes in the window, as the keys would. */
+  readonly edit: (act: 'cut' | 'copy' | 'paste') => void;
   readonly applyTheme: (theme: Preferences['theme']) => void;
   readonly describeMenu: (labels: Readonly<Record<string, string>>) => void;
   /** Which menu items make sense now. */

@@ -1,10 +1,18 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import { ask } from '../desk.ts';
+import type { MisspeltWord } from '../editor/contract.ts';
+import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
 import { library } from '../state/library.ts';
 import { overlays, type MenuItem } from '../state/overlays.ts';
+import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
-import { takeClaim } from './hand.ts';
+import { spanOfRange } from './anchors.ts';
 import { isEnabled, runCommand } from './commands.ts';
+import { takeClaim } from './hand.ts';
+import { editorHere } from './hold.ts';
+import { isWritable } from './library.ts';
+import { spellingsOf } from './spelling.ts';
 import { valueOrTell } from './tell.ts';
 
 const ON_CLAIM: readonly CommandId[] = ['verify', 'dispute', 'cite', 'note', 'put-back', 'relink', 'remove-claim'];
@@ -18,12 +26,60 @@ const item = (command: CommandId): MenuItem => ({
   run: () => runCommand(command),
 });
 
-/** What can be done with the words under the pointer. */
-export function showContextMenu(at: { readonly x: number; readonly y: number }, claim: string | null, misspelt: string | null): void {
+/** What can be done with the words under the pointer or the cursor. It waits for spellings, but not for long. */
+export async function showContextMenu(
+  at: { readonly x: number; readonly y: number },
+  claim: string | null,
+  misspelt: MisspeltWord | null,
+): Promise<void> {
   if (claim !== null) takeClaim(claim, false);
-  const spelling = misspelt === null ? [] : [{ label: words.article.menu.addWord(misspelt), run: () => void addWord(misspelt) }, null];
+  const { id } = article.value;
+  const spelling = misspelt === null ? [] : [...spellingItems(misspelt, await spellingsOf(misspelt.word)), null];
+  if (article.value.id !== id) return;
   const checking = (claim === null ? ON_TEXT : ON_CLAIM).map(item);
-  overlays.set({ menu: { label: words.article.menu.label, at, items: [...spelling, ...checking, null, ...ON_SHEET.map(item)] } });
+  const items = [...spelling, ...checking, null, ...clipboardItems(), null, ...ON_SHEET.map(item)];
+  overlays.set({ menu: { label: words.article.menu.label, at, items } });
+}
+
+/** Opens the menu without a pointer while nobody types: at the claim at hand, else at the sentence under the eye. */
+export function showMenuOfHand(): void {
+  const { claim, sentence, projection } = article.value;
+  const { result } = check.value;
+  const range = result?.byId.get(claim ?? '')?.range ?? result?.sentences[sentence ?? -1];
+  const editor = editorHere();
+  if (editor && projection) editor.menuAt(range ? spanOfRange(projection, range).from : editor.selection.from);
+}
+
+function spellingItems(misspelt: MisspeltWord, instead: readonly string[]): MenuItem[] {
+  const { menu } = words.article;
+  const rows = instead.map((word): MenuItem => ({ label: word, strong: true, run: () => respell(misspelt, word) }));
+  const none: MenuItem = { label: menu.noSpelling, disabled: true, run: () => undefined };
+  const add: MenuItem = { label: menu.addWord(misspelt.word), disabled: !isWritable(), run: () => void addWord(misspelt.word) };
+  return [...(rows.length > 0 ? rows : [none]), add];
+}
+
+/** Only while the word still stands where it stood: the article may have been replaced under the open menu. */
+function respell({ word, ...span }: MisspeltWord, instead: string): void {
+  const editor = editorHere();
+  if (!editor || span.to > editor.doc.content.size || editor.doc.textBetween(span.from, span.to) !== word) return;
+  editor.replaceText(span, instead);
+}
+
+function clipboardItems(): MenuItem[] {
+  const { menu } = words.article;
+  const selection = editorHere()?.selection;
+  const isNothing = !selection || selection.from === selection.to;
+  const isFixed = session.value.preferences.mode === 'read' || !isWritable();
+  return [
+    { label: menu.cut, keys: 'Mod-x', disabled: isNothing || isFixed, run: () => void edit('cut') },
+    { label: menu.copy, keys: 'Mod-c', disabled: isNothing, run: () => void edit('copy') },
+    { label: menu.paste, keys: 'Mod-v', disabled: isFixed, run: () => void edit('paste') },
+  ];
+}
+
+async function edit(act: 'cut' | 'copy' | 'paste'): Promise<void> {
+  editorHere()?.focus();
+  valueOrTell(await ask('window.edit', { act }));
 }
 
 /** The word belongs to the whole library from now on. */

@@ -54,3 +54,10 @@ function handIn(made: WordSpeller): void {
   served = editorHere();
   served?.setSpelling((word) => made.isRight(word));
 }
+
+/** Right words for a misspelt one, with the apostrophes of the sheet; none where nothing is spelt. */
+export async function spellingsOf(word: string): Promise<readonly string[]> {
+  const found = (await speller?.suggest(word)) ?? [];
+  const isCurly = session.value.preferences.smartQuotes;
+  return found.map((one) => (isCurly ? one.replaceAll("'", '’') : one));
+}

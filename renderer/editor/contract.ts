@@ -15,6 +15,11 @@ export interface MarkedSpan extends Span {
   readonly id: string;
 }
 
+/** A word the speller does not know, as it stands in the document. */
+export interface MisspeltWord extends Span {
+  readonly word: string;
+}
+
 /** What the editor tells its owner. All are called after the view has been updated. */
 export interface EditorListener {
   /** The document changed. `spans` are where claims and cleared sentences stand now; `null` where their words are gone. */
@@ -28,7 +33,8 @@ export interface EditorListener {
   picture(name: string, bytes: Uint8Array): Promise<string | null>;
   /** An article file was dropped on the sheet. */
   fileDropped(name: string, bytes: Uint8Array): void;
-  contextMenu(at: { readonly x: number; readonly y: number }, claim: string | null, misspelt: string | null): void;
+  /** The menu was asked for, by pointer or key; `at` is a point of the window. */
+  contextMenu(at: { readonly x: number; readonly y: number }, claim: string | null, misspelt: MisspeltWord | null): void;
 }
 
 export interface FindState {
@@ -82,6 +88,8 @@ export interface ArticleEditor {
   /** Selects words of the article; an empty span puts the cursor there. */
   select(span: Span): void;
   scrollTo(span: Span): void;
+  /** Asks for the context menu below a position, as its key does. */
+  menuAt(pos: number): void;
   /** Distance of a position's line from the top of `dom`, in CSS pixels, before scrolling. */
   topOf(pos: number): number;
   find(query: string, options: { readonly caseSensitive: boolean; readonly wholeWord: boolean }): FindState;

@@ -88,11 +88,12 @@ function finding(sheet: Sheet): Part<'find' | 'findNext' | 'replaceCurrent' | 'r
   };
 }
 
-function looks(sheet: Sheet): Part<'select' | 'scrollTo' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
+function looks(sheet: Sheet): Part<'select' | 'scrollTo' | 'menuAt' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
   const { view } = sheet;
   return {
     select: (span) => selectSpan(view, span),
     scrollTo: (span) => scrollToSpan(view, span),
+    menuAt: (pos) => void sheet.menuAt(Math.min(pos, view.state.doc.content.size)),
     topOf: (pos) => linesTop(view, sheet.root, pos),
     setSmartQuotes(on) {
       sheet.settings.smartQuotes = on;

@@ -6,18 +6,27 @@ import type { Mode } from '../../core/contract/shapes.ts';
 import { claimAt } from './claim-at.ts';
 import { drawClaimsNear } from './claim-marks.ts';
 import { claimSpans } from './claim-spans.ts';
-import type { EditorListener, MarkedSpan, SheetWords } from './contract.ts';
+import type { EditorListener, MarkedSpan, MisspeltWord, SheetWords } from './contract.ts';
 import { crossesField, deleteAcrossFields } from './fields.ts';
 import { FigureView } from './figure-view.ts';
 import { showInvisibles } from './invisibles.ts';
 import { LayoutWatch, type LayoutNews } from './layout-watch.ts';
 import { Rail } from './rail.ts';
+import { misspeltAt } from './spelling.ts';
 import { sheetPlugins, type SheetSettings } from './sheet-plugins.ts';
 
 const EMPTY = articleSchema.topNodeType.createAndFill() as Node;
 
 function quietly(tr: Transaction): Transaction {
   return tr.setMeta('addToHistory', false);
+}
+
+const isMenuKey = (event: KeyboardEvent): boolean => event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+
+/** ProseMirror pastes without marks while it believes Shift is down, and a key that opens a menu or dialog is let go of elsewhere. */
+function letGoOfShift(dom: HTMLElement): boolean {
+  dom.dispatchEvent(new KeyboardEvent('keyup', { key: 'Shift', keyCode: 16 }));
+  return false;
 }
 
 /** The sheet: a ProseMirror view with the rail beside it, in one element that scrolls with the text. */
@@ -52,8 +61,9 @@ export class Sheet {
       }),
       nodeViews: { figure: (node, view, getPos) => new FigureView(node, view, getPos, (name, bytes) => listener.picture(name, bytes)) },
       dispatchTransaction: (tr) => this.#dispatch(tr),
-      handleDOMEvents: { contextmenu: (_view, event) => this.#contextMenu(event) },
+      handleDOMEvents: { contextmenu: (_view, event) => this.#contextMenu(event), blur: ({ dom }) => letGoOfShift(dom) },
       handleClick: (_view, pos) => this.#clicked(pos),
+      handleKeyDown: (view, event) => isMenuKey(event) && this.menuAt(view.state.selection.head),
     });
     this.layout = new LayoutWatch(this.root, (news) => this.#laidOut(news));
     this.layout.listen();
@@ -103,13 +113,25 @@ export class Sheet {
   }
 
   #contextMenu(event: MouseEvent): boolean {
-    const target = event.target instanceof Element ? event.target : null;
-    const misspelt = target?.closest('.misspelt')?.textContent ?? null;
-    const pos = this.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+    const { selection } = this.view.state;
+    const at = { x: event.clientX, y: event.clientY };
+    const pos = this.view.posAtCoords({ left: at.x, top: at.y })?.pos ?? selection.head;
     event.preventDefault();
-    if (pos !== undefined && this.view.state.selection.empty) this.#putCursor(pos);
-    this.#listener.contextMenu({ x: event.clientX, y: event.clientY }, pos === undefined ? null : claimAt(this.view.state, pos), misspelt);
+    const misspelt = this.#misspeltAt(pos);
+    if (selection.empty || pos < selection.from || pos > selection.to) this.#putCursor(pos);
+    this.#listener.contextMenu(at, claimAt(this.view.state, pos), misspelt);
     return true;
+  }
+
+  /** Asks for the menu below the line at `pos`. */
+  menuAt(pos: number): boolean {
+    const { left, bottom } = this.view.coordsAtPos(pos);
+    this.#listener.contextMenu({ x: left, y: bottom }, claimAt(this.view.state, pos), this.#misspeltAt(pos));
+    return true;
+  }
+
+  #misspeltAt(pos: number): MisspeltWord | null {
+    return this.view.editable ? misspeltAt(this.view.state, pos, this.settings.spelling) : null;
   }
 
   #putCursor(pos: number): void {

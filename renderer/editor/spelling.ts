@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { MisspeltWord } from './contract.ts';
 import { misspeltRanges, speltWords, type Check, type SpeltWord } from './misspelt.ts';
 
 /**
@@ -134,6 +135,20 @@ export function spellingPlugin(source: SpellingSource): Plugin<DecorationSet> {
     props: { decorations: (state) => spellingKey.getState(state) },
     view: (view) => new SpellingWatch(view, source),
   });
+}
+
+/** The misspelt word that `pos` touches, drawn as one or not: the word under the cursor never is. */
+export function misspeltAt(state: EditorState, pos: number, { check }: SpellingSource): MisspeltWord | null {
+  const $pos = state.doc.resolve(pos);
+  if (!check || !isProse($pos.parent)) return null;
+  const start = $pos.start();
+  const [range] = misspeltRanges(
+    speltWords(textOf($pos.parent)).filter(({ from, to }) => start + from <= pos && pos <= start + to),
+    check,
+  );
+  if (!range) return null;
+  const span = { from: start + range.from, to: start + range.to };
+  return { ...span, word: state.doc.textBetween(span.from, span.to) };
 }
 
 export function setSpellingCheck(view: EditorView, source: SpellingSource, check: Check | null): void {

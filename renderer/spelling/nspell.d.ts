@@ -3,6 +3,7 @@ declare module 'nspell' {
   export interface Speller {
     correct(word: string): boolean;
     add(word: string): Speller;
+    suggest(word: string): string[];
   }
   const nspell: (aff: string, dic: string) => Speller;
   export { nspell as default };

@@ -5,10 +5,11 @@ export type Order =
       readonly dictionaries: readonly { readonly aff: string; readonly dic: string }[];
       readonly own: readonly string[];
     }
-  | { readonly kind: 'check'; readonly words: readonly string[] };
+  | { readonly kind: 'check'; readonly words: readonly string[] }
+  | { readonly kind: 'suggest'; readonly word: string };
 
-/** The words that are misspelt among those of one `check`. */
-export interface Verdict {
-  readonly asked: readonly string[];
-  readonly wrong: readonly string[];
-}
+export type News =
+  /** The words that are misspelt among those of one `check`. */
+  | { readonly kind: 'checked'; readonly asked: readonly string[]; readonly wrong: readonly string[] }
+  /** Right words that may have been meant, likeliest first. */
+  | { readonly kind: 'suggested'; readonly word: string; readonly instead: readonly string[] };

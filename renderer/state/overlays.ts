@@ -40,6 +40,9 @@ export interface Toast {
 export interface MenuItem {
   readonly label: string;
   readonly command?: CommandId;
+  /** Its key, where it is no command of the desk. */
+  readonly keys?: string;
+  readonly strong?: boolean;
   readonly checked?: boolean;
   readonly disabled?: boolean;
   readonly run: () => void;

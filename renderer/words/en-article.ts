@@ -274,6 +274,7 @@ export const articleWords = {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
+    noSpelling: 'No other spelling found',
     addWord: (word: string) => `Add “${word}” to the dictionary`,
   },
 };

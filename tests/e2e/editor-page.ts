@@ -66,7 +66,7 @@ const editor = createEditor(inner, {
     return Promise.resolve(`media/${name}`);
   },
   fileDropped: (name, bytes) => heard.files.push({ name, text: new TextDecoder().decode(bytes) }),
-  contextMenu: (_at, claim, misspelt) => heard.menus.push({ claim, misspelt }),
+  contextMenu: (_at, claim, misspelt) => heard.menus.push({ claim, misspelt: misspelt?.word ?? null }),
 });
 editor.setWords({
   headline: 'Headline',

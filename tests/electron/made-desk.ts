@@ -78,6 +78,7 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     dictionaries: join(ROOT, 'node_modules'),
     reveal: nothing,
     openAddress: () => Promise.resolve(),
+    edit: nothing,
     applyTheme: nothing,
     describeMenu: nothing,
     enableMenu: nothing,

@@ -46,6 +46,10 @@ export const windowHandlers = {
     desk.around.closing(state);
     return ok({});
   },
+  'window.edit': (desk, { act }) => {
+    desk.around.edit(act);
+    return ok({});
+  },
   'address.open': async (desk, { address }) => {
     if (!isAddress(address)) return failed({ code: 'bad-question' });
     await desk.around.openAddress(address);

@@ -39,6 +39,9 @@ export const menuStyle = css`
     color: var(--ink-3);
     opacity: 0.6;
   }
+  .strong {
+    font-weight: 600;
+  }
   stet-key {
     color: var(--ink-3);
   }

@@ -89,7 +89,7 @@ export class StetMenu extends LitElement {
   }
 
   #item(item: MenuItem) {
-    const keys = item.command ? keysOfCommand(item.command) : undefined;
+    const keys = item.keys ?? (item.command ? keysOfCommand(item.command) : undefined);
     const role = item.checked === undefined ? 'menuitem' : 'menuitemradio';
     return html`<button
       role=${role}
@@ -98,7 +98,7 @@ export class StetMenu extends LitElement {
       ?disabled=${item.disabled ?? false}
       @click=${() => this.#choose(item)}
     >
-      <span>${item.checked ? icon('check') : nothing}</span><span>${item.label}</span>${
+      <span>${item.checked ? icon('check') : nothing}</span><span class=${item.strong ? 'strong' : ''}>${item.label}</span>${
         keys ? html`<stet-key keys=${keys}></stet-key>` : nothing
       }
     </button>`;

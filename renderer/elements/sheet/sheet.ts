@@ -2,12 +2,15 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { attachEditor } from '../../actions/hold.ts';
 import { recheckSoon } from '../../actions/check.ts';
 import { lookHere, stopTyping } from '../../actions/hand.ts';
-import { showContextMenu } from '../../actions/context-menu.ts';
+import { showContextMenu, showMenuOfHand } from '../../actions/context-menu.ts';
+import { focused } from '../../actions/keys.ts';
 import { sheetListener } from '../../actions/sheet.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { ArticleEditor } from '../../editor/contract.ts';
 import { sheetStyles } from '../../editor/sheet-style.ts';
+import { article } from '../../state/article.ts';
 import { library } from '../../state/library.ts';
+import { overlays } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -32,11 +35,13 @@ export class StetSheet extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('keydown', this.#menuKey);
     if (this.hasUpdated) this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#menuKey);
     attachEditor(null);
     this.#editor?.destroy();
     this.#editor = null;
@@ -48,7 +53,12 @@ export class StetSheet extends LitElement {
     const moved = (): void => {
       this.dispatchEvent(new CustomEvent('stet-moved', { bubbles: true, composed: true }));
     };
-    this.#editor = createEditor(place, { ...sheetListener, moved, selected: () => undefined, contextMenu: showContextMenu });
+    this.#editor = createEditor(place, {
+      ...sheetListener,
+      moved,
+      selected: () => undefined,
+      contextMenu: (...asked) => void showContextMenu(...asked),
+    });
     this.#editor.setWords(words.article.empty);
     attachEditor(this.#editor);
   }
@@ -59,6 +69,15 @@ export class StetSheet extends LitElement {
     lookHere();
     stopTyping();
   }
+
+  /** With the focus nowhere, the key of the menu is for what is at hand in the article. */
+  readonly #menuKey = (event: KeyboardEvent): void => {
+    const isKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const { dialog, menu } = overlays.value;
+    if (!isKey || event.defaultPrevented || dialog || menu || article.value.id === null || focused() !== document.body) return;
+    event.preventDefault();
+    showMenuOfHand();
+  };
 
   /** Escape goes back from editing to checking. */
   #key(event: KeyboardEvent): void {

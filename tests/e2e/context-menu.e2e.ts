@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { claim, claims, cursorAfter, mode, openStory, saved, select, sheet, textOf } from './article-steps.ts';
+import { choose, openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = {
+  file: 'road.md',
+  headline: 'The road to the quarry',
+  body: 'The goverment widened the road. Nobody asked why it curves.\n\nA clerk of Kdatville keeps the map.',
+};
+
+const menu = (page: Page) => page.locator('stet-menu');
+const labels = (page: Page) => menu(page).locator('button > span:nth-child(2)').allInnerTexts();
+const misspelt = (page: Page, word: string) => sheet(page).locator('.misspelt').filter({ hasText: word });
+
+async function open() {
+  const desk = await openDesk([STORY]);
+  await openStory(desk.page, STORY.headline);
+  await mode(desk.page, 'write');
+  await expect(misspelt(desk.page, 'goverment')).toHaveCount(1);
+  return desk;
+}
+
+test('a misspelt word is offered right spellings, and undo brings it back', async () => {
+  const { page, folder, close } = await open();
+  await misspelt(page, 'goverment').click({ button: 'right' });
+  expect((await labels(page))[0]).toBe('government');
+  await choose(page, 'government');
+  await expect(sheet(page)).toContainText('The government widened');
+  await saved(page);
+  expect(await textOf(folder, STORY.file)).toContain('The government widened the road.');
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('The goverment widened');
+  await close();
+});
+
+test('the menu opens by its keys at the cursor, and the chosen spelling keeps claims and their state honest', async () => {
+  const { page, close } = await open();
+  await claim(page, 'The goverment widened the road');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page).first()).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, 'The gover');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu(page)).toHaveCount(1);
+  expect((await labels(page))[0]).toBe('government');
+  await page.keyboard.press('Enter');
+  await expect(sheet(page)).toContainText('The government widened');
+  await expect(claims(page).first()).toHaveClass(/stale/);
+  await page.keyboard.press('ContextMenu');
+  await expect(menu(page).getByRole('menuitem', { name: 'Verify' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu(page)).toHaveCount(0);
+  await expect(sheet(page)).toBeFocused();
+  await close();
+});
+
+test('a word nobody knows is added to the dictionary of the library', async () => {
+  const { page, close } = await open();
+  await misspelt(page, 'Kdatville').click({ button: 'right' });
+  await choose(page, 'Add “Kdatville” to the dictionary');
+  await expect(misspelt(page, 'Kdatville')).toHaveCount(0);
+  await expect(misspelt(page, 'goverment')).toHaveCount(1);
+  await close();
+});
+
+test('selected words are cut, copied and pasted from the menu', async () => {
+  const { page, close } = await open();
+  await select(page, 'widened the ');
+  await sheet(page)
+    .getByText('widened')
+    .click({ button: 'right', position: { x: 150, y: 10 } });
+  await choose(page, 'Cut');
+  await expect(sheet(page)).toContainText('The goverment road.');
+  await page.keyboard.press('Shift+F10');
+  await choose(page, 'Paste');
+  await expect(sheet(page)).toContainText('The goverment widened the road.');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu(page).getByRole('menuitem', { name: 'Cut' })).toBeDisabled();
+  await expect(menu(page).getByRole('menuitem', { name: 'Copy' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await mode(page, 'read');
+  await sheet(page).getByText('Nobody asked').click({ button: 'right' });
+  await expect(menu(page).getByRole('menuitem', { name: 'Paste' })).toBeDisabled();
+  await expect(menu(page).getByRole('menuitem', { name: /goverment/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await close();
+});
+
+test('in check mode the key of the menu speaks of the claim at hand, else of the sentence under the eye', async () => {
+  const { page, close } = await open();
+  await claim(page, 'Nobody asked why it curves');
+  await mode(page, 'check');
+  await page.keyboard.press('Shift+F10');
+  await choose(page, 'Dispute');
+  await expect(claims(page)).toHaveClass(/disputed/);
+  await page.keyboard.press('ArrowUp');
+  await expect(sheet(page).locator('.here').first()).toContainText('The');
+  await page.keyboard.press('Shift+F10');
+  await choose(page, 'Nothing to check');
+  await expect(page.locator('stet-top-bar .cover')).toContainText('2 of 4 sentences');
+  await close();
+});
+
+test('a press outside the selection moves the cursor there before the menu opens', async () => {
+  const { page, close } = await open();
+  await select(page, 'Nobody asked');
+  await sheet(page)
+    .getByText('A clerk of')
+    .click({ button: 'right', position: { x: 20, y: 10 } });
+  await expect(menu(page).getByRole('menuitem', { name: 'Copy' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await close();
+});
