@@ -42,7 +42,11 @@ test('an open gate lets a story out only with a reason, which is kept', async ()
   const gate = page.locator('stet-gate');
   await gate.locator('[data-format="plain-text"]').click();
   await gate.getByRole('button', { name: 'Export anyway' }).click();
-  await gate.locator('[data-act="export"]').click();
+  const go = gate.locator('[data-act="export"]');
+  await expect(go).toBeDisabled();
+  await gate.locator('textarea').fill('   ');
+  await expect(go).toBeDisabled();
+  await page.keyboard.press('Control+Enter');
   await expect(gate.getByRole('alert')).toBeVisible();
   await gate.locator('textarea').fill('The mayor speaks at six.');
   await gate.locator('[data-act="export"]').click();

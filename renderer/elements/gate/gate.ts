@@ -27,6 +27,7 @@ export class StetGate extends LitElement {
     asking: { state: true },
     busy: { state: true },
     wrong: { state: true },
+    reason: { state: true },
     shown: { state: true },
   };
   static override styles = [controls, gateStyle];
@@ -35,6 +36,8 @@ export class StetGate extends LitElement {
   declare private asking: boolean;
   declare private busy: boolean;
   declare private wrong: boolean;
+  /** The reason as far as it is written. */
+  declare private reason: string;
   /** The preview: null while none is asked for, `making` until it is there. */
   declare private shown: Preview | 'making' | null;
   readonly #check = new Watch(this, check, (view) => view);
@@ -48,6 +51,7 @@ export class StetGate extends LitElement {
     this.asking = false;
     this.busy = false;
     this.wrong = false;
+    this.reason = '';
     this.shown = null;
   }
 
@@ -90,7 +94,7 @@ export class StetGate extends LitElement {
 
   async #exportAnyway(event: Event): Promise<void> {
     event.preventDefault();
-    const reason = this.renderRoot.querySelector('textarea')?.value.trim() ?? '';
+    const reason = this.reason.trim();
     this.wrong = reason === '';
     if (this.wrong) return this.renderRoot.querySelector('textarea')?.focus();
     this.busy = true;
@@ -220,24 +224,30 @@ export class StetGate extends LitElement {
   #ask(): void {
     this.asking = true;
     this.wrong = false;
+    this.reason = '';
     void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus());
   }
 
   #reason() {
     const { gate } = words.article;
     return html`<form @submit=${this.#exportAnyway} @keydown=${this.#reasonKey}>
-      <label class="field"><span>${gate.reason}</span><textarea rows="2"></textarea><small>${gate.reasonHint}</small></label>
+      <label class="field"><span>${gate.reason}</span><textarea rows="2" @input=${this.#typed}></textarea><small>${gate.reasonHint}</small></label>
       ${this.wrong ? html`<p class="wrong" role="alert">${gate.reasonMissing}</p>` : nothing}
       <div class="act">
         <span class="hint"></span>
         <button type="button" class="button quiet" @click=${() => (this.asking = false)}>
           ${gate.back} <stet-key keys="Escape"></stet-key>
         </button>
-        <button class="button go" data-act="export" ?disabled=${this.busy}>
+        <button class="button go" data-act="export" ?disabled=${this.busy || this.reason.trim() === ''}>
           ${this.busy ? gate.exporting : gate.export} <stet-key keys="Mod-Enter"></stet-key>
         </button>
       </div>
     </form>`;
+  }
+
+  #typed(event: Event): void {
+    this.reason = (event.target as HTMLTextAreaElement).value;
+    if (this.reason.trim() !== '') this.wrong = false;
   }
 
   #reasonKey(event: KeyboardEvent): void {
