@@ -49,7 +49,12 @@ export const dialogs = {
     sheet: 'In the sheet',
     check: 'In check mode',
     lists: 'In lists and dialogs',
-    listKeys: { move: 'Move through a list', choose: 'Choose', leave: 'Leave, nothing changed', menu: 'Menu of the article, claim or word at hand' },
+    listKeys: {
+      move: 'Move through a list',
+      choose: 'Choose',
+      leave: 'Leave, nothing changed',
+      menu: 'Menu of the article, claim or word at hand',
+    },
   },
   preferences: {
     title: 'Preferences',
