@@ -37,7 +37,7 @@ export const COMMANDS = {
   'subhead-2': { menu: 'format', keys: 'Mod-Alt-2', where: 'sheet', needs: 'article' },
   strong: { menu: 'format', keys: 'Mod-b', where: 'sheet', needs: 'article' },
   emphasis: { menu: 'format', keys: 'Mod-Shift-e', where: 'sheet', needs: 'article' },
-  link: { menu: 'format', keys: 'Mod-Shift-k', where: 'sheet', needs: 'article' },
+  link: { menu: 'format', keys: 'Mod-Shift-k', where: 'anywhere', needs: 'article' },
   'bullet-list': { menu: 'format', keys: 'Mod-Shift-8', where: 'sheet', needs: 'article' },
   'ordered-list': { menu: 'format', keys: 'Mod-Shift-7', where: 'sheet', needs: 'article' },
   'block-quote': { menu: 'format', keys: 'Mod-Shift-9', where: 'sheet', needs: 'article' },

@@ -55,6 +55,12 @@ async function findInLibrary(): Promise<void> {
   document.dispatchEvent(new CustomEvent('stet-find-in-library'));
 }
 
+/** The bar may be there already: then its field gets the cursor again. */
+function find(kind: 'find' | 'replace'): void {
+  overlays.set({ findBar: kind });
+  document.dispatchEvent(new CustomEvent('stet-find'));
+}
+
 function cite(): void {
   const { claim } = article.value;
   if (claim !== null) openDialog({ kind: 'cite', claim });
@@ -77,8 +83,8 @@ const BINDINGS: Readonly<Record<CommandId, Binding>> = {
   preferences: dialog({ kind: 'preferences' }),
   undo: sheet('undo'),
   redo: sheet('redo'),
-  find: { run: () => overlays.set({ findBar: 'find' }) },
-  replace: { run: () => overlays.set({ findBar: 'replace' }) },
+  find: { run: () => find('find') },
+  replace: { run: () => find('replace') },
   'find-in-library': { run: findInLibrary },
   details: dialog({ kind: 'details' }),
   paragraph: sheet('paragraph'),
@@ -86,7 +92,10 @@ const BINDINGS: Readonly<Record<CommandId, Binding>> = {
   'subhead-2': sheet('subhead-2'),
   strong: sheet('strong'),
   emphasis: sheet('emphasis'),
-  link: dialog({ kind: 'link' }),
+  link: {
+    run: () => openDialog({ kind: 'link' }),
+    enabled: () => shelf.isWritable() && session.value.preferences.mode !== 'read',
+  },
   'bullet-list': sheet('bullet-list'),
   'ordered-list': sheet('ordered-list'),
   'block-quote': sheet('block-quote'),

@@ -70,7 +70,7 @@ function edits(sheet: Sheet): Part<'replaceText' | 'insertFigure' | 'setLink' | 
     insertFigure: (src, alt) => insertFigureAt(view, view.state.selection.to, src, alt),
     setLink(href) {
       const tr = linkChange(view.state, href);
-      if (tr) view.dispatch(tr);
+      if (tr && view.editable) view.dispatch(tr);
     },
     run: (command) => view.editable && (sheetCommand(command)?.(view.state, view.dispatch, view) ?? false),
     canRun: (command) => view.editable && (sheetCommand(command)?.(view.state) ?? false),

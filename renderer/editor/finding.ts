@@ -2,6 +2,7 @@ import { getMatchHighlights, getSearchState, replaceAll, replaceNext, SearchQuer
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { FindState, Span } from './contract.ts';
+import { scrollToSpan } from './reaching.ts';
 
 /** Find and replace over the whole article. The search plugin draws the matches; the selection is the current one. */
 
@@ -27,11 +28,14 @@ function quietly(tr: Transaction): Transaction {
   return tr.setMeta('addToHistory', false);
 }
 
+/** The sheet has no focus while the bar has it, and ProseMirror scrolls only to where the focus is. */
 function select(view: EditorView, match: Span | undefined): void {
   if (!match) return;
   const { from, to } = view.state.selection;
-  if (from === match.from && to === match.to) return;
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, match.from, match.to)).scrollIntoView());
+  if (from !== match.from || to !== match.to) {
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, match.from, match.to)));
+  }
+  scrollToSpan(view, match);
 }
 
 export function findState(view: EditorView): FindState {
@@ -67,7 +71,7 @@ function withReplacement(view: EditorView, replacement: string): boolean {
 
 /** Replaces the selected match and goes to the next; selects the next one when none is selected. */
 export function replaceCurrent(view: EditorView, replacement: string): FindState {
-  if (withReplacement(view, replacement)) replaceNext(view.state, view.dispatch);
+  if (withReplacement(view, replacement) && replaceNext(view.state, view.dispatch)) scrollToSpan(view, view.state.selection);
   return findState(view);
 }
 

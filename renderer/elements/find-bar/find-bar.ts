@@ -58,6 +58,16 @@ export class StetFindBar extends LitElement {
   }
 
   override firstUpdated(_changed: PropertyValues): void {
+    this.#begin();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('stet-find', this.#begin);
+  }
+
+  /** Words that are selected are what is looked for. */
+  readonly #begin = (): void => {
     const selection = window.getSelection()?.toString() ?? '';
     const field = this.#field('.query');
     if (!field) return;
@@ -65,10 +75,11 @@ export class StetFindBar extends LitElement {
     field.select();
     field.focus();
     this.#find();
-  }
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('stet-find', this.#begin);
     editorHere()?.endFind();
   }
 

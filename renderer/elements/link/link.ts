@@ -59,7 +59,8 @@ export class StetLink extends LitElement {
     return html`<stet-dialog heading=${link.title} size="small" footed>
       <form id="link" @submit=${this.#set}>
         <label class="field"
-          ><span>${link.address}</span><input type="text" inputmode="url" autofocus .value=${this.#href ?? 'https://'} /><small
+          ><span>${link.address}</span
+          ><input type="text" inputmode="url" autofocus .value=${this.#href ?? 'https://'} @input=${() => (this.wrong = false)} /><small
             >${link.hint}</small
           ></label
         >

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { claim, claims, docketOf, mode, notes, openStory } from './article-steps.ts';
+import { command, openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = { file: 'well.md', headline: 'A well for the school', body: 'The well is 30 metres deep.' };
+const WORDS = 'The well is 30 metres deep';
+
+const gate = (page: Page) => page.locator('stet-gate');
+
+/** The rules of the library are set where everybody sets them: in the preferences. */
+async function rules(page: Page, wanted: { readonly two?: boolean; readonly apart?: boolean }): Promise<void> {
+  await command(page, 'Preferences…');
+  const dialog = page.locator('stet-preferences');
+  if (wanted.two) await dialog.getByText('Two people', { exact: true }).click();
+  if (wanted.apart) await dialog.getByLabel('Whoever wrote a claim cannot be its only verifier').check();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Somebody else sits down at the same desk. */
+async function sitsDown(page: Page, name: string): Promise<void> {
+  await command(page, 'Welcome');
+  const welcome = page.locator('stet-welcome');
+  await welcome.getByLabel('Name').fill(name);
+  await welcome.getByLabel('Initials').fill('');
+  await welcome.getByRole('button', { name: 'Save' }).click();
+  await expect(welcome).toHaveCount(0);
+  await expect(page.locator('stet-status-line')).toContainText(name);
+}
+
+async function gateSays(page: Page, code: string, wanted: boolean): Promise<void> {
+  await page.keyboard.press('Control+Shift+o');
+  await expect(gate(page)).toHaveCount(1);
+  await expect(gate(page).locator(`[data-gate="${code}"]`)).toHaveCount(wanted ? 1 : 0);
+  await page.keyboard.press('Escape');
+  await expect(gate(page)).toHaveCount(0);
+}
+
+test('a library that asks for two people holds a story until the second has signed off the same words', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await rules(page, { two: true });
+  await openStory(page, STORY.headline);
+  await claim(page, WORDS);
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(notes(page)).toContainText('CM');
+  await gateSays(page, 'second-sign-off-missing', true);
+  await page.keyboard.press('v');
+  await expect(page.locator('stet-toast')).toContainText('You have signed off these words already.');
+
+  await sitsDown(page, 'Dara Pich');
+  await page.keyboard.press('F8');
+  await expect(notes(page).getByRole('button', { name: /Sign off too/ })).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(notes(page)).toContainText('DP');
+  await gateSays(page, 'second-sign-off-missing', false);
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.signOffs.length).toBe(2);
+  await expect(claims(page)).toHaveClass(/verified/);
+  await close();
+});
+
+test('whoever wrote a claim cannot be its only verifier, where the library says so', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await rules(page, { apart: true });
+  await openStory(page, STORY.headline);
+  await claim(page, WORDS);
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await gateSays(page, 'own-sign-off-only', true);
+  await sitsDown(page, 'Dara Pich');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await gateSays(page, 'own-sign-off-only', false);
+  await close();
+});
