@@ -31,9 +31,9 @@ export function addPicture(library: Library, name: string, bytes: Uint8Array): P
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       if (bytes.length === 0) return failed({ code: 'empty-file', file: name });
-      if (bytes.length > PICTURE_LIMIT_BYTES) return failed({ code: 'too-large', file: name });
+      if (bytes.length > PICTURE_LIMIT_BYTES) return failed({ code: 'picture-too-large', file: name });
       const kind = pictureKind(bytes);
-      if (kind === null) return failed({ code: 'unknown-kind', file: name });
+      if (kind === null) return failed({ code: 'unknown-picture', file: name });
       const { fs } = library.means;
       await fs.makeFolder(library.places.media);
       const slug = slugOf(name.slice(0, name.length - extname(name).length));

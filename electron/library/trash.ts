@@ -78,7 +78,7 @@ export function restoreArticle(library: Library, id: string): Promise<Result<Sum
       if (!allowed.ok) return allowed;
       const note = isSafeId(id) ? await readNote(library, id) : null;
       if (note === null) return failed({ code: 'not-found' });
-      if (library.entries.has(id)) return failed({ code: 'same-id-twice', file: note.file });
+      if (library.entries.has(id)) return failed({ code: 'restored-already', file: note.file });
       const { fs } = library.means;
       const folder = join(library.places.trash, id);
       const file = await freeName(library, note.file.replace(/\.md$/i, ''));

@@ -9,7 +9,7 @@ import { recheck } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { held } from './hold.ts';
 import { flushAll, inLine } from './saving.ts';
-import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
+import { closeDialog, openDialog, say, valueOrSay } from './tell.ts';
 
 export type Preview = Answer<'export.preview'>;
 
@@ -28,13 +28,13 @@ async function onDisk(): Promise<string | null> {
 
 export async function preview(format: FormatId): Promise<Preview | null> {
   const id = await onDisk();
-  return id === null ? null : valueOrTell(await ask('export.preview', { id, format }));
+  return id === null ? null : valueOrSay(await ask('export.preview', { id, format }));
 }
 
 /** Writes the file where the person says. Answers whether it is there. */
 export async function exportFormat(format: FormatId): Promise<boolean> {
   const id = await onDisk();
-  const written = id === null ? null : valueOrTell(await ask('export.save', { id, format }));
+  const written = id === null ? null : valueOrSay(await ask('export.save', { id, format }));
   if (!written) return false;
   closeDialog();
   const { gate } = words.article;

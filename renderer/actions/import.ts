@@ -9,7 +9,7 @@ import { library } from '../state/library.ts';
 import { words } from '../words/words.ts';
 import { editorHere, flush, openArticle } from './article.ts';
 import { noteSummary } from './library.ts';
-import { openDialog, valueOrTell } from './tell.ts';
+import { openDialog, valueOrSay } from './tell.ts';
 
 const IMPORTABLE = /\.(txt|text|md|markdown|html?|xhtml)$/i;
 
@@ -35,7 +35,7 @@ export function importPasted(text: string): Promise<void> {
 async function run(question: Question<'import.run'>): Promise<void> {
   await flush();
   if (question.name) library.set({ progress: { task: 'importing', share: 0 } });
-  const imported = valueOrTell(await ask('import.run', question));
+  const imported = valueOrSay(await ask('import.run', question));
   library.set({ progress: null });
   if (!imported) return;
   library.set({ filter: 'all', query: '', hits: null });

@@ -26,6 +26,13 @@ export function valueOrTell<T>(result: Result<T>): T | null {
   return null;
 }
 
+/** The same for a file outside the library: what stays is the article's own trouble, and “Try again” there would save the article. */
+export function valueOrSay<T>(result: Result<T>): T | null {
+  if (result.ok) return result.value;
+  if (!SILENT.has(result.problem.code)) say(words.problems.say(result.problem), 'problem');
+  return null;
+}
+
 export function openDialog(dialog: NonNullable<(typeof overlays.value)['dialog']>): void {
   overlays.set({ dialog, menu: null });
 }

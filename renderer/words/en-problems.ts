@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '../../core/problem.ts';
 const file = (problem: Problem, otherwise: string): string => (problem.file ? `“${problem.file}”` : otherwise);
 
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
-  'not-found': (p) => `${file(p, 'The file')} is not there any more. Look in the bin, or in the folder itself.`,
+  'not-found': (p) => `${file(p, 'The file')} is not there any more. It may have been renamed, moved, or put into the bin.`,
   unreadable: (p) => `${file(p, 'The file')} could not be read. Check that it can be opened by you, then try again.`,
   'empty-file': (p) => `${file(p, 'The file')} is empty: there is nothing to take from it.`,
   'binary-file': (p) => `${file(p, 'The file')} is not text. Stet takes .txt, .md and .html files.`,
@@ -14,7 +14,9 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'name-unreadable': (p) =>
     `The name of ${file(p, 'a file')} is not written in UTF-8, so it cannot be opened under it. Give it another name.`,
   'unknown-kind': (p) => `Stet does not know this kind of file: ${file(p, 'the file')}. It takes .txt, .md and .html.`,
-  'nothing-found': (p) => `No article was found in ${file(p, 'that')}.`,
+  'unknown-picture': (p) => `${file(p, 'That')} is not a picture Stet can show. It takes JPEG, PNG, GIF, WebP and AVIF.`,
+  'picture-too-large': (p) => `${file(p, 'The picture')} is larger than 50 MB. Make it smaller and try again.`,
+  'nothing-found': (p) => `No article was found in ${file(p, 'that')}. Copy its text and use “Paste an article”.`,
   'front-matter-broken': (p) =>
     `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,
   'docket-damaged': (p) =>
@@ -29,20 +31,26 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
       ' ',
     ),
   'library-not-empty': (p) => `The folder ${file(p, '')} already holds other things. Choose an empty one.`.replace('  ', ' '),
-  'no-library': () => 'No library is open. Open or create one first.',
-  'read-only': (p) => `${file(p, 'This library')} can be read but not changed.`,
+  'no-library': (p) =>
+    p.file
+      ? `“${p.file}” is not a library. Choose another folder, or create a library in an empty one.`
+      : 'No library is open. Open or create one first.',
+  'read-only': (p) =>
+    `${file(p, 'This library')} can be read here but not changed. Choose another place, or change it where that is allowed.`,
   'locked-elsewhere': (p) =>
     `This library is open ${p.by ? `at ${p.by}` : 'somewhere else'}. You can read it here; close it there to change it.`,
-  'no-permission': (p) => `You are not allowed to write ${file(p, 'there')}. Ask whoever keeps the folder, or choose another.`,
-  'disk-full': (p) => `The disk is full: ${file(p, 'the last change')} is not saved. Make room; Stet tries again by itself.`,
-  'disk-fault': (p) => `The disk did not take ${file(p, 'the last change')}. It is still here: save again, or save elsewhere.`,
+  'no-permission': (p) => `The system does not let you use ${file(p, 'that place')}. Ask whoever keeps the folder, or choose another.`,
+  'disk-full': (p) => `The disk is full: ${file(p, 'the last change')} is not written. Make room, then try again.`,
+  'disk-fault': (p) =>
+    `The disk failed at ${file(p, 'the last change')}. What is in the window is still here: try again, or choose another disk.`,
   'changed-outside': (p) => `${file(p, 'The article')} was changed by another program. Both texts are kept: choose which one stands.`,
   'removed-outside': (p) => `${file(p, 'The file')} was taken away from the library folder. Your text is still here.`,
   'unreadable-outside': (p) =>
     `Another program put something into ${file(p, 'the file')} that is no article. Your text is still here; the other is kept if you write it again.`,
   'journal-damaged': (p) =>
     `Typing in ${file(p, 'this article')} that had not reached the file could not be read back.${p.kept ? ` It was set aside as “.stet/journal/${p.kept}”.` : ''} The file itself is whole.`,
-  'name-taken': (p) => `There is already an article called ${file(p, 'that')}. Choose another name.`,
+  'name-taken': (p) => `There is already something called ${file(p, 'that')}. Choose another name.`,
+  'restored-already': (p) => `${file(p, 'The article')} is in the library already. The one in the bin stays where it is.`,
   'same-id-twice': (p) =>
     `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,
   'same-file-twice': (p) => `${file(p, 'This')} is a link to another article of this library. Open that one: both are the same file.`,
@@ -52,7 +60,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'reason-missing': () => 'Say in a few words why it goes out all the same.',
   'unknown-claim': () => 'That claim is not in this article any more.',
   'unknown-source': () => 'That source is not in this library any more.',
-  'source-in-use': () => 'This source is cited by claims. Take the citations away first.',
+  'source-in-use': (p) => `This source is cited in ${file(p, 'an article')}. Take the citations away first.`,
   'bad-question': () => 'Stet asked itself for something it cannot do. Nothing was changed; please report this.',
   'bad-answer': () => 'Stet gave itself an answer it does not understand. Nothing was lost; please report this.',
   stopped: () => 'Stopped.',

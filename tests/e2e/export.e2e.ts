@@ -122,3 +122,22 @@ test('the preview says what an export cannot carry', async () => {
   await expect(gate.locator('[data-left]')).toHaveText('1 block that is kept as it stands in the file is not in this export.');
   await close();
 });
+
+test('what hinders an export is said over the gate, where it can be read and put away', async () => {
+  const desk = await open();
+  const { page, folder, close } = desk;
+  await answerWith(desk, join(folder, 'not there', 'out.txt'));
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  await gate.locator('[data-format="plain-text"]').click();
+  await gate.getByRole('button', { name: 'Export anyway' }).click();
+  await gate.locator('textarea').fill('To the desk in town.');
+  await gate.locator('[data-act="export"]').click();
+  const said = gate.locator('stet-dialog-toast');
+  await expect(said).toContainText('“out.txt” is not there any more.');
+  await said.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(said.getByRole('button')).toHaveCount(0);
+  await expect(gate).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await close();
+});

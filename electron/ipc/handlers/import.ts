@@ -14,9 +14,11 @@ interface Given {
 
 /** The bytes that came with the question, or those of a file the person picks. A file above the limit is not read. */
 async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'picture', limit: number): Promise<Result<Given>> {
+  const [tooLarge, unknown] =
+    purpose === 'picture' ? (['picture-too-large', 'unknown-picture'] as const) : (['too-large', 'unknown-kind'] as const);
   if (asked.bytes !== undefined) {
     const name = basename((asked.name ?? '').replaceAll('\\', '/'));
-    return asked.bytes.length > limit ? failed({ code: 'too-large', file: name }) : ok({ name, bytes: asked.bytes });
+    return asked.bytes.length > limit ? failed({ code: tooLarge, file: name }) : ok({ name, bytes: asked.bytes });
   }
   const path = await desk.around.dialogs.file(purpose);
   if (path === null) return failed({ code: 'stopped' });
@@ -24,8 +26,8 @@ async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'pic
   return onDisk(name, async () => {
     const facts = await desk.around.fs.facts(path);
     if (facts === null) return failed({ code: 'not-found', file: name });
-    if (!facts.isFile) return failed({ code: 'unknown-kind', file: name });
-    if (facts.size > limit) return failed({ code: 'too-large', file: name });
+    if (!facts.isFile) return failed({ code: unknown, file: name });
+    if (facts.size > limit) return failed({ code: tooLarge, file: name });
     return ok({ name, bytes: await desk.around.fs.read(path) });
   });
 }

@@ -4,6 +4,7 @@ import { focused } from '../../actions/keys.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
+import '../toast/toast.ts';
 import { dialogStyle } from './dialog-style.ts';
 
 /**
@@ -66,6 +67,7 @@ export class StetDialog extends LitElement {
         ${this.bare ? html`<div></div>` : this.#header()}
         <div class="body" part="body"><slot></slot></div>
         <div class="foot"><slot name="foot"></slot></div>
+        <stet-dialog-toast></stet-dialog-toast>
       </dialog>
     `;
   }

@@ -70,7 +70,7 @@ export class StetLink extends LitElement {
         this.#href === null
           ? nothing
           : html`<button slot="foot" class="button" @click=${() => this.#lay(null)}>${link.remove}</button>
-              <button slot="foot" class="button" @click=${this.#open}>${link.open}</button>`
+              ${ADDRESS.test(this.#href) ? html`<button slot="foot" class="button" @click=${this.#open}>${link.open}</button>` : nothing}`
       }
       <button slot="foot" class="button go end" @click=${this.#set}>${link.act} <stet-key keys="Enter"></stet-key></button>
     </stet-dialog>`;

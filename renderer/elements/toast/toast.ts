@@ -88,4 +88,8 @@ export class StetToast extends LitElement {
   }
 }
 
+/** The same inside a dialog: what lies under a modal dialog is neither seen nor heard. */
+class StetDialogToast extends StetToast {}
+
 customElements.define('stet-toast', StetToast);
+customElements.define('stet-dialog-toast', StetDialogToast);

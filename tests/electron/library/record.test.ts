@@ -60,7 +60,7 @@ describe('pictures', () => {
       src: 'media/the-pump-2.jpg',
     });
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>');
-    expect(await refused('media.add', { name: 'a.svg', bytes: svg })).toEqual({ code: 'unknown-kind', file: 'a.svg' });
+    expect(await refused('media.add', { name: 'a.svg', bytes: svg })).toEqual({ code: 'unknown-picture', file: 'a.svg' });
     expect(await refused('media.add', { name: 'a.png', bytes: new Uint8Array(0) })).toEqual({ code: 'empty-file', file: 'a.png' });
   });
 
