@@ -7,14 +7,17 @@ import { separate } from './same-id.ts';
 
 /** Articles read before the window's other work gets its turn again. */
 const SLICE = 10;
-/** A library with fewer unread articles than this is read before it is shown. */
+/** A library with fewer unread articles than this is read before it is shown, but for files with more bytes than an article has. */
 const AT_ONCE = 60;
+const AT_ONCE_BYTES = 250_000;
+/** While many are read, the list is told this often. */
+const TELL_EVERY_MS = 1000;
 /** From so many articles on the cache is shown before the disk confirms it. */
 const LARGE = 200;
 
 /**
  * Fills the list. What the cache knows and the disk confirms by size and time is not read; a few unread articles are read at once, many
- * in slices afterwards, with `progress` and `articles` news. The cache of a large library is shown as it stands and confirmed afterwards:
+ * in slices afterwards, large ones too, with `progress` and `articles` news. The cache of a large library is shown as it stands and confirmed afterwards:
  * asking the disk about every file costs more than everything else a start does. Resolves when the list can be shown; `rest` when it is
  * complete and confirmed.
  */
@@ -26,10 +29,15 @@ export async function indexArticles(library: Library): Promise<{ readonly rest: 
   for (const entry of cached) await place(library, entry);
   if (cached.length >= LARGE) return { rest: afterwards().then(() => confirm(library, cached, unread)) };
   const stale = await staleFiles(library, cached);
-  const reading = readAll(library, { stale, unread });
-  if (stale.length + unread.length >= AT_ONCE) return { rest: reading };
-  await reading;
-  return { rest: Promise.resolve() };
+  if (stale.length + unread.length >= AT_ONCE) return { rest: readAll(library, { stale, unread }) };
+  const large = await largeFiles(library, unread);
+  await readAll(library, { stale, unread: unread.filter((file) => !large.has(file)) });
+  return { rest: readAll(library, { stale: [], unread: [...large] }) };
+}
+
+async function largeFiles(library: Library, files: readonly string[]): Promise<Set<string>> {
+  const facts = await Promise.all(files.map((file) => library.means.fs.facts(library.articlePath(file)).catch(() => null)));
+  return new Set(files.filter((_, at) => (facts[at]?.size ?? 0) > AT_ONCE_BYTES));
 }
 
 function noteGone(library: Library, cache: ReadonlyMap<string, Entry>, names: ReadonlySet<string>): void {
@@ -65,28 +73,35 @@ interface ToRead {
 async function readAll(library: Library, { stale, unread }: ToRead): Promise<void> {
   const count = stale.length + unread.length;
   if (count === 0) return;
-  const telling = count >= AT_ONCE;
+  const pause = pauses(library, count);
   for (const [done, file] of stale.entries()) {
     if (library.left) return;
     await refresh(library, file);
-    if (telling && done % SLICE === 0) await pause(library, done / count);
+    await pause(done);
   }
   const together = new Set(unread);
   for (let from = 0; from < unread.length; from += SLICE) {
     const entries = await Promise.all(unread.slice(from, from + SLICE).map((file) => readEntry(library, file)));
     if (library.left) return;
     for (const entry of entries) if (entry !== null) await place(library, entry, together);
-    if (telling) await pause(library, (stale.length + from + SLICE) / count);
+    await pause(stale.length + from + SLICE);
   }
   await reunite(library);
   await writeCache(library);
   library.tellList();
 }
 
-/** The window's other work gets its turn. */
-async function pause(library: Library, share: number): Promise<void> {
-  await new Promise((resume) => setTimeout(resume, 0));
-  tellProgress(library, Math.min(1, share));
+/** The window's other work gets its turn; of many files it hears how many are done, and now and then which. */
+function pauses(library: Library, count: number): (done: number) => Promise<void> {
+  let told = library.means.now();
+  return async (done) => {
+    await new Promise((resume) => setTimeout(resume, 0));
+    if (count < AT_ONCE || done % SLICE !== 0) return;
+    tellProgress(library, Math.min(1, done / count));
+    if (library.means.now() - told < TELL_EVERY_MS) return;
+    told = library.means.now();
+    library.tellList();
+  };
 }
 
 function tellProgress(library: Library, share: number): void {

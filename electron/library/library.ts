@@ -39,7 +39,10 @@ export interface OpenArticle {
   readonly keptAt: number;
 }
 
-/** `stamp` is that of the file it was read from; `words` is their number, `revision` the hash of the projection. */
+/**
+ * `stamp` is that of the file it was read from; `words` is their number, `revision` the hash of the projection. A long text without claims
+ * is only skimmed: then `revision` and projection are empty.
+ */
 export interface ParsedText {
   readonly stamp: string;
   readonly text: ArticleText;
@@ -85,6 +88,7 @@ export class Library {
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
   #lock: Lock | null;
   #readOnly: LibraryState['readOnly'];
+  #realArticles: Promise<string> | undefined;
   #telling: NodeJS.Timeout | undefined;
   #left = false;
 
@@ -169,6 +173,11 @@ export class Library {
 
   articlePath(file: string): string {
     return join(this.places.articles, file);
+  }
+
+  /** The articles' folder as links in it resolve to it. */
+  realArticles(): Promise<string> {
+    return (this.#realArticles ??= this.means.fs.realPath(this.places.articles));
   }
 
   docketPath(id: string): string {

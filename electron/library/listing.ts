@@ -12,6 +12,7 @@ import { readText } from '../store/text-file.ts';
 import type { Entry, Library, ParsedText } from './library.ts';
 import { idOfName, isSafeId } from './places.ts';
 import { isSecondName, rowProblem } from './row-problem.ts';
+import { LONG, skim } from './skim.ts';
 import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
 
 /** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
@@ -83,17 +84,21 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
     const problem = await rowProblem(library, file, read.problem);
     return problem && troubledEntry(library, file, id, problem);
   }
-  const { facts, parsed } = read.value;
-  const { text, words, revision, stamp } = parsed;
+  const { facts } = read.value;
+  const { stamp } = read.value.parsed;
+  const { meta } = read.value.parsed.text;
   const changed = new Date(facts.modified).toISOString();
-  const own = id ?? (isSafeId(text.meta.id) ? text.meta.id : idOfName(file));
+  const own = id ?? (isSafeId(meta.id) ? meta.id : idOfName(file));
   const docketStamp = await docketStampOf(library, own);
   // A docket that is not there is not looked for any further: that is for opening the article.
   const docket = docketStamp === '' ? emptyDocket(own) : (await library.docket(own)).data;
+  const parsed = docket.claims.length === 0 ? ok(read.value.parsed) : await whole(library, file, read.value.parsed);
+  if (!parsed.ok) return troubledEntry(library, file, own, parsed.problem);
+  const { text, words, revision } = parsed.value;
   const named = [revision, ''].includes(docket.revision) ? null : await library.history.read(docket.revision);
   const settings = library.record.data.settings;
   const summary: Summary = summarise({ id: own, file, changed, text, words, revision, docket, named, settings });
-  if (library.open.has(own)) library.parsed.set(own, parsed);
+  if (library.open.has(own)) library.parsed.set(own, parsed.value);
   else library.parsed.delete(own);
   return { summary, stamp, docketStamp, revision };
 }
@@ -132,9 +137,26 @@ export async function docketStampOf(library: Library, id: string): Promise<strin
   }
 }
 
+/** A long text is skimmed. */
 async function parse(library: Library, file: string, stamp: string): Promise<Result<ParsedText>> {
   const read = await readText(library.means.fs, library.articlePath(file), file);
   if (!read.ok) return read;
-  const text = articleText(read.value.text);
+  const { text: markdown } = read.value;
+  if (markdown.length < LONG) return parseWhole(markdown, stamp);
+  const skimmed = await skim(markdown);
+  return 'code' in skimmed ? failed(skimmed) : ok({ stamp, text: skimmed, words: skimmed.words, revision: '' });
+}
+
+/** Claims stand in the whole text: what is open of them is not known from a part. */
+async function whole(library: Library, file: string, parsed: ParsedText): Promise<Result<ParsedText>> {
+  if (parsed.revision !== '') return ok(parsed);
+  return onDisk(file, async () => {
+    const read = await readText(library.means.fs, library.articlePath(file), file);
+    return read.ok ? parseWhole(read.value.text, parsed.stamp) : read;
+  });
+}
+
+function parseWhole(markdown: string, stamp: string): Result<ParsedText> {
+  const text = articleText(markdown);
   return 'code' in text ? failed(text) : ok({ stamp, text, words: wordsOf(text), revision: contentHash(text.projection) });
 }

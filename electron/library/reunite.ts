@@ -34,9 +34,9 @@ export async function reunite(library: Library): Promise<readonly string[]> {
   return found;
 }
 
-function isWithoutDocket(library: Library, { summary, docketStamp }: Entry): boolean {
+function isWithoutDocket(library: Library, { summary, docketStamp, revision }: Entry): boolean {
   const { id, file, problem, words } = summary;
-  return problem === undefined && words > 0 && docketStamp === '' && id === idOfName(file) && !library.open.has(id);
+  return problem === undefined && words > 0 && revision !== '' && docketStamp === '' && id === idOfName(file) && !library.open.has(id);
 }
 
 async function lostDockets(library: Library): Promise<Lost[]> {

@@ -23,6 +23,6 @@ export async function rowProblem(library: Library, file: string, problem: Proble
 export async function isSecondName(library: Library, file: string): Promise<boolean> {
   const { fs } = library.means;
   if (!(await fs.isLink(library.articlePath(file)))) return false;
-  const [own, articles] = await Promise.all([fs.realPath(library.articlePath(file)), fs.realPath(library.places.articles)]);
+  const [own, articles] = await Promise.all([fs.realPath(library.articlePath(file)), library.realArticles()]);
   return dirname(own) === articles && basename(own) !== file && isArticleName(basename(own));
 }

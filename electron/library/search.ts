@@ -4,6 +4,7 @@ import { searchable, snippet } from '../../core/text/search-text.ts';
 import { readText } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
 import type { Passage } from './passage.ts';
+import { LONG } from './skim.ts';
 import { articleText } from './summary.ts';
 
 /** Characters of text shown around what was found. */
@@ -39,10 +40,16 @@ async function passagesOf(library: Library, entry: Entry): Promise<readonly Pass
   if (known?.stamp === entry.stamp) return known.passages;
   const read = await readText(library.means.fs, library.articlePath(file), file);
   if (!read.ok) return [];
-  const text = articleText(read.value.text);
-  const passages = inPassages('code' in text ? read.value.text : text.projection);
+  const passages = inPassages(searchedText(read.value.text));
   library.texts.set(id, { stamp: entry.stamp, passages });
   return passages;
+}
+
+/** A long text is searched as it stands in the file: reading it as an article takes too long for a key. */
+function searchedText(markdown: string): string {
+  if (markdown.length >= LONG) return markdown;
+  const text = articleText(markdown);
+  return 'code' in text ? markdown : text.projection;
 }
 
 function inPassages(text: string): Passage[] {

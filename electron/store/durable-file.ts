@@ -31,14 +31,20 @@ export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Arr
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   beingWritten.add(temporary);
   try {
-    await writeBeside(fs, temporary, target, bytes, before?.mode);
+    await replace(fs, { temporary, target, mode: before?.mode }, bytes);
   } finally {
     beingWritten.delete(temporary);
   }
   await fs.syncFolder(folder);
 }
 
-async function writeBeside(fs: FileSystem, temporary: string, target: string, bytes: Uint8Array, mode?: number): Promise<void> {
+interface Replacement {
+  readonly temporary: string;
+  readonly target: string;
+  readonly mode: number | undefined;
+}
+
+async function replace(fs: FileSystem, { temporary, target, mode }: Replacement, bytes: Uint8Array): Promise<void> {
   const file = await fs.open(temporary, 'wx', mode);
   try {
     await fill(file, bytes, mode);
