@@ -14,7 +14,7 @@ import { setMenu, type MenuState } from './shell/menu.ts';
 import { answerAddress, type Sources } from './shell/answers.ts';
 import { Previews } from './shell/previews.ts';
 import { printPage } from './shell/print.ts';
-import type { Answered } from './shell/scheme.ts';
+import type { Answered } from './shell/answered.ts';
 import { openAddress, system } from './shell/system.ts';
 import { boundsOf, pageOf, placeWindow } from './shell/window.ts';
 import { wordToHtml } from './shell/word-html.ts';
@@ -31,7 +31,7 @@ interface Running {
 /** The running program, as the file that started it sees it. */
 export interface Application {
   readonly bringForward: () => void;
-  /** What the program's own scheme gives for an address. */
+  /** What the program's own scheme gives for an address; rejects when something breaks. */
   readonly answered: (address: string) => Promise<Answered>;
 }
 
@@ -61,16 +61,7 @@ export async function startApplication(window: BrowserWindow, log: (line: string
     if (desk.library) void lookAround(desk.library);
   });
   const sources: Sources = { fs: desk.around.fs, renderer, library: () => desk.library, previews };
-  return { bringForward: () => bringForward(running.window), answered: (address) => answerOrLog(address, sources, log) };
-}
-
-async function answerOrLog(address: string, sources: Sources, log: (line: string) => void): Promise<Answered> {
-  try {
-    return await answerAddress(address, sources);
-  } catch (error) {
-    log(`${address}: ${String(error)}`);
-    return { status: 500, headers: {}, bytes: new Uint8Array(0) };
-  }
+  return { bringForward: () => bringForward(running.window), answered: (address) => answerAddress(address, sources) };
 }
 
 async function setTheDesk(running: Running, previews: Previews, tell: (news: News) => void) {

@@ -1,8 +1,13 @@
 import { app, session } from 'electron';
+import { join } from 'node:path';
+import { placeOf } from './shell/addresses.ts';
+import { FAILED } from './shell/answered.ts';
+import { deskFile } from './shell/desk-files.ts';
 import { openLog } from './shell/log.ts';
 import { answerScheme, declareScheme } from './shell/scheme.ts';
 import { closeSession, confinePages, quietenChromium } from './shell/security.ts';
 import { openWindow } from './shell/window.ts';
+import { disk } from './store/file-system.ts';
 
 const log = openLog(app.getPath('userData'), () => Date.now());
 
@@ -16,16 +21,29 @@ if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(start);
 
 /**
- * The window's page starts up while the rest of the program is read, which takes as long; what the page asks for waits until then. That
- * rest is a file of its own, so that reading it does not hold back the window.
+ * The window is on its way before the rest of the program is read, which takes as long as the window needs to start up. The files that
+ * the window is built of are answered here; whatever else it asks for waits until that rest is there.
  */
 async function start(): Promise<void> {
-  // Begins when this turn is over: by then the window is on its way.
-  const starting = Promise.resolve().then(async () => (await import('./application.ts')).startApplication(window, log));
   closeSession(session.defaultSession);
-  answerScheme(session.defaultSession, async (address) => (await starting).answered(address));
+  const files = { fs: disk, renderer: join(app.getAppPath(), 'out', 'renderer') };
+  let begin = (): void => undefined;
+  // Reading the rest holds up everything else, so it begins when the page has been handed over and the window has enough to do.
+  const handedOver = new Promise<void>((resolve) => (begin = () => setTimeout(resolve, 0)));
+  answerScheme(session.defaultSession, async (address) => {
+    try {
+      const place = placeOf(address);
+      return place?.host === 'desk' ? await deskFile(place.path, files) : await (await application).answered(address);
+    } catch (error) {
+      log(`${address}: ${String(error)}`);
+      return FAILED;
+    } finally {
+      begin();
+    }
+  });
   const window = openWindow();
-  const { bringForward } = await starting;
+  const application = handedOver.then(async () => (await import('./application.ts')).startApplication(window, log));
+  const { bringForward } = await application;
   app.on('second-instance', bringForward);
   app.on('activate', bringForward);
 }

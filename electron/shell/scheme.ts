@@ -1,12 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { SCHEME } from './addresses.ts';
-
-/** What the scheme gives for one address. */
-export interface Answered {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array;
-}
+import type { Answered } from './answered.ts';
 
 /** Must be called before the application is ready. */
 export function declareScheme(): void {
