@@ -8,8 +8,9 @@ import { library, type Library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
-import { closeArticle, editorHere, openArticle } from './article.ts';
+import { editorHere } from './hold.ts';
 import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
+import { closeArticle, openArticle } from './workbench.ts';
 
 /** Waits this long after the last key before it asks main to search, so that a word costs one question. */
 const SEARCH_PAUSE_MS = 120;

@@ -1,9 +1,9 @@
 import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
-import { articleNews, writability } from './article.ts';
 import { runCommand } from './commands.ts';
 import { tellProblem } from './tell.ts';
+import { articleNews, writability } from './workbench.ts';
 
 /** What main tells without being asked goes to whoever owns it. */
 export function receive(news: News): void {
@@ -23,7 +23,7 @@ export function receive(news: News): void {
     case 'unreadable-outside':
     case 'moved-outside':
     case 'closing':
-      return articleNews(news);
+      return void articleNews(news);
   }
 }
 
@@ -31,5 +31,5 @@ function libraryNews(news: Extract<News, { kind: 'library' }>): void {
   const before = library.value.library?.readOnly;
   library.set({ library: news.library, record: news.record });
   if (overlays.value.standing?.code === 'library-missing') overlays.set({ standing: null });
-  if ((before === undefined) !== (news.library.readOnly === undefined)) writability(news.library.readOnly === undefined);
+  if ((before === undefined) !== (news.library.readOnly === undefined)) void writability(news.library.readOnly === undefined);
 }

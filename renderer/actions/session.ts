@@ -3,18 +3,18 @@ import type { Person } from '../../core/saved/library-record.ts';
 import { ask, onNews } from '../desk.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
-import { editorHere, openArticle } from './article.ts';
+import { afterPaint } from './after-paint.ts';
+import { editorHere } from './hold.ts';
 import { layLibrary, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
-import { followSpelling } from './spelling.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
+import { openArticle, workbench } from './workbench.ts';
 
 /** Lays the desk: who sits here, how they like it, the library and the article that were open last. */
 export async function begin(): Promise<void> {
   onNews(receive);
   followSystemTheme();
-  followSpelling();
   session.subscribe(({ preferences }) => tellEditor(preferences));
   const hello = await ask('hello', {});
   if (!hello.ok) {
@@ -25,6 +25,8 @@ export async function begin(): Promise<void> {
   showPreferences(preferences);
   session.set({ ready: true, hello: hello.value, person, preferences, recents });
   if (open) await layOpenLibrary(lastArticle);
+  // Nobody opens an article or gives a command before the list can be seen.
+  afterPaint(() => void workbench());
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });
 }
 

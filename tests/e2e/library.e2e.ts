@@ -142,6 +142,27 @@ test('arrows move through the list and Enter opens; the next start lays the same
   await rm(userData, { recursive: true });
 });
 
+test('a command given and an article opened before the whole window is there are not lost', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const list = document.querySelector('stet-desk')?.shadowRoot?.querySelector('stet-library')?.shadowRoot;
+      const first = list?.querySelector('li');
+      if (!first) return void requestAnimationFrame(look);
+      document.documentElement.dataset['early'] = String(customElements.get('stet-preferences') === undefined);
+      first.click();
+      const keys = { key: ',', code: 'Comma', ctrlKey: true, bubbles: true, cancelable: true };
+      document.dispatchEvent(new KeyboardEvent('keydown', keys));
+    };
+    look();
+  });
+  await page.reload();
+  await expect(page.locator('stet-preferences')).toHaveCount(1);
+  await expect(page.locator('html')).toHaveAttribute('data-early', 'true');
+  await expect(page.locator('stet-library li[aria-selected="true"]')).toHaveCount(1);
+  await close();
+});
+
 test('the sample library opens from the welcome', async () => {
   const place = await mkdtemp(join(tmpdir(), 'stet-sample-'));
   const { page, close } = await launchDesk({ env: { STET_SAMPLE_PLACE: place } });

@@ -1,23 +1,20 @@
 import { html, LitElement, nothing } from 'lit';
-import { isImportable, importDropped } from '../../actions/import.ts';
 import { isWritable } from '../../actions/library.ts';
 import { say } from '../../actions/tell.ts';
+import { workbench, workbenchHere } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
 import { overlays } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
-import '../article/article.ts';
 import '../library/library.ts';
-import '../menu/menu.ts';
 import '../nothing-open/nothing-open.ts';
 import '../standing/standing.ts';
 import '../status-line/status-line.ts';
 import '../toast/toast.ts';
 import '../top-bar/top-bar.ts';
 import { deskStyle } from './desk-style.ts';
-import { dialogOf } from './dialogs.ts';
 
 /** The whole window: top bar, library, the open article, status line, and whatever lies over them. A file may be dropped anywhere. */
 export class StetDesk extends LitElement {
@@ -66,6 +63,7 @@ export class StetDesk extends LitElement {
   };
 
   async #import(files: readonly File[]): Promise<void> {
+    const { isImportable, importDropped } = await workbench();
     const fit = files.filter((file) => isImportable(file.name));
     if (fit.length === 0) return say(words.frame.dropWrong, 'problem');
     for (const file of fit) await importDropped(file);
@@ -73,11 +71,13 @@ export class StetDesk extends LitElement {
 
   override willUpdate(): void {
     this.toggleAttribute('without-library', !this.#session.value.libraryShown);
+    if (this.#over.value.dialog && !workbenchHere()) void workbench().then(() => this.requestUpdate());
   }
 
   override render() {
     if (!this.#session.value.ready) return nothing;
     const { dialog, menu } = this.#over.value;
+    const bench = workbenchHere();
     return html`
       <stet-top-bar></stet-top-bar>
       <stet-standing></stet-standing>
@@ -87,7 +87,7 @@ export class StetDesk extends LitElement {
         ${this.#open.value === null ? html`<stet-nothing-open></stet-nothing-open>` : nothing}
       </main>
       <stet-status-line></stet-status-line>
-      ${dialog ? dialogOf(dialog) : nothing}
+      ${dialog ? bench?.dialogOf(dialog) : nothing}
       ${menu ? html`<section aria-label=${words.frame.menu}><stet-menu .menu=${menu}></stet-menu></section>` : nothing}
       <stet-toast></stet-toast>
       ${this.dropping ? html`<div class="drop"><p>${words.frame.dropHere}</p></div>` : nothing}

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Problem } from '../../../core/problem.ts';
-import { saveArticle, writeAgain } from '../../actions/article.ts';
 import { openForWriting } from '../../actions/library.ts';
+import { saveArticle, writeAgain } from '../../actions/workbench.ts';
 import { library } from '../../state/library.ts';
 import { overlays } from '../../state/overlays.ts';
 import { Watch } from '../../state/store.ts';

@@ -1,0 +1,33 @@
+import type { News } from '../../core/contract/news.ts';
+import { tellProblem } from './tell.ts';
+
+/** What lies in the second part of the window (`renderer/workbench.ts`). */
+type Workbench = typeof import('../workbench.ts');
+
+let here: Workbench | null = null;
+let coming: Promise<Workbench> | null = null;
+
+/** The second part of the window; read when it is first asked for, so that the list need not wait for it. */
+export function workbench(): Promise<Workbench> {
+  return (coming ??= import('../workbench.ts').then(
+    (module) => (here = module),
+    (error: unknown) => {
+      coming = null;
+      tellProblem({ code: 'crashed', detail: String(error) });
+      throw error;
+    },
+  ));
+}
+
+/** The second part, or null while it is still on its way. */
+export function workbenchHere(): Workbench | null {
+  return here;
+}
+
+/** Those of the actions on the open article that the first part asks for; each waits for the second, and all keep their turn. */
+export const openArticle: Workbench['openArticle'] = async (...asked) => (await workbench()).openArticle(...asked);
+export const closeArticle: Workbench['closeArticle'] = async (...asked) => (await workbench()).closeArticle(...asked);
+export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);
+export const writeAgain: Workbench['writeAgain'] = async () => (await workbench()).writeAgain();
+export const articleNews = async (news: News): Promise<void> => (await workbench()).articleNews(news);
+export const writability = async (isWritable: boolean): Promise<void> => (await workbench()).writability(isWritable);

@@ -1,0 +1,14 @@
+/**
+ * The second part of the window: the sheet, the claims, the dialogs, and what every command does. It is by far the larger one and comes
+ * a moment after the list (`actions/workbench.ts`); the first part imports none of it.
+ */
+import { followSpelling } from './actions/spelling.ts';
+import './elements/article/article.ts';
+import './elements/menu/menu.ts';
+
+export { articleNews, closeArticle, openArticle, saveArticle, writability, writeAgain } from './actions/article.ts';
+export { DEEDS } from './actions/deeds.ts';
+export { importDropped, isImportable } from './actions/import.ts';
+export { dialogOf } from './elements/desk/dialogs.ts';
+
+followSpelling();
