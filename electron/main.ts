@@ -6,7 +6,7 @@ import { deskFile } from './shell/desk-files.ts';
 import { openLog } from './shell/log.ts';
 import { answerScheme, declareScheme } from './shell/scheme.ts';
 import { closeSession, confinePages, quietenChromium } from './shell/security.ts';
-import { openWindow } from './shell/window.ts';
+import { handedOver, openWindow } from './shell/window.ts';
 import { disk } from './store/file-system.ts';
 
 const log = openLog(app.getPath('userData'), () => Date.now());
@@ -27,9 +27,6 @@ else void app.whenReady().then(start);
 async function start(): Promise<void> {
   closeSession(session.defaultSession);
   const files = { fs: disk, renderer: join(app.getAppPath(), 'out', 'renderer') };
-  let begin = (): void => undefined;
-  // Reading the rest holds up everything else, so it begins when the page has been handed over and the window has enough to do.
-  const handedOver = new Promise<void>((resolve) => (begin = () => setTimeout(resolve, 0)));
   answerScheme(session.defaultSession, async (address) => {
     try {
       const place = placeOf(address);
@@ -37,12 +34,11 @@ async function start(): Promise<void> {
     } catch (error) {
       log(`${address}: ${String(error)}`);
       return FAILED;
-    } finally {
-      begin();
     }
   });
   const window = openWindow();
-  const application = handedOver.then(async () => (await import('./application.ts')).startApplication(window, log));
+  // Reading holds up everything else, so it begins once the page has been handed over and the window has enough to do.
+  const application = handedOver(window).then(async () => (await import('./application.ts')).startApplication(window, log));
   const { bringForward } = await application;
   app.on('second-instance', bringForward);
   app.on('activate', bringForward);

@@ -44,6 +44,19 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
+/** Resolves once the window has its page, which it then reads by itself; at the latest when it has stopped loading. */
+export function handedOver({ webContents }: BrowserWindow): Promise<void> {
+  const { webRequest } = webContents.session;
+  return new Promise((resolve) => {
+    const done = (): void => {
+      webRequest.onCompleted(null);
+      resolve();
+    };
+    webRequest.onCompleted({ urls: [DESK_PAGE] }, done);
+    webContents.once('did-stop-loading', done);
+  });
+}
+
 /** Puts the window where it was; it shows itself once its page is drawn. */
 export function placeWindow(window: BrowserWindow, bounds: Bounds | null): void {
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light);
