@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { IMPORT_LIMIT_BYTES, importInto } from '../../imports/import-into.ts';
 import { addPicture, PICTURE_LIMIT_BYTES } from '../../library/media.ts';
 import { onDisk } from '../../store/disk-problem.ts';
 import type { Handlers } from '../gate.ts';
@@ -36,6 +35,8 @@ async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'pic
 export const importHandlers = {
   'import.run': (desk, question) =>
     inLibrary(desk, async (library) => {
+      // The readers are large and are read when a file is first brought in.
+      const { IMPORT_LIMIT_BYTES, importInto } = await import('../../imports/import-into.ts');
       const file = await given(desk, question, 'import', IMPORT_LIMIT_BYTES);
       return file.ok ? importInto(library, file.value.name, file.value.bytes) : file;
     }),
