@@ -29,7 +29,8 @@ const bytes = v.instance(Uint8Array);
 const opened = v.object({ library: LibraryStateSchema, record: LibraryRecordSchema, articles: v.array(SummarySchema) });
 
 export const CALLS = {
-  hello: { question: nothing, answer: HelloSchema },
+  /** `opened` is the library that the desk begins with, its list included: the window shows it without asking again. */
+  hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(opened) }) },
   'person.set': { question: v.object({ person: PersonSchema }), answer: PersonSchema },
   'preferences.set': { question: v.object({ preferences: PreferencesSchema }), answer: PreferencesSchema },
 

@@ -27,12 +27,20 @@ import { openDialog } from './tell.ts';
 
 type Deed = () => unknown;
 
-const dialog = (shown: Dialog): Deed => () => openDialog(shown);
-const sheet = (command: SheetCommand): Deed => () => editorHere()?.run(command);
-const onArticle = (act: (id: string) => unknown): Deed => () => {
-  const summary = shelf.articleAtHand();
-  return summary ? act(summary.id) : undefined;
-};
+const dialog =
+  (shown: Dialog): Deed =>
+  () =>
+    openDialog(shown);
+const sheet =
+  (command: SheetCommand): Deed =>
+  () =>
+    editorHere()?.run(command);
+const onArticle =
+  (act: (id: string) => unknown): Deed =>
+  () => {
+    const summary = shelf.articleAtHand();
+    return summary ? act(summary.id) : undefined;
+  };
 
 /** Shows the library when it is hidden, then puts the cursor into its field. */
 async function findInLibrary(): Promise<void> {

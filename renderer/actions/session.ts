@@ -21,26 +21,21 @@ export async function begin(): Promise<void> {
     session.set({ ready: true });
     return tellProblem(hello.problem);
   }
-  const { person, preferences, recents, library: open, lastArticle } = hello.value;
+  const { opened, ...rest } = hello.value;
+  const { person, preferences, recents, lastArticle } = rest;
   showPreferences(preferences);
-  session.set({ ready: true, hello: hello.value, person, preferences, recents });
-  if (open) await layOpenLibrary(lastArticle);
+  session.set({ ready: true, hello: rest, person, preferences, recents });
+  if (opened) layLibrary(opened);
   // Nobody opens an article or gives a command before the list can be seen.
   afterPaint(() => void workbench());
+  if (lastArticle !== null && summaryOf(lastArticle)) await openArticle(lastArticle);
+  if (opened) void lookForStranded();
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });
 }
 
 function tellEditor({ smartQuotes, invisibles }: Preferences): void {
   editorHere()?.setSmartQuotes(smartQuotes);
   editorHere()?.setInvisibles(invisibles);
-}
-
-async function layOpenLibrary(lastArticle: string | null): Promise<void> {
-  const opened = valueOrTell(await ask('library.state', {}));
-  if (!opened) return;
-  layLibrary(opened);
-  if (lastArticle !== null && summaryOf(lastArticle)) await openArticle(lastArticle);
-  void lookForStranded();
 }
 
 export async function setPerson(person: Person): Promise<boolean> {

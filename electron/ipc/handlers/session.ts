@@ -7,9 +7,11 @@ export const sessionHandlers = {
   hello: async (desk) => {
     await desk.settled();
     const { person, preferences, article } = desk.record.data;
-    const library = desk.library?.state ?? null;
+    const recents = await desk.recents();
+    const shown = await desk.shown();
+    const opened = shown.ok ? shown.value : null;
     const lastArticle = article !== null && desk.library?.entries.has(article) ? article : null;
-    return ok({ ...desk.around.facts, person, preferences, recents: await desk.recents(), library, lastArticle });
+    return ok({ ...desk.around.facts, person, preferences, recents, library: opened?.library ?? null, opened, lastArticle });
   },
   'person.set': async (desk, { person }) => {
     await desk.remember((record) => ({ ...record, person }));

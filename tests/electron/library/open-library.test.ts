@@ -150,6 +150,12 @@ describe('opening', () => {
     expect(readFileSync(record, 'utf8')).toBe(later);
   });
 
+  test('the first answer has the library and its list, so that the window need not ask again', async () => {
+    const { ask } = await deskWithLibrary();
+    expect((await ask('hello', {})).opened).toEqual(await ask('library.state', {}));
+    expect((await (await madeDesk()).ask('hello', {})).opened).toBeNull();
+  });
+
   test('the desk remembers what was open, and starts anew when its own file is damaged', async () => {
     const first = await deskWithLibrary();
     await first.ask('preferences.set', { preferences: { ...first.desk.record.data.preferences, theme: 'dark' } });
