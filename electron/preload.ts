@@ -1,6 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-/** The whole bridge: one way to ask main, one way to hear from it. What is asked is checked by main; what is heard, by the window. */
+/**
+ * The whole bridge: one way to ask main, one way to hear from it. What is asked is checked by main; what is answered (as JSON) and heard,
+ * by the window.
+ */
 contextBridge.exposeInMainWorld('stet', {
   call: (name: string, question: unknown): Promise<unknown> => ipcRenderer.invoke('stet:call', name, question),
   onNews: (listener: (news: unknown) => void): (() => void) => {

@@ -4,7 +4,7 @@ import { NewsSchema, type News } from '../core/contract/news.ts';
 import { ProblemSchema } from '../core/problem.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 
-/** What the preload puts into the window. Only this file touches it. */
+/** What the preload puts into the window; an answer is JSON. Only this file touches it. */
 interface Bridge {
   call(name: string, question: unknown): Promise<unknown>;
   onNews(listener: (news: unknown) => void): () => void;
@@ -28,7 +28,8 @@ export async function ask<N extends CallName>(name: N, question: Question<N>): P
   const call = window.stet?.call;
   if (!call) return failed({ code: 'crashed', detail: 'there is no bridge to main' });
   try {
-    return understood(name, await call(name, question));
+    const answer = await call(name, question);
+    return understood(name, typeof answer === 'string' ? JSON.parse(answer) : answer);
   } catch (error) {
     return failed({ code: 'crashed', detail: `${name}: ${String(error)}` });
   }

@@ -13,11 +13,14 @@ function isDesk(event: IpcMainInvokeEvent, window: WebContents | null): boolean 
   return frame.url === DESK_ORIGIN || frame.url.startsWith(`${DESK_ORIGIN}/`);
 }
 
-/** Opens the gate: the only place where the window's messages come in. */
+/**
+ * Opens the gate: the only place where the window's messages come in. Answers go back as JSON: a library's list is copied field by field
+ * between main, preload and page otherwise, which takes longer than writing and reading it.
+ */
 export function serve(desk: Desk, window: () => WebContents | null, log: (line: string) => void): void {
-  ipcMain.handle('stet:call', (event, name: unknown, question: unknown) => {
-    if (!isDesk(event, window())) return failed({ code: 'bad-question', detail: 'asked from elsewhere' });
-    return answer(HANDLERS, desk, { name, question }, log);
+  ipcMain.handle('stet:call', async (event, name: unknown, question: unknown) => {
+    if (!isDesk(event, window())) return JSON.stringify(failed({ code: 'bad-question', detail: 'asked from elsewhere' }));
+    return JSON.stringify(await answer(HANDLERS, desk, { name, question }, log));
   });
 }
 

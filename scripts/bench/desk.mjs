@@ -102,7 +102,7 @@ async function undoAll(page) {
 function verdictsTimed(page, id) {
   return page.evaluate(
     async ([articleId, count]) => {
-      const opened = await window.stet.call('article.open', { id: articleId });
+      const opened = JSON.parse(await window.stet.call('article.open', { id: articleId }));
       const claims = opened.value.docket.claims;
       const times = [];
       for (let n = 0; n < count; n += 1) {
@@ -114,8 +114,9 @@ function verdictsTimed(page, id) {
           at: new Date(Date.UTC(2026, 10, 24, 9, 0, n % 60)).toISOString(),
           change,
         });
+        const { ok, problem } = JSON.parse(answer);
         times.push(performance.now() - start);
-        if (!answer.ok) throw new Error(answer.problem.code);
+        if (!ok) throw new Error(problem.code);
       }
       return times;
     },

@@ -20,11 +20,10 @@ const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 /** Asks main over the bridge, as the window does; throws when it is refused. */
 async function ask<N extends CallName>(page: Page, name: N, question: Question<N>): Promise<Answer<N>> {
   const answered = await page.evaluate(
-    ([asked, with_]) =>
-      (window as unknown as { stet: { call(name: string, question: unknown): Promise<unknown> } }).stet.call(asked, with_),
+    ([asked, with_]) => (window as unknown as { stet: { call(name: string, question: unknown): Promise<string> } }).stet.call(asked, with_),
     [name, question] as const,
   );
-  const result = answered as Result<Answer<N>>;
+  const result = JSON.parse(answered) as Result<Answer<N>>;
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
@@ -159,9 +158,9 @@ test('a page that crashes comes back, and its typing with it', async () => {
   expect(await reloaded).toBe('stet://desk/index.html');
   const again = await app.evaluate(async ({ BrowserWindow }, asked) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return contents?.executeJavaScript(`window.stet.call('article.open', ${JSON.stringify({ id: asked })})`) as Promise<unknown>;
+    return contents?.executeJavaScript(`window.stet.call('article.open', ${JSON.stringify({ id: asked })})`) as Promise<string>;
   }, id);
-  expect(again).toMatchObject({ ok: true, value: { journal: { markdown: `${opened.markdown}Typed.\n` } } });
+  expect(JSON.parse(again ?? '')).toMatchObject({ ok: true, value: { journal: { markdown: `${opened.markdown}Typed.\n` } } });
   await close();
   await rm(library, { recursive: true });
 });
