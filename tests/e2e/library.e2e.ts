@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { choose, headlines, openDesk, row, rows, sayWho, writeStory, type Story } from './desk-steps.ts';
@@ -140,6 +140,16 @@ test('arrows move through the list and Enter opens; the next start lays the same
   await expect(rows(again.page)).toHaveCount(3);
   await again.close();
   await rm(userData, { recursive: true });
+});
+
+test('what is read before the list stays small', async () => {
+  const built = join(import.meta.dirname, '..', '..', 'out', 'renderer');
+  const page = await readFile(join(built, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/"(\.\/assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? '');
+  expect(scripts).not.toEqual([]);
+  const sizes = await Promise.all(scripts.map(async (path) => (await stat(join(built, path))).size));
+  // Bytes. Sheet and dialogs are five times as much; an import of theirs in the wrong place would bring them all in.
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
 });
 
 test('a command given and an article opened before the whole window is there are not lost', async () => {
