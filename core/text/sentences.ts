@@ -97,16 +97,27 @@ function spansOf(text: string, language: string): readonly Span[] {
   return spans;
 }
 
-/** Units seen lately, so that a keystroke segments only its own paragraph. */
-const MOST_KNOWN = 5000;
-const known = new Map<string, readonly Span[]>();
+/**
+ * Units seen lately, so that a keystroke segments only its own paragraph: as many as a very long article has, counted in UTF-16 units with
+ * something added for each. What is longer than any paragraph is segmented again rather than kept once per key.
+ */
+const MOST_KNOWN = 6_000_000;
+const COST_OF_ONE = 200;
+const LONGEST_KNOWN = 20_000;
+let known = new Map<string, readonly Span[]>();
+let knownSize = 0;
 
 function knownSpans(text: string, language: string): readonly Span[] {
+  if (text.length > LONGEST_KNOWN) return spansOf(text, language);
   const key = `${language}\n${text}`;
   const seen = known.get(key);
   if (seen) return seen;
   const made = spansOf(text, language);
-  if (known.size >= MOST_KNOWN) known.clear();
+  knownSize += key.length + COST_OF_ONE;
+  if (knownSize > MOST_KNOWN) {
+    known = new Map();
+    knownSize = key.length + COST_OF_ONE;
+  }
   known.set(key, made);
   return made;
 }

@@ -4,6 +4,7 @@ import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
 import type { MarkedSpan, Span } from './contract.ts';
 import { growEdges } from './edge-growth.ts';
 import { comeBack, wordsOf } from './lost-words.ts';
+import { shiftOf } from './shifted-spans.ts';
 
 /**
  * Where every claim stands, in document positions, through every transaction. Positions are mapped, never searched for; undo and redo
@@ -76,25 +77,13 @@ interface Mapped {
   readonly touched: string[];
 }
 
-/** The stretch of the old document that a transaction of one step replaced; the whole document for more steps. */
-function replacedIn(tr: Transaction): Span {
-  let from = Infinity;
-  let to = -1;
-  if (tr.mapping.maps.length !== 1) return { from: 0, to: tr.before.content.size };
-  tr.mapping.maps[0]?.forEach((start, end) => {
-    from = Math.min(from, start);
-    to = Math.max(to, end);
-  });
-  return { from, to };
-}
-
 function mapAll(tr: Transaction, before: Spans): Mapped {
-  const replaced = replacedIn(tr);
-  const growth = tr.doc.content.size - tr.before.content.size;
+  const shift = shiftOf(tr);
   const mapped: Mapped = { spans: new Map(), gone: [], touched: [] };
   for (const [id, span] of before) {
-    if (span === null || span.to < replaced.from) mapped.spans.set(id, span);
-    else if (span.from > replaced.to) mapped.spans.set(id, growth === 0 ? span : { from: span.from + growth, to: span.to + growth });
+    const what = span && shift(span);
+    if (!span || what?.kind === 'stays') mapped.spans.set(id, span);
+    else if (what?.kind === 'moves') mapped.spans.set(id, { from: span.from + what.by, to: span.to + what.by });
     else {
       const now = mapSpan(tr, span);
       mapped.spans.set(id, now);

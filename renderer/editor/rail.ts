@@ -2,12 +2,19 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import type { EditorView } from 'prosemirror-view';
 import type { SentenceState } from '../../core/claims/coverage.ts';
 import type { Span } from './contract.ts';
+import { firstIndex } from './first-index.ts';
+import { shiftOf } from './shifted-spans.ts';
 import { depth, tickPlaces, type Stretch } from './tick-places.ts';
 import { visibleBlocks } from './visible-blocks.ts';
 
 export interface RailSentence extends Span {
   readonly state: SentenceState;
 }
+
+/** So many sentences are measured without asking which of them are near the window. */
+const FEW = 120;
+/** How far beyond the window a sentence of a very high block still gets its tick, in CSS pixels. */
+const BEYOND = 200;
 
 const railKey = new PluginKey<readonly RailSentence[]>('rail');
 
@@ -22,10 +29,16 @@ function railOf(state: EditorState): readonly RailSentence[] {
   return railKey.getState(state) ?? [];
 }
 
-function mapped(tr: Transaction, sentence: RailSentence): RailSentence {
-  const from = tr.mapping.map(sentence.from, 1);
-  const to = tr.mapping.map(sentence.to, -1);
-  return from === sentence.from && to === sentence.to ? sentence : { from, to, state: sentence.state };
+function mapped(tr: Transaction, sentences: readonly RailSentence[]): readonly RailSentence[] {
+  const shift = shiftOf(tr);
+  return sentences.flatMap((sentence) => {
+    const what = shift(sentence);
+    if (what.kind === 'stays') return [sentence];
+    if (what.kind === 'moves') return [{ from: sentence.from + what.by, to: sentence.to + what.by, state: sentence.state }];
+    const from = tr.mapping.map(sentence.from, 1);
+    const to = tr.mapping.map(sentence.to, -1);
+    return from < to ? [{ from, to, state: sentence.state }] : [];
+  });
 }
 
 /** Keeps the sentences of the rail in place until the owner hands in new ones. */
@@ -38,7 +51,7 @@ export function railPlugin(): Plugin<readonly RailSentence[]> {
         const fresh = tr.getMeta(railKey) as readonly RailSentence[] | undefined;
         if (fresh) return fresh;
         if (!tr.docChanged) return value;
-        return value.map((sentence) => mapped(tr, sentence)).filter(({ from, to }) => from < to);
+        return mapped(tr, value);
       },
     },
   });
@@ -53,6 +66,21 @@ function stretchOf(view: EditorView, sentence: RailSentence, column: DOMRect, or
   };
   const { bottom } = view.coordsAtPos(Math.min(size, sentence.to), -1);
   return { from: down(sentence.from, 1), to: down(sentence.to, -1), bottom: bottom - origin };
+}
+
+/** Sentences of the blocks near the window. Of a block that is much higher than the window, such as a long table, only those near it. */
+function nearWindow(view: EditorView, sentences: readonly RailSentence[]): readonly RailSentence[] {
+  const { from, to } = visibleBlocks(view);
+  const start = firstIndex(sentences.length, (index) => (sentences[index]?.to ?? 0) > from);
+  const end = firstIndex(sentences.length, (index) => (sentences[index]?.from ?? 0) >= to);
+  const near = sentences.slice(start, end);
+  if (near.length <= FEW) return near;
+  const top = (index: number): number => view.coordsAtPos(near[index]?.from ?? 0, 1).top;
+  const first = firstIndex(near.length - 1, (index) => top(index + 1) > -BEYOND);
+  return near.slice(
+    first,
+    firstIndex(near.length, (index) => top(index) > window.innerHeight + BEYOND),
+  );
 }
 
 /**
@@ -71,10 +99,9 @@ export class Rail {
   draw(view: EditorView): void {
     const sentences = railOf(view.state);
     if (sentences.length === 0) return this.#write([]);
-    const { from, to } = visibleBlocks(view);
+    const near = nearWindow(view, sentences);
     const origin = this.layer.getBoundingClientRect().top;
     const column = view.dom.getBoundingClientRect();
-    const near = sentences.filter((sentence) => sentence.to > from && sentence.from < to);
     const places = tickPlaces(near.map((sentence) => stretchOf(view, sentence, column, origin)));
     this.#write(near.flatMap(({ state }, index) => ({ state, ...(places[index] ?? { top: 0, height: 0 }) })));
   }

@@ -11,6 +11,7 @@ import type { EditorListener, MarkedSpan } from './contract.ts';
 import { fieldGuardPlugin } from './field-guard.ts';
 import { hereWashPlugin } from './here-wash.ts';
 import { invisiblesPlugin } from './invisibles.ts';
+import { longBlocksPlugin } from './long-blocks.ts';
 import { pastePlugin } from './paste.ts';
 import { placeholdersPlugin } from './placeholders.ts';
 import { railPlugin } from './rail.ts';
@@ -46,6 +47,7 @@ export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettin
     search(),
     spellingPlugin(settings.spelling),
     invisiblesPlugin(),
+    longBlocksPlugin(),
     placeholdersPlugin(),
     bylineRowPlugin(() => settings.by),
   ];

@@ -27,6 +27,9 @@ const textStyles = css`
   .article-text > p {
     margin-bottom: 1em;
   }
+  .article-text .long {
+    font-kerning: none;
+  }
   .article-text .slug {
     margin: 0;
     color: var(--red);

@@ -1,20 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from './contract.ts';
+import { firstIndex } from './first-index.ts';
 
 /** How far beyond the window blocks count as visible, in CSS pixels: scrolling a little shows nothing bare. */
 const MARGIN = 600;
-
-/** First index at which `holds` is true, by halving; `holds` must be false before it and true from it on. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** The stretch of the document whose top-level blocks are in the window or close to it. Reads the layout. */
 export function visibleBlocks(view: EditorView, margin = MARGIN): Span {
