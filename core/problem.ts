@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'empty-file',
   'binary-file',
   'too-large',
+  'paragraph-too-long',
   'wrong-encoding',
   'link-broken',
   'name-unreadable',

@@ -7,6 +7,7 @@ import { readBlocks, type SourceBlock } from './markdown.ts';
 import { writeBlock, asParent } from './markdown-writer.ts';
 import type { Meta } from './meta.ts';
 import { articleSchema } from './schema.ts';
+import { excessOf } from './size-limits.ts';
 
 const { nodes } = articleSchema;
 
@@ -58,7 +59,7 @@ function toDoc(values: FrontValues, headline: Node, blocks: readonly Node[]): No
 
 /**
  * Reads an article's file as a document and what is needed to write it again to the byte. `source` is decoded UTF-8, its byte order mark
- * included. Fails with `front-matter-broken` or `too-large`; nothing in the body can fail.
+ * included. Fails with `front-matter-broken`, `too-large` or `paragraph-too-long`; nothing else in the body can fail.
  */
 export function openArticle(source: string): Result<OpenedText> {
   if (source.length > LONGEST_SOURCE) return failed({ code: 'too-large' });
@@ -79,6 +80,8 @@ export function openArticle(source: string): Result<OpenedText> {
     headline,
     (title === null ? shown : shown.slice(1)).map((block) => block.node),
   );
+  const excess = excessOf(doc);
+  if (excess !== null) return failed({ code: excess });
   return ok({ doc, opened: { bom, front, values, eol, titled: title !== null, body: remembered } });
 }
 

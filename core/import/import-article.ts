@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { emptyMeta, type Meta } from '../article/meta.ts';
 import { articleSchema } from '../article/schema.ts';
+import { excessOf } from '../article/size-limits.ts';
 import type { ImportReport } from '../contract/shapes.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Reading } from './assemble.ts';
@@ -71,7 +72,7 @@ function withMeta(doc: Node, change: Partial<Meta>): Node {
 
 /**
  * Makes an article of a file. Nothing in the file is lost: what is not taken is in `report.setAside` with the reason, and
- * `takeBack` returns it. Fails with `too-large`, `empty-file`, `binary-file`, `wrong-encoding`, `unknown-kind`, `nothing-found` or
+ * `takeBack` returns it. Fails with `too-large`, `paragraph-too-long`, `empty-file`, `binary-file`, `wrong-encoding`, `unknown-kind`, `nothing-found` or
  * `front-matter-broken`.
  */
 export function importArticle(input: ImportInput): Result<Imported> {
@@ -90,6 +91,8 @@ export function importArticle(input: ImportInput): Result<Imported> {
   const doc = withMeta(bare, { id: '', language });
   const lines = file.kind === 'document' ? [] : file.reading.setAside;
   if (text.trim() === '' && !doc.firstChild?.content.size && lines.length === 0) return failed({ code: 'nothing-found', file: name });
+  const excess = excessOf(doc);
+  if (excess !== null) return failed({ code: excess, file: name });
   const setAside = lines.map((line, index) => ({ index, ...line }));
   return ok({ doc, report: { name, headline: doc.firstChild?.textContent ?? '', taken: countTaken(doc), setAside } });
 }

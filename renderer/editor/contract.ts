@@ -31,6 +31,8 @@ export interface EditorListener {
   moved(): void;
   /** A picture was dropped or pasted: the owner stores it and answers with its `src`, or null. */
   picture(name: string, bytes: Uint8Array): Promise<string | null>;
+  /** An edit was refused: it would have made a paragraph longer than a file may have. */
+  tooLong(): void;
   /** An article file was dropped on the sheet. */
   fileDropped(name: string, bytes: Uint8Array): void;
   /** The menu was asked for, by pointer or key; `at` is a point of the window. */

@@ -21,11 +21,18 @@ const CLASSES: Readonly<Record<string, string>> = {
   '\u200b': 'inv zero-width',
   '\t': 'inv tab',
 };
+/** UTF-16 units from which on only the end of a block is marked. */
+const LONG = 10_000;
 const INVISIBLE = /[ \u00a0\u202f\u200b\t]/gu;
 
 function marksIn(doc: Node, span: Span): readonly Decoration[] {
   const marks: Decoration[] = [];
   doc.nodesBetween(span.from, Math.min(span.to, doc.content.size), (node, at) => {
+    // A mark for each of thousands of spaces in one block costs seconds per key.
+    if (node.isTextblock && node.content.size > LONG) {
+      marks.push(Decoration.node(at, at + node.nodeSize, { class: 'inv-end' }));
+      return false;
+    }
     if (node.isText) {
       for (const { 0: sign, index } of (node.text ?? '').matchAll(INVISIBLE)) {
         marks.push(Decoration.inline(at + index, at + index + 1, { nodeName: 'span', class: CLASSES[sign] ?? 'inv' }));

@@ -11,9 +11,8 @@ const WORDS = /[\p{Script=Latin}\p{M}]+(?:['’][\p{Script=Latin}\p{M}]+)*/gu;
 /** Web and mail addresses, file names, handles and tags: not words. */
 const ADDRESS = /:\/\/|^www\.|@|^#|[\p{L}\d]\.[\p{L}]{2,}/iu;
 
-function isSpared(word: string, chunk: string): boolean {
-  const isCapitals = word.length > 1 && word === word.toUpperCase();
-  return word.length < 2 || isCapitals || ADDRESS.test(chunk);
+function isSpared(word: string): boolean {
+  return word.length < 2 || word === word.toUpperCase();
 }
 
 /** A word that spelling looks at, as a dictionary would write it. */
@@ -27,20 +26,58 @@ export interface SpeltWord {
 export function speltWords(text: string): readonly SpeltWord[] {
   const words: SpeltWord[] = [];
   for (const { 0: chunk, index: start } of text.matchAll(CHUNKS)) {
+    if (ADDRESS.test(chunk)) continue;
     for (const { 0: word, index: at } of chunk.matchAll(WORDS)) {
       const touchesDigit = /[\p{N}_]/u.test(`${chunk[at - 1] ?? ''}${chunk[at + word.length] ?? ''}`);
-      if (touchesDigit || isSpared(word, chunk)) continue;
+      if (touchesDigit || isSpared(word)) continue;
       words.push({ from: start + at, to: start + at + word.length, plain: word.replaceAll('’', "'").normalize('NFC') });
     }
   }
   return words;
 }
 
+/** A text with its words, kept so that the next state of it need not be read as a whole. */
+export interface SpeltText {
+  readonly text: string;
+  readonly words: readonly SpeltWord[];
+}
+
+const BETWEEN = /[\s￼​]/u;
+
+/** How many units two texts have in common at their beginning, and at their end behind that. */
+function inCommon(one: string, other: string): { readonly start: number; readonly end: number } {
+  const least = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < least && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (end < least - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end += 1;
+  return { start, end };
+}
+
+/** The words of `text`, of which only what is not as in `before` is read. The same words as `speltWords` gives. */
+export function speltAfter(before: SpeltText, text: string): SpeltText {
+  let { start, end } = inCommon(before.text, text);
+  while (start > 0 && !BETWEEN.test(text.charAt(start - 1))) start -= 1;
+  while (end > 0 && !BETWEEN.test(text.charAt(text.length - end))) end -= 1;
+  const by = text.length - before.text.length;
+  const moved = (word: SpeltWord): SpeltWord => (by === 0 ? word : { ...word, from: word.from + by, to: word.to + by });
+  const fresh = speltWords(text.slice(start, text.length - end)).map((word) => ({ ...word, from: word.from + start, to: word.to + start }));
+  const words = [
+    ...before.words.filter(({ to }) => to <= start),
+    ...fresh,
+    ...before.words.filter(({ from }) => from >= before.text.length - end).map(moved),
+  ];
+  return { text, words };
+}
+
 function isRight(plain: string, check: Check): boolean {
   return check(plain) || (/'s$/i.test(plain) && check(plain.slice(0, -2)));
 }
 
-/** Ranges of the misspelt ones. */
+/** In a block with more misspelt words than this the rest is left bare: it is in another language, and every line drawn costs each key. */
+export const MOST_MARKED = 300;
+
+/** Ranges of the first `MOST_MARKED` misspelt ones. All words are asked about, so that the speller knows them. */
 export function misspeltRanges(words: readonly SpeltWord[], check: Check): readonly TextRange[] {
-  return words.filter(({ plain }) => !isRight(plain, check));
+  return words.filter(({ plain }) => !isRight(plain, check)).slice(0, MOST_MARKED);
 }

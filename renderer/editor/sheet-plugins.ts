@@ -4,6 +4,7 @@ import { history } from 'prosemirror-history';
 import { search } from 'prosemirror-search';
 import type { Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
+import { blockLimitPlugin } from './block-limit.ts';
 import { bylineRowPlugin } from './byline-row.ts';
 import { claimMarksPlugin } from './claim-marks.ts';
 import { claimSpansPlugin } from './claim-spans.ts';
@@ -37,6 +38,7 @@ export function textPlugins(spans: readonly MarkedSpan[]): readonly Plugin[] {
 export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettings, listener: EditorListener): Plugin[] {
   return [
     ...textPlugins(spans),
+    blockLimitPlugin(() => listener.tooLong()),
     fieldGuardPlugin(),
     typingRules(() => settings.smartQuotes),
     ...sheetKeys(),

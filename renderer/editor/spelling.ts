@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { MisspeltWord } from './contract.ts';
-import { misspeltRanges, speltWords, type Check, type SpeltWord } from './misspelt.ts';
+import { misspeltRanges, speltAfter, speltWords, type Check, type SpeltText, type SpeltWord } from './misspelt.ts';
 
 /**
  * Underlines misspelt words, a few blocks at a time while nothing else happens. Results belong to the block's node, so a keystroke
@@ -16,6 +16,8 @@ interface BlockMarks {
 }
 
 const spellingKey = new PluginKey<DecorationSet>('spelling');
+/** UTF-16 units from which on a block is not read as a whole for each key. */
+const LONG = 10_000;
 /** Stands for a break or raw inline in the text of a block: keeps positions, ends a word. */
 const LEAF = '￼';
 
@@ -45,6 +47,8 @@ class SpellingWatch {
   readonly #source: SpellingSource;
   #checked = new WeakMap<Node, Check>();
   readonly #words = new WeakMap<Node, readonly SpeltWord[]>();
+  /** The long block that was read last: the next key in it changes a word or two. */
+  #long: SpeltText = { text: '', words: [] };
   #cursor = -1;
   #waiting = 0;
 
@@ -95,9 +99,15 @@ class SpellingWatch {
 
   /** A new dictionary, or one that knows more words, asks the same words of each block again. */
   #wordsOf(block: Node): readonly SpeltWord[] {
-    const known = this.#words.get(block) ?? speltWords(textOf(block));
+    const known = this.#words.get(block) ?? this.#read(textOf(block));
     this.#words.set(block, known);
     return known;
+  }
+
+  #read(text: string): readonly SpeltWord[] {
+    if (text.length < LONG) return speltWords(text);
+    this.#long = speltAfter(this.#long, text);
+    return this.#long.words;
   }
 
   #draw(blocks: readonly BlockMarks[]): void {

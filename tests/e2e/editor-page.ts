@@ -65,6 +65,7 @@ const editor = createEditor(inner, {
     heard.pictures.push({ name, bytes: bytes.length });
     return Promise.resolve(`media/${name}`);
   },
+  tooLong: () => undefined,
   fileDropped: (name, bytes) => heard.files.push({ name, text: new TextDecoder().decode(bytes) }),
   contextMenu: (_at, claim, misspelt) => heard.menus.push({ claim, misspelt: misspelt?.word ?? null }),
 });
