@@ -21,8 +21,8 @@ const ANY_SEAMLESS = new RegExp(`[${SEAMLESS}]`, 'u');
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function wordSegmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
+  const found = segmenters.get(language);
+  if (found) return found;
   const made = new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, made);
   return made;
@@ -36,7 +36,22 @@ function validLanguage(language: string): string {
   }
 }
 
+/** Runs counted lately: at a pause in typing a long Khmer text has one that is new. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, number>();
+
 function countRun(run: string, language: string): number {
+  if (run.length > LONGEST_RUN) return segmentedCount(run, language);
+  const key = `${language}\n${run}`;
+  const seen = known.get(key);
+  if (seen !== undefined) return seen;
+  const count = segmentedCount(run, language);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, count);
+  return count;
+}
+
+function segmentedCount(run: string, language: string): number {
   const segmenter = wordSegmenter(KHMER.test(run) ? 'km' : language);
   let count = 0;
   for (let at = 0; at < run.length; at += LONGEST_RUN) {

@@ -1,16 +1,16 @@
 import { Plugin, type Transaction } from 'prosemirror-state';
-import { LONGEST_BLOCK } from '../../core/article/size-limits.ts';
+import { isTooLong } from '../../core/article/size-limits.ts';
 import { changedRanges } from './changed-ranges.ts';
 
 /** Whether an edit leaves a block that could not be opened again. */
 function makesTooLong(tr: Transaction): boolean {
   return changedRanges(tr).some(({ from, to }) => {
-    let isTooLong = false;
+    let found = false;
     tr.doc.nodesBetween(from, to, (node) => {
-      if (node.isTextblock && node.content.size > LONGEST_BLOCK) isTooLong = true;
-      return !isTooLong && !node.isTextblock;
+      found ||= node.isTextblock && isTooLong(node);
+      return !found && !node.isTextblock;
     });
-    return isTooLong;
+    return found;
   });
 }
 
@@ -18,7 +18,7 @@ function makesTooLong(tr: Transaction): boolean {
 export function blockLimitPlugin(refused: () => void): Plugin {
   return new Plugin({
     filterTransaction(tr) {
-      if (!tr.docChanged || tr.doc.content.size <= LONGEST_BLOCK || !makesTooLong(tr)) return true;
+      if (!tr.docChanged || !makesTooLong(tr)) return true;
       refused();
       return false;
     },

@@ -89,7 +89,8 @@ export const articleWords = {
     by: 'By',
     sheet: 'Text of the article',
   },
-  tooLong: 'That would make one paragraph longer than 300,000 characters, too long for one page. Part it first; nothing was changed.',
+  tooLong:
+    'That would make one paragraph longer than 300,000 characters (30,000 in Khmer), too long for one page. Part it first; nothing was changed.',
   found: {
     recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
     claims: foundClaims,

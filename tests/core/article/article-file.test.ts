@@ -224,6 +224,7 @@ describe('what no window can hold', () => {
   it.each([
     { name: 'a paragraph of a megabyte', body: 'ferry '.repeat(180_000), code: 'paragraph-too-long' },
     { name: 'a table cell of a megabyte', body: `| a |\n|---|\n| ${'ferry '.repeat(180_000)} |`, code: 'paragraph-too-long' },
+    { name: 'a Khmer paragraph of forty thousand letters', body: 'សាឡាង '.repeat(8_000), code: 'paragraph-too-long' },
     { name: 'forty thousand paragraphs', body: 'a\n\n'.repeat(40_000), code: 'too-large' },
   ])('is refused: $name', ({ body, code }) => {
     expect(openArticle(`---\nheadline: x\n---\n\n${body}\n`)).toEqual({ ok: false, problem: { code } });
@@ -231,6 +232,7 @@ describe('what no window can hold', () => {
 
   it.each([
     { name: 'a very long paragraph', body: 'ferry '.repeat(49_000) },
+    { name: 'a long Khmer paragraph', body: 'សាឡាង '.repeat(5_000) },
     { name: 'twenty thousand paragraphs', body: 'a\n\n'.repeat(20_000) },
   ])('begins beyond $name', ({ body }) => {
     expect(openArticle(body).ok).toBe(true);
