@@ -1,9 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import { licencesText, packagesOf } from './build/licences.mjs';
 import { entry, SetUpFailure } from './set-up/failure.mjs';
 import { inProject, root } from './set-up/place.mjs';
 
+/** The package folders that the bundles are made of. */
+const packages = new Set();
 const dictionaries = { en: 'dictionary-en', 'en-gb': 'dictionary-en-gb' };
 
 await entry(async () => {
@@ -14,6 +17,7 @@ await entry(async () => {
   }
   await bundle('vite.renderer.config.ts');
   copyDictionaries();
+  writeFileSync(inProject('out', 'renderer', 'licences.txt'), licencesText(packages));
 });
 
 /** Main, the preload (one CommonJS file), and each worker or utility process: `word.process.ts` becomes `out/main/word.process.cjs`. */
@@ -23,8 +27,10 @@ function nodePrograms() {
   return ['main.ts', 'preload.ts', ...others].map((path) => join(room, path));
 }
 
+/** Workers of the window are bundles of their own. */
 async function bundle(config, more = {}) {
-  await build({ configFile: inProject(config), logLevel: 'warn', ...more }).catch((error) => {
+  const plugins = () => [packagesOf(packages)];
+  await build({ configFile: inProject(config), logLevel: 'warn', plugins: plugins(), worker: { plugins }, ...more }).catch((error) => {
     // What the bundler found, without the way through the bundler's own code.
     throw new SetUpFailure(error.message);
   });
@@ -35,6 +41,7 @@ function copyDictionaries() {
   for (const [language, name] of Object.entries(dictionaries)) {
     const folder = inProject('out', 'dictionaries', language);
     mkdirSync(folder, { recursive: true });
+    packages.add(inProject('node_modules', name));
     for (const file of ['index.aff', 'index.dic', 'license']) {
       cpSync(inProject('node_modules', name, file), join(folder, file));
     }

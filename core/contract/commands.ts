@@ -81,6 +81,7 @@ export const COMMANDS = {
   palette: { menu: 'view', keys: 'Mod-k' },
   shortcuts: { menu: 'help', keys: 'F1' },
   welcome: { menu: 'help' },
+  licences: { menu: 'help' },
   about: { menu: 'help' },
 } as const satisfies Record<string, Command>;
 

@@ -130,5 +130,6 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   palette: dialog({ kind: 'palette' }),
   shortcuts: dialog({ kind: 'shortcuts' }),
   welcome: dialog({ kind: 'welcome' }),
+  licences: dialog({ kind: 'licences' }),
   about: dialog({ kind: 'about' }),
 };

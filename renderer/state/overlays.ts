@@ -25,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly base: string }
   /** Words are not in the file and something wants to leave them: `go` does it all the same. */
   | { readonly kind: 'unsaved'; readonly leaving: Leaving; readonly go: () => void }
+  | { readonly kind: 'licences' }
   | { readonly kind: 'about' };
 
 /** What would leave the open article behind. */

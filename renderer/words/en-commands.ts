@@ -71,6 +71,7 @@ const label: Record<CommandId, string> = {
   palette: 'Find a command or an article',
   shortcuts: 'Keys',
   welcome: 'Welcome',
+  licences: 'Licences',
   about: 'About Stet',
 };
 

@@ -112,6 +112,7 @@ export const dialogs = {
     licence:
       'Free software under the Apache License 2.0. Typefaces: Newsreader, Source Sans 3, Noto Khmer (SIL Open Font License). Icons: Lucide (ISC).',
   },
+  licences: { title: 'Licences', missing: 'The list of licences is not in this build.' },
   link: { openAddress: 'Open the address' },
 };
 

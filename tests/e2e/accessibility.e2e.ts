@@ -25,6 +25,7 @@ const DIALOGS = [
   ['Keys', 'stet-shortcuts'],
   ['Preferences…', 'stet-preferences'],
   ['Article details…', 'stet-details'],
+  ['Licences', 'stet-licences'],
   ['Show the bin…', 'stet-bin'],
   ['Rename article…', 'stet-rename'],
   ['Paste an article…', 'stet-paste-article'],

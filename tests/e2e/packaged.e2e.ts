@@ -47,6 +47,17 @@ test('the packaged desk starts, with its window built and no Node in it', async 
     // A first start asks who sits here; the text of the window lies in shadow roots, so it is found by its element.
     await page?.getByRole('heading', { name: 'Let it stand' }).waitFor();
     expect(await page?.evaluate(() => 'require' in window)).toBe(false);
+    const licences = await page?.evaluate(() => fetch('licences.txt').then((answer) => answer.text()));
+    for (const name of [
+      'lit ',
+      'nspell ',
+      'docx ',
+      '@fontsource/noto-serif-khmer ',
+      'dictionary-en-gb ',
+      'SIL OPEN FONT LICENSE',
+      'Lucide',
+    ])
+      expect(licences).toContain(name);
     await browser.close();
   } finally {
     desk.kill();

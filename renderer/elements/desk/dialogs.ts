@@ -8,6 +8,7 @@ import '../conflict/conflict.ts';
 import '../details/details.ts';
 import '../gate/gate.ts';
 import '../import-report/import-report.ts';
+import '../licences/licences.ts';
 import '../link/link.ts';
 import '../palette/palette.ts';
 import '../paste-article/paste-article.ts';
@@ -58,6 +59,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-conflict .article=${dialog.id} .theirs=${dialog.theirs} .base=${dialog.base}></stet-conflict>`;
     case 'unsaved':
       return html`<stet-unsaved .leaving=${dialog.leaving} .go=${dialog.go}></stet-unsaved>`;
+    case 'licences':
+      return html`<stet-licences></stet-licences>`;
     case 'about':
       return html`<stet-about></stet-about>`;
   }
