@@ -17,7 +17,8 @@ await entry(async () => {
   }
   await bundle('vite.renderer.config.ts');
   copyDictionaries();
-  writeFileSync(inProject('out', 'renderer', 'licences.txt'), licencesText(packages));
+  // One for the window, one that is put beside the program: electron-builder takes a file either into the one place or the other.
+  for (const place of ['renderer', '.']) writeFileSync(inProject('out', place, 'licences.txt'), licencesText(packages));
 });
 
 /** Main, the preload (one CommonJS file), and each worker or utility process: `word.process.ts` becomes `out/main/word.process.cjs`. */

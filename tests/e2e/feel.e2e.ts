@@ -128,3 +128,13 @@ test('details of the article go into its front matter', async () => {
   expect(await readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/slug: a-pier-for-nobody/);
   await close();
 });
+
+test('the licences of what the desk carries can be read', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Licences');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-licences pre')).toContainText('SIL OPEN FONT LICENSE');
+  await expect(page.locator('stet-licences pre')).toContainText('nspell');
+  await close();
+});
