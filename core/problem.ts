@@ -61,6 +61,8 @@ export const ProblemSchema = v.object({
   kept: v.optional(v.string()),
   /** Who or what stands in the way: the person and machine that hold the lock. */
   by: v.optional(v.string()),
+  /** ISO 8601 time of what could stand in its place: an earlier copy. */
+  at: v.optional(v.string()),
   detail: v.optional(v.string()),
 });
 

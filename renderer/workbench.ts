@@ -9,6 +9,7 @@ import './elements/menu/menu.ts';
 export { articleNews, closeArticle, openArticle, saveArticle, writability, writeAgain } from './actions/article.ts';
 export { DEEDS } from './actions/deeds.ts';
 export { importDropped, isImportable } from './actions/import.ts';
+export { mendDocket } from './actions/mend-docket.ts';
 export { dialogOf } from './elements/desk/dialogs.ts';
 
 followSpelling();

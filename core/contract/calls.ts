@@ -60,7 +60,8 @@ export const CALLS = {
   /**
    * `markdown` is the file's text without its byte order mark. `named` is the projection the docket's revision names, when history
    * still holds it. `journal` is typing that never reached the file, with the hash of the file it was typed over. `base` is the hash
-   * the next save must give.
+   * the next save must give. Of a damaged docket, `docketKept` names the copy set aside and `docketOlder` is the time of the newest earlier
+   * copy that can be read, which is the one answered.
    */
   'article.open': {
     question: article,
@@ -71,6 +72,8 @@ export const CALLS = {
       base: v.string(),
       docket: DocketSchema,
       docketProblem: v.optional(v.picklist(['docket-damaged', 'docket-newer'])),
+      docketKept: v.optional(v.string()),
+      docketOlder: v.optional(v.string()),
       named: v.nullable(v.string()),
       journal: v.nullable(v.object({ markdown: v.string(), at: v.string(), base: v.string() })),
       readOnly: v.boolean(),
@@ -118,6 +121,12 @@ export const CALLS = {
     question: v.object({ id: v.string(), by: v.string(), at: v.string(), change: DocketChangeSchema }),
     answer: v.object({ at: v.string(), summary: SummarySchema }),
   },
+
+  /**
+   * Puts the newest earlier copy that can be read (`older`), or an empty docket, in the place of a damaged one that was set aside. Open the
+   * article again afterwards.
+   */
+  'docket.restore': { question: v.object({ id: v.string(), from: v.picklist(['older', 'nothing']) }), answer: DocketSchema },
 
   /** `bytes` are a dropped file or pasted text; without them main asks with a dialog. The article is made and saved. */
   'import.run': {

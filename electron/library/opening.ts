@@ -4,12 +4,11 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
+import { docketState } from './mend-docket.ts';
 import { rowProblem } from './row-problem.ts';
 import type { Entry, Library } from './library.ts';
 import { stampOf } from './listing.ts';
 import { withMeta } from './same-id.ts';
-import type { Database } from '../store/database.ts';
-import type { Docket } from '../../core/saved/docket.ts';
 
 type Opened = Answer<'article.open'>;
 type Text = Pick<Opened, 'markdown' | 'base'>;
@@ -33,7 +32,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       const journal = await waiting(library, id, file, { markdown, base });
       library.open.set(id, { file, base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
       const readOnly = library.refusal !== null;
-      return ok({ id, file, markdown, base, docket, ...docketProblem(database), named, journal, readOnly });
+      return ok({ id, file, markdown, base, docket, ...(await docketState(library, id, database)), named, journal, readOnly });
     }),
   );
 }
@@ -45,11 +44,6 @@ async function troubleWith(library: Library, entry: Entry, markdown: string): Pr
   if (problem === undefined && stampOf(await library.means.fs.facts(library.articlePath(file))) === entry.stamp) return null;
   const text = articleText(markdown);
   return 'code' in text ? text : null;
-}
-
-function docketProblem(database: Database<Docket>): Pick<Opened, 'docketProblem'> {
-  if (database.problem === null) return {};
-  return { docketProblem: database.problem.code === 'docket-newer' ? 'docket-newer' : 'docket-damaged' };
 }
 
 /** Typing that never reached the file; a journal that cannot be read is said and set aside. */

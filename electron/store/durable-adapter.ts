@@ -6,7 +6,7 @@ import { sha256 } from './content-hash.ts';
 import { diskProblem, errorCode } from './disk-problem.ts';
 import { writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
-import { newestGeneration, rotate } from './generations.ts';
+import { newestReadable, rotate } from './generations.ts';
 
 /** From unknown JSON to the value, or why it cannot be read. */
 export type Reader<T> = (value: unknown) => Result<T>;
@@ -71,7 +71,7 @@ export class DurableAdapter<T> implements Adapter<T> {
       return null;
     });
     if (bytes === null) return this.#problem ? null : this.#fromGeneration();
-    const value = parse(bytes, this.#reader);
+    const value = parseSaved(bytes, this.#reader);
     if (value.ok) {
       this.#bytes = bytes;
       return value.value;
@@ -124,7 +124,8 @@ export class DurableAdapter<T> implements Adapter<T> {
 
   async #fromGeneration(): Promise<T | null> {
     const { fs, generations, path } = this.#place;
-    return newestGeneration(fs, generations, basename(path), (bytes) => parse(bytes, this.#reader));
+    const found = await newestReadable(fs, generations, basename(path), (bytes) => parseSaved(bytes, this.#reader));
+    return found && found.value;
   }
 
   async #quarantine(bytes: Uint8Array): Promise<{ kept?: string }> {
@@ -149,7 +150,8 @@ export class DurableAdapter<T> implements Adapter<T> {
   }
 }
 
-function parse<T>(bytes: Uint8Array, reader: Reader<T>): Result<T> {
+/** A saved file's bytes as the value they hold, or why they cannot be read. */
+export function parseSaved<T>(bytes: Uint8Array, reader: Reader<T>): Result<T> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -19,17 +19,28 @@ export async function rotate(fs: FileSystem, folder: string, name: string, bytes
   await writeDurably(fs, join(folder, nameOf(name, 1)), bytes);
 }
 
+/** An earlier version as it lies on the disk. `at` is when it was kept, ISO 8601. */
+export interface Generation<T> {
+  readonly value: T;
+  readonly bytes: Uint8Array;
+  readonly at: string;
+}
+
 /** The newest earlier version that `parse` accepts, or null. */
-export async function newestGeneration<T>(
+export async function newestReadable<T>(
   fs: FileSystem,
   folder: string,
   name: string,
   parse: (bytes: Uint8Array) => Result<T>,
-): Promise<T | null> {
+): Promise<Generation<T> | null> {
   for (let age = 1; age <= GENERATIONS; age += 1) {
+    const path = join(folder, nameOf(name, age));
     try {
-      const value = parse(await fs.read(join(folder, nameOf(name, age))));
-      if (value.ok) return value.value;
+      const facts = await fs.facts(path);
+      if (facts === null) continue;
+      const bytes = await fs.read(path);
+      const value = parse(bytes);
+      if (value.ok) return { value: value.value, bytes, at: new Date(facts.modified).toISOString() };
     } catch (error) {
       if (errorCode(error) === '') throw error;
     }

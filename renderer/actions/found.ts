@@ -1,6 +1,8 @@
 import type { OpenedArticle } from '../../core/contract/calls.ts';
+import type { ProblemCode } from '../../core/problem.ts';
 import type { AnchorState } from '../../core/saved/closed-sets.ts';
 import { article } from '../state/article.ts';
+import { overlays } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
 import type { Anchors } from './anchors.ts';
 import { say, tellProblem } from './tell.ts';
@@ -10,9 +12,16 @@ function newly(before: Anchors, now: Anchors, state: AnchorState): number {
   return Object.entries(now).filter(([id, anchor]) => anchor.state === state && before[id]?.state !== state).length;
 }
 
+/** What cannot be read is not changed; where it was set aside, there is a way out that stands beside it. */
+function sayDocket({ file, docketKept: kept, docketOlder: at, readOnly }: OpenedArticle, code: ProblemCode): void {
+  const problem = { code, file, ...(kept === undefined ? {} : { kept }), ...(at === undefined ? {} : { at }) };
+  if (kept === undefined || readOnly) tellProblem(problem);
+  else overlays.set({ standing: problem });
+}
+
 /** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere. */
 export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, recovered: boolean): void {
-  if (opened.docketProblem) return tellProblem({ code: opened.docketProblem, file: opened.file });
+  if (opened.docketProblem) return sayDocket(opened, opened.docketProblem);
   const found = words.article.found;
   const said = [
     recovered && opened.journal ? found.recovered(opened.journal.at) : '',

@@ -147,7 +147,13 @@ const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** What stands under the top bar until a save has succeeded. */
-const STANDING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([...PASSING, 'removed-outside', 'unreadable-outside', 'changed-outside']);
+const STANDING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...PASSING,
+  'removed-outside',
+  'unreadable-outside',
+  'changed-outside',
+  'docket-damaged',
+]);
 
 async function saveFailed(open: Held, problem: Problem): Promise<void> {
   article.set({ save: 'failed' });

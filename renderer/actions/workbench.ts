@@ -29,5 +29,6 @@ export const openArticle: Workbench['openArticle'] = async (...asked) => (await 
 export const closeArticle: Workbench['closeArticle'] = async (...asked) => (await workbench()).closeArticle(...asked);
 export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);
 export const writeAgain: Workbench['writeAgain'] = async () => (await workbench()).writeAgain();
+export const mendDocket: Workbench['mendDocket'] = async (...asked) => (await workbench()).mendDocket(...asked);
 export const articleNews = async (news: News): Promise<void> => (await workbench()).articleNews(news);
 export const writability = async (isWritable: boolean): Promise<void> => (await workbench()).writability(isWritable);

@@ -95,6 +95,13 @@ export const articleWords = {
     recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
     claims: foundClaims,
   },
+  docket: {
+    mend: (at: string | undefined) => (at === undefined ? 'Begin without claims' : `Use the claims of ${when(at)}`),
+    mended: (at: string | undefined) =>
+      at === undefined
+        ? 'The article begins without claims. What could not be read is kept.'
+        : `The claims are those of ${when(at)} again.`,
+  },
   outside: {
     takenOver: (file: string) => `“${file}” was changed by another program. Its new text is here.`,
     moved: (file: string) => `The file of this article is “${file}” now.`,

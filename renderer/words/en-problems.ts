@@ -1,4 +1,7 @@
 import type { Problem, ProblemCode } from '../../core/problem.ts';
+import { formatFor } from './format.ts';
+
+const { when } = formatFor('en-GB');
 
 /** One sentence for every problem: what happened, to which file, and the way out. */
 const file = (problem: Problem, otherwise: string): string => (problem.file ? `“${problem.file}”` : otherwise);
@@ -22,7 +25,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'front-matter-broken': (p) =>
     `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,
   'docket-damaged': (p) =>
-    `What was known about the claims of ${file(p, 'this article')} could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} The text itself is whole.`,
+    `What was known about the claims of ${file(p, 'this article')} could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} ${p.at ? `You see those of ${when(p.at)}. ` : ''}The text itself is whole.`,
   'docket-newer': (p) => `The claims of ${file(p, 'this article')} were written by a newer Stet. Update Stet to change them.`,
   'library-damaged': (p) =>
     `The library’s own record could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} Articles can be read, not changed.`,

@@ -1,6 +1,7 @@
 import { ok } from '../../../core/result.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
+import { restoreDocket } from '../../library/mend-docket.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
 import { giveWay, journalArticle, saveArticle } from '../../library/saving.ts';
 import { bringBack } from '../../library/stranded-journals.ts';
@@ -47,4 +48,5 @@ export const articleHandlers = {
       return Promise.resolve(entry.ok ? ok({}) : entry);
     }),
   'docket.change': (desk, question) => inLibrary(desk, (library) => changeDocket(library, question)),
+  'docket.restore': (desk, question) => inLibrary(desk, (library) => restoreDocket(library, question)),
 } satisfies Partial<Handlers>;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Problem } from '../../../core/problem.ts';
 import { openForWriting } from '../../actions/library.ts';
-import { saveArticle, writeAgain } from '../../actions/workbench.ts';
+import { mendDocket, saveArticle, writeAgain } from '../../actions/workbench.ts';
 import { library } from '../../state/library.ts';
 import { overlays } from '../../state/overlays.ts';
 import { Watch } from '../../state/store.ts';
@@ -42,10 +42,12 @@ export class StetStanding extends LitElement {
   readonly #readOnly = new Watch(this, library, ({ library: state }) => state?.readOnly);
 
   /** What takes the problem away, and what the button says. A save that succeeds puts the bar away by itself. */
-  #way({ code }: Problem): readonly [label: string, run: () => void] {
+  #way(problem: Problem): readonly [label: string, run: () => void] {
+    const { code } = problem;
     const { conflict, outside } = words.article;
     if (code === 'changed-outside') return [conflict.choose, () => void saveArticle('explicit')];
     if (code === 'removed-outside' || code === 'unreadable-outside') return [outside.keepHere, () => void writeAgain()];
+    if (code === 'docket-damaged') return [words.article.docket.mend(problem.at), () => void mendDocket(problem)];
     return [words.frame.tryAgain, () => void this.#tryAgain()];
   }
 

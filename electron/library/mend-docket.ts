@@ -1,0 +1,62 @@
+import { basename, join } from 'node:path';
+import type { Answer, Question } from '../../core/contract/calls.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
+import { readDocket } from '../../core/saved/read-docket.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import type { Database } from '../store/database.ts';
+import { parseSaved } from '../store/durable-adapter.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import { newestReadable, type Generation } from '../store/generations.ts';
+import type { Library } from './library.ts';
+import { mayWrite, resummarise } from './saving.ts';
+
+type DocketState = Pick<Answer<'article.open'>, 'docketProblem' | 'docketKept' | 'docketOlder'>;
+
+/** What is wrong with a docket, where the damaged file was copied to, and from when the newest earlier copy is that can be read. */
+export async function docketState(library: Library, id: string, { problem }: Database<Docket>): Promise<DocketState> {
+  if (problem === null) return {};
+  if (problem.code === 'docket-newer') return { docketProblem: problem.code };
+  if (problem.kept === undefined) return { docketProblem: 'docket-damaged' };
+  const older = await olderDocket(library, id);
+  return { docketProblem: 'docket-damaged', docketKept: problem.kept, ...(older === null ? {} : { docketOlder: older.at }) };
+}
+
+function olderDocket(library: Library, id: string): Promise<Generation<Docket> | null> {
+  const folder = join(library.places.generations, 'dockets');
+  return newestReadable(library.means.fs, folder, basename(library.docketPath(id)), (bytes) => parseSaved(bytes, readDocket));
+}
+
+/**
+ * Puts the newest earlier copy that can be read, or nothing, in the place of a docket that cannot. Only when the damaged file was set
+ * aside first; a docket that is whole stays as it is. `not-found` when there is no earlier copy.
+ */
+export function restoreDocket(library: Library, { id, from }: Question<'docket.restore'>): Promise<Result<Answer<'docket.restore'>>> {
+  const file = library.fileOf(id);
+  if (!file.ok) return Promise.resolve(file);
+  return library.queue.run(id, () =>
+    onDisk(file.value, async () => {
+      const allowed = await mayWrite(library);
+      if (!allowed.ok) return allowed;
+      const { data, problem } = await freshDocket(library, id);
+      if (problem === null) return ok(data);
+      if (problem.code !== 'docket-damaged' || problem.kept === undefined) return failed(problem);
+      const bytes = from === 'nothing' ? encode(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
+      if (bytes === undefined) return failed({ code: 'not-found', file: `.stet/generations/dockets/${id}.json` });
+      await writeDurably(library.means.fs, library.docketPath(id), bytes);
+      const mended = await freshDocket(library, id);
+      if (mended.problem !== null) return failed(mended.problem);
+      const summary = await resummarise(library, id, file.value);
+      return summary.ok ? ok(mended.data) : summary;
+    }),
+  );
+}
+
+function freshDocket(library: Library, id: string): Promise<Database<Docket>> {
+  library.forgetDocket(id);
+  return library.docket(id);
+}
+
+function encode(docket: Docket): Uint8Array {
+  return Buffer.from(`${JSON.stringify(docket, null, 1)}\n`, 'utf8');
+}

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
+import { deskWithLibrary, type MadeDesk } from '../made-desk.ts';
+
+const AT = '2026-11-24T08:00:00Z';
+const TORN = '{"schema":1,"article":"';
+
+interface Made extends MadeDesk {
+  readonly id: string;
+  readonly docket: string;
+  readonly inside: (name: string) => string;
+}
+
+/** A closed library with one article, of whose docket `older` earlier versions were kept; then the docket itself is torn. */
+async function damaged(older: number, fs?: FileSystem): Promise<Made> {
+  const made = await deskWithLibrary(fs ? { fs } : {});
+  const { id } = await made.ask('article.create', { headline: 'The well', language: 'en' });
+  for (let at = 0; at <= older; at += 1) {
+    const dismissed = { suggester: 'number', exact: `word ${at}`, by: 'p', at: AT };
+    await made.ask('docket.change', { id, by: 'p', at: AT, change: { kind: 'dismiss', dismissed } });
+    made.clock.ms += 11 * 60 * 1000;
+  }
+  await made.desk.close();
+  const inside = (name: string): string => join(made.libraryPlace, '.stet', name);
+  const docket = inside(`dockets/${id}.json`);
+  if (older === 0) for (const age of [1, 2, 3]) writeTo(inside(`generations/dockets/${id}.json.${age}`), 'torn too');
+  writeFileSync(docket, TORN);
+  await made.ask('library.open', { how: 'dialog' });
+  return { ...made, id, docket, inside };
+}
+
+function writeTo(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+describe('a docket that cannot be read', () => {
+  test('names the copy set aside and the time of the earlier one, and is not written over', async () => {
+    const made = await damaged(2);
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened.docketProblem).toBe('docket-damaged');
+    expect(opened.docketKept).toMatch(/^\.stet\/quarantine\//);
+    expect(readFileSync(join(made.libraryPlace, opened.docketKept ?? ''), 'utf8')).toBe(TORN);
+    expect(Number.isNaN(Date.parse(opened.docketOlder ?? ''))).toBe(false);
+    expect(opened.docket.dismissed.map(({ exact }) => exact)).toEqual(['word 0', 'word 1']);
+    expect(readFileSync(made.docket, 'utf8')).toBe(TORN);
+  });
+
+  test('the earlier copy takes its place when that is asked for, and it can be changed again', async () => {
+    const made = await damaged(2);
+    const { docketKept } = await made.ask('article.open', { id: made.id });
+    const docket = await made.ask('docket.restore', { id: made.id, from: 'older' });
+    expect(docket.dismissed.map(({ exact }) => exact)).toEqual(['word 0', 'word 1']);
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened).toMatchObject({ docket });
+    expect(opened.docketProblem).toBeUndefined();
+    const dismissed = { suggester: 'number', exact: 'again', by: 'p', at: AT };
+    await made.ask('docket.change', { id: made.id, by: 'p', at: AT, change: { kind: 'dismiss', dismissed } });
+    expect(readFileSync(made.docket, 'utf8')).toContain('again');
+    expect(readFileSync(join(made.libraryPlace, docketKept ?? ''), 'utf8')).toBe(TORN);
+  });
+
+  test('without an earlier copy that can be read, it can begin anew; nothing is made up', async () => {
+    const made = await damaged(0);
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened.docketKept).toBeDefined();
+    expect(opened.docketOlder).toBeUndefined();
+    expect(await made.refused('docket.restore', { id: made.id, from: 'older' })).toMatchObject({ code: 'not-found' });
+    expect(readFileSync(made.docket, 'utf8')).toBe(TORN);
+    const docket = await made.ask('docket.restore', { id: made.id, from: 'nothing' });
+    expect(docket).toMatchObject({ article: made.id, claims: [], dismissed: [] });
+    expect((await made.ask('article.open', { id: made.id })).docketProblem).toBeUndefined();
+    expect(readFileSync(join(made.libraryPlace, opened.docketKept ?? ''), 'utf8')).toBe(TORN);
+  });
+
+  test('a damaged file that could not be set aside is never replaced', async () => {
+    let full = false;
+    const fs: FileSystem = {
+      ...disk,
+      open: (path, ...rest) =>
+        full && path.includes('quarantine')
+          ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+          : disk.open(path, ...rest),
+    };
+    const made = await damaged(1, fs);
+    full = true;
+    writeFileSync(made.docket, `${TORN} otherwise`);
+    expect((await made.ask('article.open', { id: made.id })).docketKept).toBeUndefined();
+    for (const from of ['older', 'nothing'] as const) {
+      expect((await made.refused('docket.restore', { id: made.id, from })).code).toBe('docket-damaged');
+    }
+    expect(readFileSync(made.docket, 'utf8')).toBe(`${TORN} otherwise`);
+  });
+
+  test('a docket of a later version, and one that is whole, stay as they are', async () => {
+    const made = await damaged(1);
+    const later = JSON.stringify({ schema: 99 });
+    writeFileSync(made.docket, later);
+    expect((await made.refused('docket.restore', { id: made.id, from: 'older' })).code).toBe('docket-newer');
+    expect(readFileSync(made.docket, 'utf8')).toBe(later);
+    writeFileSync(made.docket, readFileSync(made.inside(`generations/dockets/${made.id}.json.1`)));
+    const whole = readFileSync(made.docket, 'utf8');
+    await made.ask('docket.restore', { id: made.id, from: 'nothing' });
+    expect(readFileSync(made.docket, 'utf8')).toBe(whole);
+    expect(existsSync(made.inside('quarantine'))).toBe(true);
+  });
+});
