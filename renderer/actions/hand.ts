@@ -38,6 +38,8 @@ function sentenceOfClaim(id: string): number | null {
 export function nextClaim(direction: 1 | -1): void {
   const result = checkNow();
   if (!result) return;
+  // Whoever goes on to a claim while checking means its keys, though a double press or the find bar had put the cursor into the sheet.
+  if (session.value.preferences.mode === 'check') stopTyping();
   const shown = filterClaims(result.claims, article.value.show, session.value.person?.id ?? null);
   const next =
     article.value.claim === null ? claimFrom(shown, cursorOffset(), direction) : claimAfter(shown, article.value.claim, direction);

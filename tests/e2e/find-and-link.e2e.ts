@@ -53,6 +53,26 @@ test('find: from the key to every match and back to the sheet', async () => {
   await close();
 });
 
+test('in check mode the keys after find are for checking, never typed over what was found', async () => {
+  const { page, close } = await open();
+  await claim(page, 'the bell was sold');
+  await mode(page, 'check');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('doorbell');
+  await expect(count(page)).toHaveText('1 of 1');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await expect(sheet(page).locator('.here').first()).toContainText('A Bell of bronze');
+  await page.keyboard.press('d');
+  await sheet(page).getByText('Year 3 passed').dblclick();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('d');
+  await expect(claims(page)).toHaveClass(/disputed/);
+  await expect(sheet(page)).toContainText('not a doorbell, called');
+  await expect(sheet(page)).toContainText('Year 3 passed without a sound.');
+  await close();
+});
+
 test('find begins with the words that are selected, and again with what is typed next', async () => {
   const { page, close } = await open();
   await select(page, 'doorbell');

@@ -134,7 +134,9 @@ export class StetClaimCard extends LitElement {
         ? html`<p class="line">
             ${citationLine(first.citation, first.source)}${more.length > 0 ? ` +${words.format.number(more.length)}` : nothing}
           </p>`
-        : html`<p class="line"><span class="missing">${words.article.claim.noSource}</span></p>`
+        : lookOf(at.state).tone === 'quiet'
+          ? nothing
+          : html`<p class="line"><span class="missing">${words.article.claim.noSource}</span></p>`
     }
     ${note ? html`<p class="line">${note.text}</p>` : nothing}`;
   }

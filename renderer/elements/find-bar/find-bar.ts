@@ -1,14 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { lookHere } from '../../actions/hand.ts';
 import { editorHere } from '../../actions/hold.ts';
 import { say } from '../../actions/tell.ts';
 import type { FindState } from '../../editor/contract.ts';
 import { overlays } from '../../state/overlays.ts';
+import { session } from '../../state/session.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
 
-/** Finds, and replaces, in the open article. Enter and Shift+Enter move; Escape leaves and puts the cursor back into the sheet. */
+/** Finds, and replaces, in the open article. Enter and Shift+Enter move; Escape leaves for where it found: the
+ * cursor stands there, or in check mode the eye. */
 export class StetFindBar extends LitElement {
   static override properties = { kind: { type: String }, found: { state: true } };
   static override styles = [
@@ -111,7 +114,8 @@ export class StetFindBar extends LitElement {
 
   #leave(): void {
     overlays.set({ findBar: null });
-    editorHere()?.focus();
+    if (session.value.preferences.mode === 'check') lookHere();
+    else editorHere()?.focus();
   }
 
   #key(event: KeyboardEvent): void {

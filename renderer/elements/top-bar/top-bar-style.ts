@@ -75,6 +75,14 @@ export const topBarStyle = css`
     background: var(--verified);
     color: var(--raised);
   }
+  .export.empty {
+    border: 1px solid var(--edge);
+    background: none;
+    color: var(--ink-2);
+  }
+  .export.empty:hover {
+    background: var(--hover);
+  }
   .export span {
     font-weight: 400;
   }

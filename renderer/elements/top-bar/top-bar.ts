@@ -68,19 +68,20 @@ export class StetTopBar extends LitElement {
 
   #covered() {
     const result = this.#check.value;
+    const isEmpty = (result?.sentences.length ?? 0) === 0;
     const open = result?.gate.filter(({ code }) => GATE_CODES[code].blocks).length ?? 0;
     const keys = keysOfCommand('export') ?? '';
     return html`
       ${
-        result
+        result && !isEmpty
           ? html`<div class="cover" title=${words.frame.coverage}>
               <span class="num">${words.frame.sentences(result.coverage.covered, result.coverage.total)}</span>
               <stet-cover-meter .counts=${result.coverage.counts}></stet-cover-meter>
             </div>`
           : nothing
       }
-      <button class="export ${open === 0 ? 'settled' : ''}" title=${keyText(keys)} @click=${() => runCommand('export')}>
-        ${words.frame.export} <span>· ${open === 0 ? words.frame.allChecked : words.frame.open(open)}</span>
+      <button class="export ${isEmpty ? 'empty' : open === 0 ? 'settled' : ''}" title=${keyText(keys)} @click=${() => runCommand('export')}>
+        ${words.frame.export} ${isEmpty ? nothing : html`<span>· ${open === 0 ? words.frame.allChecked : words.frame.open(open)}</span>`}
       </button>
     `;
   }
