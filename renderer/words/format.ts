@@ -7,6 +7,8 @@ export interface Format {
   day(iso: string): string;
   /** `24 Nov`, with the year when it is not this one. */
   shortDay(iso: string): string;
+  /** A whole date (`2026-11-24`) as the window writes dates; anything else (a year, a season) as it was written. */
+  dayAsWritten(date: string): string;
   /** Today the time, otherwise the short day. */
   when(iso: string): string;
   /** `24 Nov 2026, 14:02` */
@@ -41,7 +43,7 @@ export function formatFor(locale: string): Format {
   };
 }
 
-function dates(locale: string): Pick<Format, 'time' | 'day' | 'shortDay' | 'when' | 'moment'> {
+function dates(locale: string): Pick<Format, 'time' | 'day' | 'shortDay' | 'dayAsWritten' | 'when' | 'moment'> {
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
@@ -55,6 +57,7 @@ function dates(locale: string): Pick<Format, 'time' | 'day' | 'shortDay' | 'when
     time: (iso) => said(times, iso),
     day: (iso) => said(days, iso),
     shortDay,
+    dayAsWritten: (date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? shortDay(`${date}T00:00`) : date),
     when: (iso) => (isToday(iso) ? said(times, iso) : shortDay(iso)),
     moment: (iso) => `${said(shortWithYear, iso)}, ${said(times, iso)}`,
   };

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { claim, cursorAfter, mode } from './article-steps.ts';
 import { command, openDesk, openRow, row, type Story } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
@@ -65,6 +66,48 @@ for (const theme of ['Light', 'Dark'] as const) {
     await row(page, 'A pier for nobody').click({ button: 'right' });
     await expect(page.locator('stet-menu')).toHaveCount(1);
     expect.soft(await complaints(page), 'menu').toEqual([]);
+    await close();
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`claims, menus and reports can be used by everybody, in a narrow window too: ${theme.toLowerCase()}`, async () => {
+    test.setTimeout(180_000);
+    const { app, page, close } = await openDesk(STORIES);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await command(page, theme);
+    await openRow(page, 'A pier for nobody');
+    await claim(page, 'The pier has 40 lamps');
+    await mode(page, 'check');
+    await page.keyboard.press('v');
+    await mode(page, 'write');
+    await cursorAfter(page, 'The pier has 40');
+    await page.keyboard.type('0 and a mispeling');
+    await mode(page, 'check');
+    await page.keyboard.press('F8');
+    expect.soft(await complaints(page), 'a stale claim in hand').toEqual([]);
+    await page.keyboard.press('Shift+F10');
+    await expect(page.locator('stet-menu')).toHaveCount(1);
+    expect.soft(await complaints(page), 'menu of the claim').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await expect(page.locator('stet-cite')).toHaveCount(1);
+    expect.soft(await complaints(page), 'cite').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+h');
+    expect.soft(await complaints(page), 'find and replace').toEqual([]);
+    await page.keyboard.press('Escape');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(820, 640));
+    await expect(page.locator('stet-claims-panel')).toBeVisible();
+    expect.soft(await complaints(page), 'narrow').toEqual([]);
+    await command(page, 'Paste an article…');
+    await page
+      .locator('stet-paste-article textarea')
+      .fill('The Lamp Post\n\nLamps come back to the pier\n\nForty lamps burn again.\n\n12 views');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('stet-import-report')).toHaveCount(1);
+    expect.soft(await complaints(page), 'report of an import').toEqual([]);
+    await page.keyboard.press('Escape');
     await close();
   });
 }

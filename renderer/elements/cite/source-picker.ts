@@ -137,7 +137,10 @@ export class StetSourcePicker extends LitElement {
         ${this.#found.map(
           (source, index) =>
             html`<li role="option" id="found-${index}" aria-selected=${String(index === this.at)} @pointerdown=${() => this.#choose(index)}>
-              <span>${source.title}</span><small>${[words.sets.sourceKind[source.kind], source.date].filter(Boolean).join(' · ')}</small>
+              <span>${source.title}</span
+              ><small
+                >${[words.sets.sourceKind[source.kind], words.format.dayAsWritten(source.date ?? '')].filter(Boolean).join(' · ')}</small
+              >
             </li>`,
         )}
         ${this.#new === null ? nothing : this.#newRow(this.#new, this.#found.length)}

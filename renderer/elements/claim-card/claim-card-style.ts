@@ -36,7 +36,8 @@ export const claimCardStyle = css`
   :host(:hover) {
     background: var(--hover);
   }
-  :host([open]) {
+  :host([open]),
+  :host([hand]) {
     background: var(--raised);
     box-shadow: var(--shadow-sheet);
   }
@@ -145,14 +146,15 @@ export const claimCardStyle = css`
     padding: 1px 4px;
     font-size: var(--t-s);
   }
-  h4 {
+  /* No headings: the order of headings is the article’s own. */
+  .title {
     margin: 12px 0 2px;
     display: flex;
     align-items: center;
     font: 600 var(--t-xs) / 1.4 var(--sans);
     color: var(--ink-3);
   }
-  h4 .button {
+  .title .button {
     margin-left: auto;
     min-height: 22px;
     padding: 0 6px;

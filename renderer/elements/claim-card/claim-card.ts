@@ -24,6 +24,7 @@ const NO_LIBRARY = emptyLibraryRecord('', '');
 /**
  * One claim as a note. Closed: its state, who signed it off, the one line that matters most. `open`: everything that can be known of it
  * and done with it. Its words are quoted in one line beside the text they stand in, in two where it stands alone (`quoting`).
+ * `hand`: it is the one at hand, though its details are open elsewhere.
  */
 export class StetClaimCard extends LitElement {
   static override properties = {

@@ -125,9 +125,9 @@ export class StetClaimDetails extends LitElement {
   #sources(at: ClaimCheck, readOnly: boolean) {
     const { claim, cite } = words.article;
     const cited = citedSources(at.claim, this.#library.value.record);
-    return html`<h4>${claim.sources}</h4>
+    return html`<p class="title">${claim.sources}</p>
       ${cited.length === 0 ? html`<p><span class="missing">${claim.noSource}</span></p>` : nothing}
-      <ul>
+      <ul aria-label=${claim.sources}>
         ${cited.map(({ citation, source }) => {
           const title = source?.title ?? claim.goneSource;
           return html`<li>
@@ -163,8 +163,8 @@ export class StetClaimDetails extends LitElement {
   #notes(at: ClaimCheck, readOnly: boolean) {
     const { claim } = words.article;
     if (readOnly && at.claim.thread.length === 0) return nothing;
-    return html`<h4>${claim.notes}</h4>
-      <ul>
+    return html`<p class="title">${claim.notes}</p>
+      <ul aria-label=${claim.notes}>
         ${at.claim.thread.map((note) => this.#note(at, note, readOnly))}
       </ul>
       ${
@@ -220,10 +220,10 @@ export class StetClaimDetails extends LitElement {
     if (at.claim.signOffs.length === 0) return html`<small class="origin">${claim.by(nameOf(at.claim.by))}</small>`;
     const valid = validSignOffs(at.claim, at.words, this.#library.value.record.settings);
     const mine = at.claim.signOffs.some(({ by }) => by === this.#session.value.person?.id);
-    return html`<h4>
+    return html`<p class="title">
         ${claim.signOffs}${mine && !readOnly ? html`<button class="button quiet" @click=${() => withdraw(at.id)}>${claim.withdraw}</button>` : nothing}
-      </h4>
-      <ul>
+      </p>
+      <ul aria-label=${claim.signOffs}>
         ${at.claim.signOffs.map((one) => signOffLine(one, valid.includes(one)))}
       </ul>`;
   }

@@ -126,7 +126,12 @@ export class StetClaimsPanel extends LitElement {
         ({ id }) => id,
         (one) =>
           html`<li data-claim=${one.id}>
-            <stet-claim-card .claim=${one} .open=${one.id === claim && (this.opening || one.range === null)} quoting></stet-claim-card>
+            <stet-claim-card
+              .claim=${one}
+              .open=${one.id === claim && (this.opening || one.range === null)}
+              ?hand=${one.id === claim}
+              quoting
+            ></stet-claim-card>
           </li>`,
       )}
     </ul>`;

@@ -139,7 +139,13 @@ export class StetSources extends LitElement {
 
   #row(source: Source, uses: number, readOnly: boolean) {
     const { sources } = words.article;
-    const about = [words.sets.sourceKind[source.kind], source.author, dateOf(source), source.address, sources.uses(uses)]
+    const about = [
+      words.sets.sourceKind[source.kind],
+      source.author,
+      words.format.dayAsWritten(source.date ?? ''),
+      source.address,
+      sources.uses(uses),
+    ]
       .filter(Boolean)
       .join(' · ');
     return html`<li>
@@ -179,11 +185,6 @@ export class StetSources extends LitElement {
       }
     </li>`;
   }
-}
-
-/** A whole date as the window writes dates; anything else (a year, a season) as it was written. */
-function dateOf({ date = '' }: Source): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? words.format.shortDay(date) : date;
 }
 
 customElements.define('stet-sources', StetSources);
