@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openSheet } from './editor-window.ts';
 import { expect, launchDesk, test } from './harness.ts';
+import { PASTES } from './pasted.ts';
 
 const text = (words: string) => (words === '' ? {} : { content: [{ type: 'text', text: words }] });
 const article = (headline: string, ...paragraphs: readonly string[]) => ({
@@ -162,66 +163,9 @@ test('lists, quotes, stash, table, figure and rule by command, and out of them a
   ).toEqual(['table_header: Year', 'table_header:']);
 });
 
-const pastes = [
-  {
-    name: 'Google Docs',
-    html: '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p style="line-height:1.38"><span style="font-weight:400">Plain and </span><span style="font-weight:700">bold</span></p><br><ul><li><p><span>one</span></p></li></ul></b>',
-    becomes: ['paragraph: Plain and bold [strong]', 'bullet_list', '  list_item', '    paragraph: one'],
-  },
-  {
-    name: 'Word',
-    html: '<html xmlns:o="urn:x"><head><style>p.MsoNormal{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal><span lang=EN-GB style="mso-ansi-language:EN-GB">A <b>strong</b>\n line<o:p></o:p></span></p><p class=MsoListParagraphCxSpFirst style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>first</p><p class=MsoListParagraphCxSpLast style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">1.<span>&nbsp; </span></span>second</p><!--EndFragment--></body></html>',
-    becomes: [
-      'paragraph: A strong line [strong]',
-      ...['bullet_list', '  list_item', '    paragraph: first', '    ordered_list', '      list_item', '        paragraph: second'],
-    ],
-  },
-  {
-    name: 'a table of Word',
-    html: '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><table class=MsoTableGrid><tr><td colspan=2><p class=MsoNormal><b>Depth</b><o:p></o:p></p></td><td><p class=MsoNormal align=right style="text-align:right">Year</p></td></tr>\n<tr><td rowspan=2><p class=MsoNormal>North</p><p class=MsoNormal>side</p></td><td><p class=MsoNormal>12 m</p></td><td><p class=MsoNormal>2025</p></td></tr>\n<tr><td><p class=MsoNormal>11 m</p></td><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td></tr></table><p class=MsoNormal>After.</p></body></html>',
-    becomes: [
-      'table',
-      ...['  table_row', '    table_cell: Depth [strong]', '    table_cell: ', '    table_cell: Year'],
-      ...['  table_row', '    table_cell: North|side', '    table_cell: 12 m', '    table_cell: 2025'],
-      ...['  table_row', '    table_cell: ', '    table_cell: 11 m', '    table_cell: '],
-      'paragraph: After.',
-    ],
-  },
-  {
-    name: 'a table of Google Docs',
-    html: '<b style="font-weight:normal" id="docs-internal-guid-2"><div dir="ltr"><table style="border:none"><colgroup><col width="99"/></colgroup><tbody><tr style="height:0pt"><td style="border:solid"><p style="line-height:1.2"><span style="font-weight:700">Route</span></p></td><td><p><span>Fare</span></p></td></tr><tr><td><ul><li><p>North</p></li><li><p>South</p></li></ul></td><td><br></td></tr></tbody></table></div></b>',
-    becomes: [
-      ...['table', '  table_row', '    table_cell: Route [strong]', '    table_cell: Fare'],
-      ...['  table_row', '    table_cell: North|South', '    table_cell: '],
-    ],
-  },
-  {
-    name: 'changes and comments of Word',
-    html: '<html><body><p class=MsoNormal>The well is <span class=msoDel><del cite="mailto:x" datetime="2026-05-04">ten</del></span><span class=msoIns><ins cite="mailto:x">twelve</ins></span> metres deep, <a style="mso-comment-reference:CM_1;mso-comment-date:20260504T1000">the ledger says</a><span class=MsoCommentReference><span style="font-size:8.0pt"><![if !supportAnnotations]><a class=msocomanch href="#_msocom_1">[CM1]</a><![endif]><span style="mso-special-character:comment">&nbsp;</span></span></span>.</p><p class=MsoNormal><s class=msoDel>All gone.</s></p><div style="mso-element:comment-list"><hr class=msocomoff align=left size=1 width="33%"><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText><a href="#_msoanchor_1">[CM1]</a>Ask the keeper.</p></div></div></div></body></html>',
-    becomes: ['paragraph: The well is twelve metres deep, the ledger says.'],
-  },
-  {
-    name: 'comments of Google Docs',
-    html: '<b style="font-weight:normal" id="docs-internal-guid-3"><p><span>The well is deep</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span>.</span></p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Who says so?</span></p></div></b>',
-    becomes: ['paragraph: The well is deep.'],
-  },
-  {
-    name: 'struck words of a page',
-    html: '<p>It cost <del>five</del> six.</p>',
-    becomes: ['paragraph: It cost five six. [strike]'],
-  },
-  {
-    name: 'a hostile page',
-    html: '<p onclick="alert(1)">Hello <a href="javascript:alert(1)">there</a> <img src=x onerror=alert(1)><script>alert(1)</script><a href="https://example.org/a">link</a></p><iframe src="https://example.org"></iframe><div class="stash">seen</div>',
-    becomes: ['paragraph: Hello there link [link]', 'paragraph: seen'],
-  },
-  { name: 'plain text with blank lines', plain: 'One\nline\n\nTwo', becomes: ['paragraph: One|line', 'paragraph: Two'] },
-  { name: 'plain text with single lines', plain: 'One\nTwo', becomes: ['paragraph: One', 'paragraph: Two'] },
-];
-
 test('pastes from elsewhere come in clean', async () => {
   const page = await sheetWith(article('Paste', ''));
-  for (const { name, html, plain, becomes } of pastes) {
+  for (const { name, html, plain, becomes } of PASTES) {
     await page.evaluate((json) => sheet.open(json), article('Paste', ''));
     await page.evaluate(
       ([rich, bare]) => {
