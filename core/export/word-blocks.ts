@@ -11,6 +11,7 @@ import {
   WidthType,
   type FileChild,
   type IParagraphOptions,
+  type ParagraphChild,
 } from 'docx';
 import type { Node } from 'prosemirror-model';
 import type { Picture } from './html-body.ts';
@@ -159,14 +160,18 @@ export function wordBlocks(doc: Node, context: WordContext): FileChild[] {
   return written;
 }
 
-/** What a footnote says, every textblock a paragraph: Word has nothing else there. */
+/** What a footnote says, every textblock a paragraph: Word has nothing else there. A space parts its number from its words. */
 export function noteParagraphs(note: Note): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const paragraph = (words: ParagraphChild[]): void => {
+    const children = paragraphs.length === 0 ? [new TextRun(' '), ...words] : words;
+    paragraphs.push(new Paragraph({ style: NOTE_STYLE, children }));
+  };
   const add = (node: Node): void => {
     if (isHidden(node)) return;
     const shown = node.type.name === 'raw_block' ? shownRaw(node.textContent) : null;
-    if (shown) paragraphs.push(...shown.text.split('\n').map((text) => new Paragraph({ style: NOTE_STYLE, text: cleanText(text) })));
-    else if (node.isTextblock) paragraphs.push(new Paragraph({ style: NOTE_STYLE, children: lineRuns(node, [], () => null) }));
+    if (shown) shown.text.split('\n').forEach((text) => paragraph([new TextRun(cleanText(text))]));
+    else if (node.isTextblock) paragraph(lineRuns(node, [], () => null));
     else node.forEach(add);
   };
   note.blocks.forEach(add);

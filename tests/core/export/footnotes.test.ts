@@ -89,7 +89,7 @@ it.each(['word', 'word-claims'] as const)('%s has real footnotes', async (id) =>
   const xml = (path: string): string => strFromU8(parts[path] ?? new Uint8Array(0));
   expect(xml('word/document.xml').match(/<w:footnoteReference w:id="\d+"\/>/g)).toHaveLength(3);
   const notes = xml('word/footnotes.xml');
-  expect(notes).toContain('Pump ledger, page 4.');
+  expect(notes).toMatch(/<w:footnoteRef\/><\/w:r><w:r><w:t xml:space="preserve"> <\/w:t><\/w:r><w:r><w:t[^>]*>Pump ledger, page 4\./);
   expect(notes).toContain('Both were asked again.');
   for (const path of ['word/document.xml', 'word/footnotes.xml']) expect(brokenTag(xml(path)), path).toBeNull();
   for (const [, link] of notes.matchAll(/r:id="([^"]+)"/g)) expect(xml('word/_rels/footnotes.xml.rels')).toContain(`Id="${link}"`);
