@@ -57,15 +57,13 @@ export function railPlugin(): Plugin<readonly RailSentence[]> {
   });
 }
 
-/** A sentence on its way through the column of text. Reads the layout. */
+/** A sentence on its way through the column of text. Reads the layout, twice and no more. */
 function stretchOf(view: EditorView, sentence: RailSentence, column: DOMRect, origin: number): Stretch {
   const size = view.state.doc.content.size;
-  const down = (pos: number, side: -1 | 1): number => {
-    const { left, top, bottom } = view.coordsAtPos(Math.min(size, pos), side);
-    return depth(top - origin, bottom - top, (left - column.left) / column.width);
-  };
-  const { bottom } = view.coordsAtPos(Math.min(size, sentence.to), -1);
-  return { from: down(sentence.from, 1), to: down(sentence.to, -1), bottom: bottom - origin };
+  const start = view.coordsAtPos(Math.min(size, sentence.from), 1);
+  const end = view.coordsAtPos(Math.min(size, sentence.to), -1);
+  const down = ({ left, top, bottom }: typeof start): number => depth(top - origin, bottom - top, (left - column.left) / column.width);
+  return { from: down(start), to: down(end), bottom: end.bottom - origin };
 }
 
 /** Sentences of the blocks near the window. Of a block that is much higher than the window, such as a long table, only those near it. */
