@@ -10,7 +10,7 @@ import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { editorHere } from './hold.ts';
 import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
-import { closeArticle, openArticle } from './workbench.ts';
+import { closeArticle, openArticle, setMode } from './workbench.ts';
 
 /** Waits this long after the last key before it asks main to search, so that a word costs one question. */
 const SEARCH_PAUSE_MS = 120;
@@ -100,6 +100,8 @@ export async function newArticle(): Promise<void> {
   showAll();
   noteSummary(created);
   await openArticle(created.id);
+  // Whoever begins an article means to write: a page to read takes no key, and one to check takes single ones.
+  if (session.value.preferences.mode !== 'write') await setMode('write');
   editorHere()?.focus();
 }
 

@@ -1,4 +1,5 @@
 import type { News } from '../../core/contract/news.ts';
+import type { Mode } from '../../core/contract/shapes.ts';
 import { tellProblem } from './tell.ts';
 
 /** What lies in the second part of the window (`renderer/workbench.ts`). */
@@ -30,5 +31,6 @@ export const closeArticle: Workbench['closeArticle'] = async (...asked) => (awai
 export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);
 export const writeAgain: Workbench['writeAgain'] = async () => (await workbench()).writeAgain();
 export const mendDocket: Workbench['mendDocket'] = async (...asked) => (await workbench()).mendDocket(...asked);
+export const setMode = async (mode: Mode): Promise<void> => (await workbench()).setMode(mode);
 export const articleNews = async (news: News): Promise<void> => (await workbench()).articleNews(news);
 export const writability = async (isWritable: boolean): Promise<void> => (await workbench()).writability(isWritable);

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choose, headlines, openDesk, row, rows, sayWho, writeStory, type Story } from './desk-steps.ts';
+import { choose, headlines, openDesk, openRow, row, rows, sayWho, writeStory, type Story } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
 const STORIES: readonly Story[] = [
@@ -36,6 +36,19 @@ test('a library is created in an empty folder, and its first article is a file',
   await expect.poll(() => readFile(join(folder, 'articles', file), 'utf8')).toContain('The ferry that waits');
   await close();
   await rm(folder, { recursive: true });
+});
+
+test('an article that is begun while reading can be written at once', async () => {
+  const { page, close } = await openDesk(STORIES);
+  await openRow(page, 'A pier for nobody');
+  await page.keyboard.press('Control+3');
+  await expect(page.locator('stet-sheet .ProseMirror')).toHaveAttribute('contenteditable', 'false');
+  await page.keyboard.press('Control+n');
+  await expect(rows(page)).toHaveCount(4);
+  await expect(page.locator('stet-sheet .ProseMirror')).toBeFocused();
+  await page.keyboard.type('Somebody lights the lamps');
+  await expect(page.locator('stet-sheet .ProseMirror h1')).toHaveText('Somebody lights the lamps');
+  await close();
 });
 
 test('the list filters, sorts and finds as you type, in Khmer too', async () => {
