@@ -127,7 +127,8 @@ export const claimCardStyle = css`
   .fields {
     margin-top: 10px;
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    /* The longest names stand in the first column, whole. */
+    grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr);
     gap: 6px 8px;
   }
   @container (min-width: 520px) {

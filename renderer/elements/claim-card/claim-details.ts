@@ -102,12 +102,12 @@ export class StetClaimDetails extends LitElement {
     return html`<div class="fields">
       ${field({ label: claim.status, options: statuses, value: at.claim.check, readOnly }, (value) => this.#setStatus(at, value as CheckStatus))}
       ${field(
-        { label: claim.category, options: CATEGORIES.map((one) => [one, category[one]]), value: at.claim.category, readOnly },
-        (value) => setClaim(at.id, { category: value as Category }),
-      )}
-      ${field(
         { label: claim.priority, options: PRIORITIES.map((one) => [one, priority[one]]), value: at.claim.priority, readOnly },
         (value) => setClaim(at.id, { priority: value as Priority }),
+      )}
+      ${field(
+        { label: claim.category, options: CATEGORIES.map((one) => [one, category[one]]), value: at.claim.category, readOnly },
+        (value) => setClaim(at.id, { category: value as Category }),
       )}
       ${field({ label: claim.assignee, options: people, value: at.claim.assignee ?? '', readOnly }, (value) =>
         setClaim(at.id, { assignee: value || null }),
