@@ -3,13 +3,12 @@ import type { Person } from '../../core/saved/library-record.ts';
 import { ask, onNews } from '../desk.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
-import { afterPaint } from './after-paint.ts';
 import { editorHere } from './hold.ts';
 import { layLibrary, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
-import { openArticle, workbench } from './workbench.ts';
+import { openArticle, workbenchSoon } from './workbench.ts';
 
 /** Lays the desk: who sits here, how they like it, the library and the article that were open last. */
 export async function begin(): Promise<void> {
@@ -26,8 +25,7 @@ export async function begin(): Promise<void> {
   showPreferences(preferences);
   session.set({ ready: true, hello: rest, person, preferences, recents });
   if (opened) layLibrary(opened);
-  // Nobody opens an article or gives a command before the list can be seen.
-  afterPaint(() => void workbench());
+  workbenchSoon();
   if (lastArticle !== null && summaryOf(lastArticle)) await openArticle(lastArticle);
   if (opened) void lookForStranded();
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });

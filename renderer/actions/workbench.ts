@@ -1,5 +1,6 @@
 import type { News } from '../../core/contract/news.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
+import { afterPaint } from './after-paint.ts';
 import { tellProblem } from './tell.ts';
 
 /** What lies in the second part of the window (`renderer/workbench.ts`). */
@@ -18,6 +19,14 @@ export function workbench(): Promise<Workbench> {
       throw error;
     },
   ));
+}
+
+/** Reading the second part keeps the window from answering; this long after the list is painted a person has hardly begun to look. */
+const A_LOOK_MS = 300;
+
+/** Brings the second part before anybody needs it, but not before the list can be seen and used. */
+export function workbenchSoon(): void {
+  afterPaint(() => window.setTimeout(() => void workbench(), A_LOOK_MS));
 }
 
 /** The second part, or null while it is still on its way. */
