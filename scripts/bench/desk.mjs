@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { launch, median, p95 } from './launch.mjs';
+import { openTimed, sayWho, typeTimed, undoAll } from './page.mjs';
 
 const KEYS = 120;
 const VERDICTS = 80;
@@ -16,7 +17,7 @@ export async function measureDesk(scratch, library, made) {
     // In turn, so that a slow moment of the machine falls on both.
     for (let round = 0; round < 3; round += 1) {
       for (const which of ['plain', 'claimed']) {
-        opened[which].push(await openTimed(page, which === 'plain' ? 1 : 2));
+        opened[which].push(await openTimed(page, `Long story ${which === 'plain' ? 1 : 2} with`, 150));
         keys[which].push(...(await typeTimed(page, KEYS / 3)));
         await undoAll(page);
       }
@@ -26,76 +27,6 @@ export async function measureDesk(scratch, library, made) {
   } finally {
     await app.close();
   }
-}
-
-async function sayWho(page) {
-  const welcome = page.locator('stet-welcome');
-  await page.locator('stet-library li').first().waitFor();
-  if ((await welcome.count()) === 0) return;
-  await welcome.getByLabel('Name').fill('Bench');
-  await welcome.getByRole('radio', { name: 'Checker' }).check();
-  await welcome.getByRole('button', { name: 'Save' }).click();
-}
-
-/** From the press on the row to the sheet laid out and ready for the cursor, in milliseconds. */
-async function openTimed(page, index) {
-  await page.locator('stet-library input').first().fill(`Long story ${index}`);
-  const row = page.locator('stet-library li').filter({ hasText: `Long story ${index} with` });
-  await row.waitFor();
-  return row.evaluate((element, wanted) => {
-    const press = element.querySelector('button') ?? element;
-    const deep = (root, selector) => {
-      const here = root.querySelector(selector);
-      if (here) return here;
-      for (const one of root.querySelectorAll('*')) {
-        const found = one.shadowRoot && deep(one.shadowRoot, selector);
-        if (found) return found;
-      }
-      return null;
-    };
-    return new Promise((resolve) => {
-      const start = performance.now();
-      press.click();
-      const look = () => {
-        const head = deep(document, '.ProseMirror h1');
-        const sheet = head?.closest('.ProseMirror');
-        if (head?.textContent.startsWith(wanted) && sheet.querySelectorAll('p').length > 150) {
-          sheet.getBoundingClientRect();
-          resolve(performance.now() - start);
-        } else setTimeout(look, 1);
-      };
-      look();
-    });
-  }, `Long story ${index} with`);
-}
-
-/** A keystroke's work: from the input event to the document dispatched, the view updated and the layout done. */
-async function typeTimed(page, count) {
-  const sheet = page.locator('stet-sheet .ProseMirror');
-  return sheet.evaluate(async (root, keys) => {
-    const paragraphs = root.querySelectorAll('p');
-    const middle = paragraphs[Math.floor(paragraphs.length / 2)];
-    middle.scrollIntoView({ block: 'center' });
-    root.focus();
-    const walker = document.createTreeWalker(middle, NodeFilter.SHOW_TEXT);
-    const text = walker.nextNode();
-    getSelection().collapse(text, 5);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const times = [];
-    for (let key = 0; key < keys; key += 1) {
-      const start = performance.now();
-      document.execCommand('insertText', false, 'e');
-      await Promise.resolve();
-      root.getBoundingClientRect();
-      times.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    return times;
-  }, count);
-}
-
-async function undoAll(page) {
-  for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Control+z');
 }
 
 /** Asks main to change one claim durably, as the window does, and waits for its answer. */

@@ -100,3 +100,38 @@ export function makeLibrary(folder: string, articles: number): MadeLibrary {
   }
   return { plain: writeDocketed(folder, 1, 12_000, 0), claimed: writeDocketed(folder, 2, 12_000, 1_000) };
 }
+
+/** Texts that are far longer in one direction than articles are, by the words their headlines begin with, with their paragraphs and cells. */
+export const LONG_TEXTS: Readonly<Record<string, { readonly blocks: number; readonly body: () => string }>> = {
+  'One paragraph': {
+    blocks: 1,
+    body: () =>
+      prose(44_000, 21)
+        .replace(/\n\n(## .*\n\n)?/g, ' ')
+        .slice(0, 290_000),
+  },
+  'One word': { blocks: 1, body: () => 'river'.repeat(58_000) },
+  'Paragraphs by thousands': {
+    blocks: 20_000,
+    body: () => Array.from({ length: 20_000 }, (_, index) => prose(6, index).slice(0, 45)).join('\n\n'),
+  },
+  'A table': {
+    blocks: 4_900,
+    body: () =>
+      [
+        '| ferry '.repeat(10),
+        '|---'.repeat(10),
+        ...Array.from({ length: 490 }, (_, row) => `| ${WORDS[row % WORDS.length] ?? ''} `.repeat(10)),
+      ]
+        .join('|\n')
+        .concat('|'),
+  },
+};
+
+/** Adds one article for each of `LONG_TEXTS`. */
+export function addLongTexts(folder: string): void {
+  Object.entries(LONG_TEXTS).forEach(([name, { body }], index) => {
+    const id = articleId(5 + index);
+    writeFileSync(path.join(folder, 'articles', `${id.toLowerCase()}.md`), `${front(id, `${name} of a bench`)}${body()}\n`);
+  });
+}

@@ -6,6 +6,7 @@ import { inProject } from '../set-up/place.mjs';
 import { say } from '../set-up/say.mjs';
 import { measureStart } from './starting.mjs';
 import { measureDesk } from './desk.mjs';
+import { measureLongTexts } from './long-texts.mjs';
 
 /** `npm run bench -- [--json FILE]`: every number against its peer, in one run. */
 const at = process.argv.indexOf('--json');
@@ -14,15 +15,20 @@ const load = async (file) => (await runnerImport(inProject('scripts', 'bench', f
 
 const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 try {
-  const { makeLibrary } = await load('made-library.ts');
+  const { addLongTexts, LONG_TEXTS, makeLibrary } = await load('made-library.ts');
   const { measureSerialising } = await load('serialising.ts');
   const library = join(scratch, 'library');
   say('Making a library of 1,000 short articles and two of 12,000 words.');
   const made = makeLibrary(library, 1_000);
   say('Writing 100,000 words as Markdown.');
+  const longLibrary = join(scratch, 'long');
+  makeLibrary(longLibrary, 20);
   const rows = [measureSerialising()];
   say('Opening, typing and verifying in the real window.');
   rows.push(...(await measureDesk(scratch, library, made)));
+  say('Opening and typing in very long texts.');
+  addLongTexts(longLibrary);
+  rows.push(...(await measureLongTexts(scratch, longLibrary, LONG_TEXTS)));
   say('Starting the desk and an empty window in turn.');
   rows.push(await measureStart(scratch, library));
   report(rows);
