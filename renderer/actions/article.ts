@@ -165,8 +165,11 @@ export async function flush(): Promise<void> {
 /** Changes what the front matter says, as one step that can be undone. */
 export function setMeta(change: Partial<Meta>): void {
   const editor = editorHere();
-  // The document knows of a change made a moment ago; the store hears of it after a pause.
-  if (editor) editor.setMeta({ ...(editor.doc.attrs['meta'] as Meta), ...change });
+  if (!editor) return;
+  const meta = { ...(editor.doc.attrs['meta'] as Meta), ...change };
+  editor.setMeta(meta);
+  // The store would hear of it after a pause, and a form that shows it would write the old value over what is typed meanwhile.
+  article.set({ meta });
 }
 
 /** Write, check or read; kept for the next start. */
