@@ -67,6 +67,7 @@ export class StetConflict extends LitElement {
         display: grid;
         gap: 2px;
         justify-items: start;
+        align-content: start;
       }
       .way small {
         font-size: var(--t-xs);

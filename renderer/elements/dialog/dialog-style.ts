@@ -15,7 +15,7 @@ export const dialogStyle = css`
   }
   dialog[open] {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     animation: rise var(--ease);
   }
   dialog::backdrop {
@@ -68,6 +68,7 @@ export const dialogStyle = css`
   }
   .foot {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--s3);
     padding: var(--s3) var(--s5);

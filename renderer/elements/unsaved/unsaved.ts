@@ -47,7 +47,7 @@ export class StetUnsaved extends LitElement {
     const text = words.article.unsaved;
     const { file, trouble, typing } = this.#article.value;
     const isKept = isJournalled();
-    return html`<stet-dialog heading=${text.title(file)} size="small" footed>
+    return html`<stet-dialog heading=${text.title(file)} size="medium" footed>
       ${trouble ? html`<p>${words.problems.say(trouble)}</p>` : ''}
       <p class="where">${text.kept[isKept && typing ? typing : 'nowhere']}</p>
       <button
