@@ -9,8 +9,13 @@ export async function sayWho(page) {
   await welcome.getByRole('button', { name: 'Save' }).click();
 }
 
-/** From the press on the row to the sheet laid out and ready for the cursor, in milliseconds. `least`: paragraphs and cells it must have by then. */
+/**
+ * From the press on the row to the sheet laid out and ready for the cursor, in milliseconds. `least`: paragraphs and cells it must have by
+ * then. What was typed into the article before is saved first: opening is measured, not saving.
+ */
 export async function openTimed(page, title, least) {
+  const status = page.locator('stet-status-line [data-save]');
+  if ((await status.count()) > 0) await page.locator('stet-status-line [data-save="saved"]').waitFor();
   await page.locator('stet-library input').first().fill(title);
   const row = page.locator('stet-library li').filter({ hasText: title });
   await row.waitFor();
