@@ -7,7 +7,6 @@ import { openDeskRecord } from './desk/desk-record.ts';
 import { openFolder } from './desk/open-folder.ts';
 import type { Surroundings } from './desk/surroundings.ts';
 import { send, serve } from './ipc/serve.ts';
-import { lookAround } from './library/watch.ts';
 import { closeInOrder } from './shell/closing.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { setMenu, type MenuState } from './shell/menu.ts';
@@ -58,7 +57,8 @@ export async function startApplication(window: BrowserWindow, log: (line: string
   guard(window);
   keepAlive(window, log);
   window.on('focus', () => {
-    if (desk.library) void lookAround(desk.library);
+    const { library } = desk;
+    if (library) void import('./library/watch.ts').then(({ lookAround }) => lookAround(library));
   });
   const sources: Sources = { fs: desk.around.fs, renderer, library: () => desk.library, previews };
   return { bringForward: () => bringForward(running.window), answered: (address) => answerAddress(address, sources) };

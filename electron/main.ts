@@ -20,14 +20,6 @@ process.on('unhandledRejection', (reason) => log(`unhandled: ${String(reason)}`)
 if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(start);
 
-/** What takes longest to read of what `application.ts` is made of. Between them, whatever the window asks for is answered. */
-const PARTS: readonly (() => Promise<unknown>)[] = [
-  () => import('../core/article/front-matter.ts'),
-  () => import('../core/article/schema.ts'),
-  () => import('../core/article/markdown-parser.ts'),
-  () => import('../core/article/markdown-writer.ts'),
-];
-
 /**
  * The window is on its way before the rest of the program is read, which takes as long as the window needs to start up. The files that
  * the window is built of are answered here; whatever else it asks for waits until that rest is there.
@@ -46,13 +38,7 @@ async function start(): Promise<void> {
   });
   const window = openWindow();
   // Reading holds up everything else, so it begins once the page has been handed over and the window has enough to do.
-  const application = handedOver(window).then(async () => {
-    for (const part of PARTS) {
-      await part();
-      await new Promise((resume) => setImmediate(resume));
-    }
-    return (await import('./application.ts')).startApplication(window, log);
-  });
+  const application = handedOver(window).then(async () => (await import('./application.ts')).startApplication(window, log));
   const { bringForward } = await application;
   app.on('second-instance', bringForward);
   app.on('activate', bringForward);

@@ -4,8 +4,8 @@ import type { Recent } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { Means } from '../library/means.ts';
+import { needsMeeting } from '../library/people.ts';
 import { openLibrary, type OpenedLibrary } from '../library/open-library.ts';
-import { meet } from '../library/record.ts';
 import type { Database } from '../store/database.ts';
 import { recentsOf, withRecent, type DeskRecord } from './desk-record.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -95,7 +95,8 @@ export class Desk {
     const { id } = library.record.data;
     await this.remember((record) => withRecent(record, { id, name: library.state.name || basename(path), path }));
     const { person } = this.record.data;
-    if (person) await meet(library, person);
+    // Making a person known writes; what writes is not read for the list.
+    if (person && needsMeeting(library, person)) await (await import('../library/record.ts')).meet(library, person);
     this.around.enableMenu({ library: true, article: false });
     return ok(show(library));
   }

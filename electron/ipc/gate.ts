@@ -20,7 +20,7 @@ function isCall(name: unknown): name is CallName {
  * `bad-question`, whatever a handler throws is logged and becomes `crashed`, an answer of the wrong shape is logged and becomes `bad-answer`.
  */
 export async function answer(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   desk: Desk,
   asked: { readonly name: unknown; readonly question: unknown },
   log: (line: string) => void,
@@ -43,9 +43,9 @@ export async function answer(
 }
 
 /** The question was checked against the schema of this very call; the compiler cannot follow a table that far. */
-function handle(handlers: Handlers, name: CallName, desk: Desk, question: unknown): Promise<Result<unknown>> | Result<unknown> {
-  const handler = handlers[name] as (desk: Desk, question: unknown) => Promise<Result<unknown>> | Result<unknown>;
-  return handler(desk, question);
+function handle(handlers: Partial<Handlers>, name: CallName, desk: Desk, question: unknown): Promise<Result<unknown>> | Result<unknown> {
+  const handler = handlers[name] as ((desk: Desk, question: unknown) => Promise<Result<unknown>> | Result<unknown>) | undefined;
+  return handler ? handler(desk, question) : failed({ code: 'bad-question', detail: `nothing answers ${name} yet` });
 }
 
 function where(issues: readonly v.BaseIssue<unknown>[]): string {

@@ -4,7 +4,7 @@ import { failed } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import { DESK_ORIGIN } from '../shell/addresses.ts';
 import { answer } from './gate.ts';
-import { HANDLERS } from './handlers.ts';
+import { handlersFor } from './handlers-for.ts';
 
 /** Only the desk's own page may ask: the top frame of the window, while it shows our origin. A preview inside it may not. */
 function isDesk(event: IpcMainInvokeEvent, window: WebContents | null): boolean {
@@ -20,7 +20,7 @@ function isDesk(event: IpcMainInvokeEvent, window: WebContents | null): boolean 
 export function serve(desk: Desk, window: () => WebContents | null, log: (line: string) => void): void {
   ipcMain.handle('stet:call', async (event, name: unknown, question: unknown) => {
     if (!isDesk(event, window())) return JSON.stringify(failed({ code: 'bad-question', detail: 'asked from elsewhere' }));
-    return JSON.stringify(await answer(HANDLERS, desk, { name, question }, log));
+    return JSON.stringify(await answer(await handlersFor(name), desk, { name, question }, log));
   });
 }
 

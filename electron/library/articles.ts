@@ -13,7 +13,8 @@ import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { slugOf } from './places.ts';
 import { copyDocket, rewriteMeta, withMeta } from './same-id.ts';
-import { mayWrite, resummarise } from './saving.ts';
+import { mayWrite } from './may-write.ts';
+import { resummarise } from './saving.ts';
 
 /** Names are given out one at a time. */
 export const NAMES = 'names';

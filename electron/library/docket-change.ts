@@ -6,7 +6,8 @@ import { readDocket } from '../../core/saved/read-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
-import { mayWrite, resummarise } from './saving.ts';
+import { mayWrite } from './may-write.ts';
+import { resummarise } from './saving.ts';
 
 type Asked = Question<'docket.change'>;
 

@@ -5,7 +5,7 @@ import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import type { Library } from './library.ts';
 import { slugOf } from './places.ts';
-import { mayWrite } from './saving.ts';
+import { mayWrite } from './may-write.ts';
 
 /** The largest picture that is taken into a library. */
 export const PICTURE_LIMIT_BYTES = 50 * 1024 * 1024;

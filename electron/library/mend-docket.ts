@@ -9,7 +9,8 @@ import { parseSaved } from '../store/durable-adapter.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { newestReadable, type Generation } from '../store/generations.ts';
 import type { Library } from './library.ts';
-import { mayWrite, resummarise } from './saving.ts';
+import { mayWrite } from './may-write.ts';
+import { resummarise } from './saving.ts';
 
 type DocketState = Pick<Answer<'article.open'>, 'docketProblem' | 'docketKept' | 'docketOlder'>;
 

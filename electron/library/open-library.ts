@@ -8,11 +8,10 @@ import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { HEARTBEAT_MS, takeLock, type Locking } from '../store/lock.ts';
 import { indexArticles } from './index-articles.ts';
 import { Library } from './library.ts';
-import { writeCache } from './listing.ts';
+import { writeCache } from './listing-cache.ts';
 import type { Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
 import { sweep } from './sweep.ts';
-import { watchArticles } from './watch.ts';
 
 /** What making a library needs from the world. */
 type Making = Pick<Means, 'fs' | 'now' | 'newId'>;
@@ -55,12 +54,13 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const stopBeating = keepBeating(library);
   // What goes wrong while the rest is read shows again when that article is opened.
   const reading = rest.catch(() => undefined);
-  const stopWatching = watchArticles(library, reading);
+  const watching = reading.then(() => import('./watch.ts')).then(({ watchArticles }) => watchArticles(library));
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
     library.leave();
     stopBeating();
     await library.tidied;
+    const stopWatching = await watching;
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
     await library.lock?.release().catch(ignoreDisk);

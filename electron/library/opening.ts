@@ -7,7 +7,7 @@ import { articleText } from './summary.ts';
 import { docketState } from './mend-docket.ts';
 import { rowProblem } from './row-problem.ts';
 import type { Entry, Library } from './library.ts';
-import { stampOf } from './listing.ts';
+import { stampOf } from './listing-cache.ts';
 import { withMeta } from './same-id.ts';
 
 type Opened = Answer<'article.open'>;

@@ -2,10 +2,12 @@ import type { Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { LibraryRecord, LibrarySettings, Person } from '../../core/saved/library-record.ts';
 import { articleNames } from './article-names.ts';
-import { readEntry, writeCache } from './listing.ts';
-import { place } from './index-articles.ts';
+import { readEntry } from './listing.ts';
+import { writeCache } from './listing-cache.ts';
+import { place } from './read-articles.ts';
 import type { Library } from './library.ts';
-import { mayWrite } from './saving.ts';
+import { needsMeeting } from './people.ts';
+import { mayWrite } from './may-write.ts';
 
 type Changed = Promise<Result<LibraryRecord>>;
 
@@ -63,8 +65,7 @@ export async function saveSettings(library: Library, settings: LibrarySettings):
 
 /** Makes the person known to the library, so that others see whose sign-offs these are. A library for reading stays as it is. */
 export async function meet(library: Library, person: Person): Promise<void> {
-  const known = library.record.data.people.find(({ id }) => id === person.id);
-  if (library.refusal !== null || JSON.stringify(known) === JSON.stringify(person)) return;
+  if (!needsMeeting(library, person)) return;
   const changed = await change(library, (record) => ok({ ...record, people: put(record.people, person) }));
   if (changed.ok) library.means.tell({ kind: 'library', library: library.state, record: changed.value });
   else library.means.tell({ kind: 'problem', problem: changed.problem });

@@ -9,22 +9,13 @@ import { writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes, type TextFile } from '../store/text-file.ts';
 import type { Library, OpenArticle } from './library.ts';
 import { readEntry } from './listing.ts';
+import { mayWrite } from './may-write.ts';
 import { timeOf } from './means.ts';
 
 /** While somebody types, one state per this time is kept for good. */
 const KEEP_EVERY_MS = 5 * 60 * 1000;
 
 type Save = Question<'article.save'>;
-
-/** Refuses when nothing may be written here, or when somebody else has taken the lock in the meantime. */
-export async function mayWrite(library: Library): Promise<Result<null>> {
-  if (library.refusal !== null) return library.refusal;
-  if (library.lock !== null && !(await library.lock.stillMine())) {
-    library.becomeReader({ reason: 'locked' });
-    return failed({ code: 'locked-elsewhere' });
-  }
-  return ok(null);
-}
 
 /**
  * Writes history, article, docket in this order, so that a crash between any two is no more than a change outside. Refused with

@@ -6,7 +6,8 @@ import { freeName, NAMES, writeNew } from './articles.ts';
 import type { Library } from './library.ts';
 import { isSafeId, slugOf } from './places.ts';
 import { withMeta } from './same-id.ts';
-import { mayWrite, resummarise } from './saving.ts';
+import { mayWrite } from './may-write.ts';
+import { resummarise } from './saving.ts';
 import { articleText } from './summary.ts';
 
 const WORDS_LENGTH = 120;

@@ -8,7 +8,8 @@ import { freeName } from './articles.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { isSafeId } from './places.ts';
-import { mayWrite, resummarise } from './saving.ts';
+import { mayWrite } from './may-write.ts';
+import { resummarise } from './saving.ts';
 
 const NOTE = 'binned.json';
 const ARTICLE = 'article.md';

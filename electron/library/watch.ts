@@ -2,10 +2,10 @@ import { watch, type FSWatcher } from 'chokidar';
 import { basename } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { readText } from '../store/text-file.ts';
-import { refresh } from './index-articles.ts';
+import { refresh } from './read-articles.ts';
 import type { Entry, Library } from './library.ts';
 import { articleNames } from './article-names.ts';
-import { stampOf } from './listing.ts';
+import { stampOf } from './listing-cache.ts';
 import { isArticleName } from './places.ts';
 import { reunite } from './reunite.ts';
 import { rowProblem } from './row-problem.ts';
@@ -20,16 +20,16 @@ const LARGE_WAIT_MS = 1500;
 
 /**
  * Watches the article files until the answered function is called. What was written here is known by its content; anything else is read
- * again and told: the list, and for an open article its new text or that it is gone. Begins once everything is `listed`.
+ * again and told: the list, and for an open article its new text or that it is gone.
  */
-export function watchArticles(library: Library, listed: Promise<void>): () => Promise<void> {
+export function watchArticles(library: Library): () => Promise<void> {
   let watcher: FSWatcher | null = null;
   let timer: NodeJS.Timeout | undefined;
   const begin = (): void => {
     if (library.left) return;
     timer = setTimeout(() => (watcher = watchNow(library)), library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
   };
-  void listed.then(begin);
+  begin();
   // What is watched is the folder that went away, not the one that stands there now.
   library.presence.whenBack(() => {
     void watcher?.close();

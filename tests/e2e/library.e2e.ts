@@ -165,6 +165,24 @@ test('what is read before the list stays small', async () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
 });
 
+/** A built file of main with all that it reads at once, in bytes. */
+async function readAtOnce(folder: string, file: string, seen: Set<string>): Promise<number> {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = await readFile(join(folder, file), 'utf8');
+  let size = text.length;
+  for (const [, other = ''] of text.matchAll(/^(?:const|let|var) \w+ = require\("\.\/([^"]+)"\);$/gm))
+    size += await readAtOnce(folder, other, seen);
+  return size;
+}
+
+test('what main reads before the list stays small', async () => {
+  const built = join(import.meta.dirname, '..', '..', 'out', 'main');
+  const application = (await readdir(built)).find((file) => /^application-.*\.cjs$/.test(file)) ?? '';
+  // Bytes. What reads Markdown, YAML and whole articles is four times as much.
+  expect(await readAtOnce(built, application, new Set())).toBeLessThan(260_000);
+});
+
 test('a command given and an article opened before the whole window is there are not lost', async () => {
   const { page, close } = await openDesk(STORIES);
   await page.addInitScript(() => {

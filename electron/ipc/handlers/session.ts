@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { meet } from '../../library/record.ts';
+import { needsMeeting } from '../../library/people.ts';
 import type { Handlers } from '../gate.ts';
 
 /** Who sits here and how they like the desk. */
@@ -15,7 +15,8 @@ export const sessionHandlers = {
   },
   'person.set': async (desk, { person }) => {
     await desk.remember((record) => ({ ...record, person }));
-    if (desk.library) await meet(desk.library, person);
+    const { library } = desk;
+    if (library && needsMeeting(library, person)) await (await import('../../library/record.ts')).meet(library, person);
     return ok(person);
   },
   'preferences.set': async (desk, { preferences }) => {

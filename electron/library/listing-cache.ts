@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { SummarySchema } from '../../core/contract/shapes.ts';
+import { errorCode } from '../store/disk-problem.ts';
+import { writeDurably } from '../store/durable-file.ts';
+import type { FileFacts } from '../store/file-system.ts';
+import type { Entry, Library } from './library.ts';
+
+/** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
+const CACHE_VERSION = 2;
+
+const CacheSchema = v.object({
+  version: v.literal(CACHE_VERSION),
+  settings: v.string(),
+  entries: v.array(v.object({ summary: SummarySchema, stamp: v.string(), docketStamp: v.string(), revision: v.string() })),
+});
+
+/** Changes when the file does: the content's hash would need reading it. */
+export function stampOf(facts: FileFacts | null): string {
+  return facts === null ? '' : `${facts.size}:${facts.modified}`;
+}
+
+/** What the cache says, by file name; empty when it is absent, damaged or made under other settings. */
+export async function readCache(library: Library): Promise<Map<string, Entry>> {
+  try {
+    const text = new TextDecoder().decode(await library.means.fs.read(library.places.listing));
+    const cache = v.safeParse(CacheSchema, JSON.parse(text));
+    if (!cache.success || cache.output.settings !== settingsOf(library)) return new Map();
+    return new Map(cache.output.entries.map((entry) => [entry.summary.file, entry]));
+  } catch (error) {
+    if (error instanceof SyntaxError || errorCode(error) !== '') return new Map();
+    throw error;
+  }
+}
+
+/** Keeps the list for the next start. Losing it costs only time, so a disk that refuses is left alone. */
+export async function writeCache(library: Library): Promise<void> {
+  if (library.refusal !== null) return;
+  const { fs } = library.means;
+  const entries = [...library.entries.values()];
+  const text = JSON.stringify({ version: CACHE_VERSION, settings: settingsOf(library), entries });
+  try {
+    await fs.makeFolder(join(library.places.listing, '..'));
+    await writeDurably(fs, library.places.listing, Buffer.from(text, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
+}
+
+function settingsOf(library: Library): string {
+  return JSON.stringify(library.record.data.settings);
+}
+
+/** Whether a cached entry still speaks of the files on the disk. */
+export async function isCurrent(library: Library, entry: Entry): Promise<boolean> {
+  const { fs } = library.means;
+  const { file, id } = entry.summary;
+  try {
+    const [article, docket] = await Promise.all([fs.facts(library.articlePath(file)), fs.facts(library.docketPath(id))]);
+    return stampOf(article) === entry.stamp && stampOf(docket) === entry.docketStamp;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return false;
+  }
+}
