@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, Scalar, stringify, type Document, type Pair } from 'yaml';
+import { isMap, isSeq, parseDocument, Scalar, stringify, visit, type Document, type Pair } from 'yaml';
 import { failed, ok, type Failure, type Result } from '../result.ts';
 import { emptyFront, FRONT_KEYS, valueOf, valuesIn, type FrontKey, type FrontValues } from './front-values.ts';
 
@@ -37,12 +37,20 @@ function faultOf(yaml: string): string | null {
   const [error] = document.errors;
   if (error) return error.message;
   if (document.contents !== null && !isMap(document.contents)) return isEmptyScalar(document.contents) ? null : 'not a mapping';
+  // Counted before any is resolved: aliases within what they stand for take the cube of their number.
+  if (aliasesIn(document) > MOST_ALIASES) return 'too many aliases';
   try {
     document.toJS({ maxAliasCount: MOST_ALIASES });
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : 'unreadable';
   }
+}
+
+function aliasesIn(document: Document): number {
+  let count = 0;
+  visit(document, { Alias: () => void (count += 1) });
+  return count;
 }
 
 const isEmptyScalar = (node: unknown): boolean => node instanceof Scalar && node.value === null;

@@ -9,6 +9,7 @@ import { writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes, type TextFile } from '../store/text-file.ts';
 import type { Library, OpenArticle } from './library.ts';
 import { readEntry } from './listing.ts';
+import { stampOf } from './listing-cache.ts';
 import { mayWrite } from './may-write.ts';
 import { timeOf } from './means.ts';
 
@@ -31,7 +32,10 @@ export async function saveArticle(library: Library, save: Save): Promise<Result<
       if (!allowed.ok) return allowed;
       const found = await findBase(library, file, save);
       if (!found.ok) return found;
-      return write(library, file, save, found.value);
+      return await write(library, file, save, found.value);
+    }).catch((error: unknown) => {
+      if (error instanceof ChangedMeanwhile) return failed({ code: 'changed-outside', file });
+      throw error;
     }),
   );
 }
@@ -84,7 +88,7 @@ async function write(library: Library, file: string, save: Save, before: TextFil
   if (open) library.open.set(save.id, { ...open, unheard: mine.unheard });
   if (hash !== before?.hash) {
     library.written.set(file, hash);
-    await writeDurably(fs, library.articlePath(file), bytes);
+    await writeDurably(fs, library.articlePath(file), bytes, () => unchanged(library, file, before));
   }
   if (open) library.open.set(save.id, mine);
   const docket = await library.docket(save.id);
@@ -96,6 +100,16 @@ async function write(library: Library, file: string, save: Save, before: TextFil
   await library.journal.clear(save.id);
   const summary = await resummarise(library, save.id, file);
   return summary.ok ? ok({ base: hash, revision: kept.hash, at, file, summary: summary.value }) : summary;
+}
+
+/** Somebody wrote the article's file while it was being saved. */
+class ChangedMeanwhile extends Error {}
+
+/** History is written between the look at the file and its replacing; a change in that time is not overwritten either. */
+async function unchanged(library: Library, file: string, before: TextFile | null): Promise<void> {
+  if (before === null) return;
+  const now = await library.means.fs.facts(library.articlePath(file));
+  if (now !== null && stampOf(now) !== stampOf(before.facts)) throw new ChangedMeanwhile(file);
 }
 
 function unheardWith(open: OpenArticle | undefined, base: string, hash: string): OpenArticle['unheard'] {

@@ -22,16 +22,17 @@ export function isTemporaryName(name: string): boolean {
 /**
  * Replaces the whole file, so that a reader and a power cut see either the old bytes or the new ones, and the new ones once this
  * resolves. Keeps the mode of the file it replaces and writes through a symbolic link. Rejects with the disk's own error; then
- * the old file is as it was and no temporary file is left (unless the disk refuses even that).
+ * the old file is as it was and no temporary file is left (unless the disk refuses even that). `before` is asked at the last moment and
+ * stops everything by rejecting.
  */
-export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array, before?: () => Promise<void>): Promise<void> {
   const target = (await fs.isLink(path)) ? await fs.realPath(path) : path;
   const folder = dirname(target);
-  const before = await fs.facts(target);
+  const there = await fs.facts(target);
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   beingWritten.add(temporary);
   try {
-    await replace(fs, { temporary, target, mode: before?.mode }, bytes);
+    await replace(fs, { temporary, target, mode: there?.mode, before }, bytes);
   } finally {
     beingWritten.delete(temporary);
   }
@@ -42,12 +43,14 @@ interface Replacement {
   readonly temporary: string;
   readonly target: string;
   readonly mode: number | undefined;
+  readonly before: (() => Promise<void>) | undefined;
 }
 
-async function replace(fs: FileSystem, { temporary, target, mode }: Replacement, bytes: Uint8Array): Promise<void> {
+async function replace(fs: FileSystem, { temporary, target, mode, before }: Replacement, bytes: Uint8Array): Promise<void> {
   const file = await fs.open(temporary, 'wx', mode);
   try {
     await fill(file, bytes, mode);
+    await before?.();
     await renameInsisting(fs, temporary, target);
   } catch (error) {
     await fs.remove(temporary).catch(() => undefined);

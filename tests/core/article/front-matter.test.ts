@@ -34,6 +34,7 @@ describe('splitting', () => {
     ['the same key twice', '---\na: 1\na: 2\n---\n'],
     ['no end', '---\nheadline: x\n\nBody\n'],
     ['too long', `---\na: ${'x'.repeat(300_000)}\n---\n`],
+    ['aliases within what they stand for', `---\na: &x [${Array.from({ length: 500 }, () => '*x').join(', ')}]\n---\n`],
     ['a bomb of aliases', `---\n${bomb.join('\n')}\n---\n`],
   ])('refuses %s', (_name, source) => {
     const result = splitFrontMatter(source);

@@ -136,6 +136,26 @@ describe('a library folder that goes away', () => {
   });
 });
 
+test('a change outside while a save is running is not overwritten', async () => {
+  const late = { on: false, path: '' };
+  const fs: FileSystem = {
+    ...disk,
+    open: async (path, ...more) => {
+      // The last thing before the article is replaced.
+      if (late.on && path.includes('.the-weir.md.')) writeFileSync(late.path, `${readFileSync(late.path, 'utf8')}From elsewhere.\n`);
+      return disk.open(path, ...more);
+    },
+  };
+  const { ask, refused, id, opened, typed, path } = await withArticle(fs);
+  Object.assign(late, { on: true, path });
+  expect(await refused('article.save', saving(id, opened.base, typed))).toMatchObject({ code: 'changed-outside', file: 'the-weir.md' });
+  expect(readFileSync(path, 'utf8')).toContain('From elsewhere.');
+  expect(readdirSync(join(path, '..')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  late.on = false;
+  await ask('article.save', saving(id, opened.base, typed, { overwrite: true }));
+  expect(readFileSync(path, 'utf8')).toBe(typed);
+});
+
 describe('the lock', () => {
   test('cleared away by somebody is taken again, and writing goes on', async () => {
     const { ask, id, opened, typed, libraryPlace } = await withArticle();
