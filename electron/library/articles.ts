@@ -11,7 +11,7 @@ import { moveDurably, writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
-import { slugOf } from './places.ts';
+import { fileStemOf } from './places.ts';
 import { copyDocket, rewriteMeta, withMeta } from './same-id.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
@@ -35,10 +35,10 @@ export async function createArticle(library: Library, asked: Question<'article.c
 export function addArticle(library: Library, doc: OpenedText['doc'], why: 'explicit' | 'import'): Promise<Result<Summary>> {
   const headline = doc.firstChild?.textContent ?? '';
   return library.queue.run(NAMES, () =>
-    onDisk(`${slugOf(headline)}.md`, async () => {
+    onDisk(`${fileStemOf(headline)}.md`, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
-      const file = await freeName(library, slugOf(headline));
+      const file = await freeName(library, fileStemOf(headline));
       const id = library.means.newId();
       const at = timeOf(library.means);
       const given = doc.attrs.meta as Meta;
@@ -77,7 +77,7 @@ export async function renameArticle(library: Library, asked: Question<'article.r
   if (!entry.ok) return entry;
   if (asked.name.trim() === '') return failed({ code: 'bad-question' });
   const { file } = entry.value.summary;
-  const wanted = `${slugOf(asked.name)}.md`;
+  const wanted = `${fileStemOf(asked.name)}.md`;
   return library.queue.run(NAMES, () => library.queue.run(asked.id, () => rename(library, asked.id, file, wanted)));
 }
 
@@ -114,7 +114,7 @@ export async function duplicateArticle(library: Library, id: string): Promise<Re
       const newId = library.means.newId();
       const text = withMeta(read.value.text, { id: newId });
       if (!text.ok) return failed({ ...text.problem, file });
-      const name = await freeName(library, `${slugOf(file)}-copy`);
+      const name = await freeName(library, `${fileStemOf(file)}-copy`);
       const copied = await copyDocket(library, id, newId);
       if (!copied.ok) return copied;
       await writeNew(library, name, textBytes(text.value, read.value.marked));

@@ -4,7 +4,7 @@ import { contentHash } from '../store/content-hash.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import type { Library } from './library.ts';
-import { slugOf } from './places.ts';
+import { fileStemOf } from './places.ts';
 import { mayWrite } from './may-write.ts';
 
 /** The largest picture that is taken into a library. */
@@ -36,7 +36,7 @@ export function addPicture(library: Library, name: string, bytes: Uint8Array): P
       if (kind === null) return failed({ code: 'unknown-picture', file: name });
       const { fs } = library.means;
       await fs.makeFolder(library.places.media);
-      const slug = slugOf(name.slice(0, name.length - extname(name).length));
+      const slug = fileStemOf(name.slice(0, name.length - extname(name).length));
       for (let number = 1; ; number += 1) {
         const file = `${slug}${number === 1 ? '' : `-${number}`}${kind.extension}`;
         const path = join(library.places.media, file);

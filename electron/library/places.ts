@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { slugOf } from '../../core/text/slug.ts';
 import { sha256 } from '../store/content-hash.ts';
 
 /** Where things lie in a library folder. All are absolute paths. */
@@ -54,23 +55,9 @@ export function isArticleName(name: string): boolean {
 
 /** Windows knows these as devices, whatever follows the dot. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-const NAME_LIMIT = 80;
 
-/**
- * A headline or a name as a file name without its extension: letters, marks and digits of any script, joined by hyphens, in lower case.
- * `article` when nothing is left.
- */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFC')
-    .replace(/\.md$/i, '')
-    .toLowerCase()
-    .replace(/['’\u200b]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const short = [...slug]
-    .slice(0, NAME_LIMIT)
-    .join('')
-    .replace(/^-+|-+$/g, '');
-  if (short === '') return 'article';
-  return DEVICES.test(short) ? `${short}-article` : short;
+/** A headline or a name as a file name without its extension: its slug, one that every system takes. `article` when nothing is left. */
+export function fileStemOf(name: string): string {
+  const slug = slugOf(name.replace(/\.md$/i, '')) || 'article';
+  return DEVICES.test(slug) ? `${slug}-article` : slug;
 }

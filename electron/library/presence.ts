@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { FileSystem } from '../store/file-system.ts';
 import type { Places } from './places.ts';
 
@@ -64,7 +65,7 @@ export function withoutGhosts(fs: FileSystem, places: Places): FileSystem {
   return {
     ...fs,
     makeFolder: async (path) => {
-      if (path.startsWith(places.root) && (await fs.facts(places.stet)) === null) {
+      if (`${path}${sep}`.startsWith(`${places.root}${sep}`) && (await fs.facts(places.stet)) === null) {
         throw Object.assign(new Error('the library folder is not there'), { code: 'ENOENT' });
       }
       await fs.makeFolder(path);

@@ -4,7 +4,7 @@ import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { textBytes } from '../store/text-file.ts';
 import { freeName, NAMES, writeNew } from './articles.ts';
 import type { Library } from './library.ts';
-import { isSafeId, slugOf } from './places.ts';
+import { isSafeId, fileStemOf } from './places.ts';
 import { withMeta } from './same-id.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
@@ -39,7 +39,7 @@ export function bringBack(library: Library, id: string): Promise<Result<Summary>
         if (entry === null) return failed({ code: 'not-found' });
         const named = withMeta(entry.markdown, { id });
         const markdown = named.ok ? named.value : entry.markdown;
-        const file = await freeName(library, slugOf(firstWords(markdown).headline));
+        const file = await freeName(library, fileStemOf(firstWords(markdown).headline));
         await writeNew(library, file, textBytes(markdown, false));
         await library.journal.clear(id);
         return resummarise(library, id, file);

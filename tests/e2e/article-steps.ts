@@ -55,6 +55,13 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator('stet-status-line [data-save="saved"]')).toBeVisible();
 }
 
+/** Typing in the library's journal that is on the disk for good: what has no final name yet is not. */
+export async function journalled(folder: string): Promise<string> {
+  const journal = join(folder, '.stet', 'journal');
+  const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
+  return (await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')))).join('');
+}
+
 export async function textOf(folder: string, file: string): Promise<string> {
   return readFile(join(folder, 'articles', file), 'utf8');
 }

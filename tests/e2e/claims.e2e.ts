@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { claim, claims, cursorAfter, docketOf, mode, notes, openStory, saved, select, sheet, textOf } from './article-steps.ts';
+import { claim, claims, cursorAfter, docketOf, journalled, mode, notes, openStory, saved, select, sheet, textOf } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
@@ -23,23 +21,16 @@ async function open() {
 test('typing reaches the journal without a pause, and the file by itself', async () => {
   const { page, folder, close } = await open();
   await cursorAfter(page, 'Gulls own it now.');
-  const journal = join(folder, '.stet', 'journal');
-  const journals = async () => {
-    // What lies under its final name is there for good; a temporary file is not yet.
-    const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
-    const texts = await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')));
-    return texts.join('');
-  };
   let typing = true;
   const keys = (async () => {
     while (typing) await page.keyboard.type(' waves', { delay: 30 });
   })();
-  await expect.poll(journals, { intervals: [50] }).toContain('waves waves');
+  await expect.poll(() => journalled(folder), { intervals: [50] }).toContain('waves waves');
   typing = false;
   await keys;
   await expect.poll(() => textOf(folder, STORY.file), { timeout: 15_000 }).toContain('Gulls own it now. waves');
   await saved(page);
-  expect(await journals()).not.toContain('waves');
+  expect(await journalled(folder)).not.toContain('waves');
   await close();
 });
 

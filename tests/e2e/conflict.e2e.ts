@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { claim, claims, cursorAfter, openStory, saved, sheet, textOf } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
+import { claim, claims, cursorAfter, journalled, openStory, saved, sheet, textOf } from './article-steps.ts';
+import { kill, openDesk } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
 const STORY = {
@@ -99,16 +99,8 @@ test('typing that never reached the file is back after the desk was killed, and 
   await openStory(page, STORY.headline);
   await cursorAfter(page, 'who drew it');
   await page.keyboard.type(' or when');
-  const journal = join(folder, '.stet', 'journal');
-  const journals = async () => {
-    // What lies under its final name is there for good; a temporary file is not yet.
-    const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
-    return (await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')))).join('');
-  };
-  await expect.poll(journals, { intervals: [20] }).toContain('or when');
-  const gone = new Promise((resolve) => app.process().once('exit', resolve));
-  app.process().kill('SIGKILL');
-  await gone;
+  await expect.poll(() => journalled(folder), { intervals: [20] }).toContain('or when');
+  await kill(app);
   await close();
   expect(await textOf(folder, STORY.file)).not.toContain('or when');
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, launchDesk, type Desk, type DeskOptions } from './harness.ts';
 
 /** One Markdown file of a made library. */
@@ -46,6 +46,13 @@ export async function openDesk(stories: readonly Story[], options: DeskOptions =
   const desk = await launchDesk({ ...options, library: folder });
   await sayWho(desk.page);
   return { ...desk, folder };
+}
+
+/** Kills the program as a power cut would. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await gone;
 }
 
 export const rows = (page: Page) => page.locator('stet-library li');

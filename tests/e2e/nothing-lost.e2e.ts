@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { cursorAfter, openStory, saved, sheet, textOf } from './article-steps.ts';
-import { openDesk, row, sayWho, writeStory } from './desk-steps.ts';
+import { cursorAfter, journalled, openStory, saved, sheet, textOf } from './article-steps.ts';
+import { kill, openDesk, row, sayWho, writeStory } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
 const STORY = { file: 'weir.md', headline: 'The weir holds', body: 'The weir was built in 1931.\n\nNobody remembers who drew it.' };
@@ -149,15 +149,8 @@ test('killed while typing, changed outside, started again: both texts are shown,
   const { page, app, folder, close } = await openDesk([STORY], { userData });
   await openStory(page, STORY.headline);
   await type(page, ' or when');
-  const journal = join(folder, '.stet', 'journal');
-  const journals = async () => {
-    const files = (await readdir(journal).catch(() => [])).filter((file) => file.endsWith('.json'));
-    return (await Promise.all(files.map((file) => readFile(join(journal, file), 'utf8').catch(() => '')))).join('');
-  };
-  await expect.poll(journals, { intervals: [20] }).toContain('or when');
-  const gone = new Promise((resolve) => app.process().once('exit', resolve));
-  app.process().kill('SIGKILL');
-  await gone;
+  await expect.poll(() => journalled(folder), { intervals: [20] }).toContain('or when');
+  await kill(app);
   await close().catch(() => undefined);
   const path = join(folder, 'articles', STORY.file);
   await writeFile(path, (await readFile(path, 'utf8')).replace('1931', '1913'));
@@ -172,7 +165,7 @@ test('killed while typing, changed outside, started again: both texts are shown,
   await standing(again.page).getByRole('button', { name: 'Choose' }).click();
   await conflict.getByRole('button', { name: 'Take theirs' }).click();
   await expect(sheet(again.page)).toContainText('1913');
-  await expect.poll(journals).toBe('');
+  await expect.poll(() => journalled(folder)).toBe('');
   expect(await textOf(folder, STORY.file)).toContain('1913');
   await again.close();
 });
