@@ -1,6 +1,6 @@
 import type { Meta } from '../article/meta.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
-import type { Citation, SignOff } from '../saved/docket.ts';
+import { isBareNumber, type Citation, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
 import type { ExportInput } from './format.ts';
 import { LABELS, LOCATOR_LABELS } from './labels.ts';
@@ -27,9 +27,11 @@ export function sourceWords(source: Source | null): string {
   return [source.title, source.author, source.date, source.address].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** `page 4`; an empty locator is said, because it is what a checker must add. */
-export const locatorWords = ({ locator }: Citation): string =>
-  locator.value.trim() === '' ? LABELS.noLocator : `${LOCATOR_LABELS[locator.kind]} ${locator.value}`;
+/** `page 4`, but `p. 4` or `box 4` as they stand; an empty locator is said, because it is what a checker must add. */
+export function locatorWords({ locator: { kind, value } }: Citation): string {
+  if (value.trim() === '') return LABELS.noLocator;
+  return isBareNumber(value) ? `${LOCATOR_LABELS[kind]} ${value}` : value;
+}
 
 /** `2026-11-23 09:12 UTC` from an ISO 8601 time; anything else as it stands. */
 export function timeWords(at: string): string {

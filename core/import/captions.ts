@@ -7,6 +7,8 @@ export interface CaptionParts {
 
 /** Longer than this in words, and it is a paragraph, whatever stands in brackets. */
 const LONGEST_CAPTION_WORDS = 70;
+/** UTF-16 units. The patterns look back over runs of spaces, so a line of a hundred thousand would hold the program. */
+const LONGEST_CAPTION = 2000;
 const LONGEST_MARKED_WORDS = 45;
 const LONGEST_CREDIT_WORDS = 7;
 /** After "Photo:" fewer words than this without a stop are a name, not a caption. */
@@ -49,11 +51,13 @@ function labelled(text: string): CaptionParts | null {
 
 /** Splits the credit off words known to be a caption. */
 export function splitCredit(text: string): CaptionParts {
+  if (text.length > LONGEST_CAPTION) return { caption: text, credit: '' };
   return bracketed(text) ?? trailing(text) ?? labelled(text) ?? { caption: text, credit: '' };
 }
 
 /** The parts of a caption when the line is plainly one, else null. Its words and marks stay as they are. */
 export function readCaption(text: string): CaptionParts | null {
+  if (text.length > LONGEST_CAPTION) return null;
   const words = roughWords(text);
   if (words > LONGEST_CAPTION_WORDS) return null;
   const parts = labelled(text) ?? bracketed(text) ?? trailing(text);

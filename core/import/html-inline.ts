@@ -60,9 +60,18 @@ export function tidyInline(runs: readonly Node[]): Node[] {
   return tidy;
 }
 
+const BLANKS = new Set([' ', '\u00a0']);
+
+/** Counted from the end: a pattern for blanks at the end begins anew at each of a long run of them. */
+function withoutEndBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && BLANKS.has(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 function trimEnd(runs: Node[]): void {
   for (let last = runs[runs.length - 1]; last?.isText; last = runs[runs.length - 1]) {
-    const text = (last.text ?? '').replace(/[ \u00a0]+$/u, '');
+    const text = withoutEndBlanks(last.text ?? '');
     if (text === last.text) return;
     runs.pop();
     if (text !== '') {

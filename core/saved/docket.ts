@@ -106,6 +106,9 @@ export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;
 export type Dismissed = v.InferOutput<typeof DismissedSchema>;
 export type Docket = v.InferOutput<typeof DocketSchema>;
 
+/** Whether a locator's value needs its kind said: “4” does, “p. 4” and “box 4” say it themselves. Latin and Khmer digits. */
+export const isBareNumber = (value: string): boolean => /^[\d០-៩]/.test(value);
+
 export function emptyDocket(article: string): Docket {
   return {
     schema: DOCKET_SCHEMA,

@@ -78,14 +78,20 @@ function segmentsOf(text: string, language: string): Piece[] {
   return found;
 }
 
-function spansOf(text: string, language: string): readonly Span[] {
+const FOOTNOTE_MARKS = /\[\^[^\]\s]+\]/gu;
+
+/** A footnote mark belongs to the sentence before it, as a closing bracket does. As long as the text, so that no position moves. */
+const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, (mark) => ')'.repeat(mark.length));
+
+function spansOf(source: string, language: string): readonly Span[] {
+  const text = withoutMarks(source);
   const spans: Span[] = [];
   let from = 0;
   let to = 0;
   let last: Piece | null = null;
   const close = (): void => {
     const span = trimRange(text, from, to);
-    if (/[\p{L}\p{N}]/u.test(text.slice(span.from, span.to))) spans.push(span);
+    if (/[\p{L}\p{N}]/u.test(source.slice(span.from, span.to))) spans.push(span);
     from = to;
   };
   for (const segment of segmentsOf(text, language)) {

@@ -5,6 +5,7 @@ import { textBytes } from '../store/text-file.ts';
 import { freeName, NAMES, writeNew } from './articles.ts';
 import type { Library } from './library.ts';
 import { isSafeId, fileStemOf } from './places.ts';
+import { refresh } from './read-articles.ts';
 import { withMeta } from './same-id.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
@@ -13,13 +14,13 @@ import { articleText } from './summary.ts';
 const WORDS_LENGTH = 120;
 
 /**
- * What waits in the journal for articles that are not there, the latest first. Ask once everything is listed. A torn journal tells
+ * What waits in the journal for articles that are not there, or whose files are articles no more, the latest first. Ask once everything is listed. A torn journal tells
  * nothing and is not among them; nothing is changed.
  */
 export async function journalsWithoutArticle(library: Library): Promise<Stranded[]> {
   const stranded: Stranded[] = [];
   for (const id of await library.journal.ids()) {
-    if (!isSafeId(id) || library.entries.has(id) || library.open.has(id)) continue;
+    if (!isSafeId(id) || library.open.has(id) || canBeOpened(library, id)) continue;
     const waiting = await library.journal.read(id, false).catch(nothingOnDiskError);
     if (waiting?.entry) stranded.push({ id, at: waiting.entry.at, ...firstWords(waiting.entry.markdown) });
   }
@@ -34,7 +35,7 @@ export function bringBack(library: Library, id: string): Promise<Result<Summary>
         const allowed = await mayWrite(library);
         if (!allowed.ok) return allowed;
         const known = library.entries.get(id);
-        if (known) return ok(known.summary);
+        if (known && canBeOpened(library, id)) return ok(known.summary);
         const { entry } = isSafeId(id) ? await library.journal.read(id, false) : { entry: null };
         if (entry === null) return failed({ code: 'not-found' });
         const named = withMeta(entry.markdown, { id });
@@ -42,10 +43,19 @@ export function bringBack(library: Library, id: string): Promise<Result<Summary>
         const file = await freeName(library, fileStemOf(firstWords(markdown).headline));
         await writeNew(library, file, textBytes(markdown, false));
         await library.journal.clear(id);
-        return resummarise(library, id, file);
+        const back = await resummarise(library, id, file);
+        // What was put into the article's own file has a row of its own from now on.
+        if (known) await refresh(library, known.summary.file);
+        return back;
       }),
     ),
   );
+}
+
+/** Whether the article is in the list with a file that is one: then its typing comes back when it is opened. */
+function canBeOpened(library: Library, id: string): boolean {
+  const entry = library.entries.get(id);
+  return entry !== undefined && entry.summary.problem === undefined;
 }
 
 function nothingOnDiskError(error: unknown): null {

@@ -15,7 +15,7 @@ const NOTE = 'binned.json';
 const ARTICLE = 'article.md';
 const DOCKET = 'docket.json';
 
-/** Moves the article and its docket to `.stet/trash/<id>/`. Its history and evidence stay where they are. */
+/** Moves the article and its docket to `.stet/trash/<id>/`, or beside it when the bin holds one of that id already. Its history and evidence stay. */
 export async function binArticle(library: Library, id: string): Promise<Result<Binned[]>> {
   const entry = library.entry(id);
   if (!entry.ok) return entry;
@@ -25,7 +25,7 @@ export async function binArticle(library: Library, id: string): Promise<Result<B
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       const { fs } = library.means;
-      const folder = join(library.places.trash, id);
+      const folder = await freeFolder(library, id);
       await fs.makeFolder(folder);
       const note: Binned = { id, file, headline, binned: timeOf(library.means) };
       await writeDurably(fs, join(folder, NOTE), Buffer.from(JSON.stringify(note), 'utf8'));
@@ -39,6 +39,14 @@ export async function binArticle(library: Library, id: string): Promise<Result<B
       return ok(await binned(library));
     }),
   );
+}
+
+/** The first of `<id>`, `<id>-2`, … that holds no article. */
+async function freeFolder(library: Library, id: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const folder = join(library.places.trash, number === 1 ? id : `${id}-${number}`);
+    if ((await library.means.fs.facts(join(folder, ARTICLE))) === null) return folder;
+  }
 }
 
 async function moveIfThere(library: Library, from: string, to: string): Promise<void> {
@@ -55,33 +63,38 @@ export async function binned(library: Library): Promise<Binned[]> {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
-  const notes = await Promise.all(names.filter(isSafeId).map((name) => readNote(library, name)));
+  const notes = await Promise.all(names.filter(isSafeId).map(async (name) => inBin(name, await readNote(library, name))));
   return notes.filter((note): note is Binned => note !== null).sort((a, b) => b.binned.localeCompare(a.binned));
 }
 
-async function readNote(library: Library, id: string): Promise<Binned | null> {
-  const folder = join(library.places.trash, id);
+/** The bin knows what lies in it by its folder. */
+const inBin = (folder: string, note: Binned | null): Binned | null => note && { ...note, id: folder };
+
+/** What the note in a folder of the bin says; its `id` is the article's. */
+async function readNote(library: Library, name: string): Promise<Binned | null> {
+  const folder = join(library.places.trash, name);
   try {
     if ((await library.means.fs.facts(join(folder, ARTICLE))) === null) return null;
     const parsed = v.safeParse(BinnedSchema, JSON.parse(new TextDecoder().decode(await library.means.fs.read(join(folder, NOTE)))));
-    return parsed.success ? { ...parsed.output, id } : null;
+    return parsed.success ? parsed.output : null;
   } catch (error) {
     if (error instanceof SyntaxError || errorCode(error) !== '') return null;
     throw error;
   }
 }
 
-/** Puts an article and its docket back, under another file name when its own was given away meanwhile. */
-export function restoreArticle(library: Library, id: string): Promise<Result<Summary>> {
-  return library.queue.run(id, () =>
-    onDisk(id, async () => {
+/** Puts an article and its docket back, under another file name when its own was given away meanwhile. `name`: its folder in the bin. */
+export function restoreArticle(library: Library, name: string): Promise<Result<Summary>> {
+  return library.queue.run(name, () =>
+    onDisk(name, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
-      const note = isSafeId(id) ? await readNote(library, id) : null;
-      if (note === null) return failed({ code: 'not-found' });
+      const note = isSafeId(name) ? await readNote(library, name) : null;
+      if (note === null || !isSafeId(note.id)) return failed({ code: 'not-found' });
+      const { id } = note;
       if (library.entries.has(id)) return failed({ code: 'restored-already', file: note.file });
       const { fs } = library.means;
-      const folder = join(library.places.trash, id);
+      const folder = join(library.places.trash, name);
       const file = await freeName(library, note.file.replace(/\.md$/i, ''));
       await moveIfThere(library, join(folder, DOCKET), library.docketPath(id));
       await moveDurably(fs, join(folder, ARTICLE), library.articlePath(file));

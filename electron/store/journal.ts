@@ -5,9 +5,13 @@ import { errorCode } from './disk-problem.ts';
 import { removeDurably, writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** Typing that has not reached the article's file. `base` is the hash of the file it was typed over; `at` is ISO 8601. */
-const EntrySchema = v.object({ base: v.string(), markdown: v.string(), at: v.string() });
-export type JournalEntry = v.InferOutput<typeof EntrySchema>;
+/**
+ * Typing that has not reached the article's file. `base` is the hash of the file it was typed over; `at` is ISO 8601. `turn` counts the
+ * entries of one article: the clock may have been set back between two of them.
+ */
+const EntrySchema = v.object({ base: v.string(), markdown: v.string(), at: v.string(), turn: v.optional(v.number(), 0) });
+type KeptEntry = v.InferOutput<typeof EntrySchema>;
+export type JournalEntry = Omit<KeptEntry, 'turn'>;
 
 /** Where typing lies: in the library itself, or at this computer because the library's disk did not take it. */
 export type JournalPlace = 'library' | 'computer';
@@ -20,17 +24,21 @@ export interface JournalFolders {
 }
 
 export interface Waiting {
-  readonly entry: JournalEntry | null;
+  readonly entry: KeptEntry | null;
   /** Names of files that could not be read; they stay, under these names. */
   readonly torn: readonly string[];
 }
 
-type Found = { readonly entry: JournalEntry } | 'none' | 'torn';
+type Found = { readonly entry: KeptEntry } | 'none' | 'torn';
+
+const isLater = (one: KeptEntry, other: KeptEntry): boolean => (one.turn === other.turn ? one.at > other.at : one.turn > other.turn);
 
 /** One file per article, replaced durably each time. What the library's disk does not take is kept at this computer instead. */
 export class Journal {
   readonly #fs: FileSystem;
   readonly #folders: JournalFolders;
+  /** The last turn by article id. */
+  readonly #turns = new Map<string, number>();
   constructor(fs: FileSystem, folders: JournalFolders) {
     this.#fs = fs;
     this.#folders = folders;
@@ -58,7 +66,13 @@ export class Journal {
 
   async #write(place: JournalPlace, id: string, entry: JournalEntry): Promise<void> {
     if (place === 'library') await this.#fs.makeFolder(this.#folders.library);
-    await writeDurably(this.#fs, this.#path(place, id), Buffer.from(JSON.stringify(entry), 'utf8'));
+    const kept: KeptEntry = { ...entry, turn: (await this.#lastTurn(id)) + 1 };
+    await writeDurably(this.#fs, this.#path(place, id), Buffer.from(JSON.stringify(kept), 'utf8'));
+    this.#turns.set(id, kept.turn);
+  }
+
+  async #lastTurn(id: string): Promise<number> {
+    return this.#turns.get(id) ?? (await this.read(id, false)).entry?.turn ?? 0;
   }
 
   /** The ids of all that waits, in either place. A folder that cannot be listed holds nothing that could be read. */
@@ -77,11 +91,11 @@ export class Journal {
   /** The later of what waits for this article in either place. With `putAside` a torn file gets another name, so that nothing overwrites it. */
   async read(id: string, putAside: boolean): Promise<Waiting> {
     const torn: string[] = [];
-    let entry: JournalEntry | null = null;
+    let entry: KeptEntry | null = null;
     for (const place of ['library', 'computer'] as const) {
       const found = await this.#read(place, id);
       if (found === 'torn') torn.push(putAside ? await this.#putAside(place, id) : `${id}.json`);
-      else if (found !== 'none' && (entry === null || found.entry.at > entry.at)) entry = found.entry;
+      else if (found !== 'none' && (entry === null || isLater(found.entry, entry))) entry = found.entry;
     }
     return { entry, torn };
   }

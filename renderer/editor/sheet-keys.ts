@@ -22,12 +22,18 @@ const lineBreak: Command = (state, dispatch) => {
   return true;
 };
 
+/** With nothing left to take back or do again the key is still the sheet's: the browser has a history of its own, which knows nothing of claims. */
+const always =
+  (command: Command): Command =>
+  (state, dispatch, view) =>
+    command(state, dispatch, view) || true;
+
 function keysOfCommands(): Record<string, Command> {
   const bound: Record<string, Command> = {};
   for (const id of sheetCommandIds) {
     const row: CommandRow = COMMANDS[id];
     const command = sheetCommand(id);
-    if (row.keys && command) bound[row.keys] = command;
+    if (row.keys && command) bound[row.keys] = id === 'undo' || id === 'redo' ? always(command) : command;
   }
   return bound;
 }
@@ -42,7 +48,7 @@ const structureKeys: Record<string, Command> = {
   'Mod-Backspace': deleteAcross,
   Delete: deleteAcross,
   'Mod-Delete': deleteAcross,
-  'Mod-y': (state, dispatch, view) => sheetCommand('redo')?.(state, dispatch, view) ?? false,
+  'Mod-y': always((state, dispatch, view) => sheetCommand('redo')?.(state, dispatch, view) ?? false),
 };
 
 /** Keys of the sheet, nearest first: the commands of the desk, the structure of an article, then ProseMirror's own. */

@@ -1,6 +1,6 @@
 import type { ClaimFilter } from '../../core/claims/order.ts';
 import type { LocatorKind } from '../../core/saved/closed-sets.ts';
-import type { Locator } from '../../core/saved/docket.ts';
+import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { formatFor } from './format.ts';
 
@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
 const before: Readonly<Partial<Record<LocatorKind, string>>> = { page: 'p. ', paragraph: 'para. ' };
 
 function place({ kind, value }: Locator): string {
-  return /^[\d០-៩]/.test(value) ? `${before[kind] ?? ''}${value}` : value;
+  return isBareNumber(value) ? `${before[kind] ?? ''}${value}` : value;
 }
 
 interface Found {

@@ -81,9 +81,11 @@ const kilobytes = (bytes: number): string => `${number(Math.max(1, Math.round(by
 
 /** The gate: what stands between a story and the reader, and the ways out. */
 export const gate = {
-  title: (count: number) =>
+  title: (count: number, isEmbargoed: boolean) =>
     count === 0
-      ? 'Nothing stands between this story and the reader'
+      ? isEmbargoed
+        ? 'Everything is checked, but this story is not to go out yet'
+        : 'Nothing stands between this story and the reader'
       : `${spelt(count)} ${count === 1 ? 'thing stands' : 'things stand'} between this story and the reader`,
   lede: (headline: string, wordCount: string, covered: number, total: number) =>
     [headline, wordCount, `${number(covered)} of ${plural(total, { one: '# sentence', other: '# sentences' })} covered`]

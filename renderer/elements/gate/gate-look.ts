@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'no-citation': '§',
   'no-locator': '§',
   untouched: '?',
-  embargo: '⧗',
+  embargo: '!',
   'confidential-source': '§',
 };
 

@@ -125,7 +125,10 @@ export class StetGate extends LitElement {
     const headline = this.#article.value.doc?.firstChild?.textContent || words.library.untitled;
     const { covered, total } = result?.coverage ?? { covered: 0, total: 0 };
     return html`<stet-dialog
-      heading=${gate.title(holding.length)}
+      heading=${gate.title(
+        holding.length,
+        this.#items.some(({ code }) => code === 'embargo'),
+      )}
       lede=${gate.lede(headline, words.frame.words(count), covered, total)}
       size="wide"
       footed

@@ -5,6 +5,7 @@ import { FORMATS } from '../../../core/export/format-list.ts';
 import { pictureFacts } from '../../../core/export/picture-facts.ts';
 import { shownInline, shownRaw } from '../../../core/export/public-parts.ts';
 import { base64, escapeHtml } from '../../../core/export/text-bytes.ts';
+import { locatorWords } from '../../../core/export/claim-facts.ts';
 import { newsArticle } from '../../../core/export/json-ld.ts';
 import { openStory, PIXEL } from './sample-story.ts';
 
@@ -82,4 +83,16 @@ it('lets no text close a script or break an attribute', () => {
   expect(json).not.toContain('</script');
   expect(JSON.parse(json)).toMatchObject({ '@type': 'NewsArticle', headline: '</script><script>x' });
   expect(escapeHtml('a"<&>\u0000\ud800')).toBe('a&quot;&lt;&amp;&gt;');
+});
+
+it.each([
+  ['page', '4', 'page 4'],
+  ['page', 'p. 4', 'p. 4'],
+  ['page', '៤', 'page ៤'],
+  ['timecode', '00:04:12', 'timecode 00:04:12'],
+  ['other', 'box 4, folder 2', 'box 4, folder 2'],
+  ['fragment', '#terms', '#terms'],
+  ['page', ' ', 'no place in it named'],
+] as const)('a locator of kind %s that says %j goes out as %j', (kind, value, shown) => {
+  expect(locatorWords({ id: 'c', source: 's', locator: { kind, value }, excerpt: '', stance: 'supports' }).toLowerCase()).toBe(shown);
 });

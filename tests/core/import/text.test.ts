@@ -201,3 +201,17 @@ describe.skipIf(!hasSample)('the published sample (skipped where the shared samp
     expect(report.taken).toEqual({ headline: 1, figure: 2, paragraph: paragraphs.length });
   });
 });
+
+describe('a line of very many blanks', () => {
+  it.each([
+    ['blanks.txt', `word${' '.repeat(100_000)}end`],
+    ['tabs.txt', `word${'\t'.repeat(100_000)}end`],
+    ['quoted.txt', `> a${' '.repeat(100_000)}b`],
+    ['heading.txt', `# ${' '.repeat(100_000)}x`],
+    ['blanks.html', `<p>word${'&nbsp;'.repeat(60_000)}end</p>`],
+    ['blanks.md', `word${' '.repeat(100_000)}end`],
+  ])('%s is read without looking back over them again and again', (name, text) => {
+    // Read that way it would take minutes and the test would not end in time.
+    expect(read(name, text).doc.textContent.trim()).not.toBe('');
+  });
+});

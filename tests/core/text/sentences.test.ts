@@ -30,6 +30,8 @@ describe('sentences', () => {
     ['He said: “It is over.” She left.', ['He said: “It is over.”', 'She left.']],
     ['(It is over.) Next.', ['(It is over.)', 'Next.']],
     ['Wait… what? … Yes.', ['Wait… what?', '… Yes.']],
+    ['It is over.[^1] He left.[^long-2]', ['It is over.[^1]', 'He left.[^long-2]']],
+    ['A mark[^1] inside. Next.', ['A mark[^1] inside.', 'Next.']],
     ['Line one\nline two', ['Line one', 'line two']],
     ['***', []],
     ['', []],

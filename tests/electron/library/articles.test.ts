@@ -272,6 +272,22 @@ describe('renaming, copying, binning', () => {
     expect(again.docket.dismissed).toEqual([dismissed]);
   });
 
+  test('a second article of one id lies beside the first in the bin, and each comes back with its own words', async () => {
+    const { ask, refused, id, opened, path } = await withArticle();
+    await ask('article.bin', { id });
+    writeFileSync(path, opened.markdown.replace('The well', 'The other well'));
+    await expect.poll(async () => (await ask('library.state', {})).articles.length).toBe(1);
+    const bin = await ask('article.bin', { id });
+    expect(bin.map(({ id: folder, headline }) => [folder, headline]).sort()).toEqual([
+      [id, 'The well'],
+      [`${id}-2`, 'The other well'],
+    ]);
+    expect(await ask('article.restore', { id: `${id}-2` })).toMatchObject({ id, headline: 'The other well' });
+    expect(await refused('article.restore', { id })).toMatchObject({ code: 'restored-already' });
+    await ask('article.bin', { id });
+    expect(await ask('article.restore', { id })).toMatchObject({ id, headline: 'The well' });
+  });
+
   test('binned twice, restored twice', async () => {
     const { ask, refused, id } = await withArticle();
     for (let time = 0; time < 2; time += 1) {

@@ -86,6 +86,19 @@ describe('a disk that takes no more', () => {
     expect((await ask('article.open', { id })).journal?.markdown).toBe(`${typed}Most.\n`);
   });
 
+  test('of what lies in both places the later comes back though the clock was set back between them', async () => {
+    const { fs, full } = fillable();
+    const { ask, id, opened, typed, clock, desk } = await withArticle(fs);
+    await ask('article.journal', { id, base: opened.base, markdown: typed });
+    full.on = true;
+    clock.ms -= 3 * 60 * 60 * 1000;
+    await ask('article.journal', { id, base: opened.base, markdown: `${typed}More.\n` });
+    full.on = false;
+    await desk.close();
+    await ask('library.open', { how: 'dialog' });
+    expect((await ask('article.open', { id })).journal?.markdown).toBe(`${typed}More.\n`);
+  });
+
   test('that neither disk takes, the journal says so and does not claim to have it', async () => {
     const { fs, full } = fillable();
     const { refused, id, opened, typed } = await withArticle(fs);
@@ -258,6 +271,25 @@ test('typing whose file was taken away becomes an article again, under its own i
   expect((await ask('article.open', { id })).journal).toBeNull();
   expect(await ask('library.stranded', {})).toEqual([]);
   expect(filesBelow(join(libraryPlace, '.stet', 'journal'))).toEqual([]);
+});
+
+test.each([
+  ['bytes that are no text', Buffer.from([0, 1, 2, 3])],
+  ['broken front matter', Buffer.from('---\nheadline: [\n---\nText.\n')],
+])('typing whose file was replaced by %s is offered after a restart, beside what lies there now', async (_what, bytes) => {
+  const { ask, id, opened, typed, path, desk, libraryPlace } = await withArticle();
+  await ask('article.journal', { id, base: opened.base, markdown: typed });
+  await desk.close();
+  writeFileSync(path, bytes);
+  await ask('library.open', { how: 'dialog' });
+  expect(await ask('library.stranded', {})).toEqual([{ id, at: AT, headline: 'The weir', words: 'Typed at night.' }]);
+  const back = await ask('article.bring-back', { id });
+  expect(back).toMatchObject({ id, file: 'the-weir-2.md' });
+  expect(readFileSync(join(libraryPlace, 'articles', back.file), 'utf8')).toBe(typed);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  const { articles } = await ask('library.state', {});
+  expect(articles.map(({ file }) => file).sort()).toEqual(['the-weir-2.md', 'the-weir.md']);
+  expect((await ask('article.open', { id })).markdown).toBe(typed);
 });
 
 test('words that the library does not take are written where the person says', async () => {
