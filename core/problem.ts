@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'front-matter-broken',
   'docket-damaged',
   'docket-newer',
+  'docket-changed-outside',
   'library-damaged',
   'library-newer',
   'library-missing',

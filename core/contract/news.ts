@@ -16,6 +16,8 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('unreadable-outside'), id: v.string(), problem: ProblemSchema }),
   /** The open article's file has another name now, or can be read again under its own. Its text comes as `changed-outside` if it is another. */
   v.object({ kind: v.literal('moved-outside'), id: v.string(), file: v.string() }),
+  /** Another program wrote the open article's docket: what the window shows of its claims is older. */
+  v.object({ kind: v.literal('docket-changed-outside'), id: v.string() }),
   /** A native menu item or accelerator. */
   v.object({ kind: v.literal('command'), command: v.picklist(Object.keys(COMMANDS) as CommandId[]) }),
   v.object({ kind: v.literal('problem'), problem: ProblemSchema }),

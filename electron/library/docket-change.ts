@@ -8,6 +8,7 @@ import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
+import { writeDocket } from './write-docket.ts';
 
 type Asked = Question<'docket.change'>;
 
@@ -24,7 +25,8 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
-      const changed = await docket.change((data) => {
+      const changed = await writeDocket(library, asked.id, (data, before) => {
+        if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
         const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
         return next.ok ? readableAgain(data, next.value) : next;
       });
@@ -33,6 +35,13 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       return summary.ok ? ok({ at: timeOf(library.means), summary: summary.value }) : summary;
     }),
   );
+}
+
+/** A sign-off speaks of the claim as it was seen: not of one that another program has changed since. */
+function isOverUnseen(change: Asked['change'], before: Docket, now: Docket): boolean {
+  if (change.kind !== 'sign-off' || before === now) return false;
+  const claimIn = (docket: Docket): string => JSON.stringify(docket.claims.find(({ id }) => id === change.claim));
+  return claimIn(before) !== claimIn(now);
 }
 
 /** The id of a cited source that the library does not have, or null. */

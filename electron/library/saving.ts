@@ -12,6 +12,7 @@ import { readEntry } from './listing.ts';
 import { stampOf } from './listing-cache.ts';
 import { mayWrite } from './may-write.ts';
 import { timeOf } from './means.ts';
+import { writeDocket } from './write-docket.ts';
 
 /** While somebody types, one state per this time is kept for good. */
 const KEEP_EVERY_MS = 5 * 60 * 1000;
@@ -92,7 +93,9 @@ async function write(library: Library, file: string, save: Save, before: TextFil
   }
   if (open) library.open.set(save.id, mine);
   const docket = await library.docket(save.id);
-  const written = docket.problem ? ok(docket.data) : await docket.change((data) => ok(anchored(data, kept.hash, save.anchors)));
+  const written = docket.problem
+    ? ok(docket.data)
+    : await writeDocket(library, save.id, (data) => ok(anchored(data, kept.hash, save.anchors)));
   if (!written.ok) return written;
   const at = timeOf(library.means);
   if (markdown !== null) await library.history.add(save.id, { at, why: save.why, revision: kept.hash, markdown });

@@ -1,5 +1,6 @@
 import { rangeOf } from '../../core/anchoring/describe.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
+import { placedAnew } from '../../core/anchoring/place-anew.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { plainText } from '../../core/article/plain-text.ts';
@@ -90,6 +91,6 @@ function openClaims(input: SummaryInput): Claim[] {
 /** The docket's anchors, by claim id, in the text as it is now: after a change outside they speak of another text. */
 function anchorsNow({ text, revision, docket, named }: SummaryInput): Record<string, Anchor> {
   const anchors = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
-  if (named === null || docket.revision === revision) return anchors;
-  return reanchor(named, text.projection, anchors);
+  if (docket.revision === revision) return anchors;
+  return named === null ? placedAnew(text.projection, anchors) : reanchor(named, text.projection, anchors);
 }

@@ -5,6 +5,7 @@ import { readText } from '../store/text-file.ts';
 import { refresh } from './read-articles.ts';
 import type { Entry, Library } from './library.ts';
 import { articleNames } from './article-names.ts';
+import { docketStampOf, readEntry } from './listing.ts';
 import { stampOf } from './listing-cache.ts';
 import { isArticleName } from './places.ts';
 import { reunite } from './reunite.ts';
@@ -78,6 +79,19 @@ export async function lookAround(library: Library): Promise<void> {
     const same = there.has(name) === known.has(name) && (facts === undefined || stampOf(facts) === known.get(name));
     if (!same) lookAt(library, name);
   }
+  for (const id of library.open.keys()) await lookAtDocket(library, id);
+}
+
+/** The docket of an article that the window has open, when its size or time is not what the list was made from. */
+async function lookAtDocket(library: Library, id: string): Promise<void> {
+  await library.queue.run(id, async () => {
+    const entry = library.entries.get(id);
+    if (!entry || (await docketStampOf(library, id)) === entry.docketStamp) return;
+    library.means.tell({ kind: 'docket-changed-outside', id });
+    library.forgetDocket(id);
+    const now = await readEntry(library, entry.summary.file, id);
+    if (now) library.entries.set(id, now);
+  });
 }
 
 /** Something happened to this file. Reads it after what is being written to the article. */

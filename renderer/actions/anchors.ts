@@ -48,19 +48,3 @@ export function spansOf(projection: Projection, anchors: Anchors): MarkedSpan[] 
     return span ? [{ id, ...span }] : [];
   });
 }
-
-/**
- * Anchors for a text whose earlier state nobody has any more: what still has its words stands, what has them in exactly one other
- * place has moved, anything else is lost and said so.
- */
-export function placedAnew(text: string, anchors: Anchors): Anchors {
-  return Object.fromEntries(Object.entries(anchors).map(([id, anchor]) => [id, placeAnew(text, anchor)]));
-}
-
-function placeAnew(text: string, anchor: Anchor): Anchor {
-  if (anchor.exact === '' || rangeOf(text, anchor)) return anchor;
-  const first = text.indexOf(anchor.exact);
-  if (first < 0) return orphan(anchor);
-  if (text.includes(anchor.exact, first + 1)) return { ...anchor, state: 'ambiguous' };
-  return describe(text, first, first + anchor.exact.length, { ...anchor, state: 'shifted' });
-}

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { openArticle as readArticle, writeArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
+import { placedAnew } from '../../core/anchoring/place-anew.ts';
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { OpenedArticle } from '../../core/contract/calls.ts';
@@ -13,7 +14,7 @@ import { overlays, type Leaving } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { afterPaint } from './after-paint.ts';
-import { anchorsOf, placedAnew, spansOf, withAnchors, type Anchors } from './anchors.ts';
+import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
 import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
@@ -196,6 +197,7 @@ export function articleNews(news: News): void {
   if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone({ code: 'removed-outside', file: news.file });
   if (news.kind === 'unreadable-outside' && news.id === open.id) fileIsGone({ code: 'unreadable-outside', file: open.file });
   if (news.kind === 'moved-outside' && news.id === open.id) movedOutside(news.file);
+  if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id);
 }
 
 async function closing(): Promise<void> {
@@ -224,6 +226,11 @@ async function layAgain(id: string): Promise<void> {
   leave();
   hold(null);
   await openArticle(id);
+}
+
+async function docketChanged(id: string): Promise<void> {
+  await layAgain(id);
+  say(words.article.docket.changedOutside);
 }
 
 /** It is there, under this name: what was said of it before no longer holds. */

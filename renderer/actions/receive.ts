@@ -22,6 +22,7 @@ export function receive(news: News): void {
     case 'removed-outside':
     case 'unreadable-outside':
     case 'moved-outside':
+    case 'docket-changed-outside':
     case 'closing':
       return void articleNews(news);
   }

@@ -96,6 +96,7 @@ export const articleWords = {
     claims: foundClaims,
   },
   docket: {
+    changedOutside: 'Another program changed the claims of this article. They are shown as they are now.',
     mend: (at: string | undefined) => (at === undefined ? 'Begin without claims' : `Use the claims of ${when(at)}`),
     mended: (at: string | undefined) =>
       at === undefined

@@ -27,6 +27,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'docket-damaged': (p) =>
     `What was known about the claims of ${file(p, 'this article')} could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} ${p.at ? `You see those of ${when(p.at)}. ` : ''}The text itself is whole.`,
   'docket-newer': (p) => `The claims of ${file(p, 'this article')} were written by a newer Stet. Update Stet to change them.`,
+  'docket-changed-outside': (p) =>
+    `Another program changed what is known of this claim in ${file(p, 'this article')}. Nothing was signed off: look at it as it is now.`,
   'library-damaged': (p) =>
     `The library’s own record could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} Articles can be read, not changed.`,
   'library-newer': () => 'This library was written by a newer Stet. Update Stet to open it.',
