@@ -123,6 +123,7 @@ export const LABELS = {
   internal: 'Internal. Not for publication.',
   untouchedSentences: 'Untouched sentences',
   revision: 'Text',
+  textOf: 'Text of',
   unknownPerson: 'Unknown person',
   anchor: 'Place',
   number: 'No.',

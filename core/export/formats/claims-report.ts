@@ -15,9 +15,10 @@ const BETWEEN_CELLS = ' · ';
 
 function headHtml({ doc, projection, sha256 }: ExportInput): string {
   const { updated } = doc.attrs.meta as Meta;
-  const facts = [updated === '' ? '' : timeWords(updated), `${LABELS.revision} ${sha256(projection.text).slice(0, 12)}`].filter(
-    (part) => part !== '',
-  );
+  const facts = [
+    updated === '' ? '' : `${LABELS.textOf} ${timeWords(updated)}`,
+    `${LABELS.revision} ${sha256(projection.text).slice(0, 12)}`,
+  ].filter((part) => part !== '');
   const title = doc.child(0).textContent || LABELS.reportTitle;
   return [
     `<h1>${escapeHtml(title)}</h1>`,

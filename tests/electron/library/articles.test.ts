@@ -2,31 +2,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openArticle, writeArticle } from '../../../core/article/article-file.ts';
-import { plainText } from '../../../core/article/plain-text.ts';
-import type { Answer, Question } from '../../../core/contract/calls.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { seen } from '../../../electron/library/watch.ts';
 import { faultyDisk } from '../store/faulty-disk.ts';
-import { deskWithLibrary, type MadeDesk } from '../made-desk.ts';
+import { deskWithLibrary } from '../made-desk.ts';
+import { bodyOf, saving, withArticle } from './made-article.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
-
-/** What the window would send for this text. */
-function saving(id: string, base: string, markdown: string, more: Partial<Question<'article.save'>> = {}): Question<'article.save'> {
-  const opened = openArticle(markdown);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return { id, base, markdown, projection: plainText(opened.value.doc).text, anchors: {}, why: 'auto', ...more };
-}
-
-const bodyOf = (opened: Answer<'article.open'>, body: string): string => `${opened.markdown.trimEnd()}\n\n${body}\n`;
-
-async function withArticle(fs?: FileSystem): Promise<MadeDesk & { opened: Answer<'article.open'>; path: string; id: string }> {
-  const made = await deskWithLibrary(fs ? { fs } : {});
-  const { id, file } = await made.ask('article.create', { headline: 'The well', language: 'en' });
-  const opened = await made.ask('article.open', { id });
-  return { ...made, opened, id, path: join(made.libraryPlace, 'articles', file) };
-}
 
 describe('making', () => {
   test.each([
@@ -223,7 +206,7 @@ describe('the journal', () => {
   });
 });
 
-describe('renaming, copying, binning', () => {
+describe('renaming, copying', () => {
   test('a name that is taken is refused', async () => {
     const { ask, refused, id } = await withArticle();
     await ask('article.create', { headline: 'The river', language: 'en' });
@@ -255,46 +238,6 @@ describe('renaming, copying, binning', () => {
     const both = await ask('article.open', { id: copy.id });
     expect(both.docket).toEqual({ ...opened.docket, article: copy.id });
     expect(both.named).toBe('The well');
-  });
-
-  test('the bin gives back article and docket, even when the name was given away', async () => {
-    const { ask, opened, id, libraryPlace } = await withArticle();
-    const dismissed = { suggester: 'number', exact: 'twelve', by: 'p', at: AT };
-    await ask('docket.change', { id, by: 'p', at: AT, change: { kind: 'dismiss', dismissed } });
-    expect(await ask('article.bin', { id })).toEqual([{ id, file: 'the-well.md', headline: 'The well', binned: AT }]);
-    expect((await ask('library.state', {})).articles).toEqual([]);
-    expect(existsSync(join(libraryPlace, '.stet', 'dockets', `${id}.json`))).toBe(false);
-    await ask('article.create', { headline: 'The well', language: 'en' });
-    expect(await ask('article.restore', { id })).toMatchObject({ id, file: 'the-well-2.md' });
-    expect(await ask('library.binned', {})).toEqual([]);
-    const again = await ask('article.open', { id });
-    expect(again.markdown).toBe(opened.markdown);
-    expect(again.docket.dismissed).toEqual([dismissed]);
-  });
-
-  test('a second article of one id lies beside the first in the bin, and each comes back with its own words', async () => {
-    const { ask, refused, id, opened, path } = await withArticle();
-    await ask('article.bin', { id });
-    writeFileSync(path, opened.markdown.replace('The well', 'The other well'));
-    await expect.poll(async () => (await ask('library.state', {})).articles.length).toBe(1);
-    const bin = await ask('article.bin', { id });
-    expect(bin.map(({ id: folder, headline }) => [folder, headline]).sort()).toEqual([
-      [id, 'The well'],
-      [`${id}-2`, 'The other well'],
-    ]);
-    expect(await ask('article.restore', { id: `${id}-2` })).toMatchObject({ id, headline: 'The other well' });
-    expect(await refused('article.restore', { id })).toMatchObject({ code: 'restored-already' });
-    await ask('article.bin', { id });
-    expect(await ask('article.restore', { id })).toMatchObject({ id, headline: 'The well' });
-  });
-
-  test('binned twice, restored twice', async () => {
-    const { ask, refused, id } = await withArticle();
-    for (let time = 0; time < 2; time += 1) {
-      await ask('article.bin', { id });
-      await ask('article.restore', { id });
-    }
-    expect(await refused('article.restore', { id })).toMatchObject({ code: 'not-found' });
   });
 });
 

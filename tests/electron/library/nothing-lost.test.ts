@@ -1,33 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openArticle } from '../../../core/article/article-file.ts';
-import { plainText } from '../../../core/article/plain-text.ts';
-import type { Answer, Question } from '../../../core/contract/calls.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary, madeDesk, type MadeDesk } from '../made-desk.ts';
+import { bodyOf, saving, withArticle, type MadeArticle } from './made-article.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
 
-function saving(id: string, base: string, markdown: string, more: Partial<Question<'article.save'>> = {}): Question<'article.save'> {
-  const opened = openArticle(markdown);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return { id, base, markdown, projection: plainText(opened.value.doc).text, anchors: {}, why: 'auto', ...more };
-}
-
-interface Made extends MadeDesk {
-  readonly opened: Answer<'article.open'>;
-  readonly id: string;
-  readonly path: string;
+interface Made extends MadeArticle {
+  /** The article with what somebody typed last. */
   readonly typed: string;
 }
 
-async function withArticle(fs?: FileSystem): Promise<Made> {
-  const made = await deskWithLibrary(fs ? { fs } : {});
-  const { id, file } = await made.ask('article.create', { headline: 'The weir', language: 'en' });
-  const opened = await made.ask('article.open', { id });
-  const typed = `${opened.markdown.trimEnd()}\n\nTyped at night.\n`;
-  return { ...made, opened, id, path: join(made.libraryPlace, 'articles', file), typed };
+async function typedInto(fs?: FileSystem): Promise<Made> {
+  const made = await withArticle(fs, 'The weir');
+  return { ...made, typed: bodyOf(made.opened, 'Typed at night.') };
 }
 
 const here = (made: MadeDesk): string => join(made.folder, 'user-here', 'typing');
@@ -55,7 +42,7 @@ describe('a disk that takes no more', () => {
     'typing goes to this computer (%s), comes back from there, and goes with the save',
     async (code) => {
       const { fs, full } = fillable();
-      const made = await withArticle(fs);
+      const made = await typedInto(fs);
       const { ask, refused, id, opened, typed, path } = made;
       Object.assign(full, { on: true, code });
       const answer = await refused('article.save', saving(id, opened.base, typed));
@@ -74,7 +61,7 @@ describe('a disk that takes no more', () => {
 
   test('of what lies in both places the later comes back', async () => {
     const { fs, full } = fillable();
-    const { ask, id, opened, typed, clock } = await withArticle(fs);
+    const { ask, id, opened, typed, clock } = await typedInto(fs);
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     full.on = true;
     clock.ms += 1000;
@@ -88,7 +75,7 @@ describe('a disk that takes no more', () => {
 
   test('of what lies in both places the later comes back though the clock was set back between them', async () => {
     const { fs, full } = fillable();
-    const { ask, id, opened, typed, clock, desk } = await withArticle(fs);
+    const { ask, id, opened, typed, clock, desk } = await typedInto(fs);
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     full.on = true;
     clock.ms -= 3 * 60 * 60 * 1000;
@@ -101,7 +88,7 @@ describe('a disk that takes no more', () => {
 
   test('that neither disk takes, the journal says so and does not claim to have it', async () => {
     const { fs, full } = fillable();
-    const { refused, id, opened, typed } = await withArticle(fs);
+    const { refused, id, opened, typed } = await typedInto(fs);
     Object.assign(full, { on: true, below: /\/(library|typing)\// });
     expect(await refused('article.journal', { id, base: opened.base, markdown: typed })).toMatchObject({ code: 'disk-full' });
   });
@@ -109,7 +96,7 @@ describe('a disk that takes no more', () => {
 
 describe('a library folder that goes away', () => {
   test('is said to be missing, no second one is made in its place, and all goes on when it is back', async () => {
-    const made = await withArticle();
+    const made = await typedInto();
     const { ask, refused, id, opened, typed, libraryPlace, path, news } = made;
     renameSync(libraryPlace, `${libraryPlace}-away`);
     expect(await refused('article.save', saving(id, opened.base, typed))).toEqual({ code: 'library-missing', file: 'library' });
@@ -127,7 +114,7 @@ describe('a library folder that goes away', () => {
   });
 
   test('an empty folder in its place, as a mount point is, stays empty', async () => {
-    const { ask, refused, id, opened, typed, libraryPlace } = await withArticle();
+    const { ask, refused, id, opened, typed, libraryPlace } = await typedInto();
     renameSync(libraryPlace, `${libraryPlace}-away`);
     mkdirSync(libraryPlace);
     expect(await refused('article.save', saving(id, opened.base, typed))).toMatchObject({ code: 'library-missing' });
@@ -139,7 +126,7 @@ describe('a library folder that goes away', () => {
   });
 
   test('under its new name it is the same library: the typing kept at this computer is there', async () => {
-    const made = await withArticle();
+    const made = await typedInto();
     const { ask, id, opened, typed, libraryPlace, answers } = made;
     renameSync(libraryPlace, `${libraryPlace}-renamed`);
     await ask('article.journal', { id, base: opened.base, markdown: typed });
@@ -159,7 +146,7 @@ test('a change outside while a save is running is not overwritten', async () => 
       return disk.open(path, ...more);
     },
   };
-  const { ask, refused, id, opened, typed, path } = await withArticle(fs);
+  const { ask, refused, id, opened, typed, path } = await typedInto(fs);
   Object.assign(late, { on: true, path });
   expect(await refused('article.save', saving(id, opened.base, typed))).toMatchObject({ code: 'changed-outside', file: 'the-weir.md' });
   expect(readFileSync(path, 'utf8')).toContain('From elsewhere.');
@@ -171,14 +158,14 @@ test('a change outside while a save is running is not overwritten', async () => 
 
 describe('the lock', () => {
   test('cleared away by somebody is taken again, and writing goes on', async () => {
-    const { ask, id, opened, typed, libraryPlace } = await withArticle();
+    const { ask, id, opened, typed, libraryPlace } = await typedInto();
     rmSync(join(libraryPlace, '.stet', 'lock'));
     await ask('article.save', saving(id, opened.base, typed));
     expect(existsSync(join(libraryPlace, '.stet', 'lock'))).toBe(true);
   });
 
   test('taken by another: typing is kept at this computer; given back, the library opens for writing again', async () => {
-    const { ask, refused, id, opened, typed, libraryPlace, news } = await withArticle();
+    const { ask, refused, id, opened, typed, libraryPlace, news } = await typedInto();
     const lock = join(libraryPlace, '.stet', 'lock');
     const mine = readFileSync(lock, 'utf8');
     writeFileSync(
@@ -213,7 +200,7 @@ describe('the lock', () => {
 
 describe('typing that comes back after a crash', () => {
   test('says which file it was typed over, so that a change outside is not overwritten', async () => {
-    const { ask, refused, id, opened, typed, path, desk } = await withArticle();
+    const { ask, refused, id, opened, typed, path, desk } = await typedInto();
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     await desk.close();
     writeFileSync(path, opened.markdown.replace('The weir', 'The lock'));
@@ -226,7 +213,7 @@ describe('typing that comes back after a crash', () => {
   });
 
   test('is gone when a save had written the same words before the crash', async () => {
-    const { ask, id, opened, typed, path, desk, libraryPlace } = await withArticle();
+    const { ask, id, opened, typed, path, desk, libraryPlace } = await typedInto();
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     await desk.close();
     writeFileSync(path, typed.replace(/^updated: .*$/m, 'updated: 2026-11-24T09:00:00.000Z'));
@@ -236,7 +223,7 @@ describe('typing that comes back after a crash', () => {
   });
 
   test('that is torn is said and set aside, and the next typing does not overwrite it', async () => {
-    const { ask, id, opened, typed, libraryPlace, news } = await withArticle();
+    const { ask, id, opened, typed, libraryPlace, news } = await typedInto();
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     const journal = join(libraryPlace, '.stet', 'journal');
     writeFileSync(join(journal, `${id}.json`), '{"base":"sha256:');
@@ -249,7 +236,7 @@ describe('typing that comes back after a crash', () => {
   });
 
   test('that gave way to the text of the file stays in the history and does not come back', async () => {
-    const { ask, id, opened, typed, libraryPlace } = await withArticle();
+    const { ask, id, opened, typed, libraryPlace } = await typedInto();
     await ask('article.journal', { id, base: opened.base, markdown: typed });
     await ask('article.give-way', { id, markdown: typed });
     expect((await ask('article.open', { id })).journal).toBeNull();
@@ -259,7 +246,7 @@ describe('typing that comes back after a crash', () => {
 });
 
 test('typing whose file was taken away becomes an article again, under its own id and with its claims', async () => {
-  const { ask, refused, id, opened, typed, path, desk, libraryPlace } = await withArticle();
+  const { ask, refused, id, opened, typed, path, desk, libraryPlace } = await typedInto();
   await ask('article.journal', { id, base: opened.base, markdown: typed });
   await desk.close();
   rmSync(path);
@@ -277,7 +264,7 @@ test.each([
   ['bytes that are no text', Buffer.from([0, 1, 2, 3])],
   ['broken front matter', Buffer.from('---\nheadline: [\n---\nText.\n')],
 ])('typing whose file was replaced by %s is offered after a restart, beside what lies there now', async (_what, bytes) => {
-  const { ask, id, opened, typed, path, desk, libraryPlace } = await withArticle();
+  const { ask, id, opened, typed, path, desk, libraryPlace } = await typedInto();
   await ask('article.journal', { id, base: opened.base, markdown: typed });
   await desk.close();
   writeFileSync(path, bytes);
@@ -293,7 +280,7 @@ test.each([
 });
 
 test('words that the library does not take are written where the person says', async () => {
-  const { ask, refused, answers, typed, folder } = await withArticle();
+  const { ask, refused, answers, typed, folder } = await typedInto();
   expect(await refused('article.save-elsewhere', { file: 'the-weir.md', markdown: typed })).toEqual({ code: 'stopped' });
   answers.save = join(folder, 'rescued.md');
   expect(await ask('article.save-elsewhere', { file: '../../the-weir.md', markdown: typed })).toEqual({ file: 'rescued.md' });
