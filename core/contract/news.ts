@@ -8,6 +8,8 @@ import { LibraryStateSchema, SummarySchema } from './shapes.ts';
 export const NewsSchema = v.variant('kind', [
   /** Something in the library changed (here or outside): the list as it stands now. */
   v.object({ kind: v.literal('articles'), articles: v.array(SummarySchema) }),
+  /** One row of the list as it stands now. */
+  v.object({ kind: v.literal('article'), article: SummarySchema }),
   v.object({ kind: v.literal('library'), library: LibraryStateSchema, record: LibraryRecordSchema }),
   /** The open article's file changed outside; `markdown` is its new text. */
   v.object({ kind: v.literal('changed-outside'), id: v.string(), markdown: v.string(), base: v.string() }),

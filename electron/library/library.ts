@@ -60,8 +60,6 @@ export interface LibraryParts {
   readonly place: string;
 }
 
-const TELL_PAUSE_MS = 250;
-
 /** One open library folder: its databases, its list, and the queue through which everything is written. */
 export class Library {
   readonly means: Means;
@@ -89,7 +87,6 @@ export class Library {
   #lock: Lock | null;
   #readOnly: LibraryState['readOnly'];
   #realArticles: Promise<string> | undefined;
-  #telling: NodeJS.Timeout | undefined;
   #left = false;
 
   constructor(parts: LibraryParts) {
@@ -214,20 +211,18 @@ export class Library {
   }
 
   tellList(): void {
-    clearTimeout(this.#telling);
-    this.#telling = undefined;
     this.means.tell({ kind: 'articles', articles: this.summaries });
   }
 
-  /** Tells the list in a moment, once for all that happens until then: a verdict does not wait for a thousand rows. */
-  tellListSoon(): void {
-    if (!this.#left) this.#telling ??= setTimeout(() => this.tellList(), TELL_PAUSE_MS);
+  /** Puts one row into the list and tells it alone: a verdict does not wait for a thousand rows. */
+  tellRow(entry: Entry): void {
+    this.entries.set(entry.summary.id, entry);
+    if (!this.#left) this.means.tell({ kind: 'article', article: entry.summary });
   }
 
   /** Another library takes this one's place: nothing is looked for or told any more. */
   leave(): void {
     this.#left = true;
-    clearTimeout(this.#telling);
     this.presence.leave();
   }
 

@@ -148,12 +148,11 @@ function anchored(docket: Docket, revision: string, anchors: Anchors): Docket {
   return { ...docket, revision, claims: docket.claims.map(anchor), cleared: docket.cleared.map(anchor) };
 }
 
-/** Computes the article's row again after a change of its text or docket, and tells the window the list in a moment. */
+/** Computes the article's row again after a change of its text or docket, and tells it to the window. */
 export async function resummarise(library: Library, id: string, file: string): Promise<Result<Answer<'article.create'>>> {
   const entry = await readEntry(library, file, id);
   if (entry === null) return failed({ code: 'not-found', file });
-  library.entries.set(id, entry);
-  library.tellListSoon();
+  library.tellRow(entry);
   return ok(entry.summary);
 }
 

@@ -78,19 +78,32 @@ export function troubledSummary(id: string, file: string, changed: string, probl
 }
 
 function openClaims(input: SummaryInput): Claim[] {
-  const { text, docket, settings } = input;
+  const { text, docket, settings, revision } = input;
+  if (docket.revision === revision) return docket.claims.filter((claim) => isOpenIn(claim, text.projection, settings));
   const anchors = anchorsNow(input);
-  return docket.claims.filter((claim) => {
-    const anchor = anchors[claim.id] ?? claim.anchor;
-    const range = rangeOf(text.projection, anchor);
-    const words = range && text.projection.slice(range.from, range.to);
-    return isOpen(claimState({ ...claim, anchor }, words, settings));
-  });
+  return docket.claims.filter((claim) => isOpenIn({ ...claim, anchor: anchors[claim.id] ?? claim.anchor }, text.projection, settings));
 }
 
-/** The docket's anchors, by claim id, in the text as it is now: after a change outside they speak of another text. */
-function anchorsNow({ text, revision, docket, named }: SummaryInput): Record<string, Anchor> {
+interface Seen {
+  readonly projection: string;
+  readonly settings: LibrarySettings;
+  readonly isOpen: boolean;
+}
+
+/** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
+const seen = new WeakMap<Claim, Seen>();
+
+function isOpenIn(claim: Claim, projection: string, settings: LibrarySettings): boolean {
+  const before = seen.get(claim);
+  if (before?.settings === settings && before.projection === projection) return before.isOpen;
+  const range = rangeOf(projection, claim.anchor);
+  const now = isOpen(claimState(claim, range && projection.slice(range.from, range.to), settings));
+  seen.set(claim, { projection, settings, isOpen: now });
+  return now;
+}
+
+/** The docket's anchors, by claim id, in the text as it is after a change outside: they speak of another. */
+function anchorsNow({ text, docket, named }: SummaryInput): Record<string, Anchor> {
   const anchors = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
-  if (docket.revision === revision) return anchors;
   return named === null ? placedAnew(text.projection, anchors) : reanchor(named, text.projection, anchors);
 }

@@ -1,13 +1,13 @@
 import { Low } from 'lowdb';
 import type { Problem } from '../../core/problem.ts';
 import { failed, type Result } from '../../core/result.ts';
-import { DurableAdapter, StoreError, type AdapterPlace, type Reader } from './durable-adapter.ts';
+import { ChangedOutside, DurableAdapter, StoreError, type AdapterPlace, type Reader } from './durable-adapter.ts';
 
 /**
  * A lowdb database over the durable adapter. `data` is what is on the disk; a change is acknowledged once it is there, and a change
  * that could not be written is not in `data` either. Changes are made one at a time.
  */
-export class Database<T> {
+export class Database<T extends object> {
   readonly #low: Low<T>;
   readonly #adapter: DurableAdapter<T>;
   #turn: Promise<unknown> = Promise.resolve();
@@ -18,7 +18,7 @@ export class Database<T> {
   }
 
   /** `missing` is the value while there is no file. A file that cannot be read still opens: `problem` says so and changes are refused. */
-  static async open<T>(place: AdapterPlace, reader: Reader<T>, missing: T): Promise<Database<T>> {
+  static async open<T extends object>(place: AdapterPlace, reader: Reader<T>, missing: T): Promise<Database<T>> {
     const adapter = new DurableAdapter(place, reader);
     const low = new Low<T>(adapter, missing);
     await low.read();
@@ -33,14 +33,14 @@ export class Database<T> {
     return this.#adapter.problem;
   }
 
-  /** Computes the next value from the present one and writes it. Answers the value written, or why it was not. */
+  /**
+   * Computes the next value from the present one and writes it. Answers the value written, or why it was not. What another process
+   * wrote meanwhile is the value that the change is made to, so that neither is lost: `next` may be asked again.
+   */
   change(next: (data: T) => Result<T>): Promise<Result<T>> {
     const work = async (): Promise<Result<T>> => {
       try {
-        await this.#catchUp();
-        const wanted = next(this.#low.data);
-        if (wanted.ok && wanted.value !== this.#low.data) await this.#write(wanted.value);
-        return wanted;
+        return await this.#changed(next);
       } catch (error) {
         if (error instanceof StoreError) return failed(error.problem);
         throw error;
@@ -51,18 +51,30 @@ export class Database<T> {
     return mine;
   }
 
-  /** What another process wrote is the value that the change is made to, so that neither is lost. */
-  async #catchUp(): Promise<void> {
-    if (this.#adapter.problem === null && (await this.#adapter.changedOutside())) await this.#low.read();
+  async #changed(next: (data: T) => Result<T>): Promise<Result<T>> {
+    for (;;) {
+      const wanted = next(this.#low.data);
+      const writes = wanted.ok && wanted.value !== this.#low.data;
+      const isSettled = writes ? await this.#write(wanted.value) : !(await this.#changedOutside());
+      if (isSettled) return wanted;
+      await this.#low.read();
+    }
   }
 
-  async #write(value: T): Promise<void> {
+  async #changedOutside(): Promise<boolean> {
+    return this.#adapter.problem === null && (await this.#adapter.changedOutside());
+  }
+
+  /** Answers false when another process was quicker: then nothing was written. */
+  async #write(value: T): Promise<boolean> {
     const before = this.#low.data;
     this.#low.data = value;
     try {
       await this.#low.write();
+      return true;
     } catch (error) {
       this.#low.data = before;
+      if (error instanceof ChangedOutside) return false;
       throw error;
     }
   }

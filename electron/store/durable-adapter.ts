@@ -7,6 +7,7 @@ import { diskProblem, errorCode } from './disk-problem.ts';
 import { writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { newestReadable, rotate } from './generations.ts';
+import { savedBytes } from './saved-bytes.ts';
 
 /** From unknown JSON to the value, or why it cannot be read. */
 export type Reader<T> = (value: unknown) => Result<T>;
@@ -36,12 +37,15 @@ export class StoreError extends Error {
   }
 }
 
+/** Thrown by `write` when another program wrote the file in the meantime: what it wrote is still there, and is read before trying again. */
+export class ChangedOutside extends Error {}
+
 /**
  * lowdb's file, made durable. `read` validates and answers null when there is no file and never was; what cannot be read is copied to
  * quarantine, stays where it is, and is never written over: `problem` then says why, the newest earlier version that validates is
  * answered instead if there is one, and `write` refuses. A file that is gone while earlier versions exist is taken from the newest of them.
  */
-export class DurableAdapter<T> implements Adapter<T> {
+export class DurableAdapter<T extends object> implements Adapter<T> {
   readonly #place: AdapterPlace;
   readonly #reader: Reader<T>;
   #problem: Problem | null = null;
@@ -95,16 +99,29 @@ export class DurableAdapter<T> implements Adapter<T> {
   async write(data: T): Promise<void> {
     if (!this.#wasRead) throw new Error('a database is read before it is written');
     if (this.#problem) throw new StoreError(this.#problem);
-    const bytes = Buffer.from(`${JSON.stringify(data, null, 1)}\n`, 'utf8');
+    const bytes = savedBytes(data);
+    const before = this.#refused;
     try {
       await this.#keepGeneration();
-      this.#refused = bytes;
-      await writeDurably(this.#place.fs, this.#place.path, bytes);
+      await this.#replace(bytes);
       this.#bytes = bytes;
       this.#refused = null;
     } catch (error) {
+      if (error instanceof ChangedOutside) this.#refused = before;
+      if (error instanceof ChangedOutside || error instanceof StoreError) throw error;
       throw new StoreError(this.#problemOf(error));
     }
+  }
+
+  /** The look at what is there runs beside the writing and is over before the file is replaced. */
+  async #replace(bytes: Uint8Array): Promise<void> {
+    const looked = this.changedOutside();
+    // Heard below; a disk that refuses the new file first must not leave this one unheard.
+    looked.catch(() => undefined);
+    await writeDurably(this.#place.fs, this.#place.path, bytes, async () => {
+      if (await looked) throw new ChangedOutside();
+      this.#refused = bytes;
+    });
   }
 
   async #readBytes(): Promise<Uint8Array | null> {

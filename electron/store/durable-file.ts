@@ -26,9 +26,9 @@ export function isTemporaryName(name: string): boolean {
  * stops everything by rejecting.
  */
 export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array, before?: () => Promise<void>): Promise<void> {
-  const target = (await fs.isLink(path)) ? await fs.realPath(path) : path;
+  const [isLink, there] = await Promise.all([fs.isLink(path), fs.facts(path)]);
+  const target = isLink ? await fs.realPath(path) : path;
   const folder = dirname(target);
-  const there = await fs.facts(target);
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   beingWritten.add(temporary);
   try {

@@ -88,10 +88,12 @@ export function articleAtHand(): Summary | null {
   return summaryOf(library.value.atHand) ?? summaryOf(article.value.id);
 }
 
-/** Puts one summary into the list, or replaces it: main's news may come a moment later. */
+/** Puts one summary into the list, or replaces it. A row that says the same leaves the list as it is, so that nothing is drawn anew. */
 export function noteSummary(summary: Summary): void {
-  const others = library.value.articles.filter((known) => known.id !== summary.id);
-  library.set({ articles: [summary, ...others] });
+  const { articles } = library.value;
+  const there = articles.find((known) => known.id === summary.id);
+  if (there && JSON.stringify(there) === JSON.stringify(summary)) return;
+  library.set({ articles: [summary, ...articles.filter((known) => known !== there)] });
 }
 
 export async function newArticle(): Promise<void> {

@@ -2,6 +2,7 @@ import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { runCommand } from './commands.ts';
+import { noteSummary } from './library.ts';
 import { tellProblem } from './tell.ts';
 import { articleNews, writability } from './workbench.ts';
 
@@ -10,6 +11,8 @@ export function receive(news: News): void {
   switch (news.kind) {
     case 'articles':
       return library.set({ articles: news.articles });
+    case 'article':
+      return noteSummary(news.article);
     case 'library':
       return libraryNews(news);
     case 'progress':
