@@ -58,7 +58,8 @@ export async function startApplication(window: BrowserWindow, log: (line: string
   keepAlive(window, log);
   window.on('focus', () => {
     const { library } = desk;
-    if (library) void import('./library/watch.ts').then(({ lookAround }) => lookAround(library));
+    // The first focus is the start itself, and what is on the disk is being read then.
+    if (library?.isConfirmed) void import('./library/watch.ts').then(({ lookAround }) => lookAround(library));
   });
   const sources: Sources = { fs: desk.around.fs, renderer, library: () => desk.library, previews };
   return { bringForward: () => bringForward(running.window), answered: (address) => answerAddress(address, sources) };

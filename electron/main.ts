@@ -2,7 +2,7 @@ import { app, session } from 'electron';
 import { join } from 'node:path';
 import { placeOf } from './shell/addresses.ts';
 import { FAILED } from './shell/answered.ts';
-import { deskFile } from './shell/desk-files.ts';
+import { deskFiles } from './shell/desk-files.ts';
 import { openLog } from './shell/log.ts';
 import { answerScheme, declareScheme } from './shell/scheme.ts';
 import { closeSession, confinePages, quietenChromium } from './shell/security.ts';
@@ -26,11 +26,11 @@ else void app.whenReady().then(start);
  */
 async function start(): Promise<void> {
   closeSession(session.defaultSession);
-  const files = { fs: disk, renderer: join(app.getAppPath(), 'out', 'renderer') };
+  const deskFile = deskFiles({ fs: disk, renderer: join(app.getAppPath(), 'out', 'renderer') });
   answerScheme(session.defaultSession, async (address) => {
     try {
       const place = placeOf(address);
-      return place?.host === 'desk' ? await deskFile(place.path, files) : await (await application).answered(address);
+      return place?.host === 'desk' ? await deskFile(place.path) : await (await application).answered(address);
     } catch (error) {
       log(`${address}: ${String(error)}`);
       return FAILED;

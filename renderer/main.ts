@@ -1,13 +1,15 @@
 import './theme/tokens.css';
 import './theme/base.css';
-import { afterPaint } from './actions/after-paint.ts';
 import { describeMenu, listenToKeys } from './actions/commands.ts';
-import { begin } from './actions/session.ts';
+import { begin, goOn } from './actions/session.ts';
+import { listUsable } from './actions/workbench.ts';
 import './elements/desk/desk.ts';
 import { fontsReady } from './theme/fonts.ts';
 
 void fontsReady();
 listenToKeys();
 await begin();
-// Making menus holds main up as long as a frame: the list comes first.
-afterPaint(() => void describeMenu());
+await listUsable();
+// Making menus holds main up as long as a frame.
+void describeMenu();
+await goOn();

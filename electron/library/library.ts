@@ -80,6 +80,8 @@ export class Library {
   readonly presence: Presence;
   /** Hashes of the projections of files that were listed and are gone, by article id. */
   readonly gone = new Map<string, string>();
+  /** Whether the list was compared with the disk since the library was opened. */
+  isConfirmed = false;
   /** Resolves once what a killed program left here is cleared away. */
   tidied: Promise<void> = Promise.resolve();
   readonly #parts: LibraryParts;

@@ -53,7 +53,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const { rest } = await indexArticles(library);
   const stopBeating = keepBeating(library);
   // What goes wrong while the rest is read shows again when that article is opened.
-  const reading = rest.catch(() => undefined);
+  const reading = rest.catch(() => undefined).then(() => void (library.isConfirmed = true));
   const watching = reading.then(() => import('./watch.ts')).then(({ watchArticles }) => watchArticles(library));
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {

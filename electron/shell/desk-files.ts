@@ -55,3 +55,16 @@ export async function deskFile(path: string, { fs, renderer }: DeskFiles): Promi
     return NOTHING;
   }
 }
+
+/** Answers the files of the window. The page and what it names are read ahead, so that none of them waits for the disk at the start. */
+export function deskFiles(files: DeskFiles): (path: string) => Promise<Answered> {
+  const ahead = readAhead(files).catch(() => new Map<string, Answered>());
+  return async (path) => (await ahead).get(path) ?? deskFile(path, files);
+}
+
+async function readAhead(files: DeskFiles): Promise<Map<string, Answered>> {
+  const page = await deskFile('index.html', files);
+  const named = [...new TextDecoder().decode(page.bytes).matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => path ?? '');
+  const read = await Promise.all(named.map(async (path) => [path, await deskFile(path, files)] as const));
+  return new Map([['index.html', page] as const, ...read].filter(([, { status }]) => status === 200));
+}

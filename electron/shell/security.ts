@@ -1,5 +1,4 @@
 import { app, type Session, type WebContents } from 'electron';
-import { SCHEME } from './addresses.ts';
 
 /** Parts of Chromium that talk to the network on their own. */
 const SWITCHES: readonly (readonly [string, string?])[] = [
@@ -15,8 +14,8 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
-/** What never leaves the computer. */
-const LOCAL = new Set([`${SCHEME}:`, 'devtools:', 'data:', 'blob:', 'about:']);
+/** Whatever Chromium's network could fetch. The program's own scheme is not asked about: each of its files would wait for a turn in main. */
+const FETCHED = ['*://*/*', 'ws://*/*', 'wss://*/*', 'file:///*'];
 
 /** Must be called before the application is ready. */
 export function quietenChromium(): void {
@@ -28,7 +27,7 @@ export function quietenChromium(): void {
 
 /** No network, no permission, no spelling dictionary from elsewhere, in this session. */
 export function closeSession(session: Session): void {
-  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
+  session.webRequest.onBeforeRequest({ urls: FETCHED }, (_asked, decide) => decide({ cancel: true }));
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(isAllowed(permission)));
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   session.setDevicePermissionHandler(() => false);
@@ -36,14 +35,6 @@ export function closeSession(session: Session): void {
   // Switching it off alone still fetches the first language's dictionary on Electron 22.
   session.setSpellCheckerLanguages([]);
   session.on('will-download', (event) => event.preventDefault());
-}
-
-function isLocal(url: string): boolean {
-  try {
-    return LOCAL.has(new URL(url).protocol);
-  } catch {
-    return false;
-  }
 }
 
 /** Copying is all the desk asks for; reading the clipboard happens by the paste key, which needs no permission. */

@@ -8,9 +8,9 @@ import { layLibrary, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
-import { openArticle, workbenchSoon } from './workbench.ts';
+import { isArticleAsked, openArticle, workbench } from './workbench.ts';
 
-/** Lays the desk: who sits here, how they like it, the library and the article that were open last. */
+/** Lays the desk: who sits here, how they like it, and the library that was open last. */
 export async function begin(): Promise<void> {
   onNews(receive);
   followSystemTheme();
@@ -21,14 +21,20 @@ export async function begin(): Promise<void> {
     return tellProblem(hello.problem);
   }
   const { opened, ...rest } = hello.value;
-  const { person, preferences, recents, lastArticle } = rest;
+  const { person, preferences, recents } = rest;
   showPreferences(preferences);
   session.set({ ready: true, hello: rest, person, preferences, recents });
   if (opened) layLibrary(opened);
-  workbenchSoon();
-  if (lastArticle !== null && summaryOf(lastArticle)) await openArticle(lastArticle);
-  if (opened) void lookForStranded();
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });
+}
+
+/** What keeps the window busy, once the list can be used: its second part, and the article that was open last. */
+export async function goOn(): Promise<void> {
+  void workbench();
+  const last = session.value.hello?.lastArticle ?? null;
+  // Whoever was quicker has asked for another by now.
+  if (last !== null && summaryOf(last) && !isArticleAsked()) await openArticle(last);
+  if (library.value.library) void lookForStranded();
 }
 
 function tellEditor({ smartQuotes, invisibles }: Preferences): void {

@@ -22,11 +22,11 @@ export function workbench(): Promise<Workbench> {
 }
 
 /** Reading the second part keeps the window from answering; this long after the list is painted a person has hardly begun to look. */
-const A_LOOK_MS = 300;
+const A_LOOK_MS = 200;
 
-/** Brings the second part before anybody needs it, but not before the list can be seen and used. */
-export function workbenchSoon(): void {
-  afterPaint(() => window.setTimeout(() => void workbench(), A_LOOK_MS));
+/** Resolves once the list can be seen and used: whatever keeps the window busy begins after that. */
+export function listUsable(): Promise<void> {
+  return new Promise((resolve) => afterPaint(() => window.setTimeout(resolve, A_LOOK_MS)));
 }
 
 /** The second part, or null while it is still on its way. */
@@ -34,8 +34,18 @@ export function workbenchHere(): Workbench | null {
   return here;
 }
 
+let articleAsked = false;
+
+/** Whether anybody has asked for an article since the window was opened. */
+export function isArticleAsked(): boolean {
+  return articleAsked;
+}
+
 /** Those of the actions on the open article that the first part asks for; each waits for the second, and all keep their turn. */
-export const openArticle: Workbench['openArticle'] = async (...asked) => (await workbench()).openArticle(...asked);
+export const openArticle: Workbench['openArticle'] = async (...asked) => {
+  articleAsked = true;
+  await (await workbench()).openArticle(...asked);
+};
 export const closeArticle: Workbench['closeArticle'] = async (...asked) => (await workbench()).closeArticle(...asked);
 export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);
 export const writeAgain: Workbench['writeAgain'] = async () => (await workbench()).writeAgain();

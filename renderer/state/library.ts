@@ -34,13 +34,15 @@ export const library = new Store<Library>({
   progress: null,
 });
 
-const collator = new Intl.Collator();
+let collator: Intl.Collator | undefined;
+/** The order of names; made when two are first compared, because the usual order is that of times. */
+const byName = (a: string, b: string): number => (collator ??= new Intl.Collator()).compare(a, b);
 const STATUS_ORDER: readonly ArticleStatus[] = ['checking', 'translation', 'draft', 'ready', 'exported'];
 
 const ORDERS: Readonly<Record<SortOrder, (a: Summary, b: Summary) => number>> = {
   // ISO times sort as plain text.
   changed: (a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1),
-  headline: (a, b) => collator.compare(a.headline, b.headline),
+  headline: (a, b) => byName(a.headline, b.headline),
   status: (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
   words: (a, b) => b.words - a.words,
   open: (a, b) => b.openClaims - a.openClaims,
@@ -54,5 +56,5 @@ export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort
     if (filter === 'all') return true;
     return filter === 'mine' ? person !== null && summary.assignees.includes(person) : summary.status === filter;
   };
-  return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || ORDERS.changed(a, b) || collator.compare(a.file, b.file));
+  return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || ORDERS.changed(a, b) || byName(a.file, b.file));
 }

@@ -26,31 +26,37 @@ export interface PluralForms {
   readonly other: string;
 }
 
+/** Makes it when it is first asked for: a start needs three of a dozen. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 export function formatFor(locale: string): Format {
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const rules = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language', style: 'short', languageDisplay: 'standard' });
-  const date = dates(locale);
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const rules = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const languages = once(() => new Intl.DisplayNames(locale, { type: 'language', style: 'short', languageDisplay: 'standard' }));
   return {
-    ...date,
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    plural: (count, forms) => ((rules.select(count) === 'one' && forms.one) || forms.other).replace('#', numbers.format(count)),
-    list: (items) => lists.format(items),
-    language: (tag) => languageName(languages, tag),
+    ...dates(locale),
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(share),
+    plural: (count, forms) => ((rules().select(count) === 'one' && forms.one) || forms.other).replace('#', numbers().format(count)),
+    list: (items) => lists().format(items),
+    language: (tag) => languageName(languages(), tag),
   };
 }
 
 function dates(locale: string): Pick<Format, 'time' | 'day' | 'shortDay' | 'dayAsWritten' | 'when' | 'moment'> {
-  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const shortWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const said = (format: Intl.DateTimeFormat, iso: string): string => {
+  const format = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const times = format({ hour: '2-digit', minute: '2-digit' });
+  const days = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const short = format({ day: 'numeric', month: 'short' });
+  const shortWithYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const said = (how: () => Intl.DateTimeFormat, iso: string): string => {
     const at = new Date(iso);
-    return Number.isNaN(at.getTime()) ? iso : format.format(at);
+    return Number.isNaN(at.getTime()) ? iso : how().format(at);
   };
   const shortDay = (iso: string): string => said(sameYear(iso) ? short : shortWithYear, iso);
   return {

@@ -21,7 +21,9 @@ import { libraryStyle } from './library-style.ts';
 const IN_THE_ROW: readonly Library['filter'][] = ['all', 'mine', 'checking', 'ready'];
 const IN_THE_MENU: readonly Library['filter'][] = ['draft', 'translation', 'exported'];
 const OF_AN_ARTICLE = ['rename-article', 'duplicate-article', 'reveal-article', 'bin-article'] as const;
-/** Rows drawn at first, and more of them each time the end of the list comes near: a library of thousands opens at once. */
+/** Rows drawn at first, somewhat more than a tall window shows. */
+const ROWS_AT_FIRST = 24;
+/** More of them each time the end of the list comes near: a library of thousands opens at once. */
 const ROWS_AT_ONCE = 60;
 const NEAR_THE_END = 600;
 const MENU_KEYS: ReadonlySet<string> = new Set(['ContextMenu']);
@@ -39,7 +41,7 @@ export class StetLibrary extends LitElement {
 
   constructor() {
     super();
-    this.drawn = ROWS_AT_ONCE;
+    this.drawn = ROWS_AT_FIRST;
   }
 
   override connectedCallback(): void {
