@@ -1,6 +1,6 @@
 import type { Projection } from '../article/plain-text.ts';
 import { countStates } from '../anchoring/count.ts';
-import { rangeOf } from '../anchoring/describe.ts';
+import { acknowledge, rangeOf } from '../anchoring/describe.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Anchor, Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
@@ -9,7 +9,7 @@ import { CLAIM_STATES, claimState, isOpen, type ClaimState } from './claim-state
 import { coverage, type Coverage } from './coverage.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
-import { standing } from './standing.ts';
+import { standing, validSignOffs } from './standing.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
@@ -34,8 +34,15 @@ export interface ArticleCheck {
   readonly blocked: boolean;
 }
 
-function checkClaim(claim: Claim, anchor: Anchor, text: string, settings: LibrarySettings): ClaimCheck {
-  const range = rangeOf(text, anchor);
+/** Words that a sign-off holds for are the claim's own, whatever stood there in between and whoever brought them back. */
+function settledAnchor(claim: Claim, found: Anchor, placed: boolean, settings: LibrarySettings): Anchor {
+  const holds = placed && found.was !== undefined && validSignOffs(claim, found.exact, settings).length > 0;
+  return holds ? acknowledge(found) : found;
+}
+
+function checkClaim(claim: Claim, found: Anchor, text: string, settings: LibrarySettings): ClaimCheck {
+  const range = rangeOf(text, found);
+  const anchor = settledAnchor(claim, found, range !== null, settings);
   const words = range === null ? null : anchor.exact;
   return {
     id: claim.id,

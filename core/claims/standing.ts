@@ -1,4 +1,4 @@
-import type { Claim, SignOff } from '../saved/docket.ts';
+import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
 import { sameWords } from './same-words.ts';
@@ -21,7 +21,7 @@ export function standing(claim: Claim, words: string | null, settings: LibrarySe
 }
 
 /** The sign-off with the latest time; of two with the same time, the one written last. */
-export function latestSignOff(claim: Claim): SignOff | null {
+export function latestSignOff(claim: { readonly signOffs: readonly SignOff[] }): SignOff | null {
   let latest: SignOff | null = null;
   for (const signOff of claim.signOffs) {
     if (latest === null || signOff.at >= latest.at) latest = signOff;
@@ -29,8 +29,28 @@ export function latestSignOff(claim: Claim): SignOff | null {
   return latest;
 }
 
-/** What was verified last against what stands there now, word by word; null when nobody ever signed the claim off. */
-export function staleDiff(claim: Claim, words: string): { readonly signOff: SignOff; readonly pieces: ReturnType<typeof wordDiff> } | null {
-  const signOff = latestSignOff(claim);
-  return signOff === null ? null : { signOff, pieces: wordDiff(signOff.words, words) };
+/**
+ * The sign-off whose words held last: the latest one for the words that stood there before they changed (the anchor's `was`), else the
+ * latest of all. Null when nobody ever signed the claim off.
+ */
+export function lastVerified({ claim, anchor }: Pick<Checked, 'claim' | 'anchor'>, settings: LibrarySettings): SignOff | null {
+  const held = validSignOffs(claim, anchor.was ?? null, settings);
+  return latestSignOff(held.length > 0 ? { signOffs: held } : claim);
+}
+
+interface Checked {
+  readonly claim: Claim;
+  readonly anchor: Anchor;
+  readonly words: string | null;
+}
+
+/** What held last against what stands there now, word by word; null when the words are gone, hold by a sign-off, or never had one. */
+export function staleDiff(
+  check: Checked,
+  settings: LibrarySettings,
+): { readonly signOff: SignOff; readonly pieces: ReturnType<typeof wordDiff> } | null {
+  const { claim, words } = check;
+  const signOff = lastVerified(check, settings);
+  if (signOff === null || words === null || validSignOffs(claim, words, settings).length > 0) return null;
+  return { signOff, pieces: wordDiff(signOff.words, words) };
 }

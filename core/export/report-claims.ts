@@ -11,8 +11,8 @@ import { escapeHtml } from './text-bytes.ts';
 
 const DIFF_TAGS = { same: '', removed: 'del', added: 'ins' } as const;
 
-function diffHtml(check: ClaimCheck): string {
-  const diff = check.state === 'stale' ? staleDiff(check.claim, claimWords(check)) : null;
+function diffHtml(check: ClaimCheck, { settings }: LibraryRecord): string {
+  const diff = check.state === 'stale' ? staleDiff(check, settings) : null;
   if (!diff) return '';
   const pieces = diff.pieces.map(({ kind, text }) => {
     const tag = DIFF_TAGS[kind];
@@ -67,7 +67,7 @@ export function claimHtml(check: ClaimCheck, index: number, library: LibraryReco
     `<p class="words">${escapeHtml(claimWords(check))}</p>`,
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
     `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
-    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check)}${threadHtml(check, library)}</dl>`,
+    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${threadHtml(check, library)}</dl>`,
     '</section>',
   ]
     .filter((line) => line !== '')

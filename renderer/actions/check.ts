@@ -39,8 +39,9 @@ export function recheck(): ArticleCheck | null {
   }
   const projection = projected();
   const meta = open.doc.attrs['meta'] as Meta;
-  const anchors = anchorsNow(projection, open.spans, article.value.anchors);
-  const result = withEmbargo(checkArticle(projection, docket, anchors, settingsHere(), meta.language), meta);
+  const found = anchorsNow(projection, open.spans, article.value.anchors);
+  const result = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language), meta);
+  const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };
   article.set({ doc: open.doc, meta, projection, anchors });
   const words = countArticleWords(projection, meta.language);
   check.set({ result, words, minutes: readingMinutes(words, meta.language) });

@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { describe } from '../../core/anchoring/describe.ts';
 import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
-import { latestSignOff, validSignOffs } from '../../core/claims/standing.ts';
+import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Anchor, Citation, Claim } from '../../core/saved/docket.ts';
 import { suggest } from '../../core/suggest/suggesters.ts';
@@ -176,13 +176,15 @@ export function resolveNote(id: string, note: string, resolved: boolean): void {
   if (stamp) changeDocket({ kind: 'resolve-note', claim: id, note, resolved }, stamp);
 }
 
-/** Puts the words verified last back into the text; without a sign-off, the words the claim was made of. */
+/** Puts the words that held last back into the text; without a sign-off, the words the claim was made of. */
 export function putBack(): void {
   recheck();
   const at = claimAtHand();
   const { projection } = article.value;
   if (!at || !projection) return;
-  const earlier = latestSignOff(at.claim)?.words ?? at.anchor.was;
+  const settings = settingsHere();
+  const holds = validSignOffs(at.claim, at.words, settings).length > 0;
+  const earlier = holds ? undefined : (lastVerified(at, settings)?.words ?? at.anchor.was);
   const span = spanOf(projection, at.anchor);
   if (earlier === undefined || earlier === at.words) return say(words.article.claim.nothingToPutBack);
   if (!span) return say(words.article.claim.noPlace);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claim, claims, docketOf, mode, notes, openStory } from './article-steps.ts';
+import { claim, claims, cursorAfter, docketOf, mode, notes, openStory, sheet } from './article-steps.ts';
 import { command, openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -72,5 +72,48 @@ test('whoever wrote a claim cannot be its only verifier, where the library says 
   await page.keyboard.press('F8');
   await page.keyboard.press('v');
   await gateSays(page, 'own-sign-off-only', false);
+  await close();
+});
+
+test('words that come back by undo are verified by their own sign-off, in the note, at the foot and for U', async () => {
+  const { page, close } = await openDesk([{ file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors a day.' }]);
+  const foot = page.locator('stet-status-line');
+  await openStory(page, 'Pier closes');
+  await claim(page, 'counted 340 visitors');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, '340');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('9');
+  await expect(claims(page)).toHaveClass(/stale/);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, '349');
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('340');
+  await expect(notes(page)).toContainText('counted 340 visitors');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await expect(foot).toContainText('1 exact');
+  await expect(notes(page).locator('del, ins')).toHaveCount(0);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('u');
+  await expect(page.locator('stet-toast')).toContainText('The words stand as they were verified.');
+  await expect(sheet(page)).toContainText('340');
+  await mode(page, 'write');
+  await cursorAfter(page, '340');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('1');
+  await expect(notes(page).locator('del')).toHaveText('340');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('u');
+  await expect(sheet(page)).toContainText('340');
+  await expect(claims(page)).toHaveClass(/verified/);
   await close();
 });

@@ -122,7 +122,7 @@ export class StetClaimCard extends LitElement {
   }
 
   #line(at: ClaimCheck, exact: string) {
-    const diff = at.words === null ? null : staleDiff(at.claim, at.words);
+    const diff = staleDiff(at, this.#record.value.settings);
     if (at.state === 'stale' && diff) return html`${this.#changed(exact, diff.pieces)} ${this.open ? nothing : this.#ways(at)}`;
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));
     const quote = html`<p class="line ${this.quoting ? '' : 'brief'}">${quoted(exact || words.article.claim.noWords)}</p>`;

@@ -80,6 +80,18 @@ group('an article at one moment', () => {
     expect(changed.coverage.sentences[2]?.state).toBe('untouched');
   });
 
+  test('words that an earlier sign-off holds for are neither stale nor altered, and nothing is said to have been there before', () => {
+    const signOffs = [signed('rose to 1,000 riel'), signed('rose to 2,000 riel', 'person:a', '2026-11-24T05:00:00Z')];
+    const docket = docketOf([claim('f', 'rose to 1,000 riel', { check: 'verified', signOffs })]);
+    for (const state of ['altered', 'exact', 'shifted'] as const) {
+      const found = { f: { ...at('rose to 1,000 riel'), state, was: 'rose to 2,000 riel' } };
+      const now = checkArticle(PROJECTION, docket, found, SETTINGS, 'en');
+      expect(now.byId.get('f')).toMatchObject({ state: 'verified', anchorState: 'exact', words: 'rose to 1,000 riel' });
+      expect(now.byId.get('f')?.anchor.was).toBeUndefined();
+      expect(now.anchorCounts).toEqual({ exact: 1, shifted: 0, altered: 0, ambiguous: 0, orphaned: 0 });
+    }
+  });
+
   test('next and previous go round, filters keep the order', () => {
     const { claims } = check;
     expect(claimFrom(claims, 0, 1)?.id).toBe('f');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { sameWords, STRICT } from '../../../core/claims/same-words.ts';
-import { latestSignOff, staleDiff, standing } from '../../../core/claims/standing.ts';
+import { lastVerified, latestSignOff, staleDiff, standing } from '../../../core/claims/standing.ts';
 import { claimOf, SETTINGS, signed } from './made.ts';
 
 const LENIENT = { letterCase: true, punctuation: true };
@@ -125,7 +125,7 @@ describe('standing', () => {
   test('the latest sign-off is the one compared with', () => {
     const claim = claimOf('c', words, { signOffs: [signed('11 people', 'person:a', '2026-11-24T05:00:00Z'), signed('10 people')] });
     expect(latestSignOff(claim)?.words).toBe('11 people');
-    const pieces = staleDiff(claim, '12 people')?.pieces ?? [];
+    const pieces = staleDiff({ claim, anchor: claim.anchor, words: '12 people' }, SETTINGS)?.pieces ?? [];
     expect(
       pieces
         .filter((piece) => piece.kind !== 'added')
@@ -138,6 +138,22 @@ describe('standing', () => {
         .map((piece) => piece.text)
         .join(''),
     ).toBe('12 people');
-    expect(staleDiff(claimOf('c', words), words)).toBeNull();
+    const unsigned = claimOf('c', words);
+    expect(staleDiff({ claim: unsigned, anchor: unsigned.anchor, words }, SETTINGS)).toBeNull();
+  });
+
+  test('words that held until now are the ones compared with, though others were signed off later', () => {
+    const signOffs = [signed('340 visitors'), signed('349 visitors', 'person:a', '2026-11-24T05:00:00Z')];
+    const claim = claimOf('c', '341 visitors', { check: 'verified', signOffs });
+    const anchor = { ...claim.anchor, was: '340 visitors' };
+    expect(lastVerified({ claim, anchor }, SETTINGS)?.words).toBe('340 visitors');
+    expect(lastVerified({ claim, anchor: claim.anchor }, SETTINGS)?.words).toBe('349 visitors');
+    expect(staleDiff({ claim, anchor, words: '341 visitors' }, SETTINGS)?.signOff.words).toBe('340 visitors');
+  });
+
+  test('nothing is changed in words that a sign-off holds for, whichever it is', () => {
+    const signOffs = [signed('340 visitors'), signed('349 visitors', 'person:a', '2026-11-24T05:00:00Z')];
+    const claim = claimOf('c', '340 visitors', { check: 'verified', signOffs });
+    expect(staleDiff({ claim, anchor: { ...claim.anchor, was: '349 visitors' }, words: '340 visitors' }, SETTINGS)).toBeNull();
   });
 });
