@@ -45,13 +45,16 @@ function stateOf(words: string, previous: Anchor | undefined): Pick<Anchor, 'sta
   if (!previous) return { state: 'exact' };
   const original = previous.was ?? previous.exact;
   const found = previous.state === 'orphaned' || previous.state === 'ambiguous';
-  if (!sameText(words, original)) return { state: 'altered', was: original };
+  if (!sameText(words, original)) {
+    const known = !found && sameText(words, previous.exact);
+    return { state: known ? previous.state : 'altered', was: original };
+  }
   return { state: found || previous.was !== undefined ? 'exact' : previous.state };
 }
 
 /**
  * Describes a span of the projection `text` (`from`, `to`: UTF-16, end exclusive) as an anchor in code points that splits no grapheme.
- * With `previous`, the anchor of the same claim before an edit: the same words keep their state, other words are altered and `was`
+ * With `previous`, the anchor of the same claim in an earlier text: the same words keep their state, other words are altered and `was`
  * keeps the words last confirmed, words that come back are exact again. An empty span has lost its words: an orphan.
  */
 export function describe(text: string, from: number, to: number, previous?: Anchor): Anchor {
@@ -67,6 +70,16 @@ export function describe(text: string, from: number, to: number, previous?: Anch
     end: points.toCodePoint(span.to),
     ...(exact === '' ? { state: 'orphaned' as const } : stateOf(exact, previous)),
   };
+}
+
+/**
+ * The same after an edit made here, through which the span was followed key by key: it stands where it stood, whatever it says now, so the
+ * state stays what the last alignment found, and only `was` tells that the words are others. What an alignment found altered stays so.
+ */
+export function followed(text: string, span: { readonly from: number; readonly to: number }, previous: Anchor): Anchor {
+  const now = describe(text, span.from, span.to, previous);
+  if (now.state !== 'altered' || previous.state === 'altered') return now;
+  return { ...now, state: previous.state === 'shifted' ? 'shifted' : 'exact' };
 }
 
 /** Where the anchor sits in `text` (UTF-16, end exclusive); null when it has no certain place there or other words stand in it. */

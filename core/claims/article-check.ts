@@ -14,7 +14,6 @@ import { standing, validSignOffs } from './standing.ts';
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
   readonly id: string;
-  readonly anchor: Anchor;
 }
 
 /** Everything window, gate and exports must know of an article at one moment. */

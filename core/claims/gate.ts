@@ -1,5 +1,5 @@
 import type { AnchorState } from '../saved/closed-sets.ts';
-import type { Claim, Docket } from '../saved/docket.ts';
+import type { Anchor, Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import type { ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
@@ -40,6 +40,7 @@ export interface GateClaim {
   readonly state: ClaimState;
   readonly standing: Standing;
   readonly anchorState: AnchorState;
+  readonly anchor: Anchor;
   readonly words: string | null;
 }
 
@@ -81,7 +82,8 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   if (check.state === 'cut') return [];
   const state = CODE_OF_STATE[check.state];
   const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
-  const altered: GateCode[] = first === null && check.anchorState === 'altered' && !isVerified(check.state) ? ['altered'] : [];
+  const changed = check.anchorState === 'altered' || check.anchor.was !== undefined;
+  const altered: GateCode[] = first === null && changed && !isVerified(check.state) ? ['altered'] : [];
   return [...(first === null ? altered : [first]), ...signOffCodes(check, settings), ...citationCodes(check)];
 }
 

@@ -72,7 +72,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   ambiguous: 'Several places fit',
   'cannot-verify': 'Cannot be verified',
   unchecked: 'Not checked yet',
-  altered: 'Words altered outside',
+  altered: 'Words changed since it was decided',
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',
   'no-citation': 'Verified without a source',

@@ -15,7 +15,8 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 /**
  * Where a claim sits (W3C TextQuoteSelector and TextPositionSelector in one). `start` and `end` are code points in the projection
  * named by the docket's `revision`, end exclusive; `exact` are the words there. An orphan keeps its last words and place.
- * `was` are the words before they were altered; it goes when a person confirms or relinks.
+ * `was` are the words before they changed, here or outside; it goes when a person confirms or relinks. `state` is what the last alignment
+ * found: what is typed here is followed and alters nothing.
  */
 export const AnchorSchema = v.looseObject({
   exact: v.string(),

@@ -1,4 +1,4 @@
-import { describe, orphan, rangeOf } from '../../core/anchoring/describe.ts';
+import { followed, orphan, rangeOf } from '../../core/anchoring/describe.ts';
 import { offsetToPos, posToOffset, type Projection } from '../../core/article/plain-text.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
 import type { MarkedSpan, Span } from '../editor/contract.ts';
@@ -26,7 +26,7 @@ export function anchorsNow(projection: Projection, spans: ReadonlyMap<string, Sp
     const span = spans.get(id);
     if (span === undefined) now[id] = anchor;
     else if (span === null) now[id] = orphan(anchor);
-    else now[id] = describe(projection.text, posToOffset(projection, span.from), posToOffset(projection, span.to), anchor);
+    else now[id] = followed(projection.text, { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) }, anchor);
   }
   return now;
 }

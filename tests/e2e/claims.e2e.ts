@@ -53,7 +53,11 @@ test('verified means these words: an edit makes it stale, undo brings it back, p
   await expect(notes(page).locator('del')).toHaveText('340');
   await expect(notes(page).locator('ins')).toHaveText('345');
   await saved(page);
-  expect((await docketOf(folder)).claims[0]).toMatchObject({ check: 'verified', anchor: { state: 'altered' } });
+  expect((await docketOf(folder)).claims[0]).toMatchObject({
+    check: 'verified',
+    anchor: { state: 'exact', was: expect.stringContaining('340') },
+  });
+  await expect(page.locator('stet-status-line')).toContainText('0 altered');
 
   await page.keyboard.press('Control+z');
   await expect(claims(page)).toHaveClass(/verified/);

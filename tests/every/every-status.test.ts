@@ -38,7 +38,14 @@ describe.each(STATUSES)('status %s', (check) => {
   });
 
   test('stands in the gate exactly while it is open (sources aside)', () => {
-    const input = { claim, state, standing: standing(claim, WORDS, SETTINGS), anchorState: 'exact' as const, words: WORDS };
+    const input = {
+      claim,
+      state,
+      standing: standing(claim, WORDS, SETTINGS),
+      anchor: claim.anchor,
+      anchorState: 'exact' as const,
+      words: WORDS,
+    };
     const items = gate({ claims: [input], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings: SETTINGS });
     expect(items.filter(({ code }) => code !== 'no-citation')).toHaveLength(settled ? 0 : 1);
   });

@@ -83,6 +83,16 @@ group('one claim after one change outside', () => {
     expect(after(STORY, changed, '212 families').state).toBe('exact');
   });
 
+  test('words that were changed here are not altered by an edit elsewhere, but by one among them', () => {
+    const changed = STORY.replace('12 people', '21 people');
+    const exact = after(STORY, STORY, '12 people were hurt');
+    const here = { ...exact, exact: '21 people were hurt', was: '12 people were hurt' };
+    const longer = `New top line.\n\n${changed}`;
+    expect(reanchor(changed, longer, { it: here }).it).toMatchObject({ state: 'shifted', was: '12 people were hurt' });
+    const other = changed.replace('21 people', '31 people');
+    expect(reanchor(changed, other, { it: here }).it).toMatchObject({ state: 'altered', was: '12 people were hurt' });
+  });
+
   test('words that were altered stay altered until the old ones are back', () => {
     const changed = STORY.replace('12 people', '21 people');
     const altered = after(STORY, changed, '12 people were hurt');

@@ -1,6 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { countStates } from '../../../core/anchoring/count.ts';
-import { acknowledge, describe, orphan, rangeOf } from '../../../core/anchoring/describe.ts';
+import { acknowledge, describe, followed, orphan, rangeOf } from '../../../core/anchoring/describe.ts';
 
 const at = (text: string, words: string, previous?: ReturnType<typeof describe>) =>
   describe(text, text.indexOf(words), text.indexOf(words) + words.length, previous);
@@ -41,6 +41,22 @@ group('an anchor', () => {
     expect(back.state).toBe('exact');
     expect('was' in back).toBe(false);
     expect(acknowledge(third)).toEqual({ ...at('It is 31 people now.', '31 people') });
+  });
+
+  test('an edit made here is followed, so it alters nothing: the words last confirmed are remembered all the same', () => {
+    const here = (text: string, words: string, previous: ReturnType<typeof describe>) =>
+      followed(text, { from: text.indexOf(words), to: text.indexOf(words) + words.length }, previous);
+    const first = at('It is 12 people now.', '12 people');
+    const edited = here('It is 21 people now.', '21 people', first);
+    expect(edited).toMatchObject({ state: 'exact', exact: '21 people', was: '12 people' });
+    expect(here('It is 21 people now.', '21 people', { ...first, state: 'shifted' })).toMatchObject({ state: 'shifted', was: '12 people' });
+    expect(here('It is 31 people now.', '31 people', edited)).toMatchObject({ state: 'exact', was: '12 people' });
+    expect(here('It is 12 people now.', '12 people', edited)).toEqual(first);
+    const outside = at('It is 21 people now.', '21 people', first);
+    expect(here('It is 31 people now.', '31 people', outside)).toMatchObject({ state: 'altered', was: '12 people' });
+    expect(here('It is 12 people now.', '12 people', outside)).toEqual(first);
+    expect(followed('It is .', { from: 6, to: 6 }, edited)).toEqual({ ...edited, state: 'orphaned' });
+    expect(here('So it is 21 people.', '21 people', orphan(edited))).toMatchObject({ state: 'exact', was: '12 people' });
   });
 
   test('the same words keep their state; an orphan that is placed again is exact', () => {

@@ -14,7 +14,14 @@ const VERIFIED: Partial<Claim> = { check: 'verified', signOffs: [signed(WORDS)],
 function gateClaim(claim: Claim, settings: LibrarySettings): GateClaim {
   const { state: anchorState } = claim.anchor;
   const words = anchorState === 'orphaned' || anchorState === 'ambiguous' ? null : claim.anchor.exact;
-  return { claim, words, anchorState, state: claimState(claim, words, settings), standing: standing(claim, words, settings) };
+  return {
+    claim,
+    anchor: claim.anchor,
+    words,
+    anchorState,
+    state: claimState(claim, words, settings),
+    standing: standing(claim, words, settings),
+  };
 }
 
 const NO_SENTENCES = coverage({ sentences: [], claims: [], cleared: [], text: '' });
@@ -47,6 +54,7 @@ describe('what holds a story', () => {
     ['words gone', { ...VERIFIED, anchor: inState('orphaned') }, ['orphaned']],
     ['several places', { ...VERIFIED, anchor: inState('ambiguous') }, ['ambiguous']],
     ['other words in what is no fact', { check: 'not-a-fact', anchor: inState('altered') }, ['altered']],
+    ['words changed here in what is no fact', { check: 'not-a-fact', anchor: { ...anchorAt(WORDS), was: '21 people' } }, ['altered']],
     ['words cut on purpose', { check: 'cut', anchor: inState('orphaned') }, []],
   ] as const)('%s', (_name, rest, expected) => {
     expect(codes(rest as Partial<Claim>)).toEqual(expected);

@@ -50,6 +50,13 @@ suite('anchors and spans', () => {
     expect(now['a'] && spanOf(projection, now['a'])).toBeNull();
   });
 
+  it('what is typed in a span alters nothing: the claim is where it was, with the words it had', () => {
+    const edited = plainText(article('The pier lost eleven boards in May.', 'Nobody was hurt.'));
+    const from = spansOf(projection, anchors)[0]?.from ?? 0;
+    const now = anchorsNow(edited, new Map([['a', { from, to: from + 'eleven boards'.length }]]), anchors);
+    expect(now['a']).toMatchObject({ state: 'exact', exact: 'eleven boards', was: 'nine boards' });
+  });
+
   it('a docket takes the anchors it has claims for', () => {
     const moved = { ...at('nine boards'), state: 'shifted' as const };
     const placed = withAnchors(docket, { a: moved, gone: moved });
