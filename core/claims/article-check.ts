@@ -9,6 +9,7 @@ import { CLAIM_STATES, claimState, isOpen, type ClaimState } from './claim-state
 import { coverage, type Coverage } from './coverage.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
+import { STRICT, sameWords } from './same-words.ts';
 import { standing, validSignOffs } from './standing.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
@@ -33,10 +34,14 @@ export interface ArticleCheck {
   readonly blocked: boolean;
 }
 
-/** Words that a sign-off holds for are the claim's own, whatever stood there in between and whoever brought them back. */
+/**
+ * Words that a sign-off holds for are the claim's own, whatever stood there in between and whoever brought them back; and so are the same
+ * words with a paragraph parted between them.
+ */
 function settledAnchor(claim: Claim, found: Anchor, placed: boolean, settings: LibrarySettings): Anchor {
-  const holds = placed && found.was !== undefined && validSignOffs(claim, found.exact, settings).length > 0;
-  return holds ? acknowledge(found) : found;
+  if (!placed || found.was === undefined) return found;
+  const same = sameWords(found.was, found.exact, STRICT) || validSignOffs(claim, found.exact, settings).length > 0;
+  return same ? acknowledge(found) : found;
 }
 
 function checkClaim(claim: Claim, found: Anchor, text: string, settings: LibrarySettings): ClaimCheck {

@@ -6,11 +6,22 @@ export const STRICT: Tolerance = { letterCase: false, punctuation: false };
 
 /** Zero-width space, word joiner, byte order mark and soft hyphen: they set where lines may break, never what is said. */
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
-/** Spaces of every width within a line; a line break stays one, because it parts blocks. */
+/** A break between lines or paragraphs, with the spaces beside it. */
+const BREAK = /\s*\n\s*/g;
+/** What ends a Khmer sentence needs no space behind it. */
+const KHMER_STOP = /([។៕])(?=\S)/g;
+/** Spaces of every width within a line. */
 const SPACES = /[\t\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
+/** Where a line or paragraph breaks says nothing of the words on either side, but within a number ("12 345") it makes two of one. */
+function breakAsSpace(gap: string, at: number, all: string): string {
+  const inNumber = /\p{Nd}/u.test(all.charAt(at - 1)) && /\p{Nd}/u.test(all.charAt(at + gap.length));
+  return inNumber ? '\n' : ' ';
+}
+
 function folded(words: string): string {
-  return words.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  const visible = words.normalize('NFC').replace(INVISIBLE, '').trim();
+  return visible.replace(BREAK, breakAsSpace).replace(KHMER_STOP, '$1 ').replace(SPACES, ' ');
 }
 
 /** Marks that may come and go where the library forgives punctuation. Quote marks, question marks, dashes and signs may not. */
@@ -59,7 +70,7 @@ function sameToken(a: Token, b: Token, tolerance: Tolerance): boolean {
   return !shouted && low === b.text.toLowerCase() && CASE_SAYS_NOTHING.has(low);
 }
 
-/** What stands between a token and the one before it: nothing, space (or forgiven marks), or a break between lines or blocks. */
+/** What stands between a token and the one before it: nothing, space (or forgiven marks), or a break within what was one number. */
 function gapBefore(text: string, list: readonly Token[], at: number): 'none' | 'space' | 'break' {
   const between = text.slice(list[at - 1]?.to ?? 0, list[at]?.from ?? 0);
   if (between.includes('\n')) return 'break';
@@ -77,9 +88,9 @@ function sameGaps(left: string, these: readonly Token[], right: string, those: r
 }
 
 /**
- * Whether two wordings say the same words. Always forgiven: Unicode composition, how wide a space is, marks nobody can see. By the
- * library's settings: letter case of words whose case says nothing, and commas, stops and the like. Never: a digit, name, negation,
- * unit, currency, quotation or other word.
+ * Whether two wordings say the same words. Always forgiven: Unicode composition, how wide a space is, marks nobody can see, and where a
+ * line or paragraph breaks between two words. By the library's settings: letter case of words whose case says nothing, and commas, stops
+ * and the like. Never: a digit, name, negation, unit, currency, quotation or other word.
  */
 export function sameWords(a: string, b: string, tolerance: Tolerance): boolean {
   if (a === b) return true;

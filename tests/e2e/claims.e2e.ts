@@ -72,6 +72,26 @@ test('verified means these words: an edit makes it stale, undo brings it back, p
   await close();
 });
 
+test('Enter inside a verified claim parts the paragraph and leaves the claim verified', async () => {
+  const { page, folder, close } = await open();
+  await claim(page, 'The harbour office counted 340 visitors a day in June');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, '340 visitors ');
+  await page.keyboard.press('Enter');
+  await expect(claims(page)).toHaveCount(2);
+  await expect.poll(() => textOf(folder, STORY.file), { timeout: 15_000 }).toMatch(/340 visitors.*\n\na day/);
+  await saved(page);
+  for (const part of [0, 1]) await expect(claims(page).nth(part)).toHaveClass(/verified/);
+  await expect(notes(page).locator('del, ins')).toHaveCount(0);
+  await cursorAfter(page, 'counted 34');
+  await page.keyboard.type('5');
+  await expect(claims(page).first()).toHaveClass(/stale/);
+  await close();
+});
+
 test('an edit elsewhere never makes a claim stale', async () => {
   const { page, close } = await open();
   await claim(page, 'The pier lost nine boards in May');

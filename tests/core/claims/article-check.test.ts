@@ -92,6 +92,18 @@ group('an article at one moment', () => {
     }
   });
 
+  test('a paragraph that is split inside a claim changes none of its words', () => {
+    const now = projectionOf(PARTS.flatMap((part) => part.split('to 1').map((half, index) => (index === 0 ? half : `to 1${half}`))));
+    const words = 'rose \n\nto 1,000 riel';
+    const from = now.text.indexOf(words);
+    const found = { f: { ...describe(now.text, from, from + words.length), was: 'rose to 1,000 riel' } };
+    for (const rest of [{ check: 'verified' as const, signOffs: [signed('rose to 1,000 riel')] }, { check: 'todo' as const }]) {
+      const checked = checkArticle(now, docketOf([claim('f', 'rose to 1,000 riel', rest)]), found, SETTINGS, 'en');
+      expect(checked.byId.get('f')).toMatchObject({ state: rest.check, anchorState: 'exact', words });
+      expect(checked.byId.get('f')?.anchor.was).toBeUndefined();
+    }
+  });
+
   test('next and previous go round, filters keep the order', () => {
     const { claims } = check;
     expect(claimFrom(claims, 0, 1)?.id).toBe('f');

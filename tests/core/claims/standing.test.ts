@@ -34,6 +34,10 @@ const OTHER_WORDS: readonly (readonly [string, string])[] = [
   ['He resigned.', 'He resigned?'],
   ['together', 'to gether'],
   ['12 345 people', '12\n\n345 people'],
+  ['9 000 riel', '9\n000 riel'],
+  ['together', 'to\n\ngether'],
+  ['៩ ០០០ រៀល', '៩\n\n០០០ រៀល'],
+  ['ទឹកឡើង', 'ទឹក\n\nឡើង'],
   ['៣១២ ដុំ', '៣២១ ដុំ'],
   ['៤១ នាក់', '៤២ នាក់'],
   ['មិនបានអនុញ្ញាត', 'បានអនុញ្ញាត'],
@@ -46,6 +50,10 @@ const SAME_WORDS: readonly (readonly [string, string])[] = [
   ['9\u00a0000 riel', '9 000 riel'],
   ['a  boat', 'a boat'],
   ['ដុំ\u200bក្នុង', 'ដុំក្នុង'],
+  ['counted 340 visitors a day', 'counted 340 visitors\n\na day'],
+  ['counted 340 visitors a day', 'counted 340\nvisitors a day'],
+  ['It closed. Nobody came.', 'It closed.\n\n Nobody came.'],
+  ['ទឹកឡើង។ផ្លូវលិច។', 'ទឹកឡើង។\n\nផ្លូវលិច។'],
 ];
 
 /** Pairs that only the library's own settings forgive. */
