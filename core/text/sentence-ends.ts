@@ -20,6 +20,7 @@ const STARTERS = new Set(
 );
 
 const LAST_WORD = /([\p{L}\p{M}.]+)\.["'\u201d\u2019)\]]*\s*$/u;
+const STOPPED = /[.!?…។៕]["'\u201d\u2019»)\]]*\s*$/;
 const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const FIRST_WORD = /^["'\u2018\u201c(\[]*([\p{L}\p{M}]+)/u;
 
@@ -34,10 +35,11 @@ function goesOn(word: string, next: string): boolean {
 
 /**
  * Whether what a segmenter parted belongs together: nothing but marks follows; a small letter follows ("Stop!" he said); or the stop
- * belongs to an abbreviation, an initial or a number. A line break always parts.
+ * belongs to an abbreviation, an initial or a number. A line break within a paragraph ends no sentence; an empty line does.
  */
 export function joinsNext(before: string, next: string): boolean {
-  if (/\n\s*$/.test(before)) return false;
+  if (/\n\s*\n\s*$/.test(before)) return false;
+  if (/\n\s*$/.test(before) && !STOPPED.test(before)) return true;
   if (/។$/.test(before) && next.startsWith('ល។')) return true;
   if (!/[\p{L}\p{N}]/u.test(next)) return /^[^\s([{\u201c\u2018]/u.test(next) || next.trim() === '';
   if (/^["'\u201d\u2019)\]]*\p{Ll}/u.test(next)) return true;

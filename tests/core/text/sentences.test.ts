@@ -34,6 +34,7 @@ describe('sentences', () => {
     ['A mark[^1] inside. Next.', ['A mark[^1] inside.', 'Next.']],
     ['The ferry runs\nevery day. It is full.', ['The ferry runs\nevery day.', 'It is full.']],
     ['The office in\nPhnom Penh counted 340\nvisitors.', ['The office in\nPhnom Penh counted 340\nvisitors.']],
+    ['Nobody came\n\nshe left', ['Nobody came', 'she left']],
     ['It is over.\nShe left.', ['It is over.', 'She left.']],
     ['“It is over.”\nMr.\nSok left.\n\nNobody came', ['“It is over.”', 'Mr.\nSok left.', 'Nobody came']],
     ['នេះជា\nប្រយោគ។\nប្រយោគពីរ៕', ['នេះជា\nប្រយោគ។', 'ប្រយោគពីរ៕']],
