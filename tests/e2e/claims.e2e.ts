@@ -141,7 +141,7 @@ test('a source is made once, cited by keyboard, and a missing locator is said', 
   const dialog = page.locator('stet-cite');
   await page.keyboard.type('Harbour log 2025');
   await page.keyboard.press('Enter');
-  await dialog.getByLabel('Kind').selectOption('document');
+  await dialog.locator('stet-source-form').getByLabel('Kind').selectOption('document');
   await page.keyboard.press('Tab');
   await dialog.getByRole('button', { name: /Save the source/ }).click();
   await expect(dialog.getByLabel('Where in it')).toBeFocused();

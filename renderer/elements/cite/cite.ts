@@ -30,6 +30,7 @@ export class StetCite extends LitElement {
     citation: { type: String },
     source: { state: true },
     making: { state: true },
+    failed: { state: true },
     place: { state: true },
     wrong: { state: true },
   };
@@ -93,8 +94,13 @@ export class StetCite extends LitElement {
   declare citation: string | null;
   declare private source: string | null;
   declare private making: string | null;
+  /** The new source while it is not written: shown as chosen, and tried again when it is cited. */
+  declare private failed: Source | null;
   declare private place: LocatorKind;
   declare private wrong: boolean;
+  /** The new source on its way to the disk. */
+  #saving: Promise<void> = Promise.resolve();
+  #citing = false;
 
   constructor() {
     super();
@@ -102,6 +108,7 @@ export class StetCite extends LitElement {
     this.citation = null;
     this.source = null;
     this.making = null;
+    this.failed = null;
     this.place = 'page';
     this.wrong = false;
   }
@@ -137,10 +144,26 @@ export class StetCite extends LitElement {
     void this.updateComplete.then(() => this.#locator?.focus());
   }
 
-  async #made({ detail }: CustomEvent<Source>): Promise<void> {
-    if (!(await saveSource(detail))) return;
+  /** Goes on at once: whoever types the place next does not wait for the disk. */
+  #made({ detail }: CustomEvent<Source>): void {
     this.making = null;
     this.#pick(detail);
+    this.#saving = this.#write(detail);
+  }
+
+  async #write(source: Source): Promise<void> {
+    if (await saveSource(source)) this.failed = null;
+    else this.failed = source;
+  }
+
+  #make(name: string): void {
+    this.failed = null;
+    this.making = name;
+  }
+
+  /** The new source in its form again. */
+  #mend(): void {
+    this.making = this.failed?.title ?? null;
   }
 
   #back(): void {
@@ -154,11 +177,22 @@ export class StetCite extends LitElement {
     this.#back();
   }
 
-  #save(event: Event): void {
+  async #save(event: Event): Promise<void> {
     event.preventDefault();
-    const form = this.renderRoot.querySelector('form');
     this.wrong = this.source === null;
-    if (!form || this.source === null) return this.renderRoot.querySelector<HTMLElement>('stet-source-picker')?.focus();
+    if (this.source === null) return this.renderRoot.querySelector<HTMLElement>('stet-source-picker')?.focus();
+    if (this.#citing) return;
+    this.#citing = true;
+    await this.#saving;
+    if (this.failed?.id === this.source) await this.#write(this.failed);
+    // Nothing is cited that is not in the library.
+    if (this.failed?.id !== this.source) this.#cite();
+    this.#citing = false;
+  }
+
+  #cite(): void {
+    const form = this.renderRoot.querySelector('form');
+    if (!form || this.source === null) return;
     const said = new FormData(form);
     const citation = {
       source: this.source,
@@ -172,7 +206,7 @@ export class StetCite extends LitElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
-    this.#save(event);
+    void this.#save(event);
   }
 
   override render() {
@@ -180,10 +214,16 @@ export class StetCite extends LitElement {
     const exact = article.value.anchors[this.claim]?.exact ?? this.#claim?.anchor.exact ?? '';
     return html`<stet-dialog heading=${this.citation === null ? text.title : text.changeTitle} footed @stet-leave=${this.#leave}>
       <p class="words">${exact}</p>
+      ${this.#form()}
       ${
         this.making === null
-          ? this.#form()
-          : html`<stet-source-form .name=${this.making} @stet-source=${this.#made} @stet-back=${this.#back}></stet-source-form>`
+          ? nothing
+          : html`<stet-source-form
+              .source=${this.failed}
+              .name=${this.making}
+              @stet-source=${this.#made}
+              @stet-back=${this.#back}
+            ></stet-source-form>`
       }
       ${
         this.making === null
@@ -201,14 +241,22 @@ export class StetCite extends LitElement {
   #form() {
     const { cite: text } = words.article;
     const known = this.#known;
-    return html`<form @submit=${this.#save} @keydown=${this.#key}>
+    return html`<form ?hidden=${this.making !== null} @submit=${this.#save} @keydown=${this.#key}>
       <div class="whole">
         <stet-source-picker
           .source=${this.source}
+          .unsaved=${this.failed}
           @stet-pick=${(event: CustomEvent<Source>) => this.#pick(event.detail)}
-          @stet-make=${(event: CustomEvent<string>) => (this.making = event.detail)}
+          @stet-make=${(event: CustomEvent<string>) => this.#make(event.detail)}
         ></stet-source-picker>
         ${this.wrong ? html`<p class="wrong" role="alert">${text.chooseFirst}</p>` : nothing}
+        ${
+          this.failed !== null && this.failed.id === this.source
+            ? html`<p class="wrong" role="alert">
+                ${text.notSaved} <button type="button" class="button quiet" @click=${this.#mend}>${words.article.sources.change}</button>
+              </p>`
+            : nothing
+        }
       </div>
       <label class="field"
         ><span>${text.whereKind}</span>

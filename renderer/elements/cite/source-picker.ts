@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
@@ -9,11 +9,18 @@ import { findSources } from '../sources/source-search.ts';
 const MOST = 7;
 
 /**
- * Picks a source by typing and arrows; the last row makes a new one. `source`: id of the chosen one or null.
+ * Picks a source by typing and arrows; the last row makes a new one. `source`: id of the chosen one or null; `unsaved`: one
+ * that may be chosen though the library does not have it yet.
  * Events: `stet-pick` (detail: the source), `stet-make` (detail: the name typed).
  */
 export class StetSourcePicker extends LitElement {
-  static override properties = { source: { type: String }, query: { state: true }, at: { state: true }, open: { state: true } };
+  static override properties = {
+    source: { type: String },
+    unsaved: { attribute: false },
+    query: { state: true },
+    at: { state: true },
+    open: { state: true },
+  };
   static override styles = [
     controls,
     css`
@@ -52,6 +59,7 @@ export class StetSourcePicker extends LitElement {
     `,
   ];
   declare source: string | null;
+  declare unsaved: Source | null;
   declare private query: string | null;
   declare private at: number;
   declare private open: boolean;
@@ -60,9 +68,14 @@ export class StetSourcePicker extends LitElement {
   constructor() {
     super();
     this.source = null;
+    this.unsaved = null;
     this.query = null;
     this.at = 0;
     this.open = true;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('source') && this.source !== null) this.query = null;
   }
 
   override firstUpdated(): void {
@@ -115,7 +128,7 @@ export class StetSourcePicker extends LitElement {
 
   override render() {
     const { cite } = words.article;
-    const chosen = this.#sources.value.find(({ id }) => id === this.source);
+    const chosen = [...this.#sources.value, ...(this.unsaved ? [this.unsaved] : [])].find(({ id }) => id === this.source);
     const count = this.#found.length + (this.#new === null ? 0 : 1);
     const shown = this.open && count > 0;
     return html`<label class="field"

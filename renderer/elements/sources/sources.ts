@@ -14,7 +14,7 @@ import './source-form.ts';
 
 /** The sources of the library: found by typing, made, changed, removed when nobody cites them. */
 export class StetSources extends LitElement {
-  static override properties = { query: { state: true }, editing: { state: true } };
+  static override properties = { query: { state: true }, editing: { state: true }, failed: { state: true } };
   static override styles = [
     controls,
     css`
@@ -49,6 +49,9 @@ export class StetSources extends LitElement {
         color: var(--ink-2);
         overflow-wrap: anywhere;
       }
+      .wrong {
+        color: var(--red);
+      }
       .secret {
         color: var(--disputed);
         font-weight: 600;
@@ -70,6 +73,8 @@ export class StetSources extends LitElement {
   declare private query: string;
   /** The source in the form; null for a new one; undefined while the list is shown. */
   declare private editing: Source | null | undefined;
+  /** What could not be written, as it should be. */
+  declare private failed: readonly Source[];
   readonly #library = new Watch(this, library, ({ record, library: state }) => ({
     sources: record?.sources ?? [],
     readOnly: Boolean(state?.readOnly),
@@ -80,10 +85,16 @@ export class StetSources extends LitElement {
     super();
     this.query = '';
     this.editing = undefined;
+    this.failed = [];
   }
 
-  async #save({ detail }: CustomEvent<Source>): Promise<void> {
-    if (await saveSource(detail)) this.#close();
+  /** Goes on at once: whoever types next does not wait for the disk. */
+  #save({ detail }: CustomEvent<Source>): void {
+    this.#close();
+    this.failed = this.failed.filter(({ id }) => id !== detail.id);
+    void saveSource(detail).then((saved) => {
+      if (!saved) this.failed = [...this.failed, detail];
+    });
   }
 
   #close(): void {
@@ -133,8 +144,18 @@ export class StetSources extends LitElement {
       ${all.length === 0 ? html`<p class="empty">${sources.empty}</p>` : nothing}
       ${all.length > 0 && found.length === 0 ? html`<p class="empty">${sources.nothing(this.query)}</p>` : nothing}
       <ul>
+        ${this.failed.map((source) => this.#unsaved(source))}
         ${found.map((source) => this.#row(source, counts.get(source.id) ?? 0, readOnly))}
       </ul>`;
+  }
+
+  #unsaved(source: Source) {
+    const { sources } = words.article;
+    return html`<li>
+      <b>${source.title}</b>
+      <small class="wrong" role="alert">${sources.notSaved}</small>
+      <span class="acts"><button class="button" @click=${() => (this.editing = source)}>${sources.change}</button></span>
+    </li>`;
   }
 
   #row(source: Source, uses: number, readOnly: boolean) {

@@ -1,0 +1,95 @@
+import { rename } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { claim, docketOf, mode, notes, openStory, saved } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = { file: 'pier.md', headline: 'Pier closes', body: 'The pier lost nine boards in May.' };
+
+/** The form of a new source, reached by keyboard from a claim of the story. */
+async function newSource(page: Page, name: string): Promise<void> {
+  await openStory(page, STORY.headline);
+  await claim(page, 'lost nine boards');
+  await saved(page);
+  await mode(page, 'check');
+  await page.keyboard.press('s');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-source-form').getByLabel('Kind')).toBeFocused();
+}
+
+test('what is typed right after a source is saved says where in it', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await newSource(page, 'Harbour log');
+  await page.locator('stet-cite').getByLabel('Title or name').press('Enter');
+  await page.keyboard.type('page 14');
+  await expect(page.locator('stet-cite').getByLabel('Where in it')).toHaveValue('page 14');
+  await page.keyboard.press('Enter');
+  await expect(notes(page)).toContainText('page 14');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.citations.map(({ locator }) => locator.value)).toEqual(['page 14']);
+  await close();
+});
+
+test('a citation is as it was left while a new source is made for it', async () => {
+  const { page, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-cite');
+  await newSource(page, 'Harbour log');
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('The words there').fill('nine boards gone');
+  await dialog.locator('stet-source-picker input').press('Enter');
+  await dialog.getByLabel('Title or name').press('Enter');
+  await expect(dialog.getByLabel('The words there')).toHaveValue('nine boards gone');
+  await close();
+});
+
+test('a source that cannot be written is kept with all that was typed, and tried again when it is cited', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-cite');
+  await newSource(page, 'Harbour log');
+  await dialog.getByLabel('Note').fill('Ask at the gate.');
+  await rename(folder, `${folder}-away`);
+  await dialog.getByLabel('Title or name').press('Enter');
+  await page.keyboard.type('page 14');
+  await expect(dialog.getByRole('alert')).toContainText('not saved yet');
+  await expect(dialog.getByLabel('Where in it')).toHaveValue('page 14');
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog.getByLabel('Note')).toHaveValue('Ask at the gate.');
+  await rename(`${folder}-away`, folder);
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('Where in it').press('Enter');
+  await expect(notes(page)).toContainText('page 14');
+  await close();
+});
+
+test('in the list of sources, what is typed right after a source is saved looks for the next', async () => {
+  const { page, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-sources');
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+Shift+s');
+  await page.keyboard.type('Harbour log');
+  await dialog.getByRole('button', { name: 'New source' }).click();
+  await dialog.getByLabel('Title or name').press('Enter');
+  await page.keyboard.type('s');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('Harbour logs');
+  await close();
+});
+
+test('in the list of sources, one that cannot be written stays with what was written of it', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-sources');
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+Shift+s');
+  await dialog.getByRole('button', { name: 'New source' }).click();
+  await dialog.getByLabel('Title or name').fill('Harbour log');
+  await dialog.getByLabel('Note').fill('Ask at the gate.');
+  await rename(folder, `${folder}-away`);
+  await dialog.getByLabel('Title or name').press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('not saved');
+  await rename(`${folder}-away`, folder);
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog.getByLabel('Note')).toHaveValue('Ask at the gate.');
+  await dialog.getByLabel('Title or name').press('Enter');
+  await expect(dialog.locator('li')).toHaveCount(1);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await close();
+});
