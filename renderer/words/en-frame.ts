@@ -9,7 +9,9 @@ export const frame = {
   noLibrary: 'No library open',
   modes: 'Mode',
   export: 'Export',
-  open: (count: number) => `${number(count)} open`,
+  open: (count: number) => plural(count, { one: '# claim open', other: '# claims open' }),
+  /** What holds the story back when no claim is open: the gate's own name for it, within a line. */
+  held: (name: string) => name.replace(/\.$/, '').toLowerCase(),
   allChecked: 'nothing open',
   sentences: (covered: number, total: number) => `${number(covered)} of ${plural(total, { one: '# sentence', other: '# sentences' })}`,
   coverage: 'Sentences claimed or marked',

@@ -64,6 +64,7 @@ export const library = {
   untitled: 'No headline yet',
   words: (count: number) => plural(count, { one: '# word', other: '# words' }),
   open: (count: number) => `${number(count)} open`,
+  openClaims: (count: number) => plural(count, { one: '# claim open', other: '# claims open' }),
   allChecked: 'all checked',
   cannotOpen: 'cannot be opened',
   newArticle: 'New article',

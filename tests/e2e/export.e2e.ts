@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claim, claims, docketOf, mode, notes, openStory, sheet } from './article-steps.ts';
+import { claim, claims, docketOf, mode, notes, openStory, select, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test, type Desk } from './harness.ts';
 
@@ -139,5 +139,21 @@ test('what hinders an export is said over the gate, where it can be read and put
   await expect(said.getByRole('button')).toHaveCount(0);
   await expect(gate).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await close();
+});
+
+test('the button of the export and the row of the article count the same open claims', async () => {
+  const { page, close } = await open();
+  const button = page.locator('stet-top-bar .export');
+  const openness = page.locator('stet-story-row .open');
+  await expect(button).toContainText('untouched');
+  await claim(page, 'The lamp cost 80 dollars');
+  await expect(button).toContainText('1 claim open');
+  await expect(openness).toHaveText('1 open');
+  await expect(openness).toHaveAttribute('title', '1 claim open');
+  await select(page, 'ferry steps');
+  await page.keyboard.press('Control+m');
+  await expect(button).toContainText('2 claims open');
+  await expect(openness).toHaveText('2 open');
   await close();
 });

@@ -111,7 +111,8 @@ export class StetStoryRow extends LitElement {
 
   #openness({ problem, openClaims, claims }: Summary) {
     if (problem !== undefined) return html`<span class="open">${icon('triangle-alert')} ${words.library.cannotOpen}</span>`;
-    if (openClaims > 0) return html`<span class="open">${words.library.open(openClaims)}</span>`;
+    if (openClaims > 0)
+      return html`<span class="open" title=${words.library.openClaims(openClaims)}>${words.library.open(openClaims)}</span>`;
     return claims > 0 ? html`<span class="done">${words.library.allChecked}</span>` : nothing;
   }
 }

@@ -69,7 +69,9 @@ export class StetTopBar extends LitElement {
   #covered() {
     const result = this.#check.value;
     const isEmpty = (result?.sentences.length ?? 0) === 0;
-    const open = result?.gate.filter(({ code }) => GATE_CODES[code].blocks).length ?? 0;
+    const holding = result?.gate.find(({ code }) => GATE_CODES[code].blocks);
+    const { frame, article: texts } = words;
+    const held = holding ? frame.held(texts.gate.names[holding.code]) : frame.allChecked;
     const keys = keysOfCommand('export') ?? '';
     return html`
       ${
@@ -80,8 +82,8 @@ export class StetTopBar extends LitElement {
             </div>`
           : nothing
       }
-      <button class="export ${isEmpty ? 'empty' : open === 0 ? 'settled' : ''}" title=${keyText(keys)} @click=${() => runCommand('export')}>
-        ${words.frame.export} ${isEmpty ? nothing : html`<span>· ${open === 0 ? words.frame.allChecked : words.frame.open(open)}</span>`}
+      <button class="export ${isEmpty ? 'empty' : holding ? '' : 'settled'}" title=${keyText(keys)} @click=${() => runCommand('export')}>
+        ${frame.export} ${isEmpty ? nothing : html`<span>· ${result?.open ? frame.open(result.open) : held}</span>`}
       </button>
     `;
   }
