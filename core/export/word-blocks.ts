@@ -111,7 +111,9 @@ const table: Write = (node, pos, context) => {
       };
       cells.push(new TableCell({ children: [line(cell, pos + 1 + at + 1 + inside, context, options)] }));
     });
-    if (cells.length > 0) rows.push(new TableRow({ tableHeader: at === 0, children: cells }));
+    const isHead = at === 0 && row.children.every((cell) => cell.type.name === 'table_header');
+    // Readers take the mark alone for a heading, whatever it says, so the other rows have none.
+    if (cells.length > 0) rows.push(new TableRow({ ...(isHead ? { tableHeader: true } : {}), children: cells }));
   });
   if (rows.length === 0) return [];
   return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }), new Paragraph({})];

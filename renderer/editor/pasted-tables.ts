@@ -35,13 +35,19 @@ function flatten(cell: HTMLElement): void {
   settleBreaks(cell);
 }
 
-function plainCell(cell: HTMLTableCellElement): HTMLElement {
-  const made = cell.ownerDocument.createElement(cell.tagName === 'TH' ? 'th' : 'td');
+function plainCell(cell: HTMLTableCellElement, tag: 'th' | 'td'): HTMLElement {
+  const made = cell.ownerDocument.createElement(tag);
   const align = alignOf(cell);
   if (align !== '') made.setAttribute('align', align);
   made.append(...cell.childNodes);
   flatten(made);
   return made;
+}
+
+/** Whether a table says that its first row are headings. A heading to a row is a cell like others: the sheet and its file have none. */
+function isHeaded(table: HTMLTableElement): boolean {
+  const [first] = table.rows;
+  return first !== undefined && (first.parentElement?.tagName === 'THEAD' || [...first.cells].every((cell) => cell.tagName === 'TH'));
 }
 
 /** Makes every table of a paste one that the sheet can hold: plain cells, every merged one followed by empty ones, figures behind it. */
@@ -51,12 +57,11 @@ export function settleTables(body: HTMLElement): void {
     table.after(...table.querySelectorAll('figure'));
     const cells = [...table.rows].map((row) => [...row.cells].map((cell) => ({ cell, columns: cell.colSpan, rows: cell.rowSpan })));
     const made = table.ownerDocument.createElement('table');
-    for (const row of tableGrid(cells)) {
+    tableGrid(cells).forEach((row, at) => {
+      const tag = at === 0 && isHeaded(table) ? 'th' : 'td';
       const line = made.insertRow();
-      for (const cell of row) {
-        line.append(cell ? plainCell(cell) : table.ownerDocument.createElement('td'));
-      }
-    }
+      for (const cell of row) line.append(cell ? plainCell(cell, tag) : table.ownerDocument.createElement(tag));
+    });
     table.replaceWith(made);
   }
 }

@@ -33,6 +33,23 @@ export const PASTES: readonly Pasted[] = [
     ],
   },
   {
+    name: 'a table with a heading to every row',
+    html: '<table><thead><tr><td>Route</td><td>Fare</td></tr></thead><tbody><tr><th>North</th><td>1.20</td></tr><tr><th>South</th><th>0.80</th></tr></tbody></table>',
+    becomes: [
+      ...['table', '  table_row', '    table_header: Route', '    table_header: Fare'],
+      ...['  table_row', '    table_cell: North', '    table_cell: 1.20'],
+      ...['  table_row', '    table_cell: South', '    table_cell: 0.80'],
+    ],
+  },
+  {
+    name: 'a table with a heading to every row and none above',
+    html: '<table><tr><th>North</th><td>1.20</td></tr><tr><th>South</th><td>0.80</td></tr></table>',
+    becomes: [
+      ...['table', '  table_row', '    table_cell: North', '    table_cell: 1.20'],
+      ...['  table_row', '    table_cell: South', '    table_cell: 0.80'],
+    ],
+  },
+  {
     name: 'a table of Google Docs',
     html: '<b style="font-weight:normal" id="docs-internal-guid-2"><div dir="ltr"><table style="border:none"><colgroup><col width="99"/></colgroup><tbody><tr style="height:0pt"><td style="border:solid"><p style="line-height:1.2"><span style="font-weight:700">Route</span></p></td><td><p><span>Fare</span></p></td></tr><tr><td><ul><li><p>North</p></li><li><p>South</p></li></ul></td><td><br></td></tr></tbody></table></div></b>',
     becomes: [

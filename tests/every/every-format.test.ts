@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import { convertToHtml, extractRawText } from 'mammoth';
+import { Fragment, type Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
+import { articleSchema } from '../../core/article/schema.ts';
 import { exportFile } from '../../core/export/export-file.ts';
 import type { ExportFormat } from '../../core/export/format.ts';
 import { FORMATS } from '../../core/export/format-list.ts';
@@ -114,6 +116,15 @@ describe.each(FORMATS.filter((format) => format.preview === 'frame'))('$id as a 
   });
 });
 
+function withoutHeadings(node: Node): Node {
+  const content = Fragment.from(node.children.map(withoutHeadings));
+  return node.isText
+    ? node
+    : node.type.name === 'table_header'
+      ? articleSchema.nodes.table_cell.create(node.attrs, content)
+      : node.copy(content);
+}
+
 describe.each(FORMATS.filter((format) => format.extension === 'docx'))('$id as a Word file', (format) => {
   it('holds well-formed parts and opens', async () => {
     const { bytes } = await exportFile(format, storyInput());
@@ -122,6 +133,16 @@ describe.each(FORMATS.filter((format) => format.extension === 'docx'))('$id as a
     for (const words of ['Night ferry fares to rise by a fifth', 'Students pay half.', 'Nobody asked us', 'South', 'ក្រុងនេះមានមនុស្ស'])
       expect(value).toContain(words);
     expect((await convertToHtml({ buffer: Buffer.from(bytes) })).messages.filter((message) => message.type === 'error')).toEqual([]);
+  });
+
+  it('marks the first row of a table as headings where it is one, and no other, so that every reader takes it so', async () => {
+    const headed = await exportFile(format, storyInput());
+    const { value } = await convertToHtml({ buffer: Buffer.from(headed.bytes) });
+    expect([...value.matchAll(/<th>(.*?)<\/th>/g)].map(([, inside = '']) => inside.replace(/<[^>]+>/g, ''))).toEqual(['Route', 'Fare']);
+    const bare = storyInput();
+    const doc = withoutHeadings(bare.doc);
+    const { bytes } = await exportFile(format, { ...bare, doc });
+    expect((await convertToHtml({ buffer: Buffer.from(bytes) })).value).not.toContain('<th>');
   });
 
   it('names every part it refers to', async () => {
