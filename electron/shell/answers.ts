@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import { pictureBytes, pictureKind } from '../library/media.ts';
 import { placeOf } from './addresses.ts';
-import { COMMON, NOTHING, type Answered } from './answered.ts';
+import { COMMON, NO_PICTURE, NOTHING, type Answered } from './answered.ts';
 import { deskFile, type DeskFiles } from './desk-files.ts';
 import type { Previews } from './previews.ts';
 
@@ -14,7 +14,7 @@ export interface Sources extends DeskFiles {
 export const PREVIEW_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; sandbox";
 
-/** Answers an address of the scheme. Anything that is not there, or lies outside its folder, is a 404 like any other. */
+/** Answers an address of the scheme. Anything that is not there, or lies outside its folder, is answered alike. */
 export async function answerAddress(address: string, sources: Sources): Promise<Answered> {
   const parts = placeOf(address);
   if (parts === null) return NOTHING;
@@ -28,7 +28,7 @@ async function picture(path: string, { library }: Sources): Promise<Answered> {
   const open = library();
   const bytes = open === null ? null : await pictureBytes(open, path);
   const kind = bytes === null ? null : pictureKind(bytes);
-  if (bytes === null || kind === null) return NOTHING;
+  if (bytes === null || kind === null) return NO_PICTURE;
   return { status: 200, headers: { ...COMMON, 'Content-Type': kind.mime, 'Content-Security-Policy': "default-src 'none'" }, bytes };
 }
 

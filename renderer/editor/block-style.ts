@@ -125,6 +125,12 @@ export const blockStyles = css`
   .picture-place::before {
     content: var(--word-picture, '');
   }
+  .picture-place.gone {
+    overflow-wrap: anywhere;
+  }
+  .picture-place.gone::before {
+    content: attr(data-picture) var(--word-gone, '');
+  }
   .picture-place:hover {
     border-color: var(--ink-3);
     color: var(--ink);

@@ -48,7 +48,7 @@ export interface FindState {
 
 /** Words for the sheet's empty places. `by` stands before the names of the byline; `sheet` names the text box to those who hear it. */
 export interface SheetWords extends Readonly<
-  Record<'headline' | 'standfirst' | 'body' | 'caption' | 'credit' | 'picture' | 'raw' | 'stash', string>
+  Record<'headline' | 'standfirst' | 'body' | 'caption' | 'credit' | 'picture' | 'gone' | 'raw' | 'stash', string>
 > {
   readonly by?: string;
   readonly sheet?: string;

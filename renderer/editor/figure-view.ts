@@ -7,7 +7,8 @@ const MEDIA = 'stet://media/';
 export type StorePicture = (name: string, bytes: Uint8Array) => Promise<string | null>;
 
 /**
- * A figure on the sheet: the picture, or a dashed place to drop one on, above its caption and credit.
+ * A figure on the sheet: the picture, or a dashed place to drop one on, above its caption and credit. A picture that is not there is such a
+ * place as well, which names it.
  */
 export class FigureView implements NodeView {
   readonly dom = document.createElement('figure');
@@ -65,7 +66,7 @@ export class FigureView implements NodeView {
 
   #show(node: Node): void {
     const src = String(node.attrs.src);
-    this.#picture.replaceChildren(src === '' ? this.#place() : this.#image(src, String(node.attrs.alt)));
+    this.#picture.replaceChildren(src === '' ? this.#place('') : this.#image(src, String(node.attrs.alt)));
     this.#markEmpty(node);
   }
 
@@ -74,15 +75,16 @@ export class FigureView implements NodeView {
     image.alt = alt;
     image.draggable = false;
     image.src = MEDIA + src.split('/').map(encodeURIComponent).join('/');
-    image.addEventListener('error', () => this.#picture.classList.add('missing'));
-    image.addEventListener('load', () => this.#picture.classList.remove('missing'));
+    image.addEventListener('error', () => image.replaceWith(this.#place(src)));
     return image;
   }
 
-  #place(): HTMLElement {
+  /** `gone`: what the article calls the picture that should stand here; empty when it names none. */
+  #place(gone: string): HTMLElement {
     const place = document.createElement('button');
     place.type = 'button';
-    place.className = 'picture-place';
+    place.className = gone === '' ? 'picture-place' : 'picture-place gone';
+    place.dataset['picture'] = gone;
     const chooser = document.createElement('input');
     chooser.type = 'file';
     chooser.accept = 'image/*';

@@ -84,6 +84,7 @@ export const articleWords = {
     caption: 'Caption',
     credit: 'Credit',
     picture: 'Drop a picture here',
+    gone: ': this picture is not there. Choose another',
     raw: 'Kept as it stands in the file',
     stash: 'Stash',
     by: 'By',

@@ -76,6 +76,7 @@ editor.setWords({
   caption: 'Caption',
   credit: 'Credit',
   picture: 'Drop a picture here',
+  gone: ' is not there',
   raw: 'Kept as it stands in the file',
   stash: 'Stash: in no export',
   by: 'By',
