@@ -35,9 +35,13 @@ export function inReadingOrder<C extends OrderedClaim>(claims: readonly C[]): C[
   });
 }
 
-/** Claims (in reading order) that have a place, seen from an offset: the one that starts after it, or before it; round at the ends. */
+/**
+ * Claims (in reading order) that have a place, seen from an offset: the one that starts after it, or before it; round at the ends. Where none
+ * has a place, the first or last that lost it.
+ */
 export function claimFrom<C extends OrderedClaim>(claims: readonly C[], offset: number, direction: 1 | -1): C | null {
   const placed = claims.filter((check) => check.range !== null);
+  if (placed.length === 0) return claims[direction === 1 ? 0 : claims.length - 1] ?? null;
   const starts = placed.map((check) => check.range?.from ?? 0);
   if (direction === 1)
     return (

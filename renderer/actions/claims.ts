@@ -1,13 +1,13 @@
 import type { Stamp } from '../../core/claims/apply.ts';
 import { ulid } from 'ulid';
 import { describe } from '../../core/anchoring/describe.ts';
-import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import type { Range } from '../../core/anchoring/follow.ts';
+import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
-import type { Anchor, Citation, Claim } from '../../core/saved/docket.ts';
+import type { Citation, Claim } from '../../core/saved/docket.ts';
 import { suggest } from '../../core/suggest/suggesters.ts';
-import { trimRange } from '../../core/text/graphemes.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { wanted } from '../state/wanted.ts';
@@ -16,7 +16,7 @@ import { words } from '../words/words.ts';
 import { spanOf } from './anchors.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
-import { claimAtHand, nextSentence, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
+import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
 import { isTyping } from './keys.ts';
 import { editorHere } from './hold.ts';
 import { sha256 } from './sha256.ts';
@@ -30,19 +30,6 @@ export interface ClaimFields {
   /** `null` takes the assignee away. */
   readonly assignee?: string | null;
   readonly check?: Exclude<CheckStatus, 'verified' | 'verified-with-change'>;
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Selected words in the text, without the spaces around them; null when nothing is selected. */
-function selectedRange(projection: Projection): Range | null {
-  const selection = editorHere()?.selection;
-  if (!selection || selection.from === selection.to) return null;
-  const range = trimRange(projection.text, posToOffset(projection, selection.from), posToOffset(projection, selection.to));
-  return range.to > range.from ? range : null;
 }
 
 /** Makes a claim of the selected words, else of the sentence at hand; a sentence that has one brings it to hand instead. */
@@ -190,19 +177,6 @@ export function putBack(): void {
   if (!span) return say(words.article.claim.noPlace);
   editorHere()?.replaceText(span, earlier);
   recheck();
-}
-
-/** Links the claim at hand to the selected words, else to the sentence at hand. */
-export function relink(): void {
-  const result = checkNow();
-  const at = claimAtHand();
-  const stamp = stampHere();
-  const { projection } = article.value;
-  if (!result || !at || !stamp || !projection) return;
-  const range = selectedRange(projection);
-  if (!range) return say(words.article.claim.selectToRelink);
-  const anchor: Anchor = describe(projection.text, range.from, range.to);
-  if (changeDocket({ kind: 'relink', claim: at.id, anchor }, stamp)) takeClaim(at.id, false);
 }
 
 export function suggestClaims(): void {

@@ -11,7 +11,6 @@ import {
   nextSentence,
   nothingToCheck,
   putBack,
-  relink,
   removeClaim,
   suggestClaims,
   verify,
@@ -19,6 +18,7 @@ import {
 import type { SheetCommand } from './commands.ts';
 import { openGate } from './exports.ts';
 import { editorHere } from './hold.ts';
+import { relink } from './relink.ts';
 import { importFile } from './import.ts';
 import * as shelf from './library.ts';
 import { insertPicture } from './picture.ts';

@@ -1,7 +1,9 @@
+import type { Range } from '../../core/anchoring/follow.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import type { CoveredSentence } from '../../core/claims/coverage.ts';
 import { claimFrom, filterClaims, nextClaim as claimAfter } from '../../core/claims/order.ts';
-import { posToOffset } from '../../core/article/plain-text.ts';
+import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import { trimRange } from '../../core/text/graphemes.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { session } from '../state/session.ts';
@@ -50,6 +52,14 @@ export function cursorOffset(): number {
   const editor = editorHere();
   const { projection } = article.value;
   return editor && projection ? posToOffset(projection, editor.selection.from) : 0;
+}
+
+/** Selected words in the text, without the spaces around them; null when nothing is selected. */
+export function selectedRange(projection: Projection): Range | null {
+  const selection = editorHere()?.selection;
+  if (!selection || selection.from === selection.to) return null;
+  const range = trimRange(projection.text, posToOffset(projection, selection.from), posToOffset(projection, selection.to));
+  return range.to > range.from ? range : null;
 }
 
 /** The sentence under the eye; without one, the one the cursor is in, else the first. */

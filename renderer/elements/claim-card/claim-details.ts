@@ -9,6 +9,7 @@ import { citedSources } from '../../../core/sources/source-use.ts';
 import { addNote, resolveNote, setClaim, uncite, verify, withdraw } from '../../actions/claims.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
+import { placesFor } from '../../actions/relink.ts';
 import { peopleHere, personOf } from '../../actions/people.ts';
 import { openDialog } from '../../actions/tell.ts';
 import { library } from '../../state/library.ts';
@@ -21,6 +22,7 @@ import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { claimDetailsStyle } from './claim-details-style.ts';
+import { claimPlaces } from './claim-places.ts';
 import { citationLine } from './citation-line.ts';
 import { quoted } from './quoted.ts';
 
@@ -65,8 +67,8 @@ export class StetClaimDetails extends LitElement {
     const at = this.claim;
     if (!at) return nothing;
     const { readOnly } = this.#library.value;
-    return html`${readOnly ? nothing : this.#acts(at)} ${this.#sources(at, readOnly)} ${this.#notes(at, readOnly)}
-    ${this.#signOffs(at, readOnly)} ${this.#fields(at, readOnly)}`;
+    return html`${readOnly ? nothing : this.#acts(at)} ${this.#places(at, readOnly)} ${this.#sources(at, readOnly)}
+    ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)} ${this.#fields(at, readOnly)}`;
   }
 
   #acts(at: ClaimCheck) {
@@ -80,11 +82,16 @@ export class StetClaimDetails extends LitElement {
     const label = changed && at.claim.signOffs.length > 0 ? claim.confirmAgain : isVerified ? claim.second : claim.verify;
     return html`<div class="keys">
       ${lost || (isVerified && mine) ? nothing : this.#act('verify', label, !isVerified)}
-      ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing} ${lost ? this.#act('relink', claim.relink, true) : nothing}
+      ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing}
+      ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
       ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${lost ? nothing : this.#act('relink', claim.relink)}
       ${this.#act('remove-claim', claim.remove)}
     </div>`;
+  }
+
+  #places(at: ClaimCheck, readOnly: boolean) {
+    return claimPlaces(at, this.#session.value.mode === 'check' ? keysOfCommand('relink') : undefined, readOnly);
   }
 
   #act(command: CommandId, label: string, main = false): TemplateResult {

@@ -111,6 +111,8 @@ group('an article at one moment', () => {
     expect(claimFrom(claims, PROJECTION.text.length, -1)?.id).toBe('b');
     expect(claimFrom(claims, 0, -1)?.id).toBe('b');
     expect(claimFrom([], 0, 1)).toBeNull();
+    const lost = claims.filter(({ range }) => range === null);
+    expect([claimFrom(lost, 0, 1)?.id, claimFrom(lost, 0, -1)?.id]).toEqual(['o', 'o']);
     expect(nextClaim(claims, 'o', 1)?.id).toBe('f');
     expect(nextClaim(claims, 'f', -1)?.id).toBe('o');
     expect(nextClaim(claims, null, 1)?.id).toBe('f');

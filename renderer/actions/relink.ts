@@ -1,0 +1,45 @@
+import { describe } from '../../core/anchoring/describe.ts';
+import type { Range } from '../../core/anchoring/follow.ts';
+import { placesOf } from '../../core/anchoring/places.ts';
+import type { ClaimCheck } from '../../core/claims/article-check.ts';
+import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
+import { words } from '../words/words.ts';
+import { checkNow } from './check.ts';
+import { changeDocket, stampHere } from './docket.ts';
+import { claimAtHand, selectedRange, takeClaim } from './hand.ts';
+import { say } from './tell.ts';
+
+/** The most places of lost words that are offered: where there are more, nobody can tell them apart in a note. */
+const MOST_PLACES = 4;
+
+/** Where the words of a claim without a place stand in the text, but for words that have a claim of their own. */
+export function placesFor(at: ClaimCheck): readonly Range[] {
+  const { projection } = article.value;
+  if (at.words !== null || !projection) return [];
+  const taken = new Set(check.value.result?.claims.flatMap(({ range }) => (range ? [`${range.from}-${range.to}`] : [])));
+  return placesOf(projection.text, at.anchor.exact, MOST_PLACES).filter(({ from, to }) => !taken.has(`${from}-${to}`));
+}
+
+/** Links the claim at hand to the selected words; without any, one that lost its place to the only place where its words stand. */
+export function relink(): void {
+  const result = checkNow();
+  const at = claimAtHand();
+  const { projection } = article.value;
+  if (!result || !at || !projection) return;
+  const selected = selectedRange(projection);
+  if (selected) return relinkTo(at.id, selected, false);
+  const [place, other] = placesFor(at);
+  if (!place) return say(words.article.claim.selectToRelink);
+  if (other) return say(words.article.claim.severalPlaces);
+  relinkTo(at.id, place);
+}
+
+/** Links a claim to a range of the text and takes it in hand there. */
+export function relinkTo(id: string, { from, to }: Range, scroll = true): void {
+  const stamp = stampHere();
+  const { projection } = article.value;
+  if (!stamp || !projection) return;
+  const anchor = describe(projection.text, from, to);
+  if (changeDocket({ kind: 'relink', claim: id, anchor }, stamp)) takeClaim(id, scroll);
+}
