@@ -5,9 +5,10 @@ import { plainText } from '../../core/article/plain-text.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { movedWith, orUndo, unlessDisk } from '../store/all-or-nothing.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
-import { moveDurably, writeDurably } from '../store/durable-file.ts';
+import { removeDurably, writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
@@ -31,29 +32,66 @@ export async function createArticle(library: Library, asked: Question<'article.c
   return addArticle(library, doc, 'explicit');
 }
 
-/** Writes a new document as an article of the library: it gets an id, its dates and a free file name. */
+/** Writes a new document as an article of the library: it gets an id, its dates and a free file name. Refused, it leaves nothing behind. */
 export function addArticle(library: Library, doc: OpenedText['doc'], why: 'explicit' | 'import'): Promise<Result<Summary>> {
-  const headline = doc.firstChild?.textContent ?? '';
+  const stem = fileStemOf(doc.firstChild?.textContent ?? '');
   return library.queue.run(NAMES, () =>
-    onDisk(`${fileStemOf(headline)}.md`, async () => {
+    onDisk(`${stem}.md`, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
-      const file = await freeName(library, fileStemOf(headline));
-      const id = library.means.newId();
-      const at = timeOf(library.means);
-      const given = doc.attrs.meta as Meta;
-      const meta: Meta = { ...given, id, created: given.created || at, updated: given.updated || at };
-      const finished = doc.type.create({ meta }, doc.content);
-      const markdown = writeArticle(finished, null);
-      const { hash } = await library.history.keep(plainText(finished).text);
-      await writeNew(library, file, textBytes(markdown, false));
-      const kept = await library.history.keep(markdown);
-      const named = await (await library.docket(id)).change((docket) => ok({ ...docket, revision: hash }));
-      if (!named.ok) return named;
-      await library.history.add(id, { at, why, revision: hash, markdown: kept.hash });
-      return resummarise(library, id, file);
+      const made = { id: library.means.newId(), file: await freeName(library, stem) };
+      return orUndo(
+        () => writeAll(library, made, doc, why),
+        () => takeAway(library, made),
+      );
     }),
   );
+}
+
+/** An article that is being made. */
+interface Made {
+  readonly id: string;
+  readonly file: string;
+}
+
+async function writeAll(
+  library: Library,
+  { id, file }: Made,
+  doc: OpenedText['doc'],
+  why: 'explicit' | 'import',
+): Promise<Result<Summary>> {
+  const at = timeOf(library.means);
+  const given = doc.attrs.meta as Meta;
+  const meta: Meta = { ...given, id, created: given.created || at, updated: given.updated || at };
+  const finished = doc.type.create({ meta }, doc.content);
+  const markdown = writeArticle(finished, null);
+  const { hash } = await library.history.keep(plainText(finished).text);
+  await writeNew(library, file, textBytes(markdown, false));
+  const kept = await library.history.keep(markdown);
+  const named = await (await library.docket(id)).change((docket) => ok({ ...docket, revision: hash }));
+  if (!named.ok) return failed({ ...named.problem, file });
+  await library.history.add(id, { at, why, revision: hash, markdown: kept.hash });
+  return resummarise(library, id, file);
+}
+
+/**
+ * Takes away what was written of an article that came to nothing. What history keeps may stay: nobody asks for this id again, and a text
+ * may be another article's too.
+ */
+async function takeAway(library: Library, { id, file }: Made): Promise<void> {
+  const { fs } = library.means;
+  library.entries.delete(id);
+  library.forgetDocket(id);
+  await unlessDisk(() => removeDurably(fs, library.docketPath(id)));
+  if (await isOurs(library, file)) await removeDurably(fs, library.articlePath(file));
+  library.written.delete(file);
+}
+
+/** Whether the file still is what was last written here. */
+async function isOurs(library: Library, file: string): Promise<boolean> {
+  const path = library.articlePath(file);
+  const { fs } = library.means;
+  return (await fs.facts(path)) !== null && contentHash(await fs.read(path)) === library.written.get(file);
 }
 
 export async function writeNew(library: Library, file: string, bytes: Uint8Array): Promise<void> {
@@ -81,44 +119,63 @@ export async function renameArticle(library: Library, asked: Question<'article.r
   return library.queue.run(NAMES, () => library.queue.run(asked.id, () => rename(library, asked.id, file, wanted)));
 }
 
-function rename(library: Library, id: string, file: string, wanted: string): Promise<Result<Summary>> {
-  return onDisk(wanted, async () => {
-    const allowed = await mayWrite(library);
-    if (!allowed.ok) return allowed;
-    if (wanted === file) return resummarise(library, id, file);
-    if (id.startsWith('file-') && library.entries.get(id)?.summary.problem === undefined) {
-      const given = await rewriteMeta(library, file, { id });
-      if (!given.ok) return given;
-    }
-    const { fs } = library.means;
-    const written = library.written.get(file);
-    if (written !== undefined) library.written.set(wanted, written);
-    await moveDurably(fs, library.articlePath(file), library.articlePath(wanted));
-    const open = library.open.get(id);
-    if (open) library.open.set(id, { ...open, file: wanted });
-    return resummarise(library, id, wanted);
+async function rename(library: Library, id: string, file: string, wanted: string): Promise<Result<Summary>> {
+  const allowed = await onDisk(file, () => mayWrite(library));
+  if (!allowed.ok) return allowed;
+  if (wanted === file) return resummarise(library, id, file);
+  const isNameless = id.startsWith('file-') && library.entries.get(id)?.summary.problem === undefined;
+  const moved = await onDisk(file, () => (isNameless ? nameAndMove(library, id, file, wanted) : move(library, id, file, wanted)));
+  if (!moved.ok) return moved.problem.code === 'name-taken' ? failed({ ...moved.problem, file: wanted }) : moved;
+  const open = library.open.get(id);
+  if (open) library.open.set(id, { ...open, file: wanted });
+  return moved;
+}
+
+function move(library: Library, id: string, file: string, wanted: string): Promise<Result<Summary>> {
+  const written = library.written.get(file);
+  if (written !== undefined) library.written.set(wanted, written);
+  const name = { from: library.articlePath(file), to: library.articlePath(wanted) };
+  return movedWith(library.means.fs, [name], () => resummarise(library, id, wanted));
+}
+
+/** Writes the id into the file before its name, which the id was made of, goes; a move that fails takes it out again. */
+async function nameAndMove(library: Library, id: string, file: string, wanted: string): Promise<Result<Summary>> {
+  const { fs } = library.means;
+  const path = library.articlePath(file);
+  const before = await fs.read(path);
+  const deed = async (): Promise<Result<Summary>> => {
+    const given = await rewriteMeta(library, file, { id });
+    return given.ok ? move(library, id, file, wanted) : given;
+  };
+  return orUndo(deed, async () => {
+    if (!(await isOurs(library, file))) return;
+    library.written.set(file, contentHash(before));
+    await writeDurably(fs, path, before);
   });
 }
 
-/** A second article with the same text and its own copy of the docket. */
+/** A second article with the same text and its own copy of the docket. Refused, it leaves nothing behind. */
 export async function duplicateArticle(library: Library, id: string): Promise<Result<Summary>> {
   const entry = library.entry(id);
   if (!entry.ok) return entry;
   const { file } = entry.value.summary;
+  const stem = `${fileStemOf(file)}-copy`;
   return library.queue.run(NAMES, () =>
-    onDisk(file, async () => {
+    onDisk(`${stem}.md`, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       const read = await readText(library.means.fs, library.articlePath(file), file);
       if (!read.ok) return read;
-      const newId = library.means.newId();
-      const text = withMeta(read.value.text, { id: newId });
+      const copy = { id: library.means.newId(), file: await freeName(library, stem) };
+      const text = withMeta(read.value.text, { id: copy.id });
       if (!text.ok) return failed({ ...text.problem, file });
-      const name = await freeName(library, `${fileStemOf(file)}-copy`);
-      const copied = await copyDocket(library, id, newId);
-      if (!copied.ok) return copied;
-      await writeNew(library, name, textBytes(text.value, read.value.marked));
-      return resummarise(library, newId, name);
+      const write = async (): Promise<Result<Summary>> => {
+        const copied = await copyDocket(library, id, copy.id);
+        if (!copied.ok) return failed({ ...copied.problem, file: copy.file });
+        await writeNew(library, copy.file, textBytes(text.value, read.value.marked));
+        return resummarise(library, copy.id, copy.file);
+      };
+      return orUndo(write, () => takeAway(library, copy));
     }),
   );
 }
