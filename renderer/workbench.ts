@@ -7,6 +7,7 @@ import './elements/article/article.ts';
 import './elements/menu/menu.ts';
 
 export { articleNews, closeArticle, openArticle, saveArticle, setMode, writability, writeAgain } from './actions/article.ts';
+export { binOpen } from './actions/bin.ts';
 export { DEEDS } from './actions/deeds.ts';
 export { importDropped, isImportable } from './actions/import.ts';
 export { mendDocket } from './actions/mend-docket.ts';

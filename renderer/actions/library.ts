@@ -9,8 +9,8 @@ import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { editorHere } from './hold.ts';
-import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
-import { closeArticle, openArticle, setMode } from './workbench.ts';
+import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts';
+import { binOpen, closeArticle, openArticle, setMode } from './workbench.ts';
 
 /** Waits this long after the last key before it asks main to search, so that a word costs one question. */
 const SEARCH_PAUSE_MS = 120;
@@ -97,7 +97,7 @@ export function noteSummary(summary: Summary): void {
 }
 
 export async function newArticle(): Promise<void> {
-  const created = valueOrTell(await ask('article.create', { headline: '', language: usualLanguage() }));
+  const created = valueOrSay(await ask('article.create', { headline: '', language: usualLanguage() }));
   if (!created) return;
   showAll();
   noteSummary(created);
@@ -117,7 +117,7 @@ function showAll(): void {
 }
 
 export async function renameArticle(id: string, name: string): Promise<boolean> {
-  const renamed = valueOrTell(await ask('article.rename', { id, name }));
+  const renamed = valueOrSay(await ask('article.rename', { id, name }));
   if (!renamed) return false;
   noteSummary(renamed);
   if (article.value.id === id) article.set({ file: renamed.file });
@@ -126,7 +126,7 @@ export async function renameArticle(id: string, name: string): Promise<boolean> 
 }
 
 export async function duplicateArticle(id: string): Promise<void> {
-  const copy = valueOrTell(await ask('article.duplicate', { id }));
+  const copy = valueOrSay(await ask('article.duplicate', { id }));
   if (!copy) return;
   noteSummary(copy);
   library.set({ atHand: copy.id });
@@ -138,9 +138,11 @@ export async function duplicateArticle(id: string): Promise<void> {
 
 export async function binArticle(id: string, anyway = false): Promise<void> {
   const summary = summaryOf(id);
-  if (article.value.id === id && !(await closeArticle('bin', () => void binArticle(id, true), anyway))) return;
-  const binned = valueOrTell(await ask('article.bin', { id }));
-  if (!binned) return;
+  const isOpen = article.value.id === id;
+  const isBinned = isOpen
+    ? await binOpen(id, () => void binArticle(id, true), anyway)
+    : valueOrSay(await ask('article.bin', { id })) !== null;
+  if (!isBinned) return;
   library.set({ articles: library.value.articles.filter((known) => known.id !== id), atHand: null });
   say(words.library.binned(summary?.headline || words.library.untitled), 'plain', {
     label: words.library.putBack,
@@ -149,7 +151,7 @@ export async function binArticle(id: string, anyway = false): Promise<void> {
 }
 
 export async function restoreArticle(id: string): Promise<void> {
-  const restored = valueOrTell(await ask('article.restore', { id }));
+  const restored = valueOrSay(await ask('article.restore', { id }));
   if (!restored) return;
   noteSummary(restored);
   say(words.library.restored(restored.headline || words.library.untitled));

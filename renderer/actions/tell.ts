@@ -26,7 +26,10 @@ export function valueOrTell<T>(result: Result<T>): T | null {
   return null;
 }
 
-/** The same for a file outside the library: what stays is the article's own trouble, and “Try again” there would save the article. */
+/**
+ * The same for what is not the open article's own trouble (a file outside the library, a deed of the list): what stays stands in a bar
+ * below every dialog, and “Try again” there would save the article.
+ */
 export function valueOrSay<T>(result: Result<T>): T | null {
   if (result.ok) return result.value;
   if (!SILENT.has(result.problem.code)) say(words.problems.say(result.problem), 'problem');

@@ -47,6 +47,7 @@ export const openArticle: Workbench['openArticle'] = async (...asked) => {
   await (await workbench()).openArticle(...asked);
 };
 export const closeArticle: Workbench['closeArticle'] = async (...asked) => (await workbench()).closeArticle(...asked);
+export const binOpen: Workbench['binOpen'] = async (...asked) => (await workbench()).binOpen(...asked);
 export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);
 export const writeAgain: Workbench['writeAgain'] = async () => (await workbench()).writeAgain();
 export const mendDocket: Workbench['mendDocket'] = async (...asked) => (await workbench()).mendDocket(...asked);

@@ -47,7 +47,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'locked-elsewhere': (p) =>
     `This library is open ${p.by ? `at ${p.by}` : 'somewhere else'}. You can read it here; close it there to change it.`,
   'no-permission': (p) => `The system does not let you use ${file(p, 'that place')}. Ask whoever keeps the folder, or choose another.`,
-  'disk-full': (p) => `The disk is full: ${file(p, 'the last change')} is not written. Make room, then try again.`,
+  'disk-full': (p) => `The disk is full: it has no room for ${file(p, 'the last change')}. Make room, then try again.`,
   'disk-fault': (p) =>
     `The disk failed at ${file(p, 'the last change')}. What is in the window is still here: try again, or choose another disk.`,
   'changed-outside': (p) => `${file(p, 'The article')} was changed by another program. Both texts are kept: choose which one stands.`,

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { cursorAfter, journalled, openStory, saved, sheet, textOf } from './article-steps.ts';
-import { kill, openDesk, row, sayWho, writeStory } from './desk-steps.ts';
+import { kill, openDesk, row } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
+import { onSmallDisk, unmountDisks } from './small-disk.ts';
 
 const STORY = { file: 'weir.md', headline: 'The weir holds', body: 'The weir was built in 1931.\n\nNobody remembers who drew it.' };
 const OTHER = { file: 'mill.md', headline: 'The mill stands', body: 'The mill has two wheels.' };
@@ -25,57 +25,10 @@ async function closeWindow(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
-const mounted = new Set<string>();
-
-test.afterEach(async () => {
-  for (const folder of mounted) {
-    execFileSync('umount', ['-l', folder]);
-    await rm(folder, { recursive: true, force: true });
-  }
-  mounted.clear();
-});
-
-/** A library on a small disk of its own, which can be filled and pulled out; null where no disk may be mounted. */
-async function smallDisk() {
-  const folder = await mkdtemp(join(tmpdir(), 'stet-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'stet-test', folder], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  mounted.add(folder);
-  const ballast = join(folder, 'ballast');
-  return {
-    folder,
-    fill: async () => {
-      const more = Buffer.alloc(1024);
-      for (let left = 4096; left > 0; left -= 1) {
-        const full = await writeFile(ballast, more, { flag: 'a' }).then(
-          () => false,
-          () => true,
-        );
-        if (full) return;
-      }
-    },
-    makeRoom: () => rm(ballast, { force: true }),
-    readOnly: (on: boolean) => execFileSync('mount', ['-o', `remount,${on ? 'ro' : 'rw'}`, folder]),
-  };
-}
-
-async function onSmallDisk() {
-  const disk = await smallDisk();
-  test.skip(disk === null, 'no disk may be mounted here: only root on Linux can try a full one');
-  if (!disk) throw new Error('skipped');
-  await mkdir(join(disk.folder, 'articles'));
-  for (const story of [STORY, OTHER]) await writeStory(disk.folder, story);
-  const desk = await launchDesk({ library: disk.folder });
-  await sayWho(desk.page);
-  await openStory(desk.page, STORY.headline);
-  return { ...desk, disk };
-}
+test.afterEach(unmountDisks);
 
 test('a full disk: neither the other article nor closing the window costs a word', async () => {
-  const { app, page, disk, close } = await onSmallDisk();
+  const { app, page, disk, close } = await onSmallDisk([STORY, OTHER]);
   await disk.fill();
   await type(page, ' or where');
   await expect(standing(page)).toContainText('The disk is full');
@@ -98,7 +51,7 @@ test('a full disk: neither the other article nor closing the window costs a word
 });
 
 test('a full disk: what was typed is there after the window was closed all the same', async () => {
-  const { app, page, disk, userData, close } = await onSmallDisk();
+  const { app, page, disk, userData, close } = await onSmallDisk([STORY, OTHER]);
   await disk.fill();
   await type(page, ' or how');
   await expect(standing(page)).toContainText('The disk is full');
@@ -118,7 +71,7 @@ test('a full disk: what was typed is there after the window was closed all the s
 });
 
 test('a disk that turns read-only is tried again by itself', async () => {
-  const { page, disk, close } = await onSmallDisk();
+  const { page, disk, close } = await onSmallDisk([STORY, OTHER]);
   disk.readOnly(true);
   await type(page, ' or why');
   await expect(standing(page)).toBeVisible();
