@@ -69,10 +69,10 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
   const base = system();
   const record = await openDeskRecord(base.fs, base.userData, base.now);
   const closing = closeInOrder(
-    () => {
+    (isAttended) => {
       const page = pageOf(running.window);
       if (running.unheard !== null || page === null || page.isCrashed()) return false;
-      tell({ kind: 'closing' });
+      tell({ kind: 'closing', isAttended });
       return true;
     },
     async (window) => {

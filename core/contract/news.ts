@@ -25,8 +25,11 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('problem'), problem: ProblemSchema }),
   /** How far a long task is, 0 to 1; `task` names it in the window's words. */
   v.object({ kind: v.literal('progress'), task: v.picklist(['indexing', 'importing', 'exporting']), share: v.number() }),
-  /** The window is about to close: save everything and say how it goes with `window.closing`. */
-  v.object({ kind: v.literal('closing') }),
+  /**
+   * The window is about to close: save everything and say how it goes with `window.closing`. Not `isAttended`: the system ends the
+   * program, and nobody may be there to answer a question.
+   */
+  v.object({ kind: v.literal('closing'), isAttended: v.boolean() }),
 ]);
 
 export type News = v.InferOutput<typeof NewsSchema>;

@@ -190,7 +190,7 @@ export function setMode(mode: Mode): void {
 
 /** What main says of the open article without being asked. */
 export function articleNews(news: News): void {
-  if (news.kind === 'closing') void closing();
+  if (news.kind === 'closing') void closing(news.isAttended);
   const open = held();
   if (!open) return;
   if (news.kind === 'changed-outside' && news.id === open.id) changedOutside(news.markdown, news.base);
@@ -200,9 +200,14 @@ export function articleNews(news: News): void {
   if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id);
 }
 
-async function closing(): Promise<void> {
+async function closing(isAttended: boolean): Promise<void> {
   void ask('window.closing', { state: 'saving' });
   const close = (): void => void ask('window.closing', { state: 'saved' });
+  if (!isAttended) {
+    // What the file does not take is in the journal, and comes back at the next start.
+    await flushAll('close');
+    return close();
+  }
   if (await mayLeave('window', close)) close();
   else void ask('window.closing', { state: 'staying' });
 }
