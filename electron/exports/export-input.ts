@@ -1,4 +1,4 @@
-import { reanchor } from '../../core/anchoring/align.ts';
+import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import type { ExportInput } from '../../core/export/format.ts';
@@ -42,10 +42,10 @@ export async function prepareExport(library: Library, id: string): Promise<Resul
 }
 
 async function inThisText(library: Library, docket: Docket, text: string, revision: string): Promise<Docket> {
-  const named = docket.revision === revision || docket.revision === '' ? null : await library.history.read(docket.revision);
-  if (named === null) return docket;
   const items = [...docket.claims, ...docket.cleared];
-  const anchors = reanchor(named, text, Object.fromEntries(items.map((item) => [item.id, item.anchor])));
+  if (items.length === 0) return docket;
+  const named = docket.revision === revision ? text : await library.history.read(docket.revision);
+  const anchors = anchorsFound(text, named, Object.fromEntries(items.map((item) => [item.id, item.anchor])));
   const move = <T extends { readonly id: string; readonly anchor: Anchor }>(item: T): T => ({
     ...item,
     anchor: anchors[item.id] ?? item.anchor,

@@ -1,6 +1,5 @@
 import { rangeOf } from '../../core/anchoring/describe.ts';
-import { reanchor } from '../../core/anchoring/align.ts';
-import { placedAnew } from '../../core/anchoring/place-anew.ts';
+import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { plainText } from '../../core/article/plain-text.ts';
@@ -96,14 +95,14 @@ const seen = new WeakMap<Claim, Seen>();
 function isOpenIn(claim: Claim, projection: string, settings: LibrarySettings): boolean {
   const before = seen.get(claim);
   if (before?.settings === settings && before.projection === projection) return before.isOpen;
-  const range = rangeOf(projection, claim.anchor);
+  const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
+  const range = rangeOf(projection, anchor);
   const now = isOpen(claimState(claim, range && projection.slice(range.from, range.to), settings));
   seen.set(claim, { projection, settings, isOpen: now });
   return now;
 }
 
 /** The docket's anchors, by claim id, in the text as it is after a change outside: they speak of another. */
-function anchorsNow({ text, docket, named }: SummaryInput): Record<string, Anchor> {
-  const anchors = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
-  return named === null ? placedAnew(text.projection, anchors) : reanchor(named, text.projection, anchors);
+function anchorsNow({ text, docket, named }: SummaryInput): Readonly<Record<string, Anchor>> {
+  return anchorsFound(text.projection, named, Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor])));
 }

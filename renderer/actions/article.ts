@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { openArticle as readArticle, writeArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
-import { placedAnew } from '../../core/anchoring/place-anew.ts';
+import { anchorsFound } from '../../core/anchoring/found.ts';
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { OpenedArticle } from '../../core/contract/calls.ts';
@@ -90,7 +90,7 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     savedDoc: file.doc,
     journalDoc: shown.doc,
     spans: new Map(spansOf(projection, anchors).map(({ id, ...span }) => [id, span])),
-    anchorsSaved: opened.named === fileText.text,
+    anchorsSaved: opened.named === fileText.text && found === before,
     confirmed: opened.docket,
     readOnly,
   });
@@ -111,10 +111,9 @@ function show({ id, file }: OpenedArticle, doc: Node, more: Partial<OpenState>):
   article.set({ ...NOTHING_OPEN, id, file, doc, meta: doc.attrs['meta'] as Meta, panelShown, ...more });
 }
 
-/** Where the claims stand in the text found; the very same value when the docket speaks of this text. */
+/** Where the claims stand in the text found; the very same value when the docket speaks of this text and is right about all of them. */
 function foundAnchors(opened: OpenedArticle, text: string, before: Anchors): Anchors {
-  if (Object.keys(before).length === 0 || opened.named === text) return before;
-  return opened.named === null ? placedAnew(text, before) : reanchor(opened.named, text, { ...before });
+  return Object.keys(before).length === 0 ? before : anchorsFound(text, opened.named, before);
 }
 
 async function intoEditor(projection: Projection, anchors: Anchors, readOnly: boolean): Promise<void> {
