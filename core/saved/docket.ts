@@ -60,6 +60,8 @@ export const ClaimSchema = v.looseObject({
   anchor: AnchorSchema,
   citations: v.array(CitationSchema),
   signOffs: v.array(SignOffSchema),
+  /** Sign-offs found in the file whose hash is not that of their words: kept, and counted for nothing. */
+  unsound: v.optional(v.array(SignOffSchema)),
   thread: v.array(NoteSchema),
   reply: v.optional(id),
   by: id,

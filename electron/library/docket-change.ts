@@ -3,7 +3,9 @@ import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
+import { withoutUnsound } from '../../core/saved/sound-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
+import { isHashOf } from './known-hashes.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
@@ -64,5 +66,8 @@ function readableAgain(before: Docket, after: Docket): Result<Docket> {
     dismissed: after.dismissed.filter(isNew(before.dismissed)),
     gateOverrides: after.gateOverrides.filter(isNew(before.gateOverrides)),
   });
-  return read.ok ? ok(after) : failed({ code: 'bad-question', detail: read.problem.detail ?? '' });
+  if (!read.ok) return failed({ code: 'bad-question', detail: read.problem.detail ?? '' });
+  return withoutUnsound(read.value, isHashOf) === read.value
+    ? ok(after)
+    : failed({ code: 'bad-question', detail: 'a hash of other words' });
 }

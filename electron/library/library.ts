@@ -3,13 +3,14 @@ import type { LibraryState, Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Failure, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
-import { readDocket } from '../../core/saved/read-docket.ts';
+import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { History } from '../history/history.ts';
 import { Database } from '../store/database.ts';
 import { Journal } from '../store/journal.ts';
 import { sha256 } from '../store/content-hash.ts';
 import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
+import { isHashOf } from './known-hashes.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
 import { Presence, withoutGhosts } from './presence.ts';
@@ -209,7 +210,7 @@ export class Library {
       quarantine: this.places.quarantine,
       generations: join(this.places.generations, 'dockets'),
     };
-    return Database.open(place, readDocket, emptyDocket(id));
+    return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id));
   }
 
   tellList(): void {

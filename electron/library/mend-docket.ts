@@ -2,12 +2,13 @@ import { basename, join } from 'node:path';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
-import { readDocket } from '../../core/saved/read-docket.ts';
+import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { Database } from '../store/database.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { newestReadable, type Generation } from '../store/generations.ts';
+import { isHashOf } from './known-hashes.ts';
 import type { Library } from './library.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
@@ -25,7 +26,9 @@ export async function docketState(library: Library, id: string, { problem }: Dat
 
 function olderDocket(library: Library, id: string): Promise<Generation<Docket> | null> {
   const folder = join(library.places.generations, 'dockets');
-  return newestReadable(library.means.fs, folder, basename(library.docketPath(id)), (bytes) => parseSaved(bytes, readDocket));
+  return newestReadable(library.means.fs, folder, basename(library.docketPath(id)), (bytes) =>
+    parseSaved(bytes, readDocketOf(id, isHashOf)),
+  );
 }
 
 /**

@@ -15,6 +15,6 @@ export async function writeDocket(
   const before = database.data;
   let found = before;
   const changed = await database.change((data) => next((found = data), before));
-  if (found !== before) library.means.tell({ kind: 'docket-changed-outside', id });
+  if (found !== before || database.problem !== null) library.means.tell({ kind: 'docket-changed-outside', id });
   return changed;
 }

@@ -58,6 +58,7 @@ export class Database<T extends object> {
       const isSettled = writes ? await this.#write(wanted.value) : !(await this.#changedOutside());
       if (isSettled) return wanted;
       await this.#low.read();
+      if (this.problem !== null) return failed(this.problem);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { OpenedArticle } from '../../core/contract/calls.ts';
 import type { ProblemCode } from '../../core/problem.ts';
 import type { AnchorState } from '../../core/saved/closed-sets.ts';
+import { countUnsound } from '../../core/saved/sound-docket.ts';
 import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
@@ -19,7 +20,7 @@ function sayDocket({ file, docketKept: kept, docketOlder: at, readOnly }: Opened
   else overlays.set({ standing: problem });
 }
 
-/** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere. */
+/** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere, sign-offs that are none. */
 export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, recovered: boolean): void {
   if (opened.docketProblem) return sayDocket(opened, opened.docketProblem);
   const found = words.article.found;
@@ -30,6 +31,7 @@ export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, r
       ambiguous: newly(before, now, 'ambiguous'),
       orphaned: newly(before, now, 'orphaned'),
     }),
+    found.unsound(countUnsound(opened.docket)),
   ].filter(Boolean);
   if (said.length === 0) return;
   say(said.join(' '), 'plain', {

@@ -95,6 +95,13 @@ export const articleWords = {
   found: {
     recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
     claims: foundClaims,
+    unsound: (count: number) =>
+      count === 0
+        ? ''
+        : plural(count, {
+            one: 'The sign-off of one claim does not fit its words: it was not given in Stet and does not count.',
+            other: 'The sign-offs of # claims do not fit their words: they were not given in Stet and do not count.',
+          }),
   },
   docket: {
     changedOutside: 'Another program changed the claims of this article. They are shown as they are now.',
@@ -110,6 +117,7 @@ export const articleWords = {
     keepHere: 'Write it again',
   },
   claim: {
+    unsound: 'does not fit its words, does not count',
     removed: 'The claim is gone.',
     nothingSelected: 'Select the words to be checked first.',
     noPlace: 'These words have no certain place in the text any more. Select where they stand, then relink.',

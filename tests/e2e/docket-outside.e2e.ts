@@ -1,10 +1,26 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim, docketOf, mode, notes, openStory, saved } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
+import type { Claim, Docket } from '../../core/saved/docket.ts';
+import { openDesk, openRow } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
+const OTHER = { file: 'mill.md', headline: 'The mill stands' };
 const STORY = { file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors a day.' };
+
+/** Writes the library's dockets anew, as another program would. */
+async function rewrite(folder: string, change: (text: string) => string): Promise<void> {
+  const dockets = join(folder, '.stet', 'dockets');
+  for (const name of (await readdir(dockets)).filter((one) => one.endsWith('.json'))) {
+    await writeFile(join(dockets, name), change(await readFile(join(dockets, name), 'utf8')));
+  }
+}
+
+const rewriteClaim = (folder: string, change: (claim: Claim) => Claim) =>
+  rewrite(folder, (text) => {
+    const docket = JSON.parse(text) as Docket;
+    return JSON.stringify({ ...docket, claims: docket.claims.map(change) });
+  });
 
 test('a claim that another program disputes is not signed off unseen', async () => {
   const { page, folder, close } = await openDesk([STORY]);
@@ -12,11 +28,7 @@ test('a claim that another program disputes is not signed off unseen', async () 
   await claim(page, 'counted 340 visitors');
   await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
   await saved(page);
-  const dockets = join(folder, '.stet', 'dockets');
-  for (const name of (await readdir(dockets)).filter((one) => one.endsWith('.json'))) {
-    const text = await readFile(join(dockets, name), 'utf8');
-    await writeFile(join(dockets, name), text.replace(/"check": ?"todo"/, '"check":"disputed"'));
-  }
+  await rewrite(folder, (text) => text.replace(/"check": ?"todo"/, '"check":"disputed"'));
   expect((await docketOf(folder)).claims[0]?.check).toBe('disputed');
   await mode(page, 'check');
   await page.keyboard.press('F8');
@@ -24,5 +36,39 @@ test('a claim that another program disputes is not signed off unseen', async () 
   await expect(page.locator('stet-toast')).toContainText('Another program changed the claims');
   await expect(notes(page)).toContainText('Disputed');
   expect((await docketOf(folder)).claims[0]).toMatchObject({ check: 'disputed', signOffs: [] });
+  await close();
+});
+
+test('what another program wrote is not believed: neither a place nor a sign-off nor the claims of another article', async () => {
+  const { page, folder, close } = await openDesk([STORY, OTHER]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'counted 340 visitors');
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
+  await saved(page);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.check).toBe('verified');
+  const foot = page.locator('stet-status-line .claims');
+  await expect(foot).toContainText('1 exact');
+
+  await openRow(page, OTHER.headline);
+  await rewriteClaim(folder, (one) => ({ ...one, anchor: { ...one.anchor, start: one.anchor.start + 4, end: one.anchor.end + 4 } }));
+  await openRow(page, STORY.headline);
+  await expect(foot).toContainText('0 exact · 1 moved');
+  await expect(notes(page)).toContainText('Verified');
+
+  await openRow(page, OTHER.headline);
+  const hash = `sha256:${'0'.repeat(64)}`;
+  await rewriteClaim(folder, (one) => ({ ...one, signOffs: one.signOffs.map((signOff) => ({ ...signOff, hash })) }));
+  await openRow(page, STORY.headline);
+  await expect(page.locator('stet-toast')).toContainText('The sign-off of one claim does not fit its words');
+  await expect(notes(page)).not.toContainText('Verified');
+
+  await openRow(page, OTHER.headline);
+  await rewrite(folder, (text) => text.replace(/"article": ?"[^"]+"/, '"article":"01M8ANOTHER"'));
+  await openRow(page, STORY.headline);
+  await expect(page.locator('stet-standing')).toContainText('A copy was set aside');
+  expect((await docketOf(folder)).article).toBe('01M8ANOTHER');
   await close();
 });

@@ -224,14 +224,15 @@ export class StetClaimDetails extends LitElement {
 
   #signOffs(at: ClaimCheck, readOnly: boolean) {
     const { claim } = words.article;
-    if (at.claim.signOffs.length === 0) return html`<small class="origin">${claim.by(nameOf(at.claim.by))}</small>`;
+    const { signOffs, unsound = [] } = at.claim;
+    if (signOffs.length + unsound.length === 0) return html`<small class="origin">${claim.by(nameOf(at.claim.by))}</small>`;
     const valid = validSignOffs(at.claim, at.words, this.#library.value.record.settings);
-    const mine = at.claim.signOffs.some(({ by }) => by === this.#session.value.person?.id);
+    const mine = signOffs.some(({ by }) => by === this.#session.value.person?.id);
     return html`<p class="title">
         ${claim.signOffs}${mine && !readOnly ? html`<button class="button quiet" @click=${() => withdraw(at.id)}>${claim.withdraw}</button>` : nothing}
       </p>
       <ul aria-label=${claim.signOffs}>
-        ${at.claim.signOffs.map((one) => signOffLine(one, valid.includes(one)))}
+        ${signOffs.map((one) => signOffLine(one, valid.includes(one)))} ${unsound.map(unsoundLine)}
       </ul>`;
   }
 }
@@ -246,6 +247,11 @@ function signOffLine(one: SignOff, valid: boolean): TemplateResult {
     <span class="num">${valid ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
     ${valid ? nothing : html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>`}
   </li>`;
+}
+
+function unsoundLine(one: SignOff): TemplateResult {
+  const { claim } = words.article;
+  return html`<li><span class="num">✗ ${claim.signedOff(nameOf(one.by), one.at)}</span><small>${claim.unsound}</small></li>`;
 }
 
 interface Choice {

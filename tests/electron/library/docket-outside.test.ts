@@ -23,7 +23,7 @@ async function claimed() {
     anchor: anchorOf('The weir holds', 0, WORDS.length),
   } as const;
   const rest = { citations: [], signOffs: [], thread: [], by: 'person:a', at: AT };
-  const change = (one: DocketChange) => ({ id, by: 'person:a', at: AT, change: one });
+  const change = <C extends DocketChange>(one: C) => ({ id, by: 'person:a', at: AT, change: one });
   await made.ask('docket.change', change({ kind: 'add-claim', claim: { ...claim, ...rest } }));
   const path = join(made.libraryPlace, '.stet', 'dockets', `${id}.json`);
   const docket = (): Docket => JSON.parse(readFileSync(path, 'utf8')) as Docket;
@@ -38,7 +38,7 @@ async function claimed() {
     signOff: { by: 'person:a', at: AT, words: WORDS, hash: contentHash(WORDS) },
   });
   const told = () => made.news.filter(({ kind }) => kind === 'docket-changed-outside');
-  return { ...made, id, opened, change, docket, outside, verify, told };
+  return { ...made, id, opened, path, change, docket, outside, verify, told };
 }
 
 test('a sign-off on a claim that another program has disputed meanwhile is refused, and the window is told', async () => {
@@ -71,4 +71,79 @@ test('looking around finds it without a change here, once', async () => {
   await lookAround(desk.library);
   expect(told()).toHaveLength(1);
   expect((await ask('article.open', { id })).docket.claims[0]?.check).toBe('disputed');
+});
+
+/** Rewrites the docket on the disk as another program would. */
+function rewrite(made: { path: string; docket: () => Docket }, change: (docket: Docket) => Docket): string {
+  const text = JSON.stringify(change(made.docket()));
+  writeFileSync(made.path, text);
+  return text;
+}
+
+test('a sign-off that does not fit the hash of its words does not count, is told, and is kept', async () => {
+  const made = await claimed();
+  const { ask, verify, docket, id, change } = made;
+  await ask('docket.change', verify);
+  const forged = { by: 'person:b', at: AT, words: WORDS, hash: contentHash('The mill') };
+  const other = { by: 'person:c', at: AT, words: 'The mill', hash: contentHash(WORDS) };
+  rewrite(made, (now) => ({ ...now, claims: now.claims.map((one) => ({ ...one, signOffs: [forged, ...one.signOffs, other] })) }));
+  const [claim] = (await ask('article.open', { id })).docket.claims;
+  expect(claim?.signOffs).toEqual([verify.change.signOff]);
+  expect(claim?.unsound).toEqual([forged, other]);
+  // The next change keeps what it found.
+  await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }));
+  expect(docket().claims[0]).toMatchObject({ priority: 'high', signOffs: [verify.change.signOff], unsound: [forged, other] });
+  expect((await ask('article.open', { id })).docket.claims[0]?.unsound).toEqual([forged, other]);
+});
+
+test('a claim with nothing but such a sign-off is open in the list', async () => {
+  const made = await claimed();
+  const { ask, verify, id } = made;
+  await ask('docket.change', verify);
+  expect((await ask('library.state', {})).articles[0]?.openClaims).toBe(0);
+  rewrite(made, (now) => ({
+    ...now,
+    claims: now.claims.map((one) => ({ ...one, signOffs: one.signOffs.map((signOff) => ({ ...signOff, hash: contentHash('The mill') })) })),
+  }));
+  if (!made.desk.library) throw new Error('no library');
+  await lookAround(made.desk.library);
+  expect(made.desk.library.entries.get(id)?.summary.openClaims).toBe(1);
+});
+
+test('the window cannot sign off with a hash that is not that of the words', async () => {
+  const { refused, verify, change, docket } = await claimed();
+  const signOff = { ...verify.change.signOff, hash: contentHash('The mill') };
+  expect(await refused('docket.change', change({ ...verify.change, signOff }))).toMatchObject({ code: 'bad-question' });
+  expect(docket().claims[0]?.signOffs).toEqual([]);
+});
+
+test('a docket that says it is of another article is not taken for this one, and stays as it is', async () => {
+  const made = await claimed();
+  const { ask, refused, change, id, path, libraryPlace } = made;
+  const text = rewrite(made, (now) => ({
+    ...now,
+    article: '01ANOTHER',
+    claims: now.claims.map((one) => ({ ...one, check: 'cut' as const })),
+  }));
+  const opened = await ask('article.open', { id });
+  expect(opened).toMatchObject({ docketProblem: 'docket-damaged', docket: { article: id } });
+  expect(opened.docket.claims.map(({ check }) => check)).not.toContain('cut');
+  expect(readFileSync(join(libraryPlace, opened.docketKept ?? ''), 'utf8')).toBe(text);
+  expect(await refused('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }))).toMatchObject({
+    code: 'docket-damaged',
+  });
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  // The way out that any docket has which cannot be read.
+  await ask('docket.restore', { id, from: opened.docketOlder === undefined ? 'nothing' : 'older' });
+  expect(await ask('article.open', { id })).toMatchObject({ docket: { article: id } });
+});
+
+test('written while the article is open, it is not written over either', async () => {
+  const made = await claimed();
+  const { refused, change, path } = made;
+  const text = rewrite(made, (now) => ({ ...now, article: '01ANOTHER' }));
+  expect(await refused('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }))).toMatchObject({
+    code: 'docket-damaged',
+  });
+  expect(readFileSync(path, 'utf8')).toBe(text);
 });
