@@ -72,6 +72,8 @@ export class Library {
   /** By article id. */
   readonly entries = new Map<string, Entry>();
   readonly open = new Map<string, OpenArticle>();
+  /** Dockets as the window shows them, by article id, from when another program wrote them until the window has read what it wrote. */
+  readonly unseen = new Map<string, Docket>();
   /** What the text of an open article says, so that a change of its docket does not read it again. */
   readonly parsed = new Map<string, ParsedText>();
   /** Searchable text by article id, with the stamp it was read at. */

@@ -26,6 +26,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       const trouble = await troubleWith(library, entry.value, markdown);
       if (trouble !== null) return failed({ ...trouble, file });
       library.forgetDocket(id);
+      library.unseen.delete(id);
       const database = await library.docket(id);
       const docket = database.data;
       const named = docket.revision === '' ? null : await library.history.read(docket.revision);

@@ -5,12 +5,12 @@ import { readText } from '../store/text-file.ts';
 import { refresh } from './read-articles.ts';
 import type { Entry, Library } from './library.ts';
 import { articleNames } from './article-names.ts';
-import { docketStampOf, readEntry } from './listing.ts';
 import { stampOf } from './listing-cache.ts';
 import { isArticleName } from './places.ts';
 import { reunite } from './reunite.ts';
 import { rowProblem } from './row-problem.ts';
 import { articleText } from './summary.ts';
+import { lookAtDocket, watchDockets } from './watch-dockets.ts';
 
 /** Programs save in several steps; this long without a change counts as the end of them. */
 const QUIET_MS = 60;
@@ -20,26 +20,32 @@ const LARGE = 200;
 const LARGE_WAIT_MS = 1500;
 
 /**
- * Watches the article files until the answered function is called. What was written here is known by its content; anything else is read
+ * Watches the article files and the dockets until the answered function is called. What was written here is known by its content; anything else is read
  * again and told: the list, and for an open article its new text or that it is gone.
  */
 export function watchArticles(library: Library): () => Promise<void> {
   let watcher: FSWatcher | null = null;
+  let dockets: Promise<() => void> | null = null;
   let timer: NodeJS.Timeout | undefined;
   const begin = (): void => {
     if (library.left) return;
-    timer = setTimeout(() => (watcher = watchNow(library)), library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
+    const now = (): void => {
+      watcher = watchNow(library);
+      dockets = watchDockets(library);
+    };
+    timer = setTimeout(now, library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
+  };
+  const stop = async (): Promise<void> => {
+    clearTimeout(timer);
+    await Promise.all([watcher?.close(), dockets?.then((stopDockets) => stopDockets())]);
   };
   begin();
   // What is watched is the folder that went away, not the one that stands there now.
   library.presence.whenBack(() => {
-    void watcher?.close();
+    void stop();
     begin();
   });
-  return async () => {
-    clearTimeout(timer);
-    await watcher?.close();
-  };
+  return stop;
 }
 
 function watchNow(library: Library): FSWatcher {
@@ -80,18 +86,6 @@ export async function lookAround(library: Library): Promise<void> {
     if (!same) lookAt(library, name);
   }
   for (const id of library.open.keys()) await lookAtDocket(library, id);
-}
-
-/** The docket of an article that the window has open, when its size or time is not what the list was made from. */
-async function lookAtDocket(library: Library, id: string): Promise<void> {
-  await library.queue.run(id, async () => {
-    const entry = library.entries.get(id);
-    if (!entry || (await docketStampOf(library, id)) === entry.docketStamp) return;
-    library.means.tell({ kind: 'docket-changed-outside', id });
-    library.forgetDocket(id);
-    const now = await readEntry(library, entry.summary.file, id);
-    if (now) library.entries.set(id, now);
-  });
 }
 
 /** Something happened to this file. Reads it after what is being written to the article. */

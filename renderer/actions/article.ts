@@ -17,6 +17,7 @@ import { afterPaint } from './after-paint.ts';
 import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
+import { docketChanged } from './docket-outside.ts';
 import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
 import { stopTyping } from './hand.ts';
@@ -196,7 +197,7 @@ export function articleNews(news: News): void {
   if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone({ code: 'removed-outside', file: news.file });
   if (news.kind === 'unreadable-outside' && news.id === open.id) fileIsGone({ code: 'unreadable-outside', file: open.file });
   if (news.kind === 'moved-outside' && news.id === open.id) movedOutside(news.file);
-  if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id);
+  if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id, layAgain);
 }
 
 async function closing(isAttended: boolean): Promise<void> {
@@ -230,11 +231,6 @@ async function layAgain(id: string): Promise<void> {
   leave();
   hold(null);
   await openArticle(id);
-}
-
-async function docketChanged(id: string): Promise<void> {
-  await layAgain(id);
-  say(words.article.docket.changedOutside);
 }
 
 /** It is there, under this name: what was said of it before no longer holds. */

@@ -4,7 +4,7 @@ import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { session } from '../state/session.ts';
-import { anchorsOf, spanOf, withAnchors } from './anchors.ts';
+import { anchorsOf, spanOf, withAnchors, type Anchors } from './anchors.ts';
 import { recheck } from './check.ts';
 import { editorHere, held, isUnsaved, note } from './hold.ts';
 import { inLine, save, type SaveReason } from './saving.ts';
@@ -74,7 +74,11 @@ function confirm(id: string, { change, stamp }: Pending): void {
 
 /** What main has, and whatever is still under way on top of it. */
 function takeBack(confirmed: Docket): void {
-  const { anchors } = article.value;
+  takeDocket(confirmed, article.value.anchors);
+}
+
+/** Shows a docket with its claims at these places, and whatever is still under way on top of it. */
+export function takeDocket(confirmed: Docket, anchors: Anchors): void {
   let docket = withAnchors(confirmed, anchors);
   for (const { change, stamp } of pending) {
     const next = applyChange(docket, stamp, change);

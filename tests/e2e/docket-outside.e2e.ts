@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claim, docketOf, mode, notes, openStory, saved } from './article-steps.ts';
+import { claim, cursorAfter, docketOf, mode, notes, openStory, saved, sheet } from './article-steps.ts';
 import type { Claim, Docket } from '../../core/saved/docket.ts';
 import { openDesk, openRow } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
@@ -28,10 +28,9 @@ test('a claim that another program disputes is not signed off unseen', async () 
   await claim(page, 'counted 340 visitors');
   await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
   await saved(page);
-  await rewrite(folder, (text) => text.replace(/"check": ?"todo"/, '"check":"disputed"'));
-  expect((await docketOf(folder)).claims[0]?.check).toBe('disputed');
   await mode(page, 'check');
   await page.keyboard.press('F8');
+  await rewrite(folder, (text) => text.replace(/"check": ?"todo"/, '"check":"disputed"'));
   await page.keyboard.press('v');
   await expect(page.locator('stet-toast')).toContainText('Another program changed the claims');
   await expect(notes(page)).toContainText('Disputed');
@@ -70,5 +69,27 @@ test('what another program wrote is not believed: neither a place nor a sign-off
   await openRow(page, STORY.headline);
   await expect(page.locator('stet-standing')).toContainText('A copy was set aside');
   expect((await docketOf(folder)).article).toBe('01M8ANOTHER');
+  await close();
+});
+
+test('what another program writes is shown at once, while somebody types', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'counted 340 visitors');
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
+  await saved(page);
+  await cursorAfter(page, 'visitors a day');
+  await page.keyboard.type(' or');
+  await rewriteClaim(folder, (one) => ({ ...one, check: 'disputed' }));
+  await expect(notes(page)).toContainText('Disputed');
+  await expect(page.locator('stet-toast')).toContainText('Another program changed the claims');
+  // The cursor is where it was, what was typed is there, and one undo takes it back.
+  await page.keyboard.type(' so');
+  await expect(sheet(page)).toContainText('visitors a day or so.');
+  await saved(page);
+  expect((await docketOf(folder)).claims[0]).toMatchObject({ check: 'disputed', anchor: { state: 'exact' } });
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('340 visitors a day.');
+  await expect(notes(page)).toContainText('Disputed');
   await close();
 });

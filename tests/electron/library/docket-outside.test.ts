@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
@@ -48,6 +48,7 @@ test('a sign-off on a claim that another program has disputed meanwhile is refus
   expect(docket().claims[0]).toMatchObject({ check: 'disputed', signOffs: [] });
   expect(told()).toEqual([{ kind: 'docket-changed-outside', id }]);
   // Now it has been seen.
+  await ask('article.open', { id });
   await ask('docket.change', verify);
   expect(docket().claims[0]).toMatchObject({ check: 'verified' });
   expect(told()).toHaveLength(1);
@@ -59,6 +60,19 @@ test('any other change is made to what is there, and the window is told', async 
   await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }));
   expect(docket().claims[0]).toMatchObject({ check: 'disputed', priority: 'high' });
   expect(told()).toHaveLength(1);
+});
+
+test('what was told but not read yet is not seen: nothing is signed off over it', async () => {
+  const { ask, refused, desk, id, docket, outside, verify, told } = await claimed();
+  if (!desk.library) throw new Error('no library');
+  outside();
+  await lookAround(desk.library);
+  expect(told()).toHaveLength(1);
+  expect(await refused('docket.change', verify)).toMatchObject({ code: 'docket-changed-outside' });
+  expect(docket().claims[0]).toMatchObject({ check: 'disputed', signOffs: [] });
+  await ask('article.open', { id });
+  await ask('docket.change', verify);
+  expect(docket().claims[0]).toMatchObject({ check: 'verified' });
 });
 
 test('looking around finds it without a change here, once', async () => {
@@ -147,3 +161,48 @@ test('written while the article is open, it is not written over either', async (
   });
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
+
+test.each(['in place', 'by another file put in its place'])(
+  'what another program writes %s is told at once, what is written here never',
+  async (how) => {
+    const made = await claimed();
+    const { ask, change, id, path, verify, docket, libraryPlace, told, desk, news } = made;
+    const other = await ask('article.create', { headline: 'The mill stands', language: 'en' });
+    await ask('article.open', { id: other.id });
+    const write = (to: string, text: string): void => {
+      const first = how === 'in place' ? to : join(libraryPlace, 'elsewhere.json');
+      writeFileSync(first, text);
+      if (first !== to) renameSync(first, to);
+    };
+    // Until it is heard: whether the watch stands already is not known.
+    let times = 0;
+    await expect
+      .poll(
+        () => {
+          if (told().length === 0) write(path, JSON.stringify({ ...docket(), times: (times += 1) }));
+          return told().length;
+        },
+        { interval: 250, timeout: 5000 },
+      )
+      .toBeGreaterThan(0);
+    await desk.library?.queue.idle();
+    await ask('article.open', { id });
+    const before = told().length;
+    await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }));
+    await ask('docket.change', verify);
+    await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'normal' }));
+    // What is told of the other article comes after what would have been told of this one.
+    const theirs = join(libraryPlace, '.stet', 'dockets', `${other.id}.json`);
+    write(theirs, JSON.stringify({ ...(JSON.parse(readFileSync(theirs, 'utf8')) as Docket), note: 'theirs' }));
+    await expect.poll(() => told().some((one) => 'id' in one && one.id === other.id)).toBe(true);
+    expect(told().filter((one) => 'id' in one && one.id === id)).toHaveLength(before);
+
+    // An article that nobody has open is only counted anew.
+    await ask('article.close', { id });
+    made.outside();
+    await expect
+      .poll(() => news.filter((one) => one.kind === 'article' && one.article.id === id).at(-1))
+      .toMatchObject({ article: { openClaims: 1 } });
+    expect(told().filter((one) => 'id' in one && one.id === id)).toHaveLength(before);
+  },
+);

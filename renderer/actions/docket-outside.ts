@@ -1,0 +1,60 @@
+import { reanchor } from '../../core/anchoring/align.ts';
+import { anchorsFound } from '../../core/anchoring/found.ts';
+import { plainText } from '../../core/article/plain-text.ts';
+import type { OpenedArticle } from '../../core/contract/calls.ts';
+import type { Anchor } from '../../core/saved/docket.ts';
+import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
+import { overlays } from '../state/overlays.ts';
+import { words } from '../words/words.ts';
+import { anchorsOf, type Anchors } from './anchors.ts';
+import { recheck } from './check.ts';
+import { takeDocket } from './docket.ts';
+import { sayFound } from './found.ts';
+import { held, note, type Held } from './hold.ts';
+import { say } from './tell.ts';
+
+/**
+ * Another program wrote the docket of the open article: what it says now is shown, and the text, the cursor and what can be undone stay
+ * as they are. When the text is another too, or the docket cannot be read, `again` opens the article anew.
+ */
+export async function docketChanged(id: string, again: (id: string) => Promise<void>): Promise<void> {
+  const answer = await ask('article.open', { id });
+  const open = held();
+  if (open?.id !== id) return;
+  overlays.set({ toast: null });
+  if (answer.ok && isOfThisText(answer.value, open)) take(answer.value, open);
+  else await again(id);
+  const { toast, standing } = overlays.value;
+  if (toast?.tone === 'problem' || standing?.code === 'docket-damaged') return;
+  say([words.article.docket.changedOutside, toast?.text ?? ''].filter(Boolean).join(' '), 'plain', toast?.action);
+}
+
+function isOfThisText({ docketProblem, base, readOnly }: OpenedArticle, open: Held): boolean {
+  return docketProblem === undefined && base === open.base && readOnly === open.readOnly;
+}
+
+function take(opened: OpenedArticle, open: Held): void {
+  recheck();
+  const before = anchorsOf(opened.docket);
+  const text = plainText(open.savedDoc).text;
+  const found = anchorsFound(text, opened.named, before);
+  const anchors = followed(text, found, anchorsOf(open.confirmed));
+  note(open.id, { confirmed: opened.docket, anchorsSaved: opened.named === text && found === before });
+  takeDocket(opened.docket, anchors);
+  sayFound(opened, before, found, false);
+}
+
+/** Anchors of the saved text as they stand in the text on the desk. One that nobody else moved is where the editor has it. */
+function followed(text: string, found: Anchors, known: Anchors): Anchors {
+  const { projection, anchors: here } = article.value;
+  const now = projection?.text ?? text;
+  const moved = reanchor(text, now, { ...found });
+  return Object.fromEntries(
+    Object.entries(moved).map(([id, anchor]) => [id, here[id] !== undefined && isSamePlace(found[id], known[id]) ? here[id] : anchor]),
+  );
+}
+
+function isSamePlace(one: Anchor | undefined, other: Anchor | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end && one?.exact === other?.exact;
+}
