@@ -54,6 +54,8 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   #bytes: Uint8Array | null = null;
   /** What was being written when the disk failed. It may be there all the same, but it was refused: it is no change from outside. */
   #refused: Uint8Array | null = null;
+  /** Memory of the version before the last, for the next. */
+  #spare: Uint8Array | null = null;
   #lastGeneration = Number.NEGATIVE_INFINITY;
 
   constructor(place: AdapterPlace, reader: Reader<T>) {
@@ -89,25 +91,27 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
    * a `StoreError` when the disk does not say.
    */
   async changedOutside(): Promise<boolean> {
-    const bytes = await this.#readBytes().catch((error: unknown) => {
+    const known = [this.#bytes, this.#refused].flatMap((bytes) => bytes ?? []);
+    try {
+      return !(await this.#place.fs.holds(this.#place.path, known));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return this.#bytes !== null;
       throw new StoreError(this.#problemOf(error));
-    });
-    if (bytes === null) return this.#bytes !== null;
-    return ![this.#bytes, this.#refused].some((known) => known !== null && Buffer.compare(bytes, known) === 0);
+    }
   }
 
   async write(data: T): Promise<void> {
     if (!this.#wasRead) throw new Error('a database is read before it is written');
     if (this.#problem) throw new StoreError(this.#problem);
-    const bytes = savedBytes(data);
-    const before = this.#refused;
+    const bytes = savedBytes(data, this.#spare);
+    this.#spare = null;
     try {
       await this.#keepGeneration();
       await this.#replace(bytes);
+      this.#spare = this.#bytes;
       this.#bytes = bytes;
       this.#refused = null;
     } catch (error) {
-      if (error instanceof ChangedOutside) this.#refused = before;
       if (error instanceof ChangedOutside || error instanceof StoreError) throw error;
       throw new StoreError(this.#problemOf(error));
     }

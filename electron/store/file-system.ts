@@ -28,6 +28,8 @@ export interface FileSystem {
   /** `wx` makes a new file and fails when the name is taken; `a` appends. */
   open(path: string, flags: 'wx' | 'a', mode?: number): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
+  /** Whether the file holds one of these contents, to the byte, without taking it into memory as a whole. */
+  holds(path: string, contents: readonly Uint8Array[]): Promise<boolean>;
   facts(path: string): Promise<FileFacts | null>;
   list(path: string): Promise<readonly string[]>;
   makeFolder(path: string): Promise<void>;
@@ -75,6 +77,31 @@ async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666): Promise<
   };
 }
 
+/** Memory for comparing, used again and again: new megabytes for every save would be cleared away in the middle of somebody's typing. */
+const COMPARED_AT_ONCE = 256 * 1024;
+let unused: Buffer | null = null;
+
+async function holds(path: string, contents: readonly Uint8Array[]): Promise<boolean> {
+  const handle = await open(path, 'r');
+  const part = unused ?? Buffer.allocUnsafe(COMPARED_AT_ONCE);
+  unused = null;
+  try {
+    const { size } = await handle.stat();
+    let same = contents.filter(({ length }) => length === size);
+    for (let at = 0; at < size && same.length > 0; ) {
+      const { bytesRead } = await handle.read(part, 0, part.length, at);
+      const read = part.subarray(0, bytesRead);
+      // A file that ends sooner than it said is being written this moment.
+      same = bytesRead === 0 ? [] : same.filter((content) => read.equals(content.subarray(at, at + bytesRead)));
+      at += bytesRead;
+    }
+    return same.length > 0;
+  } finally {
+    unused = part;
+    await handle.close();
+  }
+}
+
 /** Windows cannot open a folder to sync it, and some network disks refuse the call: there the rename itself is all there is. */
 const CANNOT_SYNC_FOLDERS = new Set(['EISDIR', 'EINVAL', 'ENOTSUP', 'EPERM', 'EBADF']);
 
@@ -113,6 +140,7 @@ async function makeFolder(path: string): Promise<void> {
 export const disk: FileSystem = {
   open: openFile,
   read: (path) => readFile(path),
+  holds,
   facts,
   list: (path) => readdir(path),
   makeFolder,

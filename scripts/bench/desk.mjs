@@ -30,8 +30,9 @@ export async function measureDesk(scratch, library, made) {
   }
 }
 
-/** Asks main to change one claim durably, as the window does, and waits for its answer. */
-function verdictsTimed(page, id) {
+/** Asks main to change one claim durably, as the window does, and waits for its answer; once what was typed before is saved, and with a pause as a hand makes it. */
+async function verdictsTimed(page, id) {
+  await page.locator('stet-status-line [data-save="saved"]').waitFor();
   return page.evaluate(
     async ([articleId, count]) => {
       const opened = JSON.parse(await window.stet.call('article.open', { id: articleId }));
@@ -49,6 +50,7 @@ function verdictsTimed(page, id) {
         const { ok, problem } = JSON.parse(answer);
         times.push(performance.now() - start);
         if (!ok) throw new Error(problem.code);
+        await new Promise((resolve) => setTimeout(resolve, 30));
       }
       return times;
     },

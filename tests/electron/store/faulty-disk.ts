@@ -57,6 +57,7 @@ export function faultyDisk(fault: Fault): FaultyDisk {
       return opened(await disk.open(...given));
     },
     read: wrapped('read', disk.read),
+    holds: wrapped('holds', disk.holds),
     facts: wrapped('facts', disk.facts),
     list: wrapped('list', disk.list),
     makeFolder: wrapped('makeFolder', disk.makeFolder),

@@ -32,4 +32,18 @@ describe('the text of a database', () => {
     const after = { ...before, claims: items.map((item) => (item.id === 50 ? { ...item, words: 'other' } : item)) };
     expect(savedText(after)).toBe(asJson(after));
   });
+
+  test('an earlier answer lends its memory, whatever is longer or was made elsewhere is left alone', () => {
+    const one = { claims: [{ words: 'a longer one' }] };
+    const first = savedBytes(one);
+    const shorter = savedBytes({ claims: [{ words: 'short' }] }, first);
+    expect(shorter.buffer).toBe(first.buffer);
+    expect(Buffer.from(shorter).toString('utf8')).toBe(asJson({ claims: [{ words: 'short' }] }));
+    const many = { claims: Array.from({ length: 50 }, (_, id) => ({ id })) };
+    expect(savedBytes(many, shorter).buffer).not.toBe(shorter.buffer);
+    const pooled = Buffer.from('x'.repeat(900));
+    const neighbour = Buffer.from('y'.repeat(900));
+    expect(savedBytes({ a: 1 }, pooled).buffer).not.toBe(pooled.buffer);
+    expect(`${pooled.toString()}${neighbour.toString()}`).toBe('x'.repeat(900) + 'y'.repeat(900));
+  });
 });
