@@ -88,7 +88,7 @@ async function holds(path: string, contents: readonly Uint8Array[]): Promise<boo
   try {
     const { size } = await handle.stat();
     let same = contents.filter(({ length }) => length === size);
-    for (let at = 0; at < size && same.length > 0; ) {
+    for (let at = 0; at < size && same.length > 0;) {
       const { bytesRead } = await handle.read(part, 0, part.length, at);
       const read = part.subarray(0, bytesRead);
       // A file that ends sooner than it said is being written this moment.

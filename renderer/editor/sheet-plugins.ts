@@ -19,6 +19,7 @@ import { railPlugin } from './rail.ts';
 import { sheetKeys } from './sheet-keys.ts';
 import { spellingPlugin, type SpellingSource } from './spelling.ts';
 import { typingRules } from './typing-rules.ts';
+import { unseenSpacesPlugin } from './unseen-spaces.ts';
 
 /** As many steps back as `claim-spans` remembers spans for. */
 const HISTORY_DEPTH = 200;
@@ -41,6 +42,7 @@ export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettin
     blockLimitPlugin(() => listener.tooLong()),
     fieldGuardPlugin(),
     typingRules(() => settings.smartQuotes),
+    unseenSpacesPlugin(),
     ...sheetKeys(),
     pastePlugin(listener),
     tableEditing(),

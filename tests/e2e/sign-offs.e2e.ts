@@ -76,7 +76,9 @@ test('whoever wrote a claim cannot be its only verifier, where the library says 
 });
 
 test('words that come back by undo are verified by their own sign-off, in the note, at the foot and for U', async () => {
-  const { page, close } = await openDesk([{ file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors a day.' }]);
+  const { page, close } = await openDesk([
+    { file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors a day.' },
+  ]);
   const foot = page.locator('stet-status-line');
   await openStory(page, 'Pier closes');
   await claim(page, 'counted 340 visitors');

@@ -12,19 +12,22 @@ describe('whether a file holds what is known of it', () => {
     return disk.holds(path, known);
   };
 
-  test.each([0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 700_001])('%i bytes: the same, one other, one more, one less', async (size) => {
-    const bytes = Buffer.alloc(size, 'claim ');
-    expect(await holds(bytes, Buffer.from(bytes))).toBe(true);
-    expect(await holds(bytes, Buffer.alloc(0, ''), Buffer.from(bytes))).toBe(true);
-    expect(await holds(bytes)).toBe(false);
-    expect(await holds(Buffer.concat([bytes, Buffer.from('x')]), bytes)).toBe(false);
-    if (size === 0) return;
-    expect(await holds(bytes.subarray(1), bytes)).toBe(false);
-    const other = Buffer.from(bytes);
-    other[size - 1] = 0;
-    expect(await holds(bytes, other)).toBe(false);
-    expect(await holds(bytes, other, bytes)).toBe(true);
-  });
+  test.each([0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 700_001])(
+    '%i bytes: the same, one other, one more, one less',
+    async (size) => {
+      const bytes = Buffer.alloc(size, 'claim ');
+      expect(await holds(bytes, Buffer.from(bytes))).toBe(true);
+      expect(await holds(bytes, Buffer.alloc(0, ''), Buffer.from(bytes))).toBe(true);
+      expect(await holds(bytes)).toBe(false);
+      expect(await holds(Buffer.concat([bytes, Buffer.from('x')]), bytes)).toBe(false);
+      if (size === 0) return;
+      expect(await holds(bytes.subarray(1), bytes)).toBe(false);
+      const other = Buffer.from(bytes);
+      other[size - 1] = 0;
+      expect(await holds(bytes, other)).toBe(false);
+      expect(await holds(bytes, other, bytes)).toBe(true);
+    },
+  );
 
   test('several files at once do not get into one another', async () => {
     const folder = scratch();

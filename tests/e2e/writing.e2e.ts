@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openStory, saved, sheet, cursorAfter } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = { file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors a day.' };
+
+test('a writer’s spaces at the ends of paragraphs leave nothing in the file, and Enter is undone whole', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  const text = (): Promise<string> => readFile(join(folder, 'articles', STORY.file), 'utf8');
+  await openStory(page, STORY.headline);
+  await cursorAfter(page, 'a day.');
+  await page.keyboard.type(' It rained. ');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nobody came. ');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The end ');
+  await cursorAfter(page, 'harbour');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  await expect.poll(text).toContain('counted 340 visitors a day. It rained.\n\nNobody came.\n\nThe end\n');
+  expect(await text()).not.toContain('&#');
+  await cursorAfter(page, 'office');
+  await page.keyboard.press('Enter');
+  await expect(sheet(page).locator('p', { hasText: /^counted 340/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('The harbour office counted 340 visitors');
+  await close();
+});

@@ -1,0 +1,70 @@
+import { splitBlock } from 'prosemirror-commands';
+import { history, undo } from 'prosemirror-history';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { describe, expect, test } from 'vitest';
+import { articleSchema } from '../../../core/article/schema.ts';
+import { unseenSpacesPlugin } from '../../../renderer/editor/unseen-spaces.ts';
+
+const { nodes } = articleSchema;
+
+/** A state with these paragraphs; the cursor stands at `|`. */
+function open(...paragraphs: readonly string[]): EditorState {
+  const doc = nodes.doc.create(null, [
+    nodes.headline.create(null, articleSchema.text('Wells')),
+    nodes.standfirst.create(),
+    ...paragraphs.map((words) => nodes.paragraph.create(null, words === '|' ? [] : [articleSchema.text(words.replace('|', ''))])),
+  ]);
+  const state = EditorState.create({ doc, plugins: [history(), unseenSpacesPlugin()] });
+  const block = paragraphs.findIndex((words) => words.includes('|'));
+  return put(state, block, paragraphs[block]?.indexOf('|') ?? 0);
+}
+
+/** The cursor into the paragraph `index`. */
+function put(state: EditorState, index: number, offset: number): EditorState {
+  let pos = 0;
+  state.doc.forEach((_node, start, at) => {
+    if (at === index + 2) pos = start + 1 + offset;
+  });
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, pos)));
+}
+
+const words = (state: EditorState): string[] => state.doc.children.slice(2).map((block) => block.textContent);
+
+function doing(state: EditorState, command: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean): EditorState {
+  let after = state;
+  command(state, (tr) => (after = after.apply(tr)));
+  return after;
+}
+
+describe('spaces that nobody sees', () => {
+  test.each([
+    ['Enter after a space', 'It is dry. |', ['It is dry.', '']],
+    ['Enter before a space', 'It is dry.| Soon', ['It is dry.', 'Soon']],
+    ['Enter between two', 'dry. | Soon', ['dry.', 'Soon']],
+    ['a no-break space stays', 'dry.\u00a0|', ['dry.\u00a0', '']],
+  ])('%s', (_name, before, after) => {
+    const state = doing(open(before), splitBlock);
+    expect(words(state)).toEqual(after);
+    expect(words(doing(state, undo))).toEqual([before.replace('|', '')]);
+  });
+
+  test('typed and left', () => {
+    const typed = open('It is dry|', 'Soon');
+    const state = typed.apply(typed.tr.insertText('. '));
+    expect(words(state)).toEqual(['It is dry. ', 'Soon']);
+    const left = put(state, 1, 2);
+    expect(words(left)).toEqual(['It is dry.', 'Soon']);
+    expect(left.selection.$head.parent.textContent).toBe('Soon');
+    expect(left.selection.$head.parentOffset).toBe(2);
+    expect(words(doing(left, undo))).toEqual(['It is dry', 'Soon']);
+  });
+
+  test('visited and left: as the file has it', () =>
+    expect(words(put(open('It is dry. |', 'Soon'), 1, 0))).toEqual(['It is dry. ', 'Soon']));
+
+  test('a space is typed inside the block: nothing goes while the cursor is there', () => {
+    const state = open('It is dry.|');
+    const typed = state.apply(state.tr.insertText(' '));
+    expect(words(put(typed, 0, 3))).toEqual(['It is dry. ']);
+  });
+});
