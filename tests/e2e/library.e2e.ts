@@ -28,6 +28,7 @@ test('a library is created in an empty folder, and its first article is a file',
   await expect(page.locator('stet-nothing-open h1')).toHaveText('This library has no articles yet');
   await page.keyboard.press('Control+n');
   await expect(rows(page)).toHaveCount(1);
+  await expect(page.locator('stet-sheet .ProseMirror-focused')).toBeVisible();
   await page.keyboard.type('The ferry that waits');
   await page.keyboard.press('Control+s');
   await expect(row(page, 'The ferry that waits')).toHaveCount(1);
