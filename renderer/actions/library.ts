@@ -9,6 +9,7 @@ import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { editorHere } from './hold.ts';
+import { typedAhead } from './typed-ahead.ts';
 import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts';
 import { binOpen, closeArticle, openArticle, setMode } from './workbench.ts';
 
@@ -97,14 +98,25 @@ export function noteSummary(summary: Summary): void {
 }
 
 export async function newArticle(): Promise<void> {
+  const { typed, made } = await typedAhead(beginArticle);
+  const editor = editorHere();
+  if (!editor || typed === '' || made === null || article.value.id !== made) return;
+  const { from, to } = editor.selection;
+  editor.replaceText({ from, to }, typed);
+  editor.select({ from: from + typed.length, to: from + typed.length });
+}
+
+/** Answers the id of the new article, or null. */
+async function beginArticle(): Promise<string | null> {
   const created = valueOrSay(await ask('article.create', { headline: '', language: usualLanguage() }));
-  if (!created) return;
+  if (!created) return null;
   showAll();
   noteSummary(created);
   await openArticle(created.id);
   // Whoever begins an article means to write: a page to read takes no key, and one to check takes single ones.
   if (session.value.preferences.mode !== 'write') await setMode('write');
   editorHere()?.focus();
+  return created.id;
 }
 
 /** New articles begin in the language of the article that is open; otherwise in the first one Stet knows. */

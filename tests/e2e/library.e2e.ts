@@ -52,6 +52,30 @@ test('an article that is begun while reading can be written at once', async () =
   await close();
 });
 
+test('what a quick hand types before the new article is there goes into it, and not into the one that is open', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  await openRow(page, 'A pier for nobody');
+  await page.locator('stet-sheet .ProseMirror p').first().click();
+  const before = await readFile(join(folder, 'articles', 'pier.md'), 'utf8');
+  await page.evaluate(() => {
+    const key = (key: string, more: KeyboardEventInit = {}): void =>
+      void (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }),
+      );
+    key('n', { ctrlKey: true, code: 'KeyN' });
+    for (const letter of 'Lampsx') key(letter);
+    key('Backspace');
+  });
+  const sheet = page.locator('stet-sheet .ProseMirror');
+  await expect(sheet.locator('h1')).toHaveText('Lamps');
+  await page.keyboard.type(' are lit');
+  await expect(sheet.locator('h1')).toHaveText('Lamps are lit');
+  await page.keyboard.press('Control+s');
+  await expect(row(page, 'Lamps are lit')).toHaveCount(1);
+  expect(await readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toBe(before);
+  await close();
+});
+
 test('the list filters, sorts and finds as you type, in Khmer too', async () => {
   const { page, close } = await openDesk(STORIES);
   await expect(rows(page)).toHaveCount(3);
