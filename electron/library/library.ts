@@ -89,6 +89,8 @@ export class Library {
   tidied: Promise<void> = Promise.resolve();
   readonly #parts: LibraryParts;
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
+  /** What dockets last said that are to be read anew. */
+  readonly #known = new Map<string, Promise<Uint8Array | null>>();
   #lock: Lock | null;
   #readOnly: LibraryState['readOnly'];
   #realArticles: Promise<string> | undefined;
@@ -149,7 +151,7 @@ export class Library {
   becomeWriter(lock: Lock): void {
     this.#readOnly = undefined;
     this.#lock = lock;
-    this.#dockets.clear();
+    for (const id of [...this.#dockets.keys()]) this.rereadDocket(id);
     this.tellState();
   }
 
@@ -196,9 +198,26 @@ export class Library {
     return opening;
   }
 
-  /** Reads the docket anew the next time it is asked for. */
-  forgetDocket(id: string): void {
+  /** Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then. */
+  rereadDocket(id: string): void {
+    const known = this.#dockets.get(id);
+    if (known)
+      this.#known.set(
+        id,
+        known.then(({ last }) => last).catch(() => null),
+      );
     this.#dockets.delete(id);
+  }
+
+  /** Nothing is remembered of a docket that was moved away or removed here. */
+  forgetDocket(id: string): void {
+    this.#known.delete(id);
+    this.#dockets.delete(id);
+  }
+
+  /** Keeps what was written into dockets as earlier versions, before nobody here remembers it. */
+  async keepDockets(): Promise<void> {
+    for (const opening of this.#dockets.values()) await (await opening.catch(() => null))?.keep();
   }
 
   async #openDocket(id: string): Promise<Database<Docket>> {
@@ -212,7 +231,7 @@ export class Library {
       quarantine: this.places.quarantine,
       generations: join(this.places.generations, 'dockets'),
     };
-    return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id));
+    return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id), (await this.#known.get(id)) ?? null);
   }
 
   tellList(): void {

@@ -57,7 +57,7 @@ export function restoreDocket(library: Library, { id, from }: Question<'docket.r
 }
 
 function freshDocket(library: Library, id: string): Promise<Database<Docket>> {
-  library.forgetDocket(id);
+  library.rereadDocket(id);
   return library.docket(id);
 }
 

@@ -63,6 +63,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
     const stopWatching = await watching;
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
+    if (library.refusal === null) await library.keepDockets();
     await library.lock?.release().catch(ignoreDisk);
   };
   return { library, close };

@@ -25,7 +25,7 @@ export async function openArticleFile(library: Library, id: string): Promise<Res
       const { text: markdown, hash: base } = read.value;
       const trouble = await troubleWith(library, entry.value, markdown);
       if (trouble !== null) return failed({ ...trouble, file });
-      library.forgetDocket(id);
+      library.rereadDocket(id);
       library.unseen.delete(id);
       const database = await library.docket(id);
       const docket = database.data;

@@ -78,7 +78,7 @@ export async function place(library: Library, entry: Entry, together = NOBODY): 
 /** Reads one file again after it changed, and says so to the window. Answers the entry, or null when the file is gone. */
 export async function refresh(library: Library, file: string): Promise<Entry | null> {
   const known = library.entryOfFile(file);
-  if (known) library.forgetDocket(known.summary.id);
+  if (known) library.rereadDocket(known.summary.id);
   const read = await readEntry(library, file);
   const entry = known && read ? await settled(library, known, read) : read;
   if (known && known.summary.id !== entry?.summary.id) library.entries.delete(known.summary.id);

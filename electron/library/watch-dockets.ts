@@ -56,7 +56,7 @@ export async function lookAtDocket(library: Library, id: string): Promise<void> 
     if ((await docketStampOf(library, id)) === entry.docketStamp) return;
     const shown = (await library.docket(id)).data;
     if (!library.unseen.has(id)) library.unseen.set(id, shown);
-    library.forgetDocket(id);
+    library.rereadDocket(id);
     const now = await readEntry(library, entry.summary.file, id);
     if (now) library.tellRow(now);
     if (library.open.has(id)) library.means.tell({ kind: 'docket-changed-outside', id });

@@ -17,9 +17,14 @@ export class Database<T extends object> {
     this.#adapter = adapter;
   }
 
-  /** `missing` is the value while there is no file. A file that cannot be read still opens: `problem` says so and changes are refused. */
-  static async open<T extends object>(place: AdapterPlace, reader: Reader<T>, missing: T): Promise<Database<T>> {
-    const adapter = new DurableAdapter(place, reader);
+  /** `missing` is the value while there is no file. A file that cannot be read still opens: `problem` says so and changes are refused. `last`: see there. */
+  static async open<T extends object>(
+    place: AdapterPlace,
+    reader: Reader<T>,
+    missing: T,
+    last: Uint8Array | null = null,
+  ): Promise<Database<T>> {
+    const adapter = new DurableAdapter(place, reader, last);
     const low = new Low<T>(adapter, missing);
     await low.read();
     return new Database(low, adapter);
@@ -27,6 +32,17 @@ export class Database<T extends object> {
 
   get data(): T {
     return this.#low.data;
+  }
+
+  /** The bytes last known to be whole, for whoever opens the file anew; null when there never were any. */
+  get last(): Uint8Array | null {
+    return this.#adapter.last;
+  }
+
+  /** Waits for the change under way and keeps what was written as an earlier version. */
+  async keep(): Promise<void> {
+    await this.#turn.catch(() => undefined);
+    await this.#adapter.keep();
   }
 
   get problem(): Problem | null {

@@ -6,7 +6,7 @@ import { sha256 } from './content-hash.ts';
 import { diskProblem, errorCode } from './disk-problem.ts';
 import { writeDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
-import { newestReadable, rotate } from './generations.ts';
+import { holdsNewest, newestReadable, rotate } from './generations.ts';
 import { savedBytes } from './saved-bytes.ts';
 
 /** From unknown JSON to the value, or why it cannot be read. */
@@ -58,9 +58,20 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   #spare: Uint8Array | null = null;
   #lastGeneration = Number.NEGATIVE_INFINITY;
 
-  constructor(place: AdapterPlace, reader: Reader<T>) {
+  /** What was last known to be whole, also when the file has been spoilt or removed since. */
+  #last: Uint8Array | null;
+  /** Whether something was written that no earlier version has. */
+  #isWritten = false;
+
+  /** `last`: what another adapter of the same file last had. */
+  constructor(place: AdapterPlace, reader: Reader<T>, last: Uint8Array | null = null) {
     this.#place = place;
     this.#reader = reader;
+    this.#last = last;
+  }
+
+  get last(): Uint8Array | null {
+    return this.#bytes ?? this.#last;
   }
 
   /** Why this file is not written, or null. */
@@ -71,19 +82,26 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   async read(): Promise<T | null> {
     this.#wasRead = true;
     this.#problem = null;
+    this.#last = this.last;
     this.#bytes = null;
     const bytes = await this.#readBytes().catch((error: unknown) => {
       this.#problem = this.#problemOf(error);
       return null;
     });
-    if (bytes === null) return this.#problem ? null : this.#fromGeneration();
+    if (bytes === null) {
+      if (this.#problem) return null;
+      await this.#keepLast();
+      return this.#fromGeneration();
+    }
     const value = parseSaved(bytes, this.#reader);
     if (value.ok) {
       this.#bytes = bytes;
       return value.value;
     }
     this.#problem = { ...value.problem, file: this.#place.file, ...(await this.#quarantine(bytes)) };
-    return value.problem.code.endsWith('-newer') ? null : this.#fromGeneration();
+    if (value.problem.code.endsWith('-newer')) return null;
+    await this.#keepLast();
+    return this.#fromGeneration();
   }
 
   /**
@@ -109,6 +127,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
       await this.#keepGeneration();
       await this.#replace(bytes);
       this.#spare = this.#bytes;
+      this.#isWritten = true;
       this.#bytes = bytes;
       this.#refused = null;
     } catch (error) {
@@ -117,13 +136,20 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     }
   }
 
-  /** The look at what is there runs beside the writing and is over before the file is replaced. */
+  /** Changes when the file does. */
+  async #stamp(): Promise<string> {
+    const facts = await this.#place.fs.facts(this.#place.path);
+    return facts === null ? '' : `${facts.size} ${facts.modified} ${facts.born}`;
+  }
+
+  /** The look at what is there runs beside the writing; another at the last moment costs little and tells only whether it is another. */
   async #replace(bytes: Uint8Array): Promise<void> {
-    const looked = this.changedOutside();
+    const looked = this.#stamp().then(async (stamp) => ({ stamp, isChanged: await this.changedOutside() }));
     // Heard below; a disk that refuses the new file first must not leave this one unheard.
     looked.catch(() => undefined);
     await writeDurably(this.#place.fs, this.#place.path, bytes, async () => {
-      if (await looked) throw new ChangedOutside();
+      const { stamp, isChanged } = await looked;
+      if (isChanged || (await this.#stamp()) !== stamp) throw new ChangedOutside();
       this.#refused = bytes;
     });
   }
@@ -160,6 +186,27 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
       // A read-only folder cannot hold the copy; the damaged file itself stays untouched all the same.
       if (errorCode(error) === '') throw error;
       return {};
+    }
+  }
+
+  /** Keeps what was written last as an earlier version, for the time when nobody here remembers it. A disk that refuses is left alone. */
+  async keep(): Promise<void> {
+    if (!this.#isWritten || this.#bytes === null) return;
+    this.#isWritten = false;
+    await this.#rotateIn(this.#bytes);
+  }
+
+  /** The file is gone or spoilt: what it held is the newest earlier version now. */
+  async #keepLast(): Promise<void> {
+    if (this.#last !== null) await this.#rotateIn(this.#last);
+  }
+
+  async #rotateIn(bytes: Uint8Array): Promise<void> {
+    const { fs, generations, path } = this.#place;
+    try {
+      if (!(await holdsNewest(fs, generations, basename(path), bytes))) await rotate(fs, generations, basename(path), bytes);
+    } catch (error) {
+      if (errorCode(error) === '') throw error;
     }
   }
 

@@ -19,6 +19,12 @@ export async function rotate(fs: FileSystem, folder: string, name: string, bytes
   await writeDurably(fs, join(folder, nameOf(name, 1)), bytes);
 }
 
+/** Whether the newest earlier version is this one already. */
+export async function holdsNewest(fs: FileSystem, folder: string, name: string, bytes: Uint8Array): Promise<boolean> {
+  const newest = join(folder, nameOf(name, 1));
+  return (await fs.facts(newest)) !== null && fs.holds(newest, [bytes]);
+}
+
 /** An earlier version as it lies on the disk. `at` is when it was kept, ISO 8601. */
 export interface Generation<T> {
   readonly value: T;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
@@ -44,7 +44,7 @@ describe('a docket that cannot be read', () => {
     expect(opened.docketKept).toMatch(/^\.stet\/quarantine\//);
     expect(readFileSync(join(made.libraryPlace, opened.docketKept ?? ''), 'utf8')).toBe(TORN);
     expect(Number.isNaN(Date.parse(opened.docketOlder ?? ''))).toBe(false);
-    expect(opened.docket.dismissed.map(({ exact }) => exact)).toEqual(['word 0', 'word 1']);
+    expect(opened.docket.dismissed.map(({ exact }) => exact)).toEqual(['word 0', 'word 1', 'word 2']);
     expect(readFileSync(made.docket, 'utf8')).toBe(TORN);
   });
 
@@ -52,7 +52,7 @@ describe('a docket that cannot be read', () => {
     const made = await damaged(2);
     const { docketKept } = await made.ask('article.open', { id: made.id });
     const docket = await made.ask('docket.restore', { id: made.id, from: 'older' });
-    expect(docket.dismissed.map(({ exact }) => exact)).toEqual(['word 0', 'word 1']);
+    expect(docket.dismissed.map(({ exact }) => exact)).toEqual(['word 0', 'word 1', 'word 2']);
     const opened = await made.ask('article.open', { id: made.id });
     expect(opened).toMatchObject({ docket });
     expect(opened.docketProblem).toBeUndefined();
@@ -105,5 +105,61 @@ describe('a docket that cannot be read', () => {
     await made.ask('docket.restore', { id: made.id, from: 'nothing' });
     expect(readFileSync(made.docket, 'utf8')).toBe(whole);
     expect(existsSync(made.inside('quarantine'))).toBe(true);
+  });
+});
+
+describe('a docket that is lost while its article is open', () => {
+  const dismiss = (made: MadeDesk, id: string, exact: string) =>
+    made.ask('docket.change', {
+      id,
+      by: 'p',
+      at: AT,
+      change: { kind: 'dismiss', dismissed: { suggester: 'number', exact, by: 'p', at: AT } },
+    });
+
+  async function open(): Promise<MadeDesk & { readonly id: string; readonly docket: string }> {
+    const made = await deskWithLibrary();
+    const { id } = await made.ask('article.create', { headline: 'The well', language: 'en' });
+    await made.ask('article.open', { id });
+    for (const exact of ['one', 'two', 'three']) await dismiss(made, id, exact);
+    return { ...made, id, docket: join(made.libraryPlace, '.stet', 'dockets', `${id}.json`) };
+  }
+
+  test('removed by another program: what it said last is shown, and written with the next change', async () => {
+    const made = await open();
+    rmSync(made.docket);
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened.docket.dismissed.map(({ exact }) => exact)).toEqual(['one', 'two', 'three']);
+    await dismiss(made, made.id, 'four');
+    expect(JSON.parse(readFileSync(made.docket, 'utf8'))).toMatchObject({
+      dismissed: ['one', 'two', 'three', 'four'].map((exact) => ({ exact })),
+    });
+  });
+
+  test('removed, and something is changed before anybody looks: nothing that was acknowledged is lost', async () => {
+    const made = await open();
+    rmSync(made.docket);
+    await dismiss(made, made.id, 'four');
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened.docket.dismissed.map(({ exact }) => exact)).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  test.each(['', 'null', '{}', TORN, '{"schema":1,"article":"other","revision":"","claims":[]}'])(
+    'replaced by %j: what it said last can be taken',
+    async (rubbish) => {
+      const made = await open();
+      writeFileSync(made.docket, rubbish);
+      expect((await made.ask('article.open', { id: made.id })).docketProblem).toBe('docket-damaged');
+      const docket = await made.ask('docket.restore', { id: made.id, from: 'older' });
+      expect(docket.dismissed.map(({ exact }) => exact)).toEqual(['one', 'two', 'three']);
+    },
+  );
+
+  test('lost after the desk was closed: the verdicts of the last minutes are in the newest earlier version', async () => {
+    const made = await open();
+    await made.desk.close();
+    rmSync(made.docket);
+    await made.ask('library.open', { how: 'dialog' });
+    expect((await made.ask('article.open', { id: made.id })).docket.dismissed).toHaveLength(3);
   });
 });

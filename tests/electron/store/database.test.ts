@@ -153,6 +153,31 @@ describe('changes', () => {
     expect(dismissed(folder)).toEqual(['from one', 'from two', 'from one again']);
   });
 
+  test('what another program writes while a change is on its way to the disk is not overwritten', async () => {
+    const folder = scratch();
+    const two = await open(placeIn(folder));
+    let raced = 0;
+    const racing: FileSystem = {
+      ...disk,
+      open: async (path, flags, mode) => {
+        const file = await disk.open(path, flags, mode);
+        return {
+          ...file,
+          sync: async () => {
+            await file.sync();
+            // The other one writes after the first look and before the file is put in its place.
+            if (raced++ === 1) await two.change(dismissing('from two'));
+          },
+        };
+      },
+    };
+    const one = await open(placeIn(folder, racing));
+    await one.change(dismissing('from one'));
+    await one.change(dismissing('from one again'));
+    expect(raced).toBeGreaterThan(1);
+    expect(dismissed(folder).sort()).toEqual(['from one', 'from one again', 'from two']);
+  });
+
   test('a refused change is not in the data and not on the disk', async () => {
     const folder = scratch();
     const database = await open(placeIn(folder));
