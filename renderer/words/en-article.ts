@@ -188,6 +188,7 @@ export const articleWords = {
     showAll: 'Show all',
     suggest: 'Suggest claims',
     lost: 'Without a place in the text',
+    moreLost: (count: number) => plural(count, { one: '# more without a place', other: '# more without a place' }),
     count: (count: number) => plural(count, { one: '# claim', other: '# claims' }),
   },
   sources: {

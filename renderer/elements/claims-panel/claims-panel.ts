@@ -11,10 +11,14 @@ import { words } from '../../words/words.ts';
 import '../claim-card/claim-card.ts';
 import './claim-filter.ts';
 import './no-claims.ts';
+import { PORTION, portionOf } from './portion.ts';
+
+/** Pixels from the end of the list at which more cards are made. */
+const NEAR_THE_END = 800;
 
 /** Every claim of the article in reading order, those without a place last. `opening`: the claim in hand is open here. */
 export class StetClaimsPanel extends LitElement {
-  static override properties = { opening: { type: Boolean } };
+  static override properties = { opening: { type: Boolean }, drawn: { state: true } };
   static override styles = [
     controls,
     css`
@@ -75,6 +79,7 @@ export class StetClaimsPanel extends LitElement {
     `,
   ];
   declare opening: boolean;
+  declare private drawn: number;
   readonly #article = new Watch(this, article, ({ claim, show }) => ({ claim, show }));
   readonly #check = new Watch(this, check, ({ result }) => result);
   readonly #person = new Watch(this, session, ({ person }) => person?.id ?? null);
@@ -83,6 +88,7 @@ export class StetClaimsPanel extends LitElement {
   constructor() {
     super();
     this.opening = false;
+    this.drawn = PORTION;
   }
 
   override updated(): void {
@@ -99,18 +105,26 @@ export class StetClaimsPanel extends LitElement {
     card?.scrollIntoView({ block: card.clientHeight > room ? 'start' : 'nearest' });
   }
 
+  #scrolled(event: Event): void {
+    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget as HTMLElement;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END)
+      this.drawn = Math.min(this.#check.value?.claims.length ?? 0, this.drawn + PORTION);
+  }
+
   override render() {
     const { panel } = words.article;
     const all = this.#check.value?.claims ?? [];
     const shown = filterClaims(all, this.#article.value.show, this.#person.value);
-    const placed = shown.filter(({ range }) => range !== null);
-    const lost = shown.filter(({ range }) => range === null);
+    const inOrder = [...shown.filter(({ range }) => range !== null), ...shown.filter(({ range }) => range === null)];
+    const drawn = portionOf(inOrder, this.drawn, this.#article.value.claim);
+    const placed = drawn.filter(({ range }) => range !== null);
+    const lost = drawn.filter(({ range }) => range === null);
     return html`
       <header>
         <h2>${panel.title} <span class="num">${all.length > 0 ? panel.count(all.length) : ''}</span></h2>
         <stet-claim-filter></stet-claim-filter>
       </header>
-      <div class="list">
+      <div class="list" @scroll=${this.#scrolled}>
         ${shown.length === 0 ? html`<stet-no-claims></stet-no-claims>` : nothing} ${this.#cards(placed)}
         ${lost.length > 0 ? html`<h3>${panel.lost}</h3>` : nothing} ${this.#cards(lost)}
       </div>

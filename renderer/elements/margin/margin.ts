@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import type { CoveredSentence } from '../../../core/claims/coverage.ts';
 import { filterClaims } from '../../../core/claims/order.ts';
 import { spanOfRange } from '../../actions/anchors.ts';
 import { editorHere } from '../../actions/hold.ts';
@@ -14,6 +15,7 @@ import { words } from '../../words/words.ts';
 import '../claim-card/claim-card.ts';
 import '../claims-panel/claim-filter.ts';
 import '../claims-panel/no-claims.ts';
+import { PORTION, portionOf } from '../claims-panel/portion.ts';
 import { marginStyle } from './margin-style.ts';
 import { notePlaces, type PlacedNote } from './note-places.ts';
 import './sentence-note.ts';
@@ -21,20 +23,30 @@ import './sentence-note.ts';
 /** Notes farther from the window than this many of its heights are not made. */
 const AROUND = 1;
 const SENTENCE = 'sentence';
+/** Stands below the claims without a place when there are more of them. */
+const MORE = 'more';
 /** Pixels kept free below the note at hand, and above the words it speaks of. */
 const FREE_BELOW = 16;
 const FREE_ABOVE = 56;
 /** Pixels that the choice of claims takes at the top. */
 const CEILING = 20;
 
+interface Row {
+  readonly id: string;
+  readonly claim: ClaimCheck | null;
+  readonly from: number;
+}
+
 /**
  * Notes beside the lines they speak of. They share the sheet's scroller; only those near the window exist. `filtered`: the choice of
  * claims stands here, because there is no panel to hold it.
  */
 export class StetMargin extends LitElement {
-  static override properties = { filtered: { type: Boolean }, window: { state: true } };
+  static override properties = { filtered: { type: Boolean }, window: { state: true }, lostDrawn: { state: true } };
   static override styles = [controls, marginStyle];
   declare filtered: boolean;
+  /** How many of the claims without a place are shown. */
+  declare private lostDrawn: number;
   /** Top and bottom of what is on the screen, in pixels of the sheet. */
   declare private window: { readonly top: number; readonly bottom: number };
   readonly #article = new Watch(this, article, ({ claim, sentence, show, projection }) => ({ claim, sentence, show, projection }));
@@ -48,6 +60,7 @@ export class StetMargin extends LitElement {
   constructor() {
     super();
     this.filtered = false;
+    this.lostDrawn = PORTION;
     this.window = { top: 0, bottom: 2000 };
   }
 
@@ -157,13 +170,20 @@ export class StetMargin extends LitElement {
     );
   }
 
+  #inside(row: Row, eye: CoveredSentence | null, more: number) {
+    if (row.claim) return html`<stet-claim-card .claim=${row.claim} .open=${row.id === this.#article.value.claim}></stet-claim-card>`;
+    if (row.id !== MORE) return html`<stet-sentence-note .covered=${eye}></stet-sentence-note>`;
+    return html`<button class="button quiet" @click=${() => (this.lostDrawn += PORTION)}>${words.article.panel.moreLost(more)}</button>`;
+  }
+
   override render() {
     const result = this.#check.value;
     if (!result) return nothing;
     const { claim, sentence } = this.#article.value;
     const near = this.#near();
-    const lost = this.filtered && this.window.top <= 0 ? this.#lost() : [];
-    const rows: { readonly id: string; readonly claim: ClaimCheck | null; readonly from: number }[] = [...lost, ...near].map((one) => ({
+    const allLost = this.filtered && this.window.top <= 0 ? this.#lost() : [];
+    const lost = portionOf(allLost, this.lostDrawn, claim);
+    const rows: Row[] = [...lost, ...near].map((one) => ({
       id: one.id,
       claim: one,
       from: one.range?.from ?? -1,
@@ -171,6 +191,7 @@ export class StetMargin extends LitElement {
     const eye = sentence === null || claim !== null ? undefined : result.coverage.sentences[sentence];
     if (eye && this.#session.value.mode === 'check' && eye.claims.length === 0)
       rows.push({ id: SENTENCE, claim: null, from: eye.sentence.from });
+    if (allLost.length > lost.length) rows.push({ id: MORE, claim: null, from: -0.5 });
     rows.sort((a, b) => a.from - b.from);
     return html`
       ${this.filtered && result.claims.length > 0 ? html`<div class="bar"><stet-claim-filter></stet-claim-filter></div>` : nothing}
@@ -181,11 +202,7 @@ export class StetMargin extends LitElement {
           ({ id }) => id,
           (row) =>
             html`<div class="note fresh ${classMap({ hand: row.id === this.#atHand() })}" role="listitem" data-note=${row.id}>
-              ${
-                row.claim
-                  ? html`<stet-claim-card .claim=${row.claim} .open=${row.id === claim}></stet-claim-card>`
-                  : html`<stet-sentence-note .covered=${eye ?? null}></stet-sentence-note>`
-              }
+              ${this.#inside(row, eye ?? null, allLost.length - lost.length)}
             </div>`,
         )}
       </div>
