@@ -21,22 +21,35 @@ export function follow(range: Range, mapping: PositionMap): Range | null {
 }
 
 /** The farthest a token can reach from an edge that splits it, in UTF-16 units: longer ones are not words. */
-const LONGEST_TOKEN = 64;
+export const LONGEST_TOKEN = 64;
+
+const DIGIT = /\p{Nd}/u;
+/** What makes the number behind it another one, and what makes one of the number before it. */
+const SIGN_BEFORE = /[-\u2012-\u2014\u2212+±~≈<>≤≥#\p{Sc}]/u;
+const SIGN_AFTER = /[%‰°\p{Sc}]/u;
+
+/** Whether an edge parts a token, or a number from its sign or unit. `step`: the way out of the range. */
+function parts(text: string, at: number, step: 1 | -1): boolean {
+  if (splitsToken(text, at)) return true;
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  return step < 0 ? DIGIT.test(after) && SIGN_BEFORE.test(before) : DIGIT.test(before) && SIGN_AFTER.test(after);
+}
 
 function edgeOutside(text: string, at: number, step: 1 | -1): number {
   let edge = at;
-  for (let gone = 0; gone < LONGEST_TOKEN && splitsToken(text, edge); gone += 1) edge += step;
+  for (let gone = 0; gone < LONGEST_TOKEN && parts(text, edge, step); gone += 1) edge += step;
   return edge;
 }
 
 /**
  * The range after an edit, grown where its edge now splits a token it did not split before ("0" typed right after "1,000", a letter
- * after a name): the changed number or word lies inside, so the claim notices. `before`: text and range before the edit.
+ * after a name) or a number from a sign ("-" typed right before "340"): what was changed lies inside, so the claim notices. `before`:
+ * text and range before the edit.
  */
 export function growToTokens(text: string, range: Range, before: Range & { readonly text: string }): Range {
-  const grows = (at: number, was: number): boolean => splitsToken(text, at) && !splitsToken(before.text, was);
-  const from = grows(range.from, before.from) ? edgeOutside(text, range.from, -1) : range.from;
-  const to = grows(range.to, before.to) ? edgeOutside(text, range.to, 1) : range.to;
+  const grows = (at: number, was: number, step: 1 | -1): boolean => parts(text, at, step) && !parts(before.text, was, step);
+  const from = grows(range.from, before.from, -1) ? edgeOutside(text, range.from, -1) : range.from;
+  const to = grows(range.to, before.to, 1) ? edgeOutside(text, range.to, 1) : range.to;
   return { from, to };
 }
 

@@ -1,6 +1,6 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { growToTokens } from '../../core/anchoring/follow.ts';
+import { growToTokens, LONGEST_TOKEN } from '../../core/anchoring/follow.ts';
 import { changedRanges } from './changed-ranges.ts';
 import type { Span } from './contract.ts';
 
@@ -40,7 +40,8 @@ export function growEdges(
   const grown = new Map<string, Span>();
   if (ids.length === 0) return grown;
   const changed = changedRanges(tr);
-  const touches = (pos: number): boolean => changed.some((range) => range.from <= pos && pos <= range.to);
+  // A decimal is typed key by key: the digit behind the point no longer touches the edge, yet the number is another.
+  const touches = (pos: number): boolean => changed.some(({ from, to }) => from - LONGEST_TOKEN <= pos && pos <= to + LONGEST_TOKEN);
   for (const id of ids) {
     const now = after.get(id);
     const was = before.get(id);

@@ -1,4 +1,5 @@
 import type { Transaction } from 'prosemirror-state';
+import { LONGEST_TOKEN } from '../../core/anchoring/follow.ts';
 import type { Span } from './contract.ts';
 
 /** The stretch of the old document that a transaction of one step replaced; the whole document for more steps. */
@@ -13,7 +14,7 @@ function replacedIn(tr: Transaction): Span {
   return { from, to };
 }
 
-/** What became of a span: it stands where it was, it stands `by` further on, or the edit touched it and it must be mapped. */
+/** What became of a span: it stands where it was, it stands `by` further on, or the edit touched it, or a token at its edge, and it must be mapped. */
 export type Shift = { readonly kind: 'stays' } | { readonly kind: 'moves'; readonly by: number } | { readonly kind: 'touched' };
 
 const STAYS: Shift = { kind: 'stays' };
@@ -25,7 +26,7 @@ export function shiftOf(tr: Transaction): (span: Span) => Shift {
   const by = tr.doc.content.size - tr.before.content.size;
   const moves: Shift = by === 0 ? STAYS : { kind: 'moves', by };
   return (span) => {
-    if (span.to < replaced.from) return STAYS;
-    return span.from > replaced.to ? moves : TOUCHED;
+    if (span.to < replaced.from - LONGEST_TOKEN) return STAYS;
+    return span.from > replaced.to + LONGEST_TOKEN ? moves : TOUCHED;
   };
 }

@@ -119,3 +119,27 @@ test('words that come back by undo are verified by their own sign-off, in the no
   await expect(claims(page)).toHaveClass(/verified/);
   await close();
 });
+
+for (const [name, after, keys, words] of [
+  ['a decimal, key by key, behind the number', 'is 30', '.5', '30.5'],
+  ['a minus in front of the number', 'is ', '-', '-30'],
+  ['a per cent behind it', 'is 30', '%', '30%'],
+] as const) {
+  test(`${name} makes the sign-off stale, and undo verifies it again`, async () => {
+    const { page, close } = await openDesk([STORY]);
+    await openStory(page, STORY.headline);
+    await claim(page, '30');
+    await mode(page, 'check');
+    await page.keyboard.press('v');
+    await expect(claims(page)).toHaveClass(/verified/);
+    await mode(page, 'write');
+    await cursorAfter(page, after);
+    await page.keyboard.type(keys);
+    await expect(claims(page)).toHaveText(words);
+    await expect(claims(page)).toHaveClass(/stale/);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Control+z');
+    await expect(claims(page)).toHaveText('30');
+    await expect(claims(page)).toHaveClass(/verified/);
+    await close();
+  });
+}

@@ -18,6 +18,14 @@ group('growing to tokens', () => {
     ['a full stop after it', 'costs [1,000] riel', 'costs [1,000]. riel', 'costs [1,000]. riel'],
     ['a decimal after it', 'costs [4] riel', 'costs [4].2 riel', 'costs [4.2] riel'],
     ['part of a word from the start', 'the [ferry]man came', 'the [ferry]woman came', 'the [ferry]woman came'],
+    ['a minus before it', 'counted [340] visitors', 'counted -[340] visitors', 'counted [-340] visitors'],
+    ['a true minus before it', 'counted [340] visitors', 'counted \u2212[340] visitors', 'counted [\u2212340] visitors'],
+    ['a currency before it', 'costs [340]', 'costs $[340]', 'costs [$340]'],
+    ['riel after it', 'costs [340]', 'costs [340]៛', 'costs [340៛]'],
+    ['a per cent after it', 'about [34] of them', 'about [34]% of them', 'about [34%] of them'],
+    ['a minus that was there', 'counted -[340] old', 'counted -[340] new', 'counted -[340] new'],
+    ['a dash before a word', 'the [ferry] came', 'the -[ferry] came', 'the -[ferry] came'],
+    ['a compound after it', 'the [340 visitors] came', 'the [340 visitors]-days came', 'the [340 visitors-days] came'],
     ['a Khmer digit', 'តម្លៃ [១២] រៀល', 'តម្លៃ [១២]៣ រៀល', 'តម្លៃ [១២៣] រៀល'],
   ])('%s', (_name, before, now, expected) => {
     const { text, from, to } = marked(now);
