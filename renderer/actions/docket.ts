@@ -3,6 +3,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
+import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { anchorsOf, spanOf, withAnchors, type Anchors } from './anchors.ts';
 import { recheck } from './check.ts';
@@ -67,6 +68,9 @@ async function send(id: string, one: Pending, written: Promise<boolean> | null):
 }
 
 function confirm(id: string, { change, stamp }: Pending): void {
+  // The disk takes the docket again; what stands in the article's own way is said by its saving.
+  const { standing } = overlays.value;
+  if (standing?.file?.startsWith('.stet/dockets/') && article.value.trouble === null) overlays.set({ standing: null });
   const open = held();
   const changed = open && applyChange(open.confirmed, stamp, change);
   if (changed?.ok) note(id, { confirmed: changed.value });

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { ClaimState } from '../../core/claims/claim-state.ts';
+import { changedRanges } from './changed-ranges.ts';
 import { claimSpans } from './claim-spans.ts';
 import type { Span } from './contract.ts';
 import { visibleBlocks } from './visible-blocks.ts';
@@ -16,6 +17,8 @@ interface Marks {
   readonly near: Span | null;
   readonly states: ReadonlyMap<string, ClaimState>;
   readonly active: string | null;
+  /** Settled claims whose words were changed since the states were told: nobody has looked at these words. */
+  readonly changed: ReadonlySet<string>;
 }
 
 interface MarkChange {
@@ -23,6 +26,8 @@ interface MarkChange {
   readonly active?: string | null;
   readonly near?: Span | null;
 }
+
+const VERIFIED: ReadonlySet<ClaimState> = new Set(['verified', 'verified-with-change']);
 
 /** From this many claims on only those near the window are drawn. */
 const MANY = 200;
@@ -68,8 +73,27 @@ export function drawnStates(state: EditorState): ReadonlyMap<string, ClaimState>
 function drawn(id: string, span: Span | null | undefined, marks: Omit<Marks, 'set'>): Decoration[] {
   const state = marks.states.get(id);
   if (!state || !span || !touches(span, marks.near)) return [];
-  const attributes = { nodeName: 'span', class: `claim ${state}${marks.active === id ? ' active' : ''}`, 'data-claim': id };
+  const shown = marks.changed.has(id) ? 'stale' : state;
+  const attributes = { nodeName: 'span', class: `claim ${shown}${marks.active === id ? ' active' : ''}`, 'data-claim': id };
   return [Decoration.inline(span.from, span.to, attributes, { claim: id })];
+}
+
+/**
+ * Verified claims in which this edit leaves other words. How they stand is computed a moment later; until then they must not look as if
+ * somebody had checked what is there now.
+ */
+function changedWords(tr: Transaction, before: EditorState, after: EditorState, states: Marks['states']): string[] {
+  const ranges = tr.docChanged ? changedRanges(tr) : [];
+  if (ranges.length === 0) return [];
+  const old = claimSpans(before).spans;
+  const found: string[] = [];
+  for (const [id, span] of claimSpans(after).spans) {
+    const was = old.get(id);
+    if (!span || !was || !VERIFIED.has(states.get(id) ?? 'todo') || !ranges.some(({ from, to }) => from <= span.to && to >= span.from))
+      continue;
+    if (before.doc.textBetween(was.from, was.to, '\n', ' ') !== tr.doc.textBetween(span.from, span.to, '\n', ' ')) found.push(id);
+  }
+  return found;
 }
 
 function touches(span: Span, near: Span | null): boolean {
@@ -81,8 +105,13 @@ function nearAfter(tr: Transaction, near: Span | null, change: MarkChange | unde
   return near && { from: tr.mapping.map(near.from, -1), to: tr.mapping.map(near.to, 1) };
 }
 
-function changedIds(before: Marks, after: Pick<Marks, 'states' | 'active'>, redrawn: readonly string[]): Set<string> {
+function union(known: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
+  return more.length === 0 ? known : new Set([...known, ...more]);
+}
+
+function changedIds(before: Marks, after: Omit<Marks, 'set'>, redrawn: readonly string[]): Set<string> {
   const ids = new Set(redrawn);
+  if (before.changed !== after.changed) for (const id of [...before.changed, ...after.changed]) ids.add(id);
   if (before.active !== after.active) [before.active, after.active].forEach((id) => id !== null && ids.add(id));
   if (before.states !== after.states) {
     for (const [id, state] of after.states) if (before.states.get(id) !== state) ids.add(id);
@@ -100,8 +129,8 @@ export function claimMarksPlugin(): Plugin<Marks> {
   return new Plugin<Marks>({
     key: marksKey,
     state: {
-      init: () => ({ set: DecorationSet.empty, near: null, states: new Map(), active: null }),
-      apply(tr, value, _before, after) {
+      init: () => ({ set: DecorationSet.empty, near: null, states: new Map(), active: null, changed: new Set() }),
+      apply(tr, value, before, after) {
         const change = tr.getMeta(marksKey) as MarkChange | undefined;
         const { spans, redrawn } = claimSpans(after);
         if (!tr.docChanged && !change && redrawn.length === 0) return value;
@@ -109,6 +138,7 @@ export function claimMarksPlugin(): Plugin<Marks> {
           states: change?.states ?? value.states,
           active: change?.active === undefined ? value.active : change.active,
           near: nearAfter(tr, value.near, change),
+          changed: change?.states ? new Set<string>() : union(value.changed, changedWords(tr, before, after, value.states)),
         };
         const make = (id: string): Decoration[] => drawn(id, spans.get(id), look);
         if (change?.near !== undefined) return { ...look, set: DecorationSet.create(tr.doc, [...spans.keys()].flatMap(make)) };
