@@ -21,7 +21,7 @@ import { tableGrid } from './table-grid.ts';
 const { nodes } = articleSchema;
 
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -108,6 +108,8 @@ function table(element: HtmlElement, walk: Walk): void {
       .map((row) => row.map((cell) => ({ cell, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') }))),
   );
   if ((grid[0]?.length ?? 0) <= 1) return walkChildren(element, [], walk);
+  // The schema's tables have no caption: its words stand before the table.
+  for (const child of childrenOf(element)) if (isElement(child) && child.tagName === 'caption') walkBlock(child, [], walk);
   const made = grid.map((row, at) => {
     const type = at === 0 ? nodes.table_header : nodes.table_cell;
     const cells = row.map((cell) => (cell ? type.create({ align: alignOf(cell) }, cellContent(cell, walk)) : type.create()));

@@ -34,6 +34,7 @@ const BREAKS = new Set([
   'nav',
   'aside',
   'article',
+  'caption',
 ]);
 
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/gu, ' ').trim();

@@ -1,7 +1,8 @@
 import { tableGrid } from '../../core/import/table-grid.ts';
 
 /** Elements that stand on lines of their own; in a cell each becomes a line. */
-const LINES = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, section, article, table, tbody, thead, tfoot, tr, td, th';
+const LINES =
+  'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, section, article, table, caption, tbody, thead, tfoot, tr, td, th';
 const ALIGNED = /text-align:\s*(left|center|right)/i;
 
 function alignOf(cell: HTMLTableCellElement): string {
@@ -50,10 +51,21 @@ function isHeaded(table: HTMLTableElement): boolean {
   return first !== undefined && (first.parentElement?.tagName === 'THEAD' || [...first.cells].every((cell) => cell.tagName === 'TH'));
 }
 
-/** Makes every table of a paste one that the sheet can hold: plain cells, every merged one followed by empty ones, figures behind it. */
+/** What a table says above itself; the sheet's tables have no such place. */
+function captionsBefore(table: HTMLTableElement): void {
+  for (const caption of table.querySelectorAll(':scope > caption')) {
+    const lines = table.ownerDocument.createElement('div');
+    lines.append(...caption.childNodes);
+    caption.remove();
+    table.before(lines);
+  }
+}
+
+/** Makes every table of a paste one that the sheet can hold: plain cells, every merged one followed by empty ones, its caption before and figures behind it. */
 export function settleTables(body: HTMLElement): void {
   for (const table of body.querySelectorAll('table')) {
     if (table.parentElement?.closest('table')) continue;
+    captionsBefore(table);
     table.after(...table.querySelectorAll('figure'));
     const cells = [...table.rows].map((row) => [...row.cells].map((cell) => ({ cell, columns: cell.colSpan, rows: cell.rowSpan })));
     const made = table.ownerDocument.createElement('table');
@@ -62,6 +74,7 @@ export function settleTables(body: HTMLElement): void {
       const line = made.insertRow();
       for (const cell of row) line.append(cell ? plainCell(cell, tag) : table.ownerDocument.createElement(tag));
     });
-    table.replaceWith(made);
+    if (made.rows.length > 0) table.replaceWith(made);
+    else table.remove();
   }
 }

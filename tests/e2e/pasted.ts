@@ -50,6 +50,14 @@ export const PASTES: readonly Pasted[] = [
     ],
   },
   {
+    name: 'a table with a caption',
+    html: '<p>Before.</p><table><caption>Fares <b>in riel</b></caption><tr><td>North</td><td>1.20<table><caption>Inner</caption><tr><td>one</td></tr></table></td></tr></table><table><caption>Alone</caption></table>',
+    becomes: [
+      ...['paragraph: Before.', 'paragraph: Fares in riel [strong]', 'table', '  table_row'],
+      ...['    table_cell: North', '    table_cell: 1.20|Inner|one', 'paragraph: Alone'],
+    ],
+  },
+  {
     name: 'a table of Google Docs',
     html: '<b style="font-weight:normal" id="docs-internal-guid-2"><div dir="ltr"><table style="border:none"><colgroup><col width="99"/></colgroup><tbody><tr style="height:0pt"><td style="border:solid"><p style="line-height:1.2"><span style="font-weight:700">Route</span></p></td><td><p><span>Fare</span></p></td></tr><tr><td><ul><li><p>North</p></li><li><p>South</p></li></ul></td><td><br></td></tr></tbody></table></div></b>',
     becomes: [

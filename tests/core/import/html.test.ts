@@ -57,6 +57,18 @@ describe('a web page', () => {
   });
 });
 
+it.each([
+  ['<table><caption>Fares <b>in riel</b></caption><tr><td>North</td><td>1.20</td></tr></table>', ['table: North | 1.20']],
+  ['<table><caption>Fares in riel</caption><tr><td>North</td></tr></table>', ['paragraph: North']],
+  ['<table><caption>Fares in riel</caption></table>', []],
+])('the caption of %s stands before it', (table, after) => {
+  expect(outline(read('a.html', `<article><h1>A</h1><p>${BODY}</p>${table}</article>`).blocks)).toEqual([
+    `paragraph: ${BODY}`,
+    'paragraph: Fares in riel',
+    ...after,
+  ]);
+});
+
 const HOSTILE: readonly string[] = [
   '<p onclick="x()">a <a href="javascript:x()">b</a></p>',
   '<p><a href="JaVa\tScRiPt:x()">b</a><a href=" &#1;javascript:x()">c</a><a href="data:text/html,x">d</a><a href="vbscript:x">e</a></p>',
