@@ -2,6 +2,7 @@ import DOMPurify from 'dompurify';
 import { isOfficeHtml } from '../../core/import/office-marks.ts';
 import { calmHtml } from './calm-html.ts';
 import { dropOfficeMarks } from './office-paste.ts';
+import { settleSigns } from './pasted-signs.ts';
 import { settleTables } from './pasted-tables.ts';
 import { wordListsToLists } from './word-lists.ts';
 
@@ -157,6 +158,7 @@ export function cleanHtml(html: string, stored: ReadonlyMap<string, string>): st
   const body = parsed(html);
   dropOfficeMarks(body, isOfficeHtml(html));
   dropForeignMarks(body);
+  settleSigns(body);
   wordListsToLists(body);
   stylesToMarks(body);
   picturesToFigures(body, stored);

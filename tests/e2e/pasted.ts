@@ -76,6 +76,16 @@ export const PASTES: readonly Pasted[] = [
     becomes: ['paragraph: The well is deep.'],
   },
   {
+    name: 'raised and lowered figures',
+    html: '<p>10<sup>6</sup> people, 5 km<sup>2</sup>.<sup><a>1</a></sup> CO<sub>2</sub>, e<sup>2x</sup>, the 4<sup>th</sup>, said<a href="https://example.org/x#n2"><sup>2</sup></a>, <a href="https://example.org/y">10<sup>3</sup> boats</a>, v<sub>m</sub></p>',
+    becomes: ['paragraph: 10⁶ people, 5 km².[1] CO₂, e^(2x), the 4th, said[2], 10³ boats, v_m [link]'],
+  },
+  {
+    name: 'raised figures of Google Docs and Word',
+    html: '<b style="font-weight:normal" id="docs-internal-guid-9"><p><span style="font-weight:400">10</span><span style="font-size:0.6em;vertical-align:super">−6</span><span> m </span><sup><span style="vertical-align:super">2</span></sup></p></b><p class=MsoNormal>9<a style="mso-footnote-id:ftn1" href="#_ftn1"><span class=MsoFootnoteReference><span style="vertical-align:super">[1]</span></span></a></p>',
+    becomes: ['paragraph: 10⁻⁶ m ²', 'paragraph: 9[1]'],
+  },
+  {
     name: 'struck words of a page',
     html: '<p>It cost <del>five</del> six.</p>',
     becomes: ['paragraph: It cost five six. [strike]'],

@@ -15,6 +15,7 @@ import {
   type HtmlNode,
 } from '../html-tree.ts';
 import { takeOfficeMarks } from '../html-office.ts';
+import { settleSigns } from '../html-signs.ts';
 import { isOfficeHtml } from '../office-marks.ts';
 import { sameness, type Piece } from '../piece.ts';
 import type { Reader, ReadFile } from '../reader.ts';
@@ -142,6 +143,7 @@ function bylineOf(page: HtmlNode, story: Gathered): string[] {
 function readPage(text: string): ReadFile {
   const page = parse(text);
   const officeMarks = takeOfficeMarks(page, isOfficeHtml(text));
+  settleSigns(page);
   const root = storyRoot(page);
   if (!root) return { kind: 'reading', reading: assemble([], { headline: '', standfirst: '', byline: [], bareSubheads: false }) };
   const headline = headlineOf(page, root);

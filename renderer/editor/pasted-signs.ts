@@ -1,0 +1,31 @@
+import { raisedWords, riseOf } from '../../core/import/raised-words.ts';
+
+/** What a browser shows beside the letters and the text alone would lose. Styles are read from `data-style` (see `clean-paste.ts`). */
+
+function textsIn(element: Element): Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text as Text);
+  return texts;
+}
+
+const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Writes superscripts and subscripts as text, in place, the innermost first. */
+export function settleSigns(body: HTMLElement): void {
+  for (const element of [...body.querySelectorAll(`sup, sub, [data-style*="vertical-align" i]`)].reverse()) {
+    const rise = riseOf(element.tagName.toLowerCase(), element.getAttribute('data-style') ?? '');
+    if (!rise) continue;
+    const outside = element.closest('a');
+    const isWhole = outside !== null && wordsOf(outside) === wordsOf(element);
+    const texts = textsIn(element);
+    const linked = (text: Text): boolean => isWhole || (text.parentElement?.closest('a') ?? outside) !== outside;
+    raisedWords(
+      texts.map((text) => ({ text: text.data, linked: linked(text) })),
+      rise,
+    ).forEach((words, at) => {
+      const target = texts[at];
+      if (target) target.data = words;
+    });
+  }
+}
