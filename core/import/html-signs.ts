@@ -1,4 +1,5 @@
 import { attributeOf, childrenOf, collapse, elementsWhere, isElement, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { quotationMarks } from './quotation.ts';
 import { raisedWords, riseOf, type RaisedRun, type Rise } from './raised-words.ts';
 
 /** What a browser shows beside the letters of a page and the text alone would lose. */
@@ -41,7 +42,20 @@ function settle(element: HtmlElement, rise: Rise, link: HtmlElement | null): voi
   });
 }
 
-/** Writes the superscripts and subscripts of a page as text, in place, the innermost first. */
+const ancestors = (element: HtmlElement): HtmlElement[] => {
+  const { parentNode } = element;
+  return parentNode && isElement(parentNode) ? [parentNode, ...ancestors(parentNode)] : [];
+};
+
+function settleQuotation(element: HtmlElement): void {
+  const depth = ancestors(element).filter((outer) => outer.tagName === 'q').length;
+  const signs = quotationMarks(textOf(element), depth);
+  if (!signs) return;
+  const [open, close] = signs.map((value): TextNode => ({ nodeName: '#text', value, parentNode: element }));
+  if (open && close) element.childNodes = [open, ...element.childNodes, close];
+}
+
+/** Writes the superscripts, subscripts and quotation marks of a page as text, in place, the innermost first. */
 export function settleSigns(page: HtmlNode): void {
   const classes = raisedClasses(page);
   const byClass = (element: HtmlElement): Rise | null => {
@@ -52,6 +66,7 @@ export function settleSigns(page: HtmlNode): void {
     const inner = isElement(node) && node.tagName === 'a' ? node : link;
     for (const child of childrenOf(node)) visit(child, inner);
     if (!isElement(node)) return;
+    if (node.tagName === 'q') settleQuotation(node);
     const rise = riseOf(node.tagName, attributeOf(node, 'style')) ?? (node.tagName === 'span' ? byClass(node) : null);
     if (rise) settle(node, rise, node.tagName === 'a' ? node : link);
   };

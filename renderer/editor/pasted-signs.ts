@@ -1,3 +1,4 @@
+import { quotationMarks } from '../../core/import/quotation.ts';
 import { raisedWords, riseOf } from '../../core/import/raised-words.ts';
 
 /** What a browser shows beside the letters and the text alone would lose. Styles are read from `data-style` (see `clean-paste.ts`). */
@@ -11,8 +12,18 @@ function textsIn(element: Element): Text[] {
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Writes superscripts and subscripts as text, in place, the innermost first. */
-export function settleSigns(body: HTMLElement): void {
+function settleQuotations(body: HTMLElement): void {
+  for (const quotation of [...body.querySelectorAll('q')].reverse()) {
+    let depth = 0;
+    for (let outer = quotation.parentElement?.closest('q'); outer; outer = outer.parentElement?.closest('q')) depth += 1;
+    const signs = quotationMarks(quotation.textContent ?? '', depth);
+    if (!signs) continue;
+    quotation.prepend(signs[0]);
+    quotation.append(signs[1]);
+  }
+}
+
+function settleRaised(body: HTMLElement): void {
   for (const element of [...body.querySelectorAll(`sup, sub, [data-style*="vertical-align" i]`)].reverse()) {
     const rise = riseOf(element.tagName.toLowerCase(), element.getAttribute('data-style') ?? '');
     if (!rise) continue;
@@ -28,4 +39,10 @@ export function settleSigns(body: HTMLElement): void {
       if (target) target.data = words;
     });
   }
+}
+
+/** Writes superscripts, subscripts and quotation marks as text, in place, the innermost first. */
+export function settleSigns(body: HTMLElement): void {
+  settleRaised(body);
+  settleQuotations(body);
 }

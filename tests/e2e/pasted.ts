@@ -86,6 +86,11 @@ export const PASTES: readonly Pasted[] = [
     becomes: ['paragraph: 10⁻⁶ m ²', 'paragraph: 9[1]'],
   },
   {
+    name: 'quotations',
+    html: '<p>She <q>never</q> said <q>he <q>did</q> it</q> or <q>“so”</q>.</p>',
+    becomes: ['paragraph: She “never” said “he ‘did’ it” or “so”.'],
+  },
+  {
     name: 'struck words of a page',
     html: '<p>It cost <del>five</del> six.</p>',
     becomes: ['paragraph: It cost five six. [strike]'],

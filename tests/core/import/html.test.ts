@@ -69,6 +69,11 @@ it.each([
   ]);
 });
 
+it('quotations keep their marks', () => {
+  const { blocks } = read('a.html', '<h1>A</h1><p>She <q>never</q> said <q>he <q>did</q> it</q> or <q>“so”</q><q></q>.</p>');
+  expect(outline(blocks)).toEqual(['paragraph: She “never” said “he ‘did’ it” or “so”.']);
+});
+
 const HOSTILE: readonly string[] = [
   '<p onclick="x()">a <a href="javascript:x()">b</a></p>',
   '<p><a href="JaVa\tScRiPt:x()">b</a><a href=" &#1;javascript:x()">c</a><a href="data:text/html,x">d</a><a href="vbscript:x">e</a></p>',
