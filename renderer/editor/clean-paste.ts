@@ -2,6 +2,7 @@ import DOMPurify from 'dompurify';
 import { isOfficeHtml } from '../../core/import/office-marks.ts';
 import { calmHtml } from './calm-html.ts';
 import { dropOfficeMarks } from './office-paste.ts';
+import { dropEmptyBlocks, settleLines } from './pasted-blocks.ts';
 import { settleSigns } from './pasted-signs.ts';
 import { settleTables } from './pasted-tables.ts';
 import { wordListsToLists } from './word-lists.ts';
@@ -120,18 +121,6 @@ function plainSpaces(body: HTMLElement): void {
   }
 }
 
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, div';
-
-/** Empty paragraphs, and the line breaks that Docs sets between blocks. */
-function dropEmptyBlocks(body: HTMLElement): void {
-  for (const line of [...body.querySelectorAll('br')]) {
-    if ([...(line.parentElement?.children ?? [])].some((sibling) => sibling.matches(BLOCKS))) line.remove();
-  }
-  for (const block of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) {
-    if ((block.textContent ?? '').trim() === '' && !block.querySelector('img, br + br')) block.remove();
-  }
-}
-
 function purify(html: string, isOwn: boolean): string {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS,
@@ -158,6 +147,7 @@ export function cleanHtml(html: string, stored: ReadonlyMap<string, string>): st
   const body = parsed(html);
   dropOfficeMarks(body, isOfficeHtml(html));
   dropForeignMarks(body);
+  settleLines(body);
   settleSigns(body);
   wordListsToLists(body);
   stylesToMarks(body);

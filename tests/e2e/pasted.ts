@@ -91,6 +91,21 @@ export const PASTES: readonly Pasted[] = [
     becomes: ['paragraph: She “never” said “he ‘did’ it” or “so”.'],
   },
   {
+    name: 'parts of a page that stand on lines of their own',
+    html: '<dl><dt>Killed<dd>12<dt>Hurt<dd>40</dl><details><summary>Sum</summary>Det</details><fieldset><legend>Who</legend>Ann</fieldset><address>Here</address>there<header>Top</header><hgroup>Up</hgroup><menu><li>x</menu><div>One<br>two<p>three</p>four<br><br>five</div><table><tr><td>a<dl><dt>b<dd>c</dl></td><td>d</td></tr></table>',
+    becomes: [
+      ...['Killed', '12', 'Hurt', '40', 'Sum', 'Det', 'Who', 'Ann', 'Here', 'there', 'Top', 'Up'].map((words) => `paragraph: ${words}`),
+      ...['bullet_list', '  list_item', '    paragraph: x'],
+      ...['paragraph: One|two', 'paragraph: three', 'paragraph: four||five'],
+      ...['table', '  table_row', '    table_cell: a|b|c', '    table_cell: d'],
+    ],
+  },
+  {
+    name: 'what one presses on a page',
+    html: '<p>Text <button>Share</button><select><optgroup label="x"><option>One</option></optgroup></select><textarea>typed</textarea>goes on</p><datalist><option>Two</option></datalist>',
+    becomes: ['paragraph: Text goes on'],
+  },
+  {
     name: 'struck words of a page',
     html: '<p>It cost <del>five</del> six.</p>',
     becomes: ['paragraph: It cost five six. [strike]'],
