@@ -11,6 +11,7 @@ import { closeInOrder } from './shell/closing.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { setMenu, type MenuState } from './shell/menu.ts';
 import { answerAddress, type Sources } from './shell/answers.ts';
+import { pageFonts } from './shell/page-fonts.ts';
 import { Previews } from './shell/previews.ts';
 import { printPage } from './shell/print.ts';
 import type { Answered } from './shell/answered.ts';
@@ -61,7 +62,9 @@ export async function startApplication(window: BrowserWindow, log: (line: string
     // The first focus is the start itself, and what is on the disk is being read then.
     if (library?.isConfirmed) void import('./library/watch.ts').then(({ lookAround }) => lookAround(library));
   });
-  const sources: Sources = { fs: desk.around.fs, renderer, library: () => desk.library, previews };
+  const { fs } = desk.around;
+  const fonts = pageFonts(fs, join(app.getAppPath(), 'out', 'fonts', 'page-fonts.css'));
+  const sources: Sources = { fs, renderer, library: () => desk.library, previews, pageFonts: fonts };
   return { bringForward: () => bringForward(running.window), answered: (address) => answerAddress(address, sources) };
 }
 

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { licencesText, packagesOf } from './build/licences.mjs';
+import { FONT_PACKAGES, pageFontsCss } from './build/page-fonts.mjs';
 import { entry, SetUpFailure } from './set-up/failure.mjs';
 import { inProject, root } from './set-up/place.mjs';
 
@@ -17,6 +18,7 @@ await entry(async () => {
   }
   await bundle('vite.renderer.config.ts');
   copyDictionaries();
+  writePageFonts();
   // One for the window, one that is put beside the program: electron-builder takes a file either into the one place or the other.
   for (const place of ['renderer', '.']) writeFileSync(inProject('out', place, 'licences.txt'), licencesText(packages));
 });
@@ -47,4 +49,11 @@ function copyDictionaries() {
       cpSync(inProject('node_modules', name, file), join(folder, file));
     }
   }
+}
+
+/** The fonts of pages that are looked at or printed, read at run time by the main process: out/fonts/page-fonts.css. */
+function writePageFonts() {
+  mkdirSync(inProject('out', 'fonts'));
+  for (const name of FONT_PACKAGES) packages.add(inProject('node_modules', name));
+  writeFileSync(inProject('out', 'fonts', 'page-fonts.css'), pageFontsCss());
 }

@@ -7,7 +7,7 @@ import { ARTICLE_STYLE } from './page-style.ts';
 import { escapeHtml } from './text-bytes.ts';
 
 /** Nothing in the page may run or be fetched, whatever opens it. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
 const metaTag = (name: string, content: string): string => (content === '' ? '' : `<meta name="${name}" content="${escapeHtml(content)}">`);
 

@@ -1,9 +1,11 @@
+import { SANS, SERIF } from './page-style.ts';
+
 /** The look of the claims report, on screen and in print. A state is told by its word, never by colour alone. */
 export const REPORT_STYLE = `
 :root { color-scheme: light; }
-body { margin: 0; background: #fbfaf7; color: #1f1d1a; font: 1rem/1.5 "Source Sans 3", system-ui, "Noto Sans Khmer", sans-serif; }
+body { margin: 0; background: #fbfaf7; color: #1f1d1a; font: 1rem/1.5 ${SANS}; }
 main { max-width: 52rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; overflow-wrap: break-word; }
-h1 { margin: 0 0 .5rem; font: 600 1.9rem/1.2 Newsreader, Georgia, "Noto Serif Khmer", serif; }
+h1 { margin: 0 0 .5rem; font: 600 1.9rem/1.2 ${SERIF}; }
 h2 { margin: 2.5rem 0 .75rem; padding-bottom: .25rem; border-bottom: 1px solid #d9d4c9; font-size: 1.2rem; }
 h3 { margin: 0 0 .5rem; font-size: .95rem; color: #57524a; }
 p { margin: 0 0 .6rem; }
@@ -13,7 +15,7 @@ p { margin: 0 0 .6rem; }
 .state-verified, .state-verified-with-change { border-left-color: #2f6b3a; }
 .state-stale, .state-disputed, .state-orphaned { border-left-color: #b3261e; }
 .state-todo, .state-checking, .state-cannot-verify { border-left-color: #b0781e; }
-.words { font: 1.15rem/1.45 Newsreader, Georgia, "Noto Serif Khmer", serif; }
+.words { font: 1.15rem/1.45 ${SERIF}; }
 .about { color: #57524a; font-size: .9rem; }
 .missing { color: #b3261e; }
 .level { color: #b3261e; font-size: .85em; }

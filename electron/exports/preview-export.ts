@@ -26,6 +26,6 @@ async function pageOf(desk: Desk, { format, bytes, page }: Made): Promise<string
 /** The preview's policy lets nothing in this page run or load. */
 function wordPage(html: string): string {
   const style =
-    'body{font:16px/1.5 serif;max-width:40em;margin:2em auto;padding:0 1em;color:#222;background:#fff}img{max-width:100%}dl{border-top:1px solid #999;font-size:14px}';
+    'body{font:16px/1.5 Newsreader,Georgia,"Noto Serif Khmer","Khmer OS",serif;max-width:40em;margin:2em auto;padding:0 1em;color:#222;background:#fff}img{max-width:100%}dl{border-top:1px solid #999;font-size:14px}';
   return `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style></head><body>${html}</body></html>`;
 }

@@ -3,11 +3,14 @@ import { pictureBytes, pictureKind } from '../library/media.ts';
 import { placeOf } from './addresses.ts';
 import { COMMON, NO_PICTURE, NOTHING, type Answered } from './answered.ts';
 import { deskFile, type DeskFiles } from './desk-files.ts';
+import { dressed } from './page-fonts.ts';
 import type { Previews } from './previews.ts';
 
 export interface Sources extends DeskFiles {
   readonly library: () => Library | null;
   readonly previews: Previews;
+  /** The style sheet of the bundled fonts for exported pages; empty where there is none. */
+  readonly pageFonts: () => Promise<string>;
 }
 
 /** A preview is foreign text: it may be looked at, and nothing else. */
@@ -32,9 +35,9 @@ async function picture(path: string, { library }: Sources): Promise<Answered> {
   return { status: 200, headers: { ...COMMON, 'Content-Type': kind.mime, 'Content-Security-Policy': "default-src 'none'" }, bytes };
 }
 
-function preview(token: string, { previews }: Sources): Answered {
+async function preview(token: string, { previews, pageFonts }: Sources): Promise<Answered> {
   const html = previews.read(token);
   if (html === null) return NOTHING;
   const headers = { ...COMMON, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PREVIEW_POLICY };
-  return { status: 200, headers, bytes: Buffer.from(html, 'utf8') };
+  return { status: 200, headers, bytes: Buffer.from(dressed(html, await pageFonts()), 'utf8') };
 }

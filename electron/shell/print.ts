@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import { fixPdfDates } from '../exports/pdf-dates.ts';
 import type { Previews } from './previews.ts';
 
@@ -24,12 +24,21 @@ export async function printPage(previews: Previews, html: string): Promise<Uint8
   });
   try {
     await within(LOAD_LIMIT_MS, window.loadURL(address));
+    await within(LOAD_LIMIT_MS, fontsDrawn(window.webContents));
     const pdf = await window.webContents.printToPDF({ printBackground: true, pageSize: 'A4', preferCSSPageSize: true });
     return fixPdfDates(pdf);
   } finally {
     window.destroy();
     previews.drop(address);
   }
+}
+
+/** The page runs no scripts of its own, so the question is asked from outside it. */
+async function fontsDrawn({ debugger: inspector }: WebContents): Promise<void> {
+  inspector.attach();
+  const expression = 'document.body.offsetHeight, document.fonts.ready.then(() => document.fonts.status)';
+  await inspector.sendCommand('Runtime.evaluate', { expression, awaitPromise: true });
+  inspector.detach();
 }
 
 async function within<T>(limit: number, work: Promise<T>): Promise<T> {

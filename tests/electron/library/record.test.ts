@@ -72,7 +72,13 @@ describe('pictures', () => {
     writeFileSync(join(libraryPlace, 'articles', 'media', 'fake.jpg'), '<script>');
     mkdirSync(join(folder, 'window'));
     writeFileSync(join(folder, 'window', 'index.html'), 'desk');
-    const sources: Sources = { fs: disk, renderer: join(folder, 'window'), library: () => desk.library, previews: new Previews() };
+    const sources: Sources = {
+      fs: disk,
+      renderer: join(folder, 'window'),
+      library: () => desk.library,
+      previews: new Previews(),
+      pageFonts: () => Promise.resolve(''),
+    };
     const status = async (address: string): Promise<number> => (await answerAddress(address, sources)).status;
     expect(await status('stet://media/media/pump.jpg')).toBe(200);
     for (const address of [
@@ -106,7 +112,7 @@ describe('pictures', () => {
   test('a preview may style itself and nothing more; old ones go', async () => {
     const previews = new Previews();
     const first = previews.add('<p>first</p>');
-    const sources: Sources = { fs: disk, renderer: '/', library: () => null, previews };
+    const sources: Sources = { fs: disk, renderer: '/', library: () => null, previews, pageFonts: () => Promise.resolve('') };
     const answered = await answerAddress(first, sources);
     expect(Buffer.from(answered.bytes).toString()).toBe('<p>first</p>');
     expect(answered.headers['Content-Security-Policy']).toMatch(/default-src 'none'.*sandbox$/);
