@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Meta } from '../article/meta.ts';
 import { bylineText } from './byline-text.ts';
 import type { ExportInput } from './format.ts';
@@ -10,6 +11,9 @@ import { escapeHtml } from './text-bytes.ts';
 const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 
 const metaTag = (name: string, content: string): string => (content === '' ? '' : `<meta name="${name}" content="${escapeHtml(content)}">`);
+
+/** What the page is called where only one line is shown. */
+export const pageTitle = (doc: Node): string => doc.child(0).textContent || (doc.attrs.meta as Meta).slug || 'Article';
 
 /** A BCP 47 tag, or `en` where the front matter says something else. */
 export const languageTag = (language: string): string => (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language) ? language : 'en');
@@ -53,5 +57,5 @@ export function articlePage({ doc, picture }: Pick<ExportInput, 'doc' | 'picture
     metaTag('keywords', meta.tags.join(', ')),
     `<script type="application/ld+json">${newsArticle(doc)}</script>`,
   ];
-  return page({ language: meta.language, title: headline || meta.slug || 'Article', head: tags, style: ARTICLE_STYLE, body });
+  return page({ language: meta.language, title: pageTitle(doc), head: tags, style: ARTICLE_STYLE, body });
 }

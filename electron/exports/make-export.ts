@@ -1,11 +1,14 @@
+import type { Meta } from '../../core/article/meta.ts';
 import { exportFile } from '../../core/export/export-file.ts';
 import type { Beside, ExportFormat } from '../../core/export/format.ts';
 import { FORMATS } from '../../core/export/format-list.ts';
+import { languageTag, pageTitle } from '../../core/export/html-page.ts';
 import { leftOut } from '../../core/export/left-out.ts';
 import type { LeftOut } from '../../core/export/left-out-codes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
+import { tellInPdf } from './pdf-facts.ts';
 import { prepareExport, type Prepared } from './export-input.ts';
 
 /** A finished export. `name` is the file name that fits it; for a format that is printed, `page` is what was printed. */
@@ -29,5 +32,7 @@ export async function makeExport(desk: Desk, library: Library, asked: { id: stri
   const made = { format, name, prepared: prepared.value, beside, leftOut: leftOut(format, prepared.value.input) };
   if (format.print !== true) return ok({ ...made, bytes, page: null });
   const page = new TextDecoder().decode(bytes);
-  return ok({ ...made, bytes: await desk.around.print(page), page });
+  const { doc } = prepared.value.input;
+  const facts = { title: pageTitle(doc), language: languageTag((doc.attrs.meta as Meta).language) };
+  return ok({ ...made, bytes: tellInPdf(await desk.around.print(page), facts), page });
 }

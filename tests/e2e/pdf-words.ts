@@ -6,6 +6,8 @@ export interface PdfWords {
   readonly fonts: readonly string[];
   /** All text, in the order it is drawn, as copying would give it. */
   readonly text: string;
+  readonly title: string;
+  readonly language: string;
 }
 
 type Objects = ReadonlyMap<number, { readonly dict: string; readonly stream: string }>;
@@ -90,5 +92,8 @@ export function pdfWords(pdf: Buffer): PdfWords {
   const pages = [...objects.values()].filter(({ dict }) => /\/Type \/Page\b(?!s)/.test(dict));
   const contents = pages.map(({ dict }) => objects.get(Number(/\/Contents (\d+) 0 R/.exec(dict)?.[1]))?.stream ?? '');
   const named = [...objects.values()].flatMap(({ dict }) => /\/FontName \/(?:[A-Z]{6}\+)?(\S+)/.exec(dict)?.[1] ?? []);
-  return { fonts: [...new Set(named)], text: contents.map((content) => drawn(content, fonts)).join('\n') };
+  const all = [...objects.values()].map(({ dict }) => dict).join('\n');
+  const title = utf16(/\/Title <(\w*)>/.exec(all)?.[1] ?? '');
+  const language = /\/Lang \(([^)]*)\)/.exec(all)?.[1] ?? '';
+  return { title, language, fonts: [...new Set(named)], text: contents.map((content) => drawn(content, fonts)).join('\n') };
 }

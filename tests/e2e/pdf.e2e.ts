@@ -42,7 +42,8 @@ async function printed(story: Story, times: number): Promise<Buffer[]> {
 
 test('a Khmer story is printed in a Khmer font, its words can be copied, and twice gives the same bytes', async () => {
   const [one = Buffer.alloc(0), other] = await printed(KHMER, 2);
-  const { fonts, text } = pdfWords(one);
+  const { fonts, text, title, language } = pdfWords(one);
+  expect({ title, language }).toEqual({ title: KHMER.headline, language: 'km' });
   expect(fonts.join(' ')).toMatch(/NotoSerifKhmer/);
   expect(fonts.join(' ')).not.toMatch(/DejaVu/);
   expect(text).toContain(KHMER.headline);

@@ -1,0 +1,46 @@
+export interface PdfFacts {
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+}
+
+/**
+ * Adds title and language to a PDF: readers show them, and speak by them, and Chromium leaves them out. They are written behind the
+ * file's end, as the format provides for, so that nothing in it moves. What the file says already stands. A file that is not laid out
+ * as Chromium does is answered as it is.
+ */
+export function tellInPdf(pdf: Uint8Array, { title, language }: PdfFacts): Uint8Array {
+  const text = Buffer.from(pdf).toString('latin1');
+  const end = /trailer\n<<([^]*?)>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(text);
+  const trailer = end?.[1] ?? '';
+  const info = objectNamed(text, /\/Info (\d+) 0 R/.exec(trailer)?.[1]);
+  const catalog = objectNamed(text, /\/Root (\d+) 0 R/.exec(trailer)?.[1]);
+  if (end === null || info === null || catalog === null) return pdf;
+  const objects = [
+    withEntry(info, '/Title', `<FEFF${Buffer.from(title, 'utf16le').swap16().toString('hex').toUpperCase()}>`),
+    withEntry(withEntry(catalog, '/Lang', `(${language})`), '/ViewerPreferences', '<</DisplayDocTitle true>>'),
+  ];
+  let added = '\n';
+  let table = 'xref\n';
+  for (const { id, entries } of objects) {
+    table += `${id} 1\n${String(text.length + added.length).padStart(10, '0')} 00000 n \n`;
+    added += `${id} 0 obj\n<<${entries}>>\nendobj\n`;
+  }
+  const start = text.length + added.length;
+  const more = `${added}${table}trailer\n<<${trailer}\n/Prev ${end[2] ?? ''}>>\nstartxref\n${start}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(text + more, 'latin1'));
+}
+
+interface PdfObject {
+  readonly id: string;
+  readonly entries: string;
+}
+
+function objectNamed(text: string, id: string | undefined): PdfObject | null {
+  const entries = id === undefined ? undefined : new RegExp(`\\n${id} 0 obj\\n<<([^]*?)>>\\nendobj\\n`).exec(text)?.[1];
+  return id === undefined || entries === undefined ? null : { id, entries };
+}
+
+function withEntry({ id, entries }: PdfObject, name: string, value: string): PdfObject {
+  return { id, entries: entries.includes(`${name} `) ? entries : `${entries}\n${name} ${value}` };
+}

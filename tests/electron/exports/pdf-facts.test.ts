@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { tellInPdf } from '../../../electron/exports/pdf-facts.ts';
+
+/** A PDF of two objects as Chromium lays one out. */
+function pdf(info = '/Producer (Skia/PDF m108)', catalog = '/Type /Catalog\n/Pages 2 0 R'): Buffer {
+  const start = `%PDF-1.4\n1 0 obj\n<<${info}>>\nendobj\n`;
+  const body = `${start}3 0 obj\n<<${catalog}>>\nendobj\n`;
+  const entry = (at: number) => `${String(at).padStart(10, '0')} 00000 n \n`;
+  const xref = `xref\n0 4\n0000000000 65535 f \n${entry(9)}${entry(0)}${entry(start.length)}`;
+  return Buffer.from(`${body}${xref}trailer\n<</Size 4\n/Root 3 0 R\n/Info 1 0 R>>\nstartxref\n${body.length}\n%%EOF`, 'latin1');
+}
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+/** The object that the last table of the file points at. */
+function pointedAt(bytes: Uint8Array, id: number): string {
+  const whole = text(bytes);
+  const table = whole.slice(Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(whole)?.[1]));
+  expect(table.startsWith('xref\n')).toBe(true);
+  const at = new RegExp(`\\n${id} 1\\n(\\d{10}) 00000 n \\n`).exec(table)?.[1];
+  return whole.slice(Number(at)).split('endobj')[0] ?? '';
+}
+
+describe('what a PDF says of itself', () => {
+  test('is its title and its language, behind what was there', () => {
+    const before = pdf();
+    const after = tellInPdf(before, { title: 'ភ្នំ (a) hill', language: 'km' });
+    expect(text(after).startsWith(text(before))).toBe(true);
+    const title = `FEFF${Buffer.from('ភ្នំ (a) hill', 'utf16le').swap16().toString('hex').toUpperCase()}`;
+    expect(pointedAt(after, 1)).toBe(`1 0 obj\n<</Producer (Skia/PDF m108)\n/Title <${title}>>>\n`);
+    expect(pointedAt(after, 3)).toContain('/Type /Catalog\n/Pages 2 0 R\n/Lang (km)');
+    expect(text(after)).toMatch(new RegExp(`/Info 1 0 R\\n/Prev ${/startxref\n(\d+)/.exec(text(before))?.[1]}>>`));
+  });
+
+  test('is not said twice, and a file of another make stays as it is', () => {
+    const told = pdf('/Title (A hill)', '/Type /Catalog\n/Lang (en)');
+    expect(text(tellInPdf(told, { title: 'Another', language: 'km' })).match(/\/Title|\/Lang/g)).toHaveLength(2 * 2);
+    expect(pointedAt(tellInPdf(told, { title: 'Another', language: 'km' }), 1)).toContain('/Title (A hill)');
+    expect(text(tellInPdf(Buffer.from('%PDF 12'), { title: 'A', language: 'en' }))).toBe('%PDF 12');
+  });
+});
