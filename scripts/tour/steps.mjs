@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
-import { claims, command, countStates, cursorInClaim, mode, notes, saved, sheet, shot } from './window.mjs';
+import { claims, command, countStates, cursorInClaim, mode, notes, saved, sheet, shot, shotOfPreview } from './window.mjs';
 
 /** The main job, step by step; each answers with what it saw. */
 export function stepsFor(input) {
@@ -229,7 +229,7 @@ async function suggestName(tour, format) {
   if (await show.count()) await show.click();
   await expect(gate.locator('.preview [role="status"]')).toHaveCount(0, { timeout: 30_000 });
   const name = basename((await gate.locator('.file span').first().innerText()).trim());
-  await shot(tour, `preview-${format}`);
+  await shotOfPreview(tour, `preview-${format}`);
   await tour.desk.answerSave(join(tour.out, name));
   return name;
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
@@ -12,6 +13,45 @@ export async function shot(tour, name) {
   const file = `${String(tour.shots).padStart(2, '0')}-${name}.png`;
   await tour.page.screenshot({ path: join(tour.out, file), animations: 'disabled' });
   return file;
+}
+
+/** Fewer colours than this are an empty frame: the letters of one word have more, by their soft edges. */
+const COLOURS_OF_WORDS = 12;
+
+/**
+ * Takes the picture once the preview is drawn, and fails when it never is: a frame that is loaded need not be painted, so what counts
+ * is what is in the picture.
+ */
+export async function shotOfPreview(tour, name, timeout = 20_000) {
+  const preview = tour.page.locator('stet-gate .preview');
+  let picture;
+  await expect
+    .poll(
+      async () => {
+        picture = await tour.page.screenshot({ animations: 'disabled', scale: 'css' });
+        return coloursIn(tour.desk.app, picture, await preview.boundingBox());
+      },
+      { message: `the preview for ${name} shows something`, timeout },
+    )
+    .toBeGreaterThan(COLOURS_OF_WORDS);
+  tour.shots += 1;
+  writeFileSync(join(tour.out, `${String(tour.shots).padStart(2, '0')}-${name}.png`), picture);
+}
+
+/** How many colours a part of a picture has, the part's edge left aside. */
+function coloursIn(app, picture, { x, y, width, height }) {
+  const edge = 4;
+  const part = [x + edge, y + edge, width - 2 * edge, height - 2 * edge].map(Math.round);
+  return app.evaluate(
+    ({ nativeImage }, { bytes, part }) => {
+      const [x, y, width, height] = part;
+      const bitmap = nativeImage.createFromBuffer(Buffer.from(bytes, 'base64')).crop({ x, y, width, height }).toBitmap();
+      const colours = new Set();
+      for (let at = 0; at + 3 < bitmap.length; at += 4) colours.add(bitmap.readUInt32LE(at));
+      return colours.size;
+    },
+    { bytes: picture.toString('base64'), part },
+  );
 }
 
 /** Runs a command through the palette. */

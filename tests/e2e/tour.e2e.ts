@@ -4,6 +4,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMAT_IDS } from '../../core/export/formats.ts';
+import { shotOfPreview } from '../../scripts/tour/window.mjs';
+import { openStory } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
 import { electronUnderTest, expect, test } from './harness.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -68,6 +71,26 @@ test.describe('the tour', () => {
     expect(await runTour([nothing, '--out', out])).toBe(1);
     expect((await seen(out)).steps.some(({ ok, detail }) => !ok && detail !== '')).toBe(true);
   });
+});
+
+test('a preview that is not drawn fails its step', async () => {
+  const out = await mkdtemp(join(tmpdir(), 'stet-tour-out-'));
+  const desk = await openDesk([{ file: 'lamp.md', headline: 'A lamp for the ferry steps' }]);
+  const { page } = desk;
+  await openStory(page, 'A lamp for the ferry steps');
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  await gate.locator('[data-format="html"]').click();
+  await gate.getByRole('button', { name: 'Preview' }).click();
+  const tour = { desk, page, out, shots: 0 };
+  await shotOfPreview(tour, 'drawn');
+  expect(await readdir(out)).toEqual(['01-drawn.png']);
+  await gate.locator('iframe').evaluate((frame) => frame.remove());
+  await gate.locator('.preview').evaluate((pane) => (pane.style.height = '300px'));
+  await expect(shotOfPreview(tour, 'blank', 500)).rejects.toThrow('the preview for blank shows something');
+  expect(await readdir(out)).toEqual(['01-drawn.png']);
+  await desk.close();
+  await rm(out, { recursive: true, force: true });
 });
 
 const SAMPLE = join(root, '../shared/samples/camboja-us-cambodia-ties.txt');
