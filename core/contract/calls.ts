@@ -32,6 +32,8 @@ export const CALLS = {
   /** `opened` is the library that the desk begins with, its list included: the window shows it without asking again. */
   hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(opened) }) },
   'person.set': { question: v.object({ person: PersonSchema }), answer: PersonSchema },
+  /** A note that is being written, kept at this computer until it is whole; an empty text forgets it. */
+  'note.draft': { question: v.object({ claim: v.string(), text: v.string() }), answer: nothing },
   'preferences.set': { question: v.object({ preferences: PreferencesSchema }), answer: PreferencesSchema },
 
   /** `dialog` asks for a folder; `recent` takes an id of the list. */

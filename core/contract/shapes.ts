@@ -78,6 +78,8 @@ export const HelloSchema = v.object({
   platform: v.string(),
   person: v.nullable(PersonSchema),
   preferences: PreferencesSchema,
+  /** Claim id to the note that was being written of it. */
+  drafts: v.record(v.string(), v.string()),
   recents: v.array(RecentSchema),
   library: v.nullable(LibraryStateSchema),
   /** Article that was open when the window was last closed. */

@@ -17,6 +17,8 @@ const DeskRecordSchema = v.looseObject({
   schema: v.literal(1),
   person: v.fallback(v.nullable(PersonSchema), null),
   preferences: v.fallback(PreferencesSchema, DEFAULT_PREFERENCES),
+  /** Claim id to the note that was being written of it. */
+  drafts: v.fallback(v.record(v.string(), v.string()), {}),
   recents: v.fallback(v.array(KnownSchema), []),
   /** Path of the library that was open last. */
   library: v.fallback(v.nullable(v.string()), null),
@@ -31,6 +33,7 @@ const EMPTY: DeskRecord = {
   schema: 1,
   person: null,
   preferences: DEFAULT_PREFERENCES,
+  drafts: {},
   recents: [],
   library: null,
   article: null,

@@ -9,6 +9,7 @@ import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
 import { withAnchors } from './anchors.ts';
 import { recheck } from './check.ts';
+import { keepDrafts } from './drafts.ts';
 import { hasUnsavedText, held, isUnsaved, note, type Held } from './hold.ts';
 import { openDialog, tellProblem } from './tell.ts';
 
@@ -225,11 +226,11 @@ export async function showConflict(open: Held): Promise<void> {
 }
 
 /**
- * Puts everything unsaved on the disk: journal first, then the file, then whatever stands in line. An export also needs the docket to
+ * Puts everything unsaved on the disk: journal and half-written notes first, then the file, then whatever stands in line. An export also needs the docket to
  * name the text; merely opening and closing an article writes nothing. Answers whether nothing is unsaved afterwards.
  */
 export async function flushAll(why: SaveReason): Promise<boolean> {
-  await journalNow();
+  await Promise.all([journalNow(), keepDrafts()]);
   const open = held();
   const isNeeded = open && (why === 'export' && !open.readOnly ? isUnsaved(open) : hasUnsavedText(open));
   const saved = isNeeded ? await save(why) : true;

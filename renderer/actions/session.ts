@@ -1,6 +1,7 @@
 import type { Preferences } from '../../core/contract/shapes.ts';
 import type { Person } from '../../core/saved/library-record.ts';
 import { ask, onNews } from '../desk.ts';
+import { drafts } from '../state/drafts.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 import { editorHere } from './hold.ts';
@@ -23,6 +24,7 @@ export async function begin(): Promise<void> {
   const { opened, ...rest } = hello.value;
   const { person, preferences, recents } = rest;
   showPreferences(preferences);
+  drafts.set(rest.drafts);
   session.set({ ready: true, hello: rest, person, preferences, recents });
   if (opened) layLibrary(opened);
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });

@@ -120,6 +120,7 @@ function wellFormed(name: CallName, id: string): unknown {
   const particular: Partial<Record<CallName, object>> = {
     'library.settings': { settings: { tolerance: { letterCase: false, punctuation: false }, signOffs: 1, separation: false } },
     'preferences.set': { preferences: made.desk.record.data.preferences },
+    'note.draft': { claim: id, text: id },
     'person.set': { person: { id: 'p', name: 'Sokha', initials: 'S', role: 'editor' } },
     'source.save': {
       source: { id: 's', kind: 'document', title: 'A ledger', confidentiality: 'public', by: 'p', at: '2026-11-24T08:00:00Z' },

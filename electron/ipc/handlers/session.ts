@@ -6,12 +6,12 @@ import type { Handlers } from '../gate.ts';
 export const sessionHandlers = {
   hello: async (desk) => {
     await desk.settled();
-    const { person, preferences, article } = desk.record.data;
+    const { person, preferences, drafts, article } = desk.record.data;
     const recents = await desk.recents();
     const shown = await desk.shown();
     const opened = shown.ok ? shown.value : null;
     const lastArticle = article !== null && desk.library?.entries.has(article) ? article : null;
-    return ok({ ...desk.around.facts, person, preferences, recents, library: opened?.library ?? null, opened, lastArticle });
+    return ok({ ...desk.around.facts, person, preferences, drafts, recents, library: opened?.library ?? null, opened, lastArticle });
   },
   'person.set': async (desk, { person }) => {
     await desk.remember((record) => ({ ...record, person }));
@@ -23,5 +23,12 @@ export const sessionHandlers = {
     desk.around.applyTheme(preferences.theme);
     await desk.remember((record) => ({ ...record, preferences }));
     return ok(preferences);
+  },
+  'note.draft': async (desk, { claim, text }) => {
+    await desk.remember(({ drafts, ...record }) => {
+      const others = Object.entries(drafts).filter(([id]) => id !== claim);
+      return { ...record, drafts: Object.fromEntries(text === '' ? others : [...others, [claim, text]]) };
+    });
+    return ok({});
   },
 } satisfies Partial<Handlers>;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { validSignOffs } from '../../../core/claims/standing.ts';
@@ -8,10 +9,12 @@ import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
 import { addNote, resolveNote, setClaim, uncite, verify, withdraw } from '../../actions/claims.ts';
 import { runCommand } from '../../actions/commands.ts';
+import { draftNote } from '../../actions/drafts.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { placesFor } from '../../actions/relink.ts';
 import { peopleHere, personOf } from '../../actions/people.ts';
 import { openDialog } from '../../actions/tell.ts';
+import { drafts } from '../../state/drafts.ts';
 import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
@@ -39,6 +42,8 @@ export class StetClaimDetails extends LitElement {
   }));
   readonly #session = new Watch(this, session, ({ person, preferences }) => ({ person, mode: preferences.mode }));
 
+  readonly #drafts = new Watch(this, drafts, (all) => all);
+
   constructor() {
     super();
     this.claim = null;
@@ -60,6 +65,7 @@ export class StetClaimDetails extends LitElement {
       return;
     }
     field.setRangeText(wanted.value.typed, field.selectionStart, field.selectionEnd, 'end');
+    draftNote(this.claim.id, field.value);
     wanted.set(NOTHING_WANTED);
   }
 
@@ -182,6 +188,8 @@ export class StetClaimDetails extends LitElement {
                 rows="1"
                 aria-label=${claim.noteFor(at.words ?? at.anchor.exact)}
                 placeholder=${claim.notePlaceholder}
+                .value=${live(this.#drafts.value[at.id] ?? '')}
+                @input=${(event: Event) => draftNote(at.id, (event.target as HTMLTextAreaElement).value)}
                 @keydown=${(event: KeyboardEvent) => this.#noteKey(event, at)}
               ></textarea>
               <button class="button">${claim.addNote}</button>
@@ -218,7 +226,7 @@ export class StetClaimDetails extends LitElement {
     event.preventDefault();
     const field = this.renderRoot.querySelector('textarea');
     if (!field || !addNote(at.id, field.value)) return;
-    field.value = '';
+    draftNote(at.id, '');
     field.blur();
   }
 
