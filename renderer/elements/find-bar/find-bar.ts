@@ -67,6 +67,7 @@ export class StetFindBar extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('stet-find', this.#begin);
+    document.addEventListener('keydown', this.#leaveFromAfar);
   }
 
   /** Words that are selected are what is looked for. */
@@ -83,6 +84,7 @@ export class StetFindBar extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('stet-find', this.#begin);
+    document.removeEventListener('keydown', this.#leaveFromAfar);
     editorHere()?.endFind();
   }
 
@@ -104,13 +106,28 @@ export class StetFindBar extends LitElement {
   #replace(): void {
     const found = editorHere()?.replaceCurrent(this.#field('.with')?.value ?? '');
     if (found) this.found = found;
+    this.#keepKeyboard();
   }
 
   #replaceAll(): void {
     const count = editorHere()?.replaceAll(this.#field('.with')?.value ?? '') ?? 0;
     this.#find();
+    this.#keepKeyboard();
     say(words.article.find.replaced(count));
   }
+
+  /** With nothing left to replace the buttons are off, and one that was pressed would let the keyboard fall. */
+  #keepKeyboard(): void {
+    if (this.found.count === 0) this.#field('.query')?.focus();
+  }
+
+  /** Escape that nobody else had a use for closes the bar, wherever the keyboard is. */
+  readonly #leaveFromAfar = (event: KeyboardEvent): void => {
+    const { dialog, menu } = overlays.value;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || dialog || menu) return;
+    event.preventDefault();
+    this.#leave();
+  };
 
   #leave(): void {
     overlays.set({ findBar: null });
