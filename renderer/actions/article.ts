@@ -20,7 +20,7 @@ import { forgetPending } from './docket.ts';
 import { docketChanged } from './docket-outside.ts';
 import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound } from './found.ts';
-import { stopTyping } from './hand.ts';
+import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
 import {
   fileIsBack,
@@ -59,6 +59,12 @@ export async function openArticle(id: string, anyway = false): Promise<void> {
   if (!isFree || mine !== asked) return;
   leave();
   await lay(opened, file.value, recovered?.ok ? recovered.value : null);
+}
+
+/** Opens an article for somebody who has chosen it with the keyboard: whoever is in the mode to write goes on in the sheet. */
+export async function openToWrite(id: string): Promise<void> {
+  await openArticle(id);
+  if (held()?.id === id && session.value.preferences.mode === 'write' && !overlays.value.dialog) editorHere()?.focus();
 }
 
 /** Main need not be waited for: it keeps each article's turns apart. */
@@ -182,6 +188,7 @@ export function setMode(mode: Mode): void {
   if (mode === 'check') {
     stopTyping();
   } else {
+    if (mode === 'write') cursorToHand();
     article.set({ sentence: null });
   }
   showHand();

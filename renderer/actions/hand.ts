@@ -106,6 +106,24 @@ export function stopTyping(): void {
   if (at instanceof HTMLElement) at.blur();
 }
 
+/**
+ * Gives the sheet the keyboard, with the cursor on what was checked last: the claim at hand, else the sentence under the eye. A cursor that
+ * stands in that sentence already, or with which somebody is editing, stays; so do words selected there.
+ */
+export function cursorToHand(): void {
+  const editor = editorHere();
+  if (!editor || editor.dom.contains(focused())) return;
+  const { projection, sentence, claim } = article.value;
+  const eye = sentence === null ? undefined : check.value.result?.sentences[sentence];
+  if (eye && projection) {
+    const at = cursorOffset();
+    const range = (claim !== null && check.value.result?.byId.get(claim)?.range) || eye;
+    const { from } = spanOfRange(projection, range);
+    if (at < eye.from || at > eye.to) editor.select({ from, to: from });
+  }
+  editor.focus();
+}
+
 /** In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of. */
 export function lookHere(): void {
   const result = checkNow();

@@ -46,6 +46,10 @@ export const openArticle: Workbench['openArticle'] = async (...asked) => {
   articleAsked = true;
   await (await workbench()).openArticle(...asked);
 };
+export const openToWrite: Workbench['openToWrite'] = async (...asked) => {
+  articleAsked = true;
+  await (await workbench()).openToWrite(...asked);
+};
 export const closeArticle: Workbench['closeArticle'] = async (...asked) => (await workbench()).closeArticle(...asked);
 export const binOpen: Workbench['binOpen'] = async (...asked) => (await workbench()).binOpen(...asked);
 export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);

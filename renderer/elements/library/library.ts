@@ -4,7 +4,7 @@ import type { CommandId } from '../../../core/contract/commands.ts';
 import type { Summary } from '../../../core/contract/shapes.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
-import { openArticle } from '../../actions/workbench.ts';
+import { openArticle, openToWrite } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
 import { library, shownArticles, SORT_ORDERS, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
@@ -76,6 +76,12 @@ export class StetLibrary extends LitElement {
     if (summary.id !== this.#open.value) await openArticle(summary.id);
   }
 
+  /** Enter goes into the article, the space bar and a press only show it: the arrows still belong to the list. */
+  async #enter(summary: Summary): Promise<void> {
+    library.set({ atHand: null });
+    await openToWrite(summary.id);
+  }
+
   async #moveTo(index: number): Promise<void> {
     const at = Math.min(this.#shown.length - 1, Math.max(0, index));
     this.drawn = Math.max(this.drawn, at + 1);
@@ -96,7 +102,7 @@ export class StetLibrary extends LitElement {
       ArrowUp: () => (at === 0 ? this.#toField() : this.#moveTo(at - 1)),
       Home: () => this.#moveTo(0),
       End: () => this.#moveTo(this.#shown.length - 1),
-      Enter: () => summary && this.#choose(summary),
+      Enter: () => summary && this.#enter(summary),
       ' ': () => summary && this.#choose(summary),
       Delete: () => summary && this.#bin(summary, at),
       F2: () => runCommand('rename-article'),

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { COMMANDS, type CommandId, type CommandRow } from '../../../core/contract/commands.ts';
 import type { Summary } from '../../../core/contract/shapes.ts';
-import { openArticle } from '../../actions/article.ts';
+import { openToWrite } from '../../actions/article.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { closeDialog } from '../../actions/tell.ts';
@@ -66,7 +66,7 @@ export class StetPalette extends LitElement {
   #choose(choice: Choice | undefined): void {
     if (!choice || (choice.kind === 'command' && !choice.enabled)) return;
     closeDialog();
-    if (choice.kind === 'article') void openArticle(choice.id);
+    if (choice.kind === 'article') void openToWrite(choice.id);
     // After the dialog has given the focus back, so that a command of the sheet finds the sheet.
     else requestAnimationFrame(() => runCommand(choice.id));
   }
