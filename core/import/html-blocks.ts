@@ -177,12 +177,14 @@ function wordListItem(element: HtmlElement, walk: Walk): boolean {
   const item = nodes.list_item.create(null, nodes.paragraph.create(null, words === '' ? [] : [articleSchema.text(words)]));
   const before = walk.out.pieces[walk.out.pieces.length - 1];
   const type = ordered ? nodes.ordered_list : nodes.bullet_list;
-  if (before?.node?.type === type && !walk.inner) {
+  const order = Number(/^\(?(\d{1,3})[.)]\s/u.exec(text)?.[1] ?? NaN);
+  const goesOn = Number.isNaN(order) || Number(before?.node?.attrs.order) + (before?.node?.childCount ?? 0) === order;
+  if (before?.node?.type === type && goesOn && !walk.inner) {
     walk.out.pieces[walk.out.pieces.length - 1] = {
       text: `${before.text}\n${words}`,
       node: before.node.copy(before.node.content.addToEnd(item)),
     };
-  } else walk.out.pieces.push({ text: words, node: type.create(null, item) });
+  } else walk.out.pieces.push({ text: words, node: type.create(Number.isNaN(order) ? null : { order }, item) });
   return true;
 }
 

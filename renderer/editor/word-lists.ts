@@ -12,6 +12,10 @@ interface Item {
   readonly paragraph: Element;
   readonly level: number;
   readonly isOrdered: boolean;
+  /** Which of the document's lists it belongs to. */
+  readonly list: string;
+  /** Its number, where it has one in digits. */
+  readonly order: number | null;
 }
 
 function itemOf(element: Element): Item | null {
@@ -20,7 +24,10 @@ function itemOf(element: Element): Item | null {
   if (element.tagName !== 'P' || level === undefined) return null;
   const marker = element.querySelector(MARKER);
   const sign = marker?.textContent ?? BARE_MARKER.exec(element.textContent ?? '')?.[0] ?? '';
-  return { paragraph: element, level: Number(level), isOrdered: ORDERED.test(sign.replaceAll('\u00a0', ' ')) };
+  const isOrdered = ORDERED.test(sign.replaceAll('\u00a0', ' '));
+  const list = (/mso-list:[^;]*?\b(l\d+)\b/i.exec(style)?.[1] ?? '') + (/\blfo\d+/i.exec(style)?.[0] ?? '');
+  const order = isOrdered ? Number(/\d+/.exec(sign)?.[0] ?? NaN) : NaN;
+  return { paragraph: element, level: Number(level), isOrdered, list, order: Number.isNaN(order) ? null : order };
 }
 
 function dropMarker(paragraph: Element): void {
@@ -31,27 +38,51 @@ function dropMarker(paragraph: Element): void {
   if (first) first.nodeValue = (first.nodeValue ?? '').replace(BARE_MARKER, '');
 }
 
-function buildLists(items: readonly Item[]): Element {
-  const { ownerDocument } = (items[0] as Item).paragraph;
-  const make = (item: Item): Element => ownerDocument.createElement(item.isOrdered ? 'ol' : 'ul');
-  const root = make(items[0] as Item);
-  const open: { list: Element; level: number }[] = [{ list: root, level: items[0]?.level ?? 1 }];
+interface OpenList {
+  readonly element: Element;
+  readonly level: number;
+  readonly first: Item;
+}
+
+/** Bullets go on as one list; numbers do where Word says so, or where they count on. */
+function goesOn({ element, first }: OpenList, item: Item): boolean {
+  if (first.isOrdered !== item.isOrdered) return false;
+  return !item.isOrdered || first.list === item.list || (first.order ?? NaN) + element.childElementCount === item.order;
+}
+
+function startList(item: Item): OpenList {
+  const element = item.paragraph.ownerDocument.createElement(item.isOrdered ? 'ol' : 'ul');
+  if (item.order !== null && item.order !== 1) element.setAttribute('start', String(item.order));
+  return { element, level: item.level, first: item };
+}
+
+function entryOf({ paragraph }: Item): Element {
+  dropMarker(paragraph);
+  const entry = paragraph.ownerDocument.createElement('li');
+  const words = paragraph.ownerDocument.createElement('p');
+  words.append(...paragraph.childNodes);
+  entry.append(words);
+  return entry;
+}
+
+/** The lists that items one after the other make, nested by level. */
+function buildLists(items: readonly Item[]): readonly Element[] {
+  const roots: Element[] = [];
+  const open: OpenList[] = [];
   for (const item of items) {
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > item.level) open.pop();
     const top = open.at(-1);
-    if (top && item.level > top.level) {
-      const nested = make(item);
-      (top.list.lastElementChild ?? top.list).append(nested);
-      open.push({ list: nested, level: item.level });
+    if (!top || item.level > top.level || !goesOn(top, item)) {
+      if (top && item.level <= top.level) open.pop();
+      const made = startList(item);
+      const outer = open.at(-1)?.element;
+      if (outer) (outer.lastElementChild ?? outer).append(made.element);
+      else roots.push(made.element);
+      open.push(made);
     }
-    dropMarker(item.paragraph);
-    const entry = ownerDocument.createElement('li');
-    const paragraph = ownerDocument.createElement('p');
-    paragraph.append(...item.paragraph.childNodes);
-    entry.append(paragraph);
-    open.at(-1)?.list.append(entry);
+    open.at(-1)?.element.append(entryOf(item));
   }
-  return root;
+  return roots;
 }
 
 export function wordListsToLists(body: HTMLElement): void {
@@ -63,9 +94,9 @@ export function wordListsToLists(body: HTMLElement): void {
     run = [];
     const place = first.paragraph.ownerDocument.createComment('');
     first.paragraph.before(place);
-    const list = buildLists(items);
+    const lists = buildLists(items);
     items.forEach(({ paragraph }) => paragraph.remove());
-    place.replaceWith(list);
+    place.replaceWith(...lists);
   };
   for (const element of body.querySelectorAll('*')) {
     const item = itemOf(element);

@@ -118,7 +118,8 @@ const page: EditorPage = {
         child.forEach((inline) => inline.marks.forEach((mark) => marks.add(mark.type.name)));
         const names = [...marks].sort().join(',');
         const own = child.isTextblock ? `: ${child.textBetween(0, child.content.size, undefined, '|')}${names ? ` [${names}]` : ''}` : '';
-        lines.push(`${'  '.repeat(depth)}${child.type.name}${own}`);
+        const order = child.type.name === 'ordered_list' && child.attrs.order !== 1 ? ` ${String(child.attrs.order)}` : '';
+        lines.push(`${'  '.repeat(depth)}${child.type.name}${order}${own}`);
         if (!child.isTextblock) walk(child, depth + 1);
       });
     };

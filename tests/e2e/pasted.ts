@@ -22,6 +22,29 @@ export const PASTES: readonly Pasted[] = [
     ],
   },
   {
+    name: 'lists of Word, one right after the other',
+    html: `<body>${[
+      ['l0 level1 lfo1', '·', 'red'],
+      ['l0 level2 lfo1', 'o', 'dark'],
+      ['l1 level1 lfo2', '3)', 'three'],
+      ['l1 level1 lfo2', '4)', 'four'],
+      ['l2 level2 lfo3', '·', 'under four'],
+      ['l1 level1 lfo2', '5)', 'five'],
+      ['l3 level1 lfo4', '1.', 'one'],
+    ]
+      .map(
+        ([list, sign, words]) =>
+          `<p class=MsoListParagraph style="mso-list:${list}"><span style="mso-list:Ignore">${sign}<span>&nbsp; </span></span>${words}</p>`,
+      )
+      .join('\n')}</body>`,
+    becomes: [
+      ...['bullet_list', '  list_item', '    paragraph: red', '    bullet_list', '      list_item', '        paragraph: dark'],
+      ...['ordered_list 3', '  list_item', '    paragraph: three', '  list_item', '    paragraph: four'],
+      ...['    bullet_list', '      list_item', '        paragraph: under four', '  list_item', '    paragraph: five'],
+      ...['ordered_list', '  list_item', '    paragraph: one'],
+    ],
+  },
+  {
     name: 'a table of Word',
     html: '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><table class=MsoTableGrid><tr><td colspan=2><p class=MsoNormal><b>Depth</b><o:p></o:p></p></td><td><p class=MsoNormal align=right style="text-align:right">Year</p></td></tr>\n<tr><td rowspan=2><p class=MsoNormal>North</p><p class=MsoNormal>side</p></td><td><p class=MsoNormal>12 m</p></td><td><p class=MsoNormal>2025</p></td></tr>\n<tr><td><p class=MsoNormal>11 m</p></td><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td></tr></table><p class=MsoNormal>After.</p></body></html>',
     becomes: [

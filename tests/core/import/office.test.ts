@@ -34,6 +34,18 @@ describe('a file saved by Word', () => {
   });
 });
 
+it('lists of Word keep their numbers', () => {
+  const item = (sign: string, words: string) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;</span></span>${words}</p>`;
+  const page = ['·|red', '3)|three', '4)|four', '1.|one', '2.|two'].map((line) => item(...(line.split('|') as [string, string]))).join('');
+  const { blocks } = read('word.html', `<html><body><p class=MsoTitle>A</p>${page}</body></html>`);
+  expect(blocks.map((block) => `${block.type.name} ${String(block.attrs.order)}: ${block.textContent}`)).toEqual([
+    'bullet_list undefined: red',
+    'ordered_list 3: threefour',
+    'ordered_list 1: onetwo',
+  ]);
+});
+
 it('comments of Google Docs stay out of the text and are shown', () => {
   const { report, blocks } = read('docs.html', DOCS);
   expect(outline(blocks)).toEqual(['paragraph: The well is deep, they say.']);
