@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
+import { settleEdgeSpaces } from './edge-spaces.ts';
 import { attributeOf, safeAddress, type HtmlElement } from './html-tree.ts';
 
 const { marks, nodes } = articleSchema;
@@ -57,7 +58,7 @@ export function tidyInline(runs: readonly Node[]): Node[] {
     tidy.pop();
     trimEnd(tidy);
   }
-  return tidy;
+  return [...settleEdgeSpaces(tidy)];
 }
 
 const BLANKS = new Set([' ', '\u00a0']);

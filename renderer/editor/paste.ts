@@ -2,6 +2,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { articleSchema } from '../../core/article/schema.ts';
+import { settleEdges } from '../../core/import/edge-spaces.ts';
 import { carriedPictures, cleanHtml } from './clean-paste.ts';
 import type { EditorListener } from './contract.ts';
 import { crossesField, deleteAcrossFields, inSingleLine } from './fields.ts';
@@ -83,7 +84,10 @@ export function pastePlugin(listener: EditorListener): Plugin {
     props: {
       transformPastedHTML: (html) => cleanHtml(html, stored),
       clipboardTextParser: (text) => textToSlice(text),
-      transformPasted: (slice, view) => (inSingleLine(view.state) ? slice : fieldsToBlocks(slice)),
+      transformPasted: (slice, view) => {
+        const settled = new Slice(settleEdges(slice.content), slice.openStart, slice.openEnd);
+        return inSingleLine(view.state) ? settled : fieldsToBlocks(settled);
+      },
       handlePaste(view, event, slice) {
         const html = event.clipboardData?.getData('text/html') ?? '';
         const files = [...(event.clipboardData?.files ?? [])];

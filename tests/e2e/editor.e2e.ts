@@ -181,6 +181,13 @@ test('pastes from elsewhere come in clean', async () => {
     sheet.paste({ 'text/html': '<p>Two <b>lines</b></p><p>become one</p>' });
   });
   expect((await outline(page))[0]).toBe('headline: Two lines become one');
+  await page.evaluate(() => {
+    sheet.select({ from: sheet.editor.doc.content.size - 1, to: sheet.editor.doc.content.size - 1 });
+    sheet.paste({ 'text/html': '<p>So <strong>Bold</strong><em> italic</em><strong> and </strong>plain.</p>' });
+  });
+  expect(await page.evaluate(() => String(sheet.editor.doc.lastChild))).toMatch(
+    /So ", strong\("Bold"\), " ", emphasis\("italic"\), " ", strong\("and"\), " plain\."/,
+  );
 });
 
 test('pictures that are pasted or dropped become figures, articles go to the desk', async () => {

@@ -122,7 +122,7 @@ it('cleans what Word puts on the clipboard', () => {
 
 it('cleans what Google Docs puts on the clipboard', () => {
   const html = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Plain </span><span style="font-weight:700">bold</span><span style="font-style:italic;font-weight:400"> slanted</span></p></b>`;
-  expect(read('Pasted text', html).blocks.map(String)).toEqual(['paragraph("Plain ", strong("bold"), emphasis(" slanted"))']);
+  expect(read('Pasted text', html).blocks.map(String)).toEqual(['paragraph("Plain ", strong("bold"), " ", emphasis("slanted"))']);
 });
 
 it('falls back to the main part, the page and its title', () => {
