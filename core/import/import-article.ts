@@ -53,12 +53,15 @@ function docOf(reading: Reading): Node {
   ]);
 }
 
+/** A figure without a picture is the caption of one: that is what came in. */
+const kindOf = (block: Node): string => (block.type.name === 'figure' && block.attrs.src === '' ? 'caption' : block.type.name);
+
 /** How many of what stand in the article, by block kind; empty blocks are not counted. */
 function countTaken(doc: Node): Record<string, number> {
   const taken: Record<string, number> = {};
   doc.forEach((block) => {
     const empty = block.isTextblock && block.content.size === 0;
-    if (!empty) taken[block.type.name] = (taken[block.type.name] ?? 0) + 1;
+    if (!empty) taken[kindOf(block)] = (taken[kindOf(block)] ?? 0) + 1;
   });
   const { byline } = doc.attrs.meta as Meta;
   if (byline.length > 0) taken.byline = byline.length;

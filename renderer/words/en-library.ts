@@ -37,9 +37,11 @@ const reasons: Record<ImportLine['reason'], string> = {
 const kinds: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   headline: { one: '# headline', other: '# headlines' },
   standfirst: { one: '# standfirst', other: '# standfirsts' },
+  byline: { one: '# byline', other: '# bylines' },
   paragraph: { one: '# paragraph', other: '# paragraphs' },
   subhead: { one: '# subhead', other: '# subheads' },
   figure: { one: '# picture with its caption', other: '# pictures with their captions' },
+  caption: { one: '# caption', other: '# captions' },
   table: { one: '# table', other: '# tables' },
   bullet_list: { one: '# bulleted list', other: '# bulleted lists' },
   ordered_list: { one: '# numbered list', other: '# numbered lists' },

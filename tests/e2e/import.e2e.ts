@@ -148,6 +148,6 @@ test('the published story beside the project', async () => {
   await answerWith(desk, SAMPLE);
   await page.keyboard.press('Control+Shift+i');
   await expect(report(page).locator('.aside .reason')).toHaveText(['Name of the site', 'Caption given twice', 'View counter']);
-  await expect(report(page).locator('.taken')).toContainText('2 pictures with their captions');
+  await expect(report(page).locator('.taken')).toContainText('2 captions');
   await close();
 });

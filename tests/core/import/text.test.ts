@@ -75,7 +75,7 @@ describe('text off a web page', () => {
       'navigation: Tags: ferries, prices',
       'site-name: © 2026 The Mekong Ledger. All rights reserved.',
     ]);
-    expect(report.taken).toEqual({ headline: 1, byline: 2, figure: 2, paragraph: 6, bullet_list: 1 });
+    expect(report.taken).toEqual({ headline: 1, byline: 2, caption: 2, paragraph: 6, bullet_list: 1 });
   });
 
   it('loses no words', () => {
@@ -198,7 +198,7 @@ describe.skipIf(!hasSample)('the published sample (skipped where the shared samp
     ]);
     const paragraphs = doc.content.content.filter((block) => block.type.name === 'paragraph').map((block) => block.textContent);
     expect(paragraphs).toEqual(lines.slice(4, -1).filter((line) => !/\(\s*AKP\)$/.test(line)));
-    expect(report.taken).toEqual({ headline: 1, figure: 2, paragraph: paragraphs.length });
+    expect(report.taken).toEqual({ headline: 1, caption: 2, paragraph: paragraphs.length });
   });
 });
 
@@ -214,4 +214,11 @@ describe('a line of very many blanks', () => {
     // Read that way it would take minutes and the test would not end in time.
     expect(read(name, text).doc.textContent.trim()).not.toBe('');
   });
+});
+
+it('the report counts captions without a picture as captions', () => {
+  const { report } = read('a.txt', `Fares rise\n\n${LONG}\n\nA boat on the river. (Photo: Ann Lee)\n\n${LONG.replace('three', 'four')}\n`);
+  expect(report.taken).toEqual({ headline: 1, paragraph: 2, caption: 1 });
+  const kept = read('a.md', '# Fares\n\n![A boat](media/a.png)\nOn the river.\n');
+  expect(kept.report.taken).toMatchObject({ figure: 1 });
 });
