@@ -23,19 +23,29 @@ const COLOURS_OF_WORDS = 12;
  * is what is in the picture.
  */
 export async function shotOfPreview(tour, name, timeout = 20_000) {
-  const preview = tour.page.locator('stet-gate .preview');
+  const gate = tour.page.locator('stet-gate');
+  const [preview, pane] = [gate.locator('.preview'), gate.locator('.body')];
+  await preview.scrollIntoViewIfNeeded();
   let picture;
   await expect
     .poll(
       async () => {
         picture = await tour.page.screenshot({ animations: 'disabled', scale: 'css' });
-        return coloursIn(tour.desk.app, picture, await preview.boundingBox());
+        return coloursIn(tour.desk.app, picture, seen(await preview.boundingBox(), await pane.boundingBox()));
       },
       { message: `the preview for ${name} shows something`, timeout },
     )
     .toBeGreaterThan(COLOURS_OF_WORDS);
   tour.shots += 1;
   writeFileSync(join(tour.out, `${String(tour.shots).padStart(2, '0')}-${name}.png`), picture);
+}
+
+/** The part of a box that its pane does not hide. */
+function seen(box, pane) {
+  const [x, y] = [Math.max(box.x, pane.x), Math.max(box.y, pane.y)];
+  const right = Math.min(box.x + box.width, pane.x + pane.width);
+  const bottom = Math.min(box.y + box.height, pane.y + pane.height);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** How many colours a part of a picture has, the part's edge left aside. */

@@ -75,18 +75,19 @@ test.describe('the tour', () => {
 
 test('a preview that is not drawn fails its step', async () => {
   const out = await mkdtemp(join(tmpdir(), 'stet-tour-out-'));
-  const desk = await openDesk([{ file: 'lamp.md', headline: 'A lamp for the ferry steps' }]);
+  const desk = await openDesk([{ file: 'lamp.md', headline: 'A lamp for the ferry steps' }], { size: { width: 1280, height: 560 } });
   const { page } = desk;
   await openStory(page, 'A lamp for the ferry steps');
   await page.keyboard.press('Control+e');
   const gate = page.locator('stet-gate');
   await gate.locator('[data-format="html"]').click();
   await gate.getByRole('button', { name: 'Preview' }).click();
+  await expect(gate.locator('iframe')).toBeVisible();
   const tour = { desk, page, out, shots: 0 };
   await shotOfPreview(tour, 'drawn');
   expect(await readdir(out)).toEqual(['01-drawn.png']);
   await gate.locator('iframe').evaluate((frame) => frame.remove());
-  await gate.locator('.preview').evaluate((pane) => (pane.style.height = '300px'));
+  await gate.locator('.preview').evaluate((pane) => (pane.style.height = '450px'));
   await expect(shotOfPreview(tour, 'blank', 500)).rejects.toThrow('the preview for blank shows something');
   expect(await readdir(out)).toEqual(['01-drawn.png']);
   await desk.close();
