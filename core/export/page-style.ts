@@ -3,7 +3,10 @@ const KHMER = '"Khmer OS", "Khmer UI", "Khmer MN", Hanuman';
 export const SERIF = `Newsreader, Georgia, "Noto Serif Khmer", ${KHMER}, serif`;
 export const SANS = `"Source Sans 3", system-ui, "Noto Sans Khmer", ${KHMER}, sans-serif`;
 
-/** The look of exported pages: one column, quiet, good in print. Fonts are the reader's own; nothing is fetched. */
+/**
+ * The look of exported pages: one column, quiet, good in print. Fonts are the reader's own; nothing is fetched. In print there are no
+ * ligatures: who copies a word from the PDF gets its letters.
+ */
 export const ARTICLE_STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; background: #fbfaf7; color: #1f1d1a; font: 1.125rem/1.6 ${SERIF}; }
@@ -37,7 +40,7 @@ hr { width: 30%; margin: 2.5rem auto; border: 0; border-top: 1px solid #b8b0a1; 
 pre { overflow-x: auto; padding: .75rem 1rem; background: #f1eee7; font: .85rem/1.5 monospace, "Noto Sans Khmer", ${KHMER}; white-space: pre-wrap; }
 @media print {
   @page { margin: 22mm 20mm; }
-  body { background: #fff; color: #000; font-size: 11pt; }
+  body { background: #fff; color: #000; font-size: 11pt; font-feature-settings: "liga" 0; }
   main { max-width: none; padding: 0; }
   a { color: inherit; }
   h1, h2, h3 { break-after: avoid; }

@@ -70,3 +70,13 @@ test('the previews of a Khmer story are drawn in a Khmer font', async () => {
   }
   await close();
 });
+
+test('the words of a printed story are copied letter by letter', async () => {
+  const [pdf = Buffer.alloc(0)] = await printed(
+    { file: 'fire.md', headline: 'The office of five', body: 'A first officer filled the coffers; flat fjords.' },
+    1,
+  );
+  const { text } = pdfWords(pdf);
+  expect(text).toContain('The office of five');
+  expect(text).toContain('A first officer filled the coffers; flat fjords.');
+});
