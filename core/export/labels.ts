@@ -7,16 +7,16 @@ import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, Sta
 export const STATE_LABELS: Readonly<Record<SentenceState, string>> = {
   untouched: 'Untouched',
   cleared: 'Nothing to check',
-  todo: 'To do',
+  todo: 'To check',
   checking: 'Checking',
   verified: 'Verified',
-  'verified-with-change': 'Verified with change',
+  'verified-with-change': 'Verified with a change',
   disputed: 'Disputed',
   'cannot-verify': 'Cannot verify',
   'not-a-fact': 'Not a fact',
   cut: 'Cut',
   stale: 'Stale',
-  orphaned: 'Words lost',
+  orphaned: 'Words gone',
 };
 
 export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
@@ -68,10 +68,10 @@ export const CONFIDENTIALITY_LABELS: Readonly<Record<Confidentiality, string>> =
 export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   stale: 'Changed since they were verified',
   disputed: 'Disputed',
-  orphaned: 'Words lost',
+  orphaned: 'Words gone',
   ambiguous: 'Several places fit',
   'cannot-verify': 'Cannot be verified',
-  unchecked: 'Not checked yet',
+  unchecked: 'To check',
   altered: 'Words changed since it was decided',
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',

@@ -3,12 +3,20 @@ import { CLAIM_STATES, claimState, isOpen } from '../../core/claims/claim-state.
 import { coverage } from '../../core/claims/coverage.ts';
 import { gate } from '../../core/claims/gate.ts';
 import { standing } from '../../core/claims/standing.ts';
+import { STATE_LABELS } from '../../core/export/labels.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../../core/saved/closed-sets.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
+import { words } from '../../renderer/words/words.ts';
 import { claimOf, docketOf, SETTINGS, signed } from '../core/claims/made.ts';
 
 const WORDS = 'About 3,900 people';
 const STATUSES = Object.keys(CHECK_STATUSES) as CheckStatus[];
+
+test('is called in exports what the window calls it', () => {
+  const short = (word: string): string => word.split(':')[0] ?? '';
+  const shown = Object.fromEntries(Object.entries(words.sets.sentence).map(([state, word]) => [state, short(word)]));
+  expect(STATE_LABELS).toEqual(shown);
+});
 
 describe.each(STATUSES)('status %s', (check) => {
   const { settled, needsSignOff } = CHECK_STATUSES[check];
