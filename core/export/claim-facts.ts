@@ -33,6 +33,12 @@ export function locatorWords({ locator: { kind, value } }: Citation): string {
   return isBareNumber(value) ? `${LOCATOR_LABELS[kind]} ${value}` : value;
 }
 
+/** Per cent, rounded to a whole number; 100 only when nothing is missing, and of nothing. */
+export function percentOf(part: number, whole: number): number {
+  if (part >= whole) return 100;
+  return Math.min(99, Math.max(part === 0 ? 0 : 1, Math.round((part * 100) / whole)));
+}
+
 /** `2026-11-23 09:12 UTC` from an ISO 8601 time; anything else as it stands. */
 export function timeWords(at: string): string {
   const { day, minute } = /^(?<day>\d{4}-\d{2}-\d{2})T(?<minute>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/u.exec(at)?.groups ?? {};

@@ -2,7 +2,7 @@ import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
 import type { GateCode } from '../../claims/gate.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
-import { checkOf, personName, timeWords } from '../claim-facts.ts';
+import { checkOf, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { page } from '../html-page.ts';
 import { GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
@@ -28,7 +28,7 @@ function headHtml({ doc, projection, sha256 }: ExportInput): string {
 }
 
 function coverageHtml({ coverage }: ArticleCheck): string {
-  const percent = coverage.total === 0 ? 100 : Math.floor((coverage.covered * 100) / coverage.total);
+  const percent = percentOf(coverage.covered, coverage.total);
   const rows = (Object.entries(coverage.counts) as [SentenceState, number][])
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `<tr><th scope="row">${STATE_LABELS[state]}</th><td class="count">${count}</td></tr>`);

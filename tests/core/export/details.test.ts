@@ -5,7 +5,7 @@ import { FORMATS } from '../../../core/export/format-list.ts';
 import { pictureFacts } from '../../../core/export/picture-facts.ts';
 import { shownInline, shownRaw } from '../../../core/export/public-parts.ts';
 import { base64, escapeHtml } from '../../../core/export/text-bytes.ts';
-import { locatorWords } from '../../../core/export/claim-facts.ts';
+import { locatorWords, percentOf } from '../../../core/export/claim-facts.ts';
 import { newsArticle } from '../../../core/export/json-ld.ts';
 import { openStory, PIXEL } from './sample-story.ts';
 
@@ -27,6 +27,18 @@ describe('cells of a table', () => {
   it('quotes by RFC 4180 and keeps numbers', () => {
     expect(csv([[1, 'a"b', 'c,d', 'e\nf', 'ខ្មែរ']])).toBe('\ufeff1,"a""b","c,d","e\nf",ខ្មែរ\r\n');
   });
+});
+
+describe('a share', () => {
+  it.each([
+    [30, 45, 67],
+    [1, 3, 33],
+    [0, 0, 100],
+    [299, 300, 99],
+    [300, 300, 100],
+    [1, 300, 1],
+    [0, 300, 0],
+  ])('%i of %i is %i per cent', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent));
 });
 
 describe('file names', () => {
