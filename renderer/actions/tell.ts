@@ -36,8 +36,11 @@ export function valueOrSay<T>(result: Result<T>): T | null {
   return null;
 }
 
+/** What was only said goes, because it would lie over the dialog's foot; a problem, and what offers a way on, stays. */
 export function openDialog(dialog: NonNullable<(typeof overlays.value)['dialog']>): void {
-  overlays.set({ dialog, menu: null });
+  const { toast } = overlays.value;
+  const stays = toast !== null && (toast.tone === 'problem' || toast.action !== undefined);
+  overlays.set({ dialog, menu: null, toast: stays ? toast : null });
 }
 
 export function closeDialog(): void {

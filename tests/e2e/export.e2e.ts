@@ -106,6 +106,11 @@ test('a settled story goes out without a word, and can be looked at before', asy
   await gate.locator('[data-act="export"]').click();
   await expect(page.locator('stet-toast')).toContainText('out.html');
   expect(await readFile(file, 'utf8')).toMatch(/^<!doctype html>/i);
+  // What is said of the last export would lie over the foot of the gate.
+  await page.keyboard.press('Control+e');
+  await expect(gate.locator('[data-act="export"]')).toBeVisible();
+  await expect(gate.locator('stet-dialog-toast').getByRole('button')).toHaveCount(0, { timeout: 1_000 });
+  await page.keyboard.press('Escape');
   await expect(claims(page)).toHaveCount(0);
   await close();
 });
