@@ -97,6 +97,8 @@ export const gate = {
   namedHere: 'named in this format, does not hold it back',
   go: 'Go there',
   goAll: 'Check them',
+  nothingWritten: 'There are no words in this story yet',
+  nothingChecked: 'Nothing was checked, because there is nothing to read.',
   allSettled: 'Every claim is settled and every sentence was looked at.',
   publicSafe: 'No claim, note, stash or confidential source appears in this export.',
   internal: 'For the newsroom: claims, notes and sources are in it.',

@@ -162,3 +162,15 @@ test('the button of the export and the row of the article count the same open cl
   await expect(openness).toHaveText('2 open');
   await close();
 });
+
+test('an article without words is not said to be checked', async () => {
+  const { page, close } = await open();
+  await page.keyboard.press('Control+n');
+  await expect(sheet(page).locator('h1')).toHaveText('');
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  await expect(gate.getByRole('heading', { level: 2 })).toHaveText('There are no words in this story yet');
+  await expect(gate).toContainText('Nothing was checked');
+  await expect(gate).not.toContainText('Every claim is settled');
+  await close();
+});

@@ -123,12 +123,17 @@ export class StetGate extends LitElement {
     const { result, words: count } = this.#check.value;
     const holding = this.#items.filter(({ code }) => GATE_CODES[code].blocks);
     const headline = this.#article.value.doc?.firstChild?.textContent || words.library.untitled;
+    const isEmpty = result?.sentences.length === 0;
     const { covered, total } = result?.coverage ?? { covered: 0, total: 0 };
     return html`<stet-dialog
-      heading=${gate.title(
-        holding.length,
-        this.#items.some(({ code }) => code === 'embargo'),
-      )}
+      heading=${
+        isEmpty && holding.length === 0
+          ? gate.nothingWritten
+          : gate.title(
+              holding.length,
+              this.#items.some(({ code }) => code === 'embargo'),
+            )
+      }
       lede=${gate.lede(headline, words.frame.words(count), covered, total)}
       size="wide"
       footed
@@ -136,16 +141,17 @@ export class StetGate extends LitElement {
     >
       <ol>
         ${holding.map((item) => this.#row(item))} ${this.#mild.map((item) => this.#row(item))}
-        <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0)}</span></li>
+        <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0, isEmpty)}</span></li>
       </ol>
       ${this.#previewPane()}
       <div slot="foot" class="foot">${this.#formats()} ${this.asking && !this.#isOpen ? this.#reason() : this.#acts()}</div>
     </stet-dialog>`;
   }
 
-  #assurance(settled: boolean): string {
+  #assurance(settled: boolean, isEmpty: boolean): string {
     const { gate } = words.article;
-    return [settled ? gate.allSettled : '', isInternal(this.format) ? gate.internal : gate.publicSafe].filter(Boolean).join(' ');
+    const checked = isEmpty ? gate.nothingChecked : gate.allSettled;
+    return [settled ? checked : '', isInternal(this.format) ? gate.internal : gate.publicSafe].filter(Boolean).join(' ');
   }
 
   #row(item: GateItem) {
