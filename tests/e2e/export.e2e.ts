@@ -174,3 +174,16 @@ test('an article without words is not said to be checked', async () => {
   await expect(gate).not.toContainText('Every claim is settled');
   await close();
 });
+
+test('the export counts the claims of a text that was deleted, as the list does', async () => {
+  const { page, close } = await open();
+  await claim(page, 'The lamp cost 80 dollars');
+  await sheet(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await expect(sheet(page).locator('h1')).toHaveText('');
+  await expect(page.locator('stet-top-bar .export')).toHaveText(/1 claim open/);
+  await page.keyboard.press('Control+e');
+  await expect(page.locator('stet-gate [data-gate="orphaned"]')).toBeVisible();
+  await close();
+});

@@ -68,14 +68,16 @@ export class StetTopBar extends LitElement {
 
   #covered() {
     const result = this.#check.value;
-    const isEmpty = (result?.sentences.length ?? 0) === 0;
+    const isWordless = (result?.sentences.length ?? 0) === 0;
     const holding = result?.gate.find(({ code }) => GATE_CODES[code].blocks);
+    // Claims outlive their words: a text that was deleted still has something open.
+    const isEmpty = isWordless && !result?.open && !holding;
     const { frame, article: texts } = words;
     const held = holding ? frame.held(texts.gate.names[holding.code]) : frame.allChecked;
     const keys = keysOfCommand('export') ?? '';
     return html`
       ${
-        result && !isEmpty
+        result && !isWordless
           ? html`<div class="cover" title=${words.frame.coverage}>
               <span class="num">${words.frame.sentences(result.coverage.covered, result.coverage.total)}</span>
               <stet-cover-meter .counts=${result.coverage.counts}></stet-cover-meter>
