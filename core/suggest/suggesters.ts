@@ -7,8 +7,6 @@ import { quoteSuggester } from './suggesters/quote.ts';
 /** Every rule, the one that wins where two speak of the same words first. One line each here. */
 export const SUGGESTERS: readonly Suggester[] = [quoteSuggester, numberSuggester, dateSuggester];
 
-/** More than this in one article helps nobody. */
-export const SUGGESTION_BUDGET = 400;
 /** One textblock longer than this, in characters, is no prose; looking at it would stop the window. */
 const LONGEST_UNIT = 20_000;
 
@@ -58,8 +56,7 @@ const keyOf = (suggester: string, exact: string): string => `${suggester}\n${exa
 
 /**
  * Spans of the article that look like claims, in reading order, none overlapping another or a claim in `taken` (UTF-16 offsets in the
- * projection). What somebody dismissed stays dismissed while its words are the same. At most
- * `SUGGESTION_BUDGET` are returned.
+ * projection). What somebody dismissed stays dismissed while its words are the same.
  */
 export function suggest(
   projection: Projection,
@@ -72,11 +69,10 @@ export function suggest(
   const found: Suggestion[] = [];
   let at = 0;
   for (const unit of projection.units) {
-    if (found.length >= SUGGESTION_BUDGET) break;
     const { own, next } = takenIn(sorted, unit, at);
     at = next;
     if (SILENT.has(unit.kind) || unit.to - unit.from > LONGEST_UNIT) continue;
     found.push(...inUnit(projection.text.slice(unit.from, unit.to), unit, language, { taken: own, waved }));
   }
-  return found.slice(0, SUGGESTION_BUDGET);
+  return found;
 }

@@ -10,14 +10,20 @@ export interface Candidate extends Suggestion {
   readonly exact: string;
 }
 
+let last: { readonly of: readonly unknown[]; readonly found: readonly Candidate[] } | null = null;
+
 /** What looks like a claim and is none yet, in reading order, without what somebody has waved away. */
 export function candidates(): readonly Candidate[] {
   const { projection, docket, meta } = article.value;
   const { result } = check.value;
   if (!projection || !docket || !result) return [];
+  const of = [projection, docket, result, meta?.language];
+  // Asked for at every drawing of the dialog and of a note; a long article is read once for all of them.
+  if (last !== null && of.every((one, at) => one === last?.of[at])) return last.found;
   const taken = result.claims.flatMap(({ range }) => (range ? [range] : []));
   const found = suggest(projection, meta?.language ?? 'en', taken, docket.dismissed);
-  return found.map((one) => ({ ...one, exact: projection.text.slice(one.from, one.to) }));
+  last = { of, found: found.map((one) => ({ ...one, exact: projection.text.slice(one.from, one.to) })) };
+  return last.found;
 }
 
 export function accept(candidate: Candidate): boolean {

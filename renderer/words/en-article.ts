@@ -236,10 +236,12 @@ export const articleWords = {
     chosen: (title: string) => `Chosen: ${title}`,
   },
   suggestions: {
-    title: (count: number) =>
-      count === 0
+    title: (shown: number, total: number) =>
+      total === 0
         ? 'Nothing more to suggest'
-        : plural(count, { one: 'One passage looks like a claim', other: '# passages look like claims' }),
+        : shown < total
+          ? `${number(total)} passages look like claims; the first ${number(shown)} are listed`
+          : plural(total, { one: 'One passage looks like a claim', other: '# passages look like claims' }),
     lede: 'Quotes, figures and dates that no claim covers yet. You decide; nothing is checked by itself.',
     none: 'Every quote, figure and date Stet knows to look for is claimed or waved away.',
     reason: (reason: string, category: string) => reasons[reason] ?? category.toLowerCase(),

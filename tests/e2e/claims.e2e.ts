@@ -273,3 +273,17 @@ test('undo works from check mode, and the details open from the sheet', async ()
   await expect(page.locator('stet-details').getByRole('heading').first()).toBeVisible();
   await close();
 });
+
+test('more suggestions than the list holds are counted, and all of them can be claimed', async () => {
+  const body = Array.from({ length: 450 }, (_, at) => `The boat left in ${1400 + at}.`).join('\n\n');
+  const { page, close } = await openDesk([{ file: 'boats.md', headline: 'Many boats', body }]);
+  await openStory(page, 'Many boats');
+  await page.keyboard.press('Control+Shift+g');
+  const dialog = page.locator('stet-suggestions');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('450 passages look like claims; the first 400 are listed');
+  await expect(dialog).toContainText('1 / 450');
+  await dialog.getByRole('button', { name: 'Claim all 450' }).click();
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Nothing more to suggest');
+  await expect(page.locator('stet-top-bar .export')).toHaveText(/450 claims open/);
+  await close();
+});

@@ -11,6 +11,9 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 
+/** Rows that are drawn at once; the next come up as these are decided. */
+const MOST_ROWS = 400;
+
 /** Words around a passage that are shown with it, in UTF-16 units. */
 const AROUND = 48;
 
@@ -113,8 +116,14 @@ export class StetSuggestions extends LitElement {
 
   override render() {
     const { suggestions } = words.article;
-    const found = this.#check.value ? candidates() : [];
-    return html`<stet-dialog heading=${suggestions.title(found.length)} lede=${suggestions.lede} size="wide" ?footed=${found.length > 0}>
+    const all = this.#check.value ? candidates() : [];
+    const found = all.slice(0, MOST_ROWS);
+    return html`<stet-dialog
+      heading=${suggestions.title(found.length, all.length)}
+      lede=${suggestions.lede}
+      size="wide"
+      ?footed=${found.length > 0}
+    >
       ${found.length === 0 ? html`<p class="none">${suggestions.none}</p>` : nothing}
       <ul
         role="listbox"
@@ -133,10 +142,8 @@ export class StetSuggestions extends LitElement {
       <button slot="foot" class="button" @click=${() => this.#decide(found, this.at, dismiss)}>
         ${suggestions.dismiss} <stet-key keys="Backspace"></stet-key>
       </button>
-      <span slot="foot" class="num"
-        >${words.format.number(Math.min(this.at + 1, found.length))} / ${words.format.number(found.length)}</span
-      >
-      <button slot="foot" class="button end" @click=${() => this.#acceptAll(found)}>${suggestions.acceptAll(found.length)}</button>
+      <span slot="foot" class="num">${words.format.number(Math.min(this.at + 1, all.length))} / ${words.format.number(all.length)}</span>
+      <button slot="foot" class="button end" @click=${() => this.#acceptAll(all)}>${suggestions.acceptAll(all.length)}</button>
     </stet-dialog>`;
   }
 
