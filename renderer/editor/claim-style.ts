@@ -126,6 +126,13 @@ export const claimStyles = css`
     box-shadow: none;
     text-decoration: none;
   }
+  /* The page to read shows what a reader would see: no empty place asks for anything. */
+  [data-mode='read'] .empty::before,
+  [data-mode='read'] .no-caption figcaption::before,
+  [data-mode='read'] .no-credit .credit::before,
+  [data-mode='read'] .picture-place:not(.gone) {
+    display: none;
+  }
   [data-mode='read'] .misspelt {
     text-decoration: none;
   }
