@@ -27,6 +27,12 @@ function strict(label: string, bytes: Uint8Array): string | null {
   }
 }
 
+function isText(text: string): boolean {
+  let strays = 0;
+  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) strays += 1;
+  return !text.includes('\0') && strays * CHARACTERS_PER_STRAY <= text.length;
+}
+
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   let even = 0;
   let odd = 0;
@@ -35,8 +41,9 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  const half = bytes.length / 2;
-  return (even > half * UTF16_SHARE && odd === 0) || (odd > half * UTF16_SHARE && even === 0);
+  const least = (bytes.length / 2) * UTF16_SHARE;
+  const text = even > least && odd === 0 ? strict('utf-16be', bytes) : odd > least && even === 0 ? strict('utf-16le', bytes) : null;
+  return text !== null && isText(text);
 }
 
 /** The text when the bytes are plainly Latin text in Windows-1252, else null. */
@@ -68,12 +75,10 @@ function marked(bytes: Uint8Array): string | null | undefined {
 }
 
 function withoutStrays(text: string, name: string): Result<string> {
-  let strays = 0;
-  for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) strays += 1;
-  if (text.includes('\0') || strays * CHARACTERS_PER_STRAY > text.length) return failed({ code: 'binary-file', file: name });
+  if (!isText(text)) return failed({ code: 'binary-file', file: name });
   if (text.trim() === '') return failed({ code: 'empty-file', file: name });
 
-  return ok(strays === 0 ? text : text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/gu, ''));
+  return ok(text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/gu, ''));
 }
 
 /**
