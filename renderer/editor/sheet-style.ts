@@ -131,7 +131,14 @@ const textStyles = css`
   h1.empty::before {
     content: var(--word-headline, '');
   }
+  /* It may take two lines, and takes their height; to the cursor it is as wide as nothing. */
+  .standfirst.empty {
+    display: flow-root;
+  }
   .standfirst.empty::before {
+    width: 100%;
+    height: auto;
+    margin-right: -100%;
     content: var(--word-standfirst, '');
   }
   .article-text > p.empty:not(.standfirst)::before {

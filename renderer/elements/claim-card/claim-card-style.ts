@@ -76,8 +76,11 @@ export const claimCardStyle = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .line.brief {
-    -webkit-line-clamp: 1;
+  /* Never broken, so that the tall letters of a second line cannot look in from below. */
+  :host(:not([open])) .line.brief {
+    display: block;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   :host([open]) .line {
     -webkit-line-clamp: 6;
