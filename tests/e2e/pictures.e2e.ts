@@ -32,7 +32,7 @@ test('a picture that is there is shown, and one that is none is said not to be t
   const { page, close } = await launchDesk({ library: folder });
   await sayWho(page);
   await openStory(page, STORY.headline);
-  await expect(sheet(page).locator('img')).toHaveAttribute('src', 'stet://media/media/pump.png');
   await expect(sheet(page).locator('.picture-place')).toHaveCount(1);
+  await expect(sheet(page).locator('img')).toHaveAttribute('src', 'stet://media/media/pump.png');
   await close();
 });
