@@ -4,6 +4,8 @@ export interface PdfFacts {
   readonly language: string;
 }
 
+const TAG = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+
 /**
  * Adds title and language to a PDF: readers show them, and speak by them, and Chromium leaves them out. They are written behind the
  * file's end, as the format provides for, so that nothing in it moves. What the file says already stands. A file that is not laid out
@@ -16,9 +18,11 @@ export function tellInPdf(pdf: Uint8Array, { title, language }: PdfFacts): Uint8
   const info = objectNamed(text, /\/Info (\d+) 0 R/.exec(trailer)?.[1]);
   const catalog = objectNamed(text, /\/Root (\d+) 0 R/.exec(trailer)?.[1]);
   if (end === null || info === null || catalog === null) return pdf;
+  // An article's file may call anything its language; what is no tag does not go between these brackets.
+  const spoken = TAG.test(language) ? withEntry(catalog, '/Lang', `(${language})`) : catalog;
   const objects = [
     withEntry(info, '/Title', `<FEFF${Buffer.from(title, 'utf16le').swap16().toString('hex').toUpperCase()}>`),
-    withEntry(withEntry(catalog, '/Lang', `(${language})`), '/ViewerPreferences', '<</DisplayDocTitle true>>'),
+    withEntry(spoken, '/ViewerPreferences', '<</DisplayDocTitle true>>'),
   ];
   let added = '\n';
   let table = 'xref\n';

@@ -38,4 +38,13 @@ describe('what a PDF says of itself', () => {
     expect(pointedAt(tellInPdf(told, { title: 'Another', language: 'km' }), 1)).toContain('/Title (A hill)');
     expect(text(tellInPdf(Buffer.from('%PDF 12'), { title: 'A', language: 'en' }))).toBe('%PDF 12');
   });
+
+  test.each(['en) /OpenAction <</S /JavaScript /JS (x)>>', 'en\\', '', 'km kh', 'ភាសា'])(
+    'no language is said that is no tag: %j',
+    (language) => {
+      const after = text(tellInPdf(pdf(), { title: 'A hill', language }));
+      expect(after).toContain('/Title <FEFF');
+      expect(after).not.toMatch(/\/Lang|OpenAction/);
+    },
+  );
 });
