@@ -8,6 +8,7 @@ import type { Database } from '../store/database.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { newestReadable, type Generation } from '../store/generations.ts';
+import { savedBytes } from '../store/saved-bytes.ts';
 import { isHashOf } from './known-hashes.ts';
 import type { Library } from './library.ts';
 import { mayWrite } from './may-write.ts';
@@ -45,7 +46,7 @@ export function restoreDocket(library: Library, { id, from }: Question<'docket.r
       const { data, problem } = await freshDocket(library, id);
       if (problem === null) return ok(data);
       if (problem.code !== 'docket-damaged' || problem.kept === undefined) return failed(problem);
-      const bytes = from === 'nothing' ? encode(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
+      const bytes = from === 'nothing' ? savedBytes(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
       if (bytes === undefined) return failed({ code: 'not-found', file: `.stet/generations/dockets/${id}.json` });
       await writeDurably(library.means.fs, library.docketPath(id), bytes);
       const mended = await freshDocket(library, id);
@@ -59,8 +60,4 @@ export function restoreDocket(library: Library, { id, from }: Question<'docket.r
 function freshDocket(library: Library, id: string): Promise<Database<Docket>> {
   library.rereadDocket(id);
   return library.docket(id);
-}
-
-function encode(docket: Docket): Uint8Array {
-  return Buffer.from(`${JSON.stringify(docket, null, 1)}\n`, 'utf8');
 }

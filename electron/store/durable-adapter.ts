@@ -2,6 +2,7 @@ import type { Adapter } from 'lowdb';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { unlessDisk } from './all-or-nothing.ts';
 import { sha256 } from './content-hash.ts';
 import { diskProblem, errorCode } from './disk-problem.ts';
 import { writeDurably } from './durable-file.ts';
@@ -203,11 +204,9 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
 
   async #rotateIn(bytes: Uint8Array): Promise<void> {
     const { fs, generations, path } = this.#place;
-    try {
+    await unlessDisk(async () => {
       if (!(await holdsNewest(fs, generations, basename(path), bytes))) await rotate(fs, generations, basename(path), bytes);
-    } catch (error) {
-      if (errorCode(error) === '') throw error;
-    }
+    });
   }
 
   async #keepGeneration(): Promise<void> {

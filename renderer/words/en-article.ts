@@ -2,6 +2,7 @@ import type { ClaimFilter } from '../../core/claims/order.ts';
 import type { LocatorKind } from '../../core/saved/closed-sets.ts';
 import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
+import { sheetTools } from './en-sheet-tools.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when, list } = formatFor('en-GB');
@@ -271,39 +272,7 @@ export const articleWords = {
     keptBoth: (headline: string) => `Both are kept: the copy is called “${headline}”.`,
     unreadable: 'Their text cannot be read as an article.',
   },
-  find: {
-    label: 'Find in article',
-    placeholder: 'Find',
-    replacePlaceholder: 'Replace with',
-    count: (current: number, count: number) => (count === 0 ? 'none' : `${number(current)} of ${number(count)}`),
-    next: 'Next match',
-    previous: 'Previous match',
-    caseSensitive: 'Match capitals',
-    wholeWord: 'Whole words',
-    replace: 'Replace',
-    replaceAll: 'Replace all',
-    replaced: (count: number) => plural(count, { one: 'One place was replaced.', other: '# places were replaced.' }),
-    more: 'Replace…',
-    close: 'Close',
-  },
-  link: {
-    title: 'Link',
-    address: 'Address',
-    hint: 'http, https or mailto. An empty address takes the link away.',
-    act: 'Set the link',
-    remove: 'Take the link away',
-    open: 'Open the address',
-    wrong: 'Write an address that begins with https://, http:// or mailto:.',
-    noSelection: 'Select the words that should be the link first.',
-  },
-  menu: {
-    label: 'What to do here',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    noSpelling: 'No other spelling found',
-    addWord: (word: string) => `Add “${word}” to the dictionary`,
-  },
+  ...sheetTools,
 };
 
 export type ArticleWords = typeof articleWords;

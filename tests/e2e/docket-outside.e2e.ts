@@ -22,12 +22,18 @@ const rewriteClaim = (folder: string, change: (claim: Claim) => Claim) =>
     return JSON.stringify({ ...docket, claims: docket.claims.map(change) });
   });
 
+/** The story with one claim, which is on the disk. */
+async function openClaimed(stories: Parameters<typeof openDesk>[0]): Promise<Awaited<ReturnType<typeof openDesk>>> {
+  const desk = await openDesk(stories);
+  await openStory(desk.page, STORY.headline);
+  await claim(desk.page, 'counted 340 visitors');
+  await expect.poll(async () => (await docketOf(desk.folder)).claims.length).toBe(1);
+  await saved(desk.page);
+  return desk;
+}
+
 test('a claim that another program disputes is not signed off unseen', async () => {
-  const { page, folder, close } = await openDesk([STORY]);
-  await openStory(page, STORY.headline);
-  await claim(page, 'counted 340 visitors');
-  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
-  await saved(page);
+  const { page, folder, close } = await openClaimed([STORY]);
   await mode(page, 'check');
   await page.keyboard.press('F8');
   await rewrite(folder, (text) => text.replace(/"check": ?"todo"/, '"check":"disputed"'));
@@ -39,11 +45,7 @@ test('a claim that another program disputes is not signed off unseen', async () 
 });
 
 test('what another program wrote is not believed: neither a place nor a sign-off nor the claims of another article', async () => {
-  const { page, folder, close } = await openDesk([STORY, OTHER]);
-  await openStory(page, STORY.headline);
-  await claim(page, 'counted 340 visitors');
-  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
-  await saved(page);
+  const { page, folder, close } = await openClaimed([STORY, OTHER]);
   await mode(page, 'check');
   await page.keyboard.press('F8');
   await page.keyboard.press('v');
@@ -73,11 +75,7 @@ test('what another program wrote is not believed: neither a place nor a sign-off
 });
 
 test('what another program writes is shown at once, while somebody types', async () => {
-  const { page, folder, close } = await openDesk([STORY]);
-  await openStory(page, STORY.headline);
-  await claim(page, 'counted 340 visitors');
-  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
-  await saved(page);
+  const { page, folder, close } = await openClaimed([STORY]);
   await cursorAfter(page, 'visitors a day');
   await page.keyboard.type(' or');
   await rewriteClaim(folder, (one) => ({ ...one, check: 'disputed' }));
