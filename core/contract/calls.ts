@@ -27,10 +27,14 @@ const nothing = v.object({});
 const article = v.object({ id: v.string() });
 const bytes = v.instance(Uint8Array);
 const opened = v.object({ library: LibraryStateSchema, record: LibraryRecordSchema, articles: v.array(SummarySchema) });
+const begun = v.object({ ...opened.entries, more: v.number() });
 
 export const CALLS = {
-  /** `opened` is the library that the desk begins with, its list included: the window shows it without asking again. */
-  hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(opened) }) },
+  /**
+   * `opened` is the library that the desk begins with, of its list only the first rows (`first-rows.ts`), which the window shows without
+   * asking again; `more` is how many others there are, for `library.state` to tell.
+   */
+  hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(begun) }) },
   'person.set': { question: v.object({ person: PersonSchema }), answer: PersonSchema },
   /** A note that is being written, kept at this computer until it is whole; an empty text forgets it. */
   'note.draft': { question: v.object({ claim: v.string(), text: v.string() }), answer: nothing },

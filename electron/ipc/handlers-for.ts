@@ -19,8 +19,8 @@ async function readAll(): Promise<Handlers> {
   return (await import('./handlers.ts')).HANDLERS;
 }
 
-/** What answers a call. The first question gives the list and needs little; the rest is read when the first of the others comes. */
+/** What answers a call. The first questions give the list and need little; the rest is read when the first of the others comes. */
 export function handlersFor(name: unknown): Promise<Partial<Handlers>> {
-  if (name === 'hello') return Promise.resolve(sessionHandlers);
+  if (name === 'hello' || name === 'library.state') return Promise.resolve(sessionHandlers);
   return (coming ??= readAll());
 }

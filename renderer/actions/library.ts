@@ -35,17 +35,28 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
   return true;
 }
 
-export function layLibrary(opened: OpenedLibrary): void {
+/** `more`: how many articles there are beside those that came. */
+export function layLibrary(opened: OpenedLibrary, more = 0): void {
   library.set({
     library: opened.library,
     record: opened.record,
     articles: opened.articles,
+    more,
     query: '',
     hits: null,
     filter: 'all',
     atHand: null,
     progress: null,
   });
+}
+
+/** The rest of the list, when only its first rows came. */
+export async function layRest(): Promise<void> {
+  if (library.value.more === 0) return;
+  const asked = library.value.library?.id;
+  const whole = valueOrTell(await ask('library.state', {}));
+  // Another library may lie on the desk by now, whole.
+  if (whole && whole.library.id === asked && library.value.library?.id === asked) library.set({ articles: whole.articles, more: 0 });
 }
 
 /** Tries to write in a library that was opened for reading; the list and the open article follow by main's news. */

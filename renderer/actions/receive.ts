@@ -10,7 +10,7 @@ import { articleNews, writability } from './workbench.ts';
 export function receive(news: News): void {
   switch (news.kind) {
     case 'articles':
-      return library.set({ articles: news.articles });
+      return library.set({ articles: news.articles, more: 0 });
     case 'article':
       return noteSummary(news.article);
     case 'library':

@@ -5,7 +5,7 @@ import { drafts } from '../state/drafts.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 import { editorHere } from './hold.ts';
-import { layLibrary, lookForStranded, summaryOf } from './library.ts';
+import { layLibrary, layRest, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
@@ -26,12 +26,13 @@ export async function begin(): Promise<void> {
   showPreferences(preferences);
   drafts.set(rest.drafts);
   session.set({ ready: true, hello: rest, person, preferences, recents });
-  if (opened) layLibrary(opened);
+  if (opened) layLibrary(opened, opened.more);
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });
 }
 
 /** What keeps the window busy, once the list can be used: its second part, and the article that was open last. */
 export async function goOn(): Promise<void> {
+  await layRest();
   void workbench();
   const last = session.value.hello?.lastArticle ?? null;
   // Whoever was quicker has asked for another by now.

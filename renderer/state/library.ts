@@ -1,3 +1,4 @@
+import { byChange } from '../../core/contract/first-rows.ts';
 import type { LibraryState, Summary } from '../../core/contract/shapes.ts';
 import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
@@ -11,6 +12,8 @@ export interface Library {
   readonly library: LibraryState | null;
   readonly record: LibraryRecord | null;
   readonly articles: readonly Summary[];
+  /** How many more there are, while only the first have come. */
+  readonly more: number;
   readonly query: string;
   /** Article id to the snippet that matched, while `query` is not empty. */
   readonly hits: ReadonlyMap<string, string> | null;
@@ -26,6 +29,7 @@ export const library = new Store<Library>({
   library: null,
   record: null,
   articles: [],
+  more: 0,
   query: '',
   hits: null,
   filter: 'all',
@@ -40,8 +44,7 @@ const byName = (a: string, b: string): number => (collator ??= new Intl.Collator
 const STATUS_ORDER: readonly ArticleStatus[] = ['checking', 'translation', 'draft', 'ready', 'exported'];
 
 const ORDERS: Readonly<Record<SortOrder, (a: Summary, b: Summary) => number>> = {
-  // ISO times sort as plain text.
-  changed: (a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1),
+  changed: byChange,
   headline: (a, b) => byName(a.headline, b.headline),
   status: (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
   words: (a, b) => b.words - a.words,
@@ -56,5 +59,5 @@ export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort
     if (filter === 'all') return true;
     return filter === 'mine' ? person !== null && summary.assignees.includes(person) : summary.status === filter;
   };
-  return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || ORDERS.changed(a, b) || byName(a.file, b.file));
+  return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || byChange(a, b));
 }

@@ -42,7 +42,6 @@ export const libraryHandlers = {
     await desk.remember((record) => ({ ...record, recents: record.recents.filter(({ id }) => id !== recent) }));
     return ok(await desk.recents());
   },
-  'library.state': (desk) => desk.shown(),
   'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),
   'library.stranded': (desk) =>
     inLibrary(desk, async (library) => library.tidied.then(async () => ok(await journalsWithoutArticle(library)))),

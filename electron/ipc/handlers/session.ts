@@ -1,6 +1,14 @@
+import type { Answer } from '../../../core/contract/calls.ts';
+import { firstRows } from '../../../core/contract/first-rows.ts';
 import { ok } from '../../../core/result.ts';
 import { needsMeeting } from '../../library/people.ts';
 import type { Handlers } from '../gate.ts';
+
+/** A library with the rows that are seen first. */
+function begun(opened: Answer<'library.state'>): Answer<'hello'>['opened'] {
+  const articles = firstRows(opened.articles);
+  return { ...opened, articles, more: opened.articles.length - articles.length };
+}
 
 /** Who sits here and how they like the desk. */
 export const sessionHandlers = {
@@ -9,10 +17,11 @@ export const sessionHandlers = {
     const { person, preferences, drafts, article } = desk.record.data;
     const recents = await desk.recents();
     const shown = await desk.shown();
-    const opened = shown.ok ? shown.value : null;
+    const opened = shown.ok ? begun(shown.value) : null;
     const lastArticle = article !== null && desk.library?.entries.has(article) ? article : null;
     return ok({ ...desk.around.facts, person, preferences, drafts, recents, library: opened?.library ?? null, opened, lastArticle });
   },
+  'library.state': (desk) => desk.shown(),
   'person.set': async (desk, { person }) => {
     await desk.remember((record) => ({ ...record, person }));
     const { library } = desk;

@@ -178,12 +178,12 @@ export class StetLibrary extends LitElement {
   }
 
   #find() {
-    const { articles, query } = this.#library.value;
+    const { articles, more, query } = this.#library.value;
     return html`<div class="find">
       <input
         type="search"
         aria-label=${words.library.findLabel}
-        placeholder=${words.library.find(articles.length)}
+        placeholder=${words.library.find(articles.length + more)}
         .value=${query}
         @input=${(event: Event) => find((event.target as HTMLInputElement).value)}
         @keydown=${this.#fieldKey}
@@ -231,7 +231,7 @@ export class StetLibrary extends LitElement {
       data-article=${summary.id}
       aria-selected=${String(current)}
       aria-posinset=${at + 1}
-      aria-setsize=${this.#shown.length}
+      aria-setsize=${this.#shown.length + this.#library.value.more}
       tabindex=${cursor ? 0 : -1}
       @focus=${() => library.set({ atHand: summary.id })}
       @click=${() => this.#choose(summary)}

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIRST_ROWS } from '../../../core/contract/first-rows.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary, madeDesk } from '../made-desk.ts';
 
@@ -152,8 +153,26 @@ describe('opening', () => {
 
   test('the first answer has the library and its list, so that the window need not ask again', async () => {
     const { ask } = await deskWithLibrary();
-    expect((await ask('hello', {})).opened).toEqual(await ask('library.state', {}));
+    expect((await ask('hello', {})).opened).toEqual({ ...(await ask('library.state', {})), more: 0 });
     expect((await (await madeDesk()).ask('hello', {})).opened).toBeNull();
+  });
+
+  test('of a long list the first answer has the latest rows, and says how many more there are', async () => {
+    const made = await deskWithLibrary();
+    const articles = join(made.libraryPlace, 'articles');
+    const name = (at: number): string => `s${String(at)}.md`;
+    const day = (at: number): Date => new Date(Date.UTC(2026, 0, 1 + ((at * 7) % 30)));
+    for (let at = 0; at < 30; at += 1) {
+      writeFileSync(join(articles, name(at)), `# Story ${String(at)}\n`);
+      utimesSync(join(articles, name(at)), day(at), day(at));
+    }
+    await made.desk.close();
+    const whole = (await made.ask('library.open', { how: 'dialog' })).articles;
+    const { opened } = await made.ask('hello', {});
+    const latest = Array.from({ length: 30 }, (_, at) => at).sort((a, b) => Number(day(b)) - Number(day(a)));
+    expect(opened?.articles.map(({ file }) => file)).toEqual(latest.slice(0, FIRST_ROWS).map(name));
+    expect([opened?.more, whole.length]).toEqual([30 - FIRST_ROWS, 30]);
+    expect((await made.ask('library.state', {})).articles).toEqual(whole);
   });
 
   test('the desk remembers what was open, and starts anew when its own file is damaged', async () => {
