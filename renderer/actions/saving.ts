@@ -197,7 +197,8 @@ export function fileIsGone(problem: Problem): void {
   const open = held();
   if (!open) return;
   const { id, savedDoc, journalDoc } = open;
-  const gone = open.doc.copy(open.doc.content);
+  // Not `copy`, which answers the node itself while the content is the same.
+  const gone = open.doc.type.create(open.doc.attrs, open.doc.content, open.doc.marks);
   lost = { id, gone, savedDoc, journalDoc };
   note(id, { savedDoc: gone, journalDoc: gone });
   article.set({ save: 'failed' });

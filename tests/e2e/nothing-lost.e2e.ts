@@ -138,6 +138,34 @@ test('a file that is taken away can be written again also after more was typed',
   await close();
 });
 
+test('words typed just before the file is taken away are kept though nothing more is typed', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'stet-killed-'));
+  const { app, page, folder } = await openDesk([STORY, OTHER], { userData });
+  await openStory(page, STORY.headline);
+  await type(page, ' or when');
+  await unlink(join(folder, 'articles', STORY.file));
+  await expect(standing(page)).toContainText('was taken away');
+  await expect.poll(() => journalled(folder)).toContain('or when');
+  await row(page, OTHER.headline).click();
+  await expect(unsaved(page)).toContainText('is not saved');
+  await kill(app);
+  const again = await launchDesk({ library: folder, userData });
+  await again.page.getByRole('button', { name: 'Make it an article again' }).click();
+  await expect(sheet(again.page)).toContainText('or when');
+  await again.close();
+});
+
+test('a text that was only read is the last copy once its file is taken away, and counts as unsaved', async () => {
+  const { app, page, folder } = await openDesk([STORY, OTHER]);
+  await openStory(page, STORY.headline);
+  await unlink(join(folder, 'articles', STORY.file));
+  await expect(standing(page)).toContainText('was taken away');
+  await expect.poll(() => journalled(folder)).toContain('who drew it');
+  await row(page, OTHER.headline).click();
+  await expect(unsaved(page)).toContainText('is not saved');
+  await kill(app);
+});
+
 test('a file that is renamed outside is followed', async () => {
   const { page, folder, close } = await openDesk([STORY, OTHER]);
   await openStory(page, STORY.headline);
