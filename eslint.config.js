@@ -42,8 +42,11 @@ const plainTypes = [
   },
 ];
 const rawIpc = [
-  { selector: "MemberExpression[property.value='ipcMain']", message: 'Raw ipcMain stands only in electron/ipc/serve.ts, behind the gate.' },
-  { selector: "MemberExpression[property.name='ipcMain']", message: 'Raw ipcMain stands only in electron/ipc/serve.ts, behind the gate.' },
+  {
+    selector: "MemberExpression[property.value='ipcMain']",
+    message: 'Raw ipcMain stands only in electron/ipc/listen.ts, before the gate.',
+  },
+  { selector: "MemberExpression[property.name='ipcMain']", message: 'Raw ipcMain stands only in electron/ipc/listen.ts, before the gate.' },
 ];
 const bridge = [
   { selector: "MemberExpression[property.name='stet']", message: 'The bridge is used only by renderer/desk.ts: ask desk instead.' },
@@ -61,7 +64,7 @@ const imports = (...paths) => ['error', { paths }];
 const ipcMainImport = {
   name: 'electron',
   importNames: ['ipcMain'],
-  message: 'Raw ipcMain stands only in electron/ipc/serve.ts, behind the gate.',
+  message: 'Raw ipcMain stands only in electron/ipc/listen.ts, before the gate.',
 };
 const ipcRendererImport = {
   name: 'electron',
@@ -140,7 +143,7 @@ export default [
       'no-restricted-syntax': syntax(rawIpc),
     },
   },
-  { files: ['electron/ipc/serve.ts'], rules: { 'no-restricted-imports': imports(ipcRendererImport) } },
+  { files: ['electron/ipc/listen.ts'], rules: { 'no-restricted-imports': imports(ipcRendererImport) } },
   { files: ['electron/preload.ts'], rules: { 'no-restricted-imports': imports(ipcMainImport) } },
   {
     ...lit.configs['flat/recommended'],

@@ -6,6 +6,7 @@ import { Desk } from './desk/desk.ts';
 import { openDeskRecord } from './desk/desk-record.ts';
 import { openFolder } from './desk/open-folder.ts';
 import type { Surroundings } from './desk/surroundings.ts';
+import type { Asked } from './ipc/listen.ts';
 import { send, serve } from './ipc/serve.ts';
 import { closeInOrder } from './shell/closing.ts';
 import { systemDialogs } from './shell/dialogs.ts';
@@ -33,6 +34,7 @@ export interface Application {
   readonly bringForward: () => void;
   /** What the program's own scheme gives for an address; rejects when something breaks. */
   readonly answered: (address: string) => Promise<Answered>;
+  readonly asked: Asked;
 }
 
 /** Builds the desk around its window and opens the library it starts with. */
@@ -46,7 +48,6 @@ export async function startApplication(window: BrowserWindow, log: (line: string
   const { desk, guard } = await setTheDesk(running, previews, tell);
   nativeTheme.themeSource = desk.record.data.preferences.theme;
   const renderer = join(app.getAppPath(), 'out', 'renderer');
-  serve(desk, () => pageOf(running.window), log);
   // The library is opened beside the window, so that neither waits for the other; the first question waits for both.
   desk.begin(openFirst(desk, log));
   placeWindow(window, desk.record.data.bounds);
@@ -64,8 +65,9 @@ export async function startApplication(window: BrowserWindow, log: (line: string
   });
   const { fs } = desk.around;
   const fonts = pageFonts(fs, join(app.getAppPath(), 'out', 'fonts', 'page-fonts.css'));
+  const asked = serve(desk, () => pageOf(running.window), log);
   const sources: Sources = { fs, renderer, library: () => desk.library, previews, pageFonts: fonts };
-  return { bringForward: () => bringForward(running.window), answered: (address) => answerAddress(address, sources) };
+  return { bringForward: () => bringForward(running.window), answered: (address) => answerAddress(address, sources), asked };
 }
 
 async function setTheDesk(running: Running, previews: Previews, tell: (news: News) => void) {

@@ -1,12 +1,13 @@
 import { app, session } from 'electron';
 import { join } from 'node:path';
+import { listen } from './ipc/listen.ts';
 import { placeOf } from './shell/addresses.ts';
 import { FAILED } from './shell/answered.ts';
 import { deskFiles } from './shell/desk-files.ts';
 import { openLog } from './shell/log.ts';
 import { answerScheme, declareScheme } from './shell/scheme.ts';
 import { closeSession, confinePages, quietenChromium } from './shell/security.ts';
-import { handedOver, openWindow } from './shell/window.ts';
+import { loaded, openWindow } from './shell/window.ts';
 import { disk } from './store/file-system.ts';
 
 const log = openLog(app.getPath('userData'), () => Date.now());
@@ -26,7 +27,7 @@ else void app.whenReady().then(start);
  */
 async function start(): Promise<void> {
   closeSession(session.defaultSession);
-  const deskFile = deskFiles({ fs: disk, renderer: join(app.getAppPath(), 'out', 'renderer') });
+  const { deskFile, allGiven } = deskFiles({ fs: disk, renderer: join(app.getAppPath(), 'out', 'renderer') });
   answerScheme(session.defaultSession, async (address) => {
     try {
       const place = placeOf(address);
@@ -37,8 +38,9 @@ async function start(): Promise<void> {
     }
   });
   const window = openWindow();
-  // Reading holds up everything else, so it begins once the page has been handed over and the window has enough to do.
-  const application = handedOver(window).then(async () => (await import('./application.ts')).startApplication(window, log));
+  // Reading holds up everything else, so it begins once the page and what it is built of have been handed over.
+  const application = loaded(window, allGiven).then(async () => (await import('./application.ts')).startApplication(window, log));
+  listen(application);
   const { bringForward } = await application;
   app.on('second-instance', bringForward);
   app.on('activate', bringForward);

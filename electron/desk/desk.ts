@@ -46,9 +46,14 @@ export class Desk {
     this.#beginning = work.catch(() => undefined);
   }
 
+  /** Resolves once the library that the desk begins with is open, if there is one. */
+  async begun(): Promise<void> {
+    await this.#beginning;
+  }
+
   /** Resolves once no library is being opened. */
   async settled(): Promise<void> {
-    await this.#beginning;
+    await this.begun();
     await this.#turn.catch(() => undefined);
   }
 

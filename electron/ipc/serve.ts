@@ -1,10 +1,11 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { News } from '../../core/contract/news.ts';
 import { failed } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import { DESK_ORIGIN } from '../shell/addresses.ts';
 import { answer } from './gate.ts';
 import { handlersFor } from './handlers-for.ts';
+import type { Asked } from './listen.ts';
 
 /** Only the desk's own page may ask: the top frame of the window, while it shows our origin. A preview inside it may not. */
 function isDesk(event: IpcMainInvokeEvent, window: WebContents | null): boolean {
@@ -14,14 +15,16 @@ function isDesk(event: IpcMainInvokeEvent, window: WebContents | null): boolean 
 }
 
 /**
- * Opens the gate: the only place where the window's messages come in. Answers go back as JSON: a library's list is copied field by field
+ * The gate: the only place where the window's messages come in. Answers go back as JSON: a library's list is copied field by field
  * between main, preload and page otherwise, which takes longer than writing and reading it.
  */
-export function serve(desk: Desk, window: () => WebContents | null, log: (line: string) => void): void {
-  ipcMain.handle('stet:call', async (event, name: unknown, question: unknown) => {
+export function serve(desk: Desk, window: () => WebContents | null, log: (line: string) => void): Asked {
+  return async (event, name, question) => {
     if (!isDesk(event, window())) return JSON.stringify(failed({ code: 'bad-question', detail: 'asked from elsewhere' }));
+    // A page that asks sooner than the first library is open means that library.
+    await desk.begun();
     return JSON.stringify(await answer(await handlersFor(name), desk, { name, question }, log));
-  });
+  };
 }
 
 /** Tells the window something it did not ask for. Nobody hears it while there is no window. */

@@ -56,10 +56,26 @@ export async function deskFile(path: string, { fs, renderer }: DeskFiles): Promi
   }
 }
 
-/** Answers the files of the window. The page and what it names are read ahead, so that none of them waits for the disk at the start. */
-export function deskFiles(files: DeskFiles): (path: string) => Promise<Answered> {
+/**
+ * Answers the files of the window. The page and what it names are read ahead, so that none of them waits for the disk at the start.
+ * `allGiven` resolves in the turn after the last of those was asked for.
+ */
+export function deskFiles(files: DeskFiles): { readonly deskFile: (path: string) => Promise<Answered>; readonly allGiven: Promise<void> } {
   const ahead = readAhead(files).catch(() => new Map<string, Answered>());
-  return async (path) => (await ahead).get(path) ?? deskFile(path, files);
+  const awaited = ahead.then((read) => new Set(read.keys()));
+  let give: () => void = () => undefined;
+  const allGiven = new Promise<void>((resolve) => (give = resolve));
+  const note = async (path: string): Promise<void> => {
+    const left = await awaited;
+    if (left.delete(path) && left.size === 0) setTimeout(give, 0);
+  };
+  return {
+    allGiven,
+    deskFile: async (path) => {
+      await note(path);
+      return (await ahead).get(path) ?? deskFile(path, files);
+    },
+  };
 }
 
 async function readAhead(files: DeskFiles): Promise<Map<string, Answered>> {

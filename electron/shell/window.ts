@@ -44,17 +44,10 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
-/** Resolves once the window has its page, which it then reads by itself; at the latest when it has stopped loading. */
-export function handedOver({ webContents }: BrowserWindow): Promise<void> {
-  const { webRequest } = webContents.session;
-  return new Promise((resolve) => {
-    const done = (): void => {
-      webRequest.onCompleted(null);
-      resolve();
-    };
-    webRequest.onCompleted({ urls: [DESK_PAGE] }, done);
-    webContents.once('did-stop-loading', done);
-  });
+/** Resolves once the window has all that its page is built of; at the latest when it has stopped loading. */
+export function loaded({ webContents }: BrowserWindow, allGiven: Promise<void>): Promise<unknown> {
+  const stopped = new Promise<void>((resolve) => webContents.once('did-stop-loading', () => resolve()));
+  return Promise.race([allGiven, stopped]);
 }
 
 /** Puts the window where it was; it shows itself once its page is drawn. */

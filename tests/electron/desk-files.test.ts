@@ -23,7 +23,7 @@ describe('the files of the window', () => {
     ['assets/b.woff2', 'font/woff2'],
   ])('%s is given to the byte, with its kind and the policy', async (path, kind) => {
     const renderer = builtWindow();
-    const { status, headers, bytes } = await deskFiles({ fs: disk, renderer })(path);
+    const { status, headers, bytes } = await deskFiles({ fs: disk, renderer }).deskFile(path);
     expect(status).toBe(200);
     expect(Buffer.from(bytes).equals(readFileSync(join(renderer, path)))).toBe(true);
     expect(headers).toMatchObject({ 'Content-Type': kind, 'Content-Security-Policy': DESK_POLICY, 'X-Content-Type-Options': 'nosniff' });
@@ -31,11 +31,24 @@ describe('the files of the window', () => {
 
   test('what the page names is read ahead: it is given although the disk has lost it since', async () => {
     const renderer = builtWindow();
-    const files = deskFiles({ fs: disk, renderer });
+    const { deskFile: files } = deskFiles({ fs: disk, renderer });
     await files('index.html');
     rmSync(renderer, { recursive: true });
     expect((await files('assets/a.js')).status).toBe(200);
     expect((await files('assets/b.woff2')).status).toBe(404);
+  });
+
+  test('it is told when the page and all it names have been given, and not before', async () => {
+    const { deskFile, allGiven } = deskFiles({ fs: disk, renderer: builtWindow() });
+    const told: string[] = [];
+    void allGiven.then(() => told.push('all'));
+    await deskFile('index.html');
+    await deskFile('assets/b.woff2');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([]);
+    await deskFile('assets/a.js');
+    await allGiven;
+    expect(told).toEqual(['all']);
   });
 
   test.each(['assets/gone.css', 'assets/secret.exe', '../outside.js', 'assets/link.js', 'assets/../../outside.js'])(
@@ -44,11 +57,11 @@ describe('the files of the window', () => {
       const renderer = builtWindow();
       writeFileSync(join(renderer, '..', 'outside.js'), 'secret');
       symlinkSync(join(renderer, '..', 'outside.js'), join(renderer, 'assets', 'link.js'));
-      expect((await deskFiles({ fs: disk, renderer })(path)).status).toBe(404);
+      expect((await deskFiles({ fs: disk, renderer }).deskFile(path)).status).toBe(404);
     },
   );
 
   test('a window that was never built: 404, not a crash', async () => {
-    expect((await deskFiles({ fs: disk, renderer: join(scratch(), 'nowhere') })('index.html')).status).toBe(404);
+    expect((await deskFiles({ fs: disk, renderer: join(scratch(), 'nowhere') }).deskFile('index.html')).status).toBe(404);
   });
 });

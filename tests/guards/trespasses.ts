@@ -41,7 +41,7 @@ export const lawful: readonly Trespass[] = [
   },
   {
     name: 'lawful gate',
-    place: 'electron/ipc/serve.ts',
+    place: 'electron/ipc/listen.ts',
     seenBy: [],
     code: `import { ipcMain } from 'electron';\n\nexport const gate = (): unknown => ipcMain;\n`,
   },
