@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'picture-too-large',
   'nothing-found',
   'front-matter-broken',
+  'front-matter-open',
   'docket-damaged',
   'docket-newer',
   'docket-changed-outside',

@@ -59,7 +59,7 @@ function toDoc(values: FrontValues, headline: Node, blocks: readonly Node[]): No
 
 /**
  * Reads an article's file as a document and what is needed to write it again to the byte. `source` is decoded UTF-8, its byte order mark
- * included. Fails with `front-matter-broken`, `too-large` or `paragraph-too-long`; nothing else in the body can fail.
+ * included. Fails with `front-matter-broken`, `front-matter-open`, `too-large` or `paragraph-too-long`; nothing else in the body can fail.
  */
 export function openArticle(source: string): Result<OpenedText> {
   if (source.length > LONGEST_SOURCE) return failed({ code: 'too-large' });

@@ -56,8 +56,8 @@ function aliasesIn(document: Document): number {
 const isEmptyScalar = (node: unknown): boolean => node instanceof Scalar && node.value === null;
 
 /**
- * Parts front matter and body; a source without front matter is all body. Fails with `front-matter-broken` when front matter opens but is no
- * YAML, no mapping, or does not end. The source has no byte order mark.
+ * Parts front matter and body; a source without front matter is all body. Fails with `front-matter-broken` when front matter is no YAML or no
+ * mapping, with `front-matter-open` when it opens but does not end. The source has no byte order mark.
  */
 export function splitFrontMatter(source: string): Result<SplitSource> {
   const opening = OPENING.exec(source)?.[0];
@@ -66,7 +66,7 @@ export function splitFrontMatter(source: string): Result<SplitSource> {
   const closing = CLOSING.exec(rest);
   if (!closing) {
     const begins = rest.replace(COMMENT_LINES, '');
-    return KEY_LINE.test(begins) ? broken('it does not end') : ok({ front: '', body: source });
+    return KEY_LINE.test(begins) ? failed({ code: 'front-matter-open' }) : ok({ front: '', body: source });
   }
   const fault = faultOf(rest.slice(0, closing.index));
   if (fault !== null) return broken(fault);

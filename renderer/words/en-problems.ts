@@ -24,6 +24,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'nothing-found': (p) => `No article was found in ${file(p, 'that')}. Copy its text and use “Paste an article”.`,
   'front-matter-broken': (p) =>
     `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,
+  'front-matter-open': (p) =>
+    `The lines at the top of ${file(p, 'the file')} begin with --- but do not end with one: the second --- is missing. Write it on a line of its own under the last of them in a text editor; nothing was changed.`,
   'docket-damaged': (p) =>
     `What was known about the claims of ${file(p, 'this article')} could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} ${p.at ? `You see those of ${when(p.at)}. ` : ''}The text itself is whole.`,
   'docket-newer': (p) => `The claims of ${file(p, 'this article')} were written by a newer Stet. Update Stet to change them.`,

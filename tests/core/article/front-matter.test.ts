@@ -32,13 +32,23 @@ describe('splitting', () => {
     ['a list', '---\n- a\n---\n'],
     ['a text', '---\nJust words\n---\n'],
     ['the same key twice', '---\na: 1\na: 2\n---\n'],
-    ['no end', '---\nheadline: x\n\nBody\n'],
     ['too long', `---\na: ${'x'.repeat(300_000)}\n---\n`],
     ['aliases within what they stand for', `---\na: &x [${Array.from({ length: 500 }, () => '*x').join(', ')}]\n---\n`],
     ['a bomb of aliases', `---\n${bomb.join('\n')}\n---\n`],
   ])('refuses %s', (_name, source) => {
     const result = splitFrontMatter(source);
     expect(result.ok ? '' : result.problem.code).toBe('front-matter-broken');
+  });
+
+  it.each([
+    ['a text', '---\nheadline: x\n\nBody\n'],
+    ['nothing', '---\nheadline: x'],
+    ['a text after an indented ---', '---\nheadline: x\n --- \n\nBody\n'],
+    ['YAML that would not be read either', '---\nheadline: [\n\nBody\n'],
+    ['comments before the first key', '---\n# Ours\n\nheadline: x\n'],
+  ])('says of front matter that has no end that it has none: %s', (_name, source) => {
+    const result = splitFrontMatter(source);
+    expect(result.ok ? '' : result.problem.code).toBe('front-matter-open');
   });
 });
 

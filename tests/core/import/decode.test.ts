@@ -56,6 +56,7 @@ it.each([
   ['story.json', utf8('{"a":1}'), 'unknown-kind'],
   ['empty.html', utf8('<html><body><p>&nbsp;</p></body></html>'), 'nothing-found'],
   ['broken.md', utf8('---\nheadline: [unclosed\n---\n\nText\n'), 'front-matter-broken'],
+  ['open.md', utf8('---\nheadline: Unclosed\n\nText\n'), 'front-matter-open'],
 ])('%s is refused by name', (name, bytes, code) => {
   expect(importArticle({ name, bytes })).toMatchObject({ ok: false, problem: { code, file: name } });
 });

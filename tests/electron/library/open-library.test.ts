@@ -198,6 +198,7 @@ describe('files that are no article', () => {
     ['UTF-16', Buffer.from('\ufeffThe well', 'utf16le'), 'binary-file'],
     ['Latin-1', Buffer.from('Caf\u00e9 au lait', 'latin1'), 'wrong-encoding'],
     ['broken front matter', '---\nheadline: [\n---\nText\n', 'front-matter-broken'],
+    ['front matter without an end', '---\nheadline: The well\n\nText\n', 'front-matter-open'],
   ])('%s: listed with its reason, not opened, never written over', async (_name, content, code) => {
     const made = await deskWithLibrary();
     const path = join(made.libraryPlace, 'articles', 'strange.md');
