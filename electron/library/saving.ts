@@ -92,17 +92,28 @@ async function write(library: Library, file: string, save: Save, before: TextFil
     await writeDurably(fs, library.articlePath(file), bytes, () => unchanged(library, file, before));
   }
   if (open) library.open.set(save.id, mine);
-  const docket = await library.docket(save.id);
-  const written = docket.problem
-    ? ok(docket.data)
-    : await writeDocket(library, save.id, (data) => ok(anchored(data, kept.hash, save.anchors)));
-  if (!written.ok) return written;
+  const named = await writeAnchors(library, save, kept.hash);
+  if (!named.ok) return named;
   const at = timeOf(library.means);
   if (markdown !== null) await library.history.add(save.id, { at, why: save.why, revision: kept.hash, markdown });
-  if (open) library.open.set(save.id, { ...mine, passing: await thin(library, open.passing, { ...kept, kept: keeping }) });
+  if (open) library.open.set(save.id, { ...mine, passing: await thin(library, [open.passing, named.value], { ...kept, kept: keeping }) });
   await library.journal.clear(save.id);
   const summary = await resummarise(library, save.id, file);
   return summary.ok ? ok({ base: hash, revision: kept.hash, at, file, summary: summary.value }) : summary;
+}
+
+const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['docket-damaged', 'docket-newer']);
+
+/**
+ * Answers the revision that the docket names now. One that cannot be read, or was spoilt a moment ago, keeps no word of the article from
+ * its file: it stays as it is, and so does the text that its last version names.
+ */
+async function writeAnchors(library: Library, save: Save, revision: string): Promise<Result<string>> {
+  const docket = await library.docket(save.id);
+  if (docket.problem !== null) return ok(docket.data.revision);
+  const written = await writeDocket(library, save.id, (data) => ok(anchored(data, revision, save.anchors)));
+  if (!written.ok && !UNREAD.has(written.problem.code)) return written;
+  return ok(docket.data.revision);
 }
 
 /** Somebody wrote the article's file while it was being saved. */
@@ -126,9 +137,16 @@ async function keepTexts(library: Library, save: Save, before: TextFile | null):
   return (await library.history.keep(save.markdown)).hash;
 }
 
-/** Drops the projection that only an earlier automatic save needed. Answers the one that only the docket names now, if there is one. */
-async function thin(library: Library, last: string | null, now: { hash: string; kept: boolean; made: boolean }): Promise<string | null> {
-  if (last !== null && last !== now.hash) await library.history.drop(last);
+/**
+ * Drops the projection that only an earlier automatic save needed, unless the docket still names it. Answers the one that nothing else
+ * keeps now, if there is one.
+ */
+async function thin(
+  library: Library,
+  [last, named]: readonly [string | null, string],
+  now: { hash: string; kept: boolean; made: boolean },
+): Promise<string | null> {
+  if (last !== null && last !== now.hash && last !== named) await library.history.drop(last);
   if (now.kept) return null;
   return now.made || last === now.hash ? now.hash : null;
 }

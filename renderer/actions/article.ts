@@ -74,6 +74,7 @@ function leave(): void {
   forgetPending();
   if (!open) return;
   // What was said of one article is not said beside another.
+  note(open.id, { docketTrouble: null });
   overlays.set({ toast: null });
   forgetTrouble();
   void ask('article.close', { id: open.id });
@@ -99,6 +100,7 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     spans: new Map(spansOf(projection, anchors).map(({ id, ...span }) => [id, span])),
     anchorsSaved: opened.named === fileText.text && found === before,
     confirmed: opened.docket,
+    docketTrouble: null,
     readOnly,
   });
   const save = readOnly ? 'read-only' : recovered ? 'unsaved' : 'saved';
@@ -232,7 +234,7 @@ export function writability(isWritable: boolean): void {
 }
 
 /** Opens the same article anew. Words that are not in the file are in the journal, and come back from it. */
-async function layAgain(id: string): Promise<void> {
+export async function layAgain(id: string): Promise<void> {
   await journalNow();
   if (held()?.id !== id) return;
   leave();

@@ -10,24 +10,33 @@ import { words } from '../words/words.ts';
 import { anchorsOf, type Anchors } from './anchors.ts';
 import { recheck } from './check.ts';
 import { takeDocket } from './docket.ts';
-import { sayFound } from './found.ts';
-import { held, note, type Held } from './hold.ts';
+import { sayDocket, sayFound } from './found.ts';
+import { hasUnsavedText, held, note, type Held } from './hold.ts';
+import { save } from './saving.ts';
 import { say } from './tell.ts';
 
 /**
  * Another program wrote the docket of the open article: what it says now is shown, and the text, the cursor and what can be undone stay
- * as they are. When the text is another too, or the docket cannot be read, `again` opens the article anew.
+ * as they are. When it cannot be read, claims stay as they were known and take no change, and typing goes on: the text is not the docket.
+ * When the text is another too, `again` opens the article anew.
  */
 export async function docketChanged(id: string, again: (id: string) => Promise<void>): Promise<void> {
   const answer = await ask('article.open', { id });
   const open = held();
   if (open?.id !== id) return;
   overlays.set({ toast: null });
+  if (answer.ok && answer.value.docketProblem && !answer.value.readOnly && !open.readOnly) return withstand(answer.value, open);
   if (answer.ok && isOfThisText(answer.value, open)) take(answer.value, open);
   else await again(id);
   const { toast, standing } = overlays.value;
   if (toast?.tone === 'problem' || standing?.code === 'docket-damaged') return;
   say([words.article.docket.changedOutside, toast?.text ?? ''].filter(Boolean).join(' '), 'plain', toast?.action);
+}
+
+function withstand(opened: OpenedArticle, open: Held): void {
+  note(open.id, { docketTrouble: sayDocket(opened, opened.docketProblem ?? 'docket-damaged') });
+  // A save that met the damage first has failed for it, and would not be tried again before the next key.
+  if (hasUnsavedText(open)) void save('auto');
 }
 
 function isOfThisText({ docketProblem, base, readOnly }: OpenedArticle, open: Held): boolean {
@@ -39,20 +48,29 @@ function take(opened: OpenedArticle, open: Held): void {
   const before = anchorsOf(opened.docket);
   const text = plainText(open.savedDoc).text;
   const found = anchorsFound(text, opened.named, before);
-  const anchors = followed(text, found, anchorsOf(open.confirmed));
-  note(open.id, { confirmed: opened.docket, anchorsSaved: opened.named === text && found === before });
+  const anchors = followed(text, { found, before, known: anchorsOf(open.confirmed) });
+  note(open.id, { confirmed: opened.docket, anchorsSaved: opened.named === text && found === before, docketTrouble: null });
+  if (overlays.value.standing === open.docketTrouble) overlays.set({ standing: null });
   takeDocket(opened.docket, anchors);
+  // The text was written on while the docket could not be: it speaks of an older one.
+  if (open.docketTrouble !== null) void save('auto');
   sayFound(opened, before, found, false);
 }
 
+/** Anchors as the docket has them, as they stand in the saved text, and as main last wrote them. */
+interface Places {
+  readonly before: Anchors;
+  readonly found: Anchors;
+  readonly known: Anchors;
+}
+
 /** Anchors of the saved text as they stand in the text on the desk. One that nobody else moved is where the editor has it. */
-function followed(text: string, found: Anchors, known: Anchors): Anchors {
+function followed(text: string, { before, found, known }: Places): Anchors {
   const { projection, anchors: here } = article.value;
   const now = projection?.text ?? text;
   const moved = reanchor(text, now, { ...found });
-  return Object.fromEntries(
-    Object.entries(moved).map(([id, anchor]) => [id, here[id] !== undefined && isSamePlace(found[id], known[id]) ? here[id] : anchor]),
-  );
+  const isUnmoved = (id: string): boolean => isSamePlace(found[id], known[id]) || isSamePlace(before[id], known[id]);
+  return Object.fromEntries(Object.entries(moved).map(([id, anchor]) => [id, isUnmoved(id) ? (here[id] ?? anchor) : anchor]));
 }
 
 function isSamePlace(one: Anchor | undefined, other: Anchor | undefined): boolean {

@@ -42,6 +42,10 @@ export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason
     tellProblem({ code: 'read-only', file: open.file });
     return false;
   }
+  if (open.docketTrouble !== null) {
+    tellProblem(open.docketTrouble);
+    return false;
+  }
   const changed = applyChange(withAnchors(docket, anchors), stamp, change);
   if (!changed.ok) {
     tellProblem(changed.problem);

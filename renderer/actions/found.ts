@@ -1,5 +1,5 @@
 import type { OpenedArticle } from '../../core/contract/calls.ts';
-import type { ProblemCode } from '../../core/problem.ts';
+import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { AnchorState } from '../../core/saved/closed-sets.ts';
 import { countUnsound } from '../../core/saved/sound-docket.ts';
 import { article } from '../state/article.ts';
@@ -13,16 +13,17 @@ function newly(before: Anchors, now: Anchors, state: AnchorState): number {
   return Object.entries(now).filter(([id, anchor]) => anchor.state === state && before[id]?.state !== state).length;
 }
 
-/** What cannot be read is not changed; where it was set aside, there is a way out that stands beside it. */
-function sayDocket({ file, docketKept: kept, docketOlder: at, readOnly }: OpenedArticle, code: ProblemCode): void {
+/** What cannot be read is not changed; where it was set aside, there is a way out that stands beside it. Answers what was said. */
+export function sayDocket({ file, docketKept: kept, docketOlder: at, readOnly }: OpenedArticle, code: ProblemCode): Problem {
   const problem = { code, file, ...(kept === undefined ? {} : { kept }), ...(at === undefined ? {} : { at }) };
   if (kept === undefined || readOnly) tellProblem(problem);
   else overlays.set({ standing: problem });
+  return problem;
 }
 
 /** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere, sign-offs that are none. */
 export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, recovered: boolean): void {
-  if (opened.docketProblem) return sayDocket(opened, opened.docketProblem);
+  if (opened.docketProblem) return void sayDocket(opened, opened.docketProblem);
   const found = words.article.found;
   const said = [
     recovered && opened.journal ? found.recovered(opened.journal.at) : '',

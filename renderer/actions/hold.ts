@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Opened } from '../../core/article/article-file.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import type { ArticleEditor, Span } from '../editor/contract.ts';
 
@@ -21,6 +22,8 @@ export interface Held {
   readonly anchorsSaved: boolean;
   /** The docket as main has written it. */
   readonly confirmed: Docket;
+  /** Why the docket on the disk takes no change, though the text is written on: somebody spoilt it meanwhile. */
+  readonly docketTrouble: Problem | null;
   readonly readOnly: boolean;
 }
 

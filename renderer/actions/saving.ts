@@ -117,7 +117,8 @@ async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknow
     return answer;
   }
   const { base: next, file, at, revision } = answer.value;
-  const confirmed = { ...withAnchors(held()?.confirmed ?? open.confirmed, question.anchors), revision };
+  const docketHas = held()?.confirmed ?? open.confirmed;
+  const confirmed = held()?.docketTrouble ? docketHas : { ...withAnchors(docketHas, question.anchors), revision };
   note(open.id, { base: next, file, savedDoc: open.doc, journalDoc: open.doc, anchorsSaved: true, confirmed });
   journalAgain();
   const { docket } = article.value;
@@ -177,10 +178,13 @@ function troubled(open: Held, problem: Problem): void {
   else tellProblem(told);
 }
 
-/** Nothing stands in the way of saving any more: it has succeeded, or another article lies on the desk. */
+/**
+ * Nothing stands in the way of saving any more: it has succeeded, or another article lies on the desk. Claims that cannot be read are none
+ * of that.
+ */
 export function forgetTrouble(): void {
   article.set({ trouble: null, typing: null });
-  if (overlays.value.standing && STANDING.has(overlays.value.standing.code)) overlays.set({ standing: null });
+  if (overlays.value.standing && STANDING.has(overlays.value.standing.code)) overlays.set({ standing: held()?.docketTrouble ?? null });
 }
 
 /** The two texts can wait; until one is chosen nothing is written into the file, and typing goes on into the journal. */

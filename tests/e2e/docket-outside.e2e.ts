@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claim, cursorAfter, docketOf, mode, notes, openStory, saved, sheet } from './article-steps.ts';
+import { claim, claimWords, cursorAfter, docketOf, mode, notes, openStory, saved, select, sheet, textOf } from './article-steps.ts';
 import type { Claim, Docket } from '../../core/saved/docket.ts';
 import { openDesk, openRow } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
@@ -89,5 +89,42 @@ test('what another program writes is shown at once, while somebody types', async
   await page.keyboard.press('Control+z');
   await expect(sheet(page)).toContainText('340 visitors a day.');
   await expect(notes(page)).toContainText('Disputed');
+  await close();
+});
+
+test('rubbish in the place of the claims, while somebody types: typing goes on, is saved, and the claims come back where they stand', async () => {
+  const { page, folder, close } = await openClaimed([STORY]);
+  const standing = page.locator('stet-standing');
+  await cursorAfter(page, 'visitors a day');
+  await page.keyboard.type(' or');
+  await rewrite(folder, () => '{"schema":1,');
+  await expect(standing).toContainText('could not be read');
+  await page.keyboard.type(' so');
+  await cursorAfter(page, 'counted');
+  await page.keyboard.type(' about');
+  await expect.poll(() => textOf(folder, STORY.file)).toContain('counted about 340 visitors a day or so.');
+  await saved(page);
+  await expect(standing).toContainText('A copy was set aside');
+  expect(await claimWords(page)).toEqual(['counted about 340 visitors']);
+  // What nobody could write is refused with the reason, and nothing is written over the rubbish.
+  await select(page, 'The harbour office');
+  await page.keyboard.press('Control+m');
+  await expect(page.locator('stet-toast')).toContainText('could not be read');
+  expect(await claimWords(page)).toEqual(['counted about 340 visitors']);
+  await rewrite(folder, (text) => {
+    expect(text).toBe('{"schema":1,');
+    return text;
+  });
+
+  await standing.getByRole('button', { name: /^Use the claims of/ }).click();
+  await expect(standing.getByRole('alert')).toHaveCount(0);
+  await expect
+    .poll(async () => (await docketOf(folder)).claims[0]?.anchor)
+    .toMatchObject({ exact: 'counted about 340 visitors', state: 'exact' });
+  await claim(page, 'The harbour office');
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
+  await cursorAfter(page, 'a day or so');
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('counted 340 visitors a day or so.');
   await close();
 });

@@ -155,6 +155,30 @@ describe('a docket that is lost while its article is open', () => {
     },
   );
 
+  test('spoilt while somebody types: every text is saved, nothing is written over the rubbish, and what the claims speak of is kept', async () => {
+    const made = await open();
+    const { markdown, base } = await made.ask('article.open', { id: made.id });
+    let last = base;
+    const save = async (text: string): Promise<string> => {
+      const save = { id: made.id, base: last, markdown: `${markdown}${text}\n`, projection: text, anchors: {}, why: 'auto' as const };
+      const saved = await made.ask('article.save', save);
+      last = saved.base;
+      return saved.revision;
+    };
+    const kept = (revision: string): boolean => {
+      const hash = revision.replace('sha256:', '');
+      return existsSync(join(made.libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), hash.slice(2)));
+    };
+    const named = await save('One.');
+    writeFileSync(made.docket, TORN);
+    const [second, third] = [await save('Two.'), await save('Three.')];
+    expect(made.news).toContainEqual({ kind: 'docket-changed-outside', id: made.id });
+    expect((await made.ask('article.open', { id: made.id })).markdown).toContain('Three.');
+    expect(readFileSync(made.docket, 'utf8')).toBe(TORN);
+    expect([named, second, third].map(kept)).toEqual([true, false, true]);
+    expect(await made.ask('docket.restore', { id: made.id, from: 'older' })).toMatchObject({ revision: named });
+  });
+
   test('lost after the desk was closed: the verdicts of the last minutes are in the newest earlier version', async () => {
     const made = await open();
     await made.desk.close();
