@@ -44,7 +44,8 @@ function settledAnchor(claim: Claim, found: Anchor, placed: boolean, settings: L
   return same ? acknowledge(found) : found;
 }
 
-function checkClaim(claim: Claim, found: Anchor, text: string, settings: LibrarySettings): ClaimCheck {
+/** One claim at the place where it was found in this text. */
+export function checkClaim(claim: Claim, found: Anchor, text: string, settings: LibrarySettings): ClaimCheck {
   const range = rangeOf(text, found);
   const anchor = settledAnchor(claim, found, range !== null, settings);
   const words = range === null ? null : anchor.exact;

@@ -3,29 +3,8 @@ import type { Anchor, Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import type { ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
+import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
 import { validSignOffs, type Standing } from './standing.ts';
-
-/**
- * What can stand between a story and the reader, most pressing first. `blocks`: an export needs an override with a reason while it is
- * open; the others are shown only.
- */
-export const GATE_CODES = {
-  stale: { blocks: true },
-  disputed: { blocks: true },
-  orphaned: { blocks: true },
-  ambiguous: { blocks: true },
-  'cannot-verify': { blocks: true },
-  unchecked: { blocks: true },
-  altered: { blocks: true },
-  'second-sign-off-missing': { blocks: true },
-  'own-sign-off-only': { blocks: true },
-  'no-citation': { blocks: true },
-  'no-locator': { blocks: false },
-  untouched: { blocks: true },
-  embargo: { blocks: false },
-  'confidential-source': { blocks: false },
-} as const;
-export type GateCode = keyof typeof GATE_CODES;
 
 /** One thing that is open, with the claims (ids, reading order) and sentences (indexes) it concerns. */
 export interface GateItem {
@@ -87,6 +66,17 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   return [...(first === null ? altered : [first]), ...signOffCodes(check, settings), ...citationCodes(check)];
 }
 
+/** The most pressing of what holds the story back for this claim; null when nothing does. */
+export function heldBy(check: GateClaim, settings: LibrarySettings): GateCode | null {
+  const codes = codesOf(check, settings).filter((code) => GATE_CODES[code].blocks);
+  return mostPressing(codes);
+}
+
+/** The most pressing of these, in the table's order; null of none. */
+export function mostPressing(codes: readonly GateCode[]): GateCode | null {
+  return GATE_ORDER.find((code) => codes.includes(code)) ?? null;
+}
+
 /**
  * Everything that is open, one item a code, in the table's order. A claim has one code for its state; sign-off and citation codes come
  * on top of it. Claims must be in reading order.
@@ -108,7 +98,7 @@ export function gate(input: {
   }
   const untouched = input.coverage.sentences.filter(({ state }) => state === 'untouched').map(({ sentence }) => sentence.index);
   const items: GateItem[] = [];
-  for (const code of Object.keys(GATE_CODES) as GateCode[]) {
+  for (const code of GATE_ORDER) {
     const ids = claims.get(code) ?? [];
     const sentences = code === 'untouched' ? untouched : [];
     if (ids.length > 0 || sentences.length > 0 || (code === 'embargo' && input.embargoed)) items.push({ code, claims: ids, sentences });

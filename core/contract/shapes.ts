@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { GATE_ORDER } from '../claims/gate-codes.ts';
 import { LEFT_OUT_CODES } from '../export/left-out-codes.ts';
 import { ARTICLE_STATUSES } from '../saved/closed-sets.ts';
 import { PersonSchema } from '../saved/library-record.ts';
@@ -16,6 +17,8 @@ export const SummarySchema = v.object({
   /** Claims that are not settled, or whose sign-off is stale. */
   openClaims: v.number(),
   claims: v.number(),
+  /** What the gate would say first of the claims when none of them is open; of sentences without a claim it knows nothing. */
+  held: v.optional(v.picklist(GATE_ORDER)),
   /** People the open claims are assigned to. */
   assignees: v.array(v.string()),
   /** ISO 8601, from the file's last change. */

@@ -1,5 +1,5 @@
 import type { SentenceState } from '../claims/coverage.ts';
-import type { GateCode } from '../claims/gate.ts';
+import type { GateCode } from '../claims/gate-codes.ts';
 import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, Stance } from '../saved/closed-sets.ts';
 
 /** The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. */

@@ -1,9 +1,11 @@
-import { rangeOf } from '../../core/anchoring/describe.ts';
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { plainText } from '../../core/article/plain-text.ts';
-import { claimState, isOpen } from '../../core/claims/claim-state.ts';
+import { checkClaim } from '../../core/claims/article-check.ts';
+import { isOpen } from '../../core/claims/claim-state.ts';
+import type { GateCode } from '../../core/claims/gate-codes.ts';
+import { heldBy, mostPressing } from '../../core/claims/gate.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Anchor, Claim, Docket } from '../../core/saved/docket.ts';
@@ -54,7 +56,9 @@ export interface SummaryInput {
 
 export function summarise(input: SummaryInput): Summary {
   const { id, file, changed, text, docket } = input;
-  const open = openClaims(input);
+  const claims = claimsNow(input);
+  const open = docket.claims.filter((_, at) => claims[at]?.isOpen);
+  const held = open.length > 0 ? null : mostPressing(claims.flatMap((claim) => claim.held ?? []));
   const assignees = new Set(open.flatMap((claim) => (claim.assignee === undefined ? [] : [claim.assignee])));
   return {
     id,
@@ -65,6 +69,7 @@ export function summarise(input: SummaryInput): Summary {
     words: input.words,
     openClaims: open.length,
     claims: docket.claims.length,
+    ...(held === null ? {} : { held }),
     assignees: [...assignees],
     changed,
   };
@@ -76,29 +81,31 @@ export function troubledSummary(id: string, file: string, changed: string, probl
   return { id, file, headline: file, status: 'draft', language: 'en', changed, problem: problem.code, ...counts };
 }
 
-function openClaims(input: SummaryInput): Claim[] {
+function claimsNow(input: SummaryInput): Found[] {
   const { text, docket, settings, revision } = input;
-  if (docket.revision === revision) return docket.claims.filter((claim) => isOpenIn(claim, text.projection, settings));
+  if (docket.revision === revision) return docket.claims.map((claim) => found(claim, text.projection, settings));
   const anchors = anchorsNow(input);
-  return docket.claims.filter((claim) => isOpenIn({ ...claim, anchor: anchors[claim.id] ?? claim.anchor }, text.projection, settings));
+  return docket.claims.map((claim) => found({ ...claim, anchor: anchors[claim.id] ?? claim.anchor }, text.projection, settings));
 }
 
-interface Seen {
+/** `held`: see `heldBy`. */
+interface Found {
   readonly projection: string;
   readonly settings: LibrarySettings;
   readonly isOpen: boolean;
+  readonly held: GateCode | null;
 }
 
 /** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
-const seen = new WeakMap<Claim, Seen>();
+const seen = new WeakMap<Claim, Found>();
 
-function isOpenIn(claim: Claim, projection: string, settings: LibrarySettings): boolean {
+function found(claim: Claim, projection: string, settings: LibrarySettings): Found {
   const before = seen.get(claim);
-  if (before?.settings === settings && before.projection === projection) return before.isOpen;
+  if (before?.settings === settings && before.projection === projection) return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
-  const range = rangeOf(projection, anchor);
-  const now = isOpen(claimState(claim, range && projection.slice(range.from, range.to), settings));
-  seen.set(claim, { projection, settings, isOpen: now });
+  const check = checkClaim(claim, anchor, projection, settings);
+  const now = { projection, settings, isOpen: isOpen(check.state), held: heldBy(check, settings) };
+  seen.set(claim, now);
   return now;
 }
 

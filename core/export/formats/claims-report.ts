@@ -1,6 +1,6 @@
 import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
-import type { GateCode } from '../../claims/gate.ts';
+import type { GateCode } from '../../claims/gate-codes.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
 import { checkOf, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';

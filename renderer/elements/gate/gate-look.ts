@@ -1,4 +1,4 @@
-import type { GateCode } from '../../../core/claims/gate.ts';
+import type { GateCode } from '../../../core/claims/gate-codes.ts';
 import type { FormatId } from '../../../core/export/formats.ts';
 
 const SIGNS: Readonly<Record<GateCode, string>> = {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { GATE_CODES, namedInConfidence, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
+import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
+import { namedInConfidence, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';

@@ -109,11 +109,13 @@ export class StetStoryRow extends LitElement {
     return [words.sets.status[status], language.toUpperCase(), words.library.words(count), words.format.when(changed)].join(' · ');
   }
 
-  #openness({ problem, openClaims, claims }: Summary) {
+  #openness({ problem, openClaims, claims, held }: Summary) {
     if (problem !== undefined) return html`<span class="open">${icon('triangle-alert')} ${words.library.cannotOpen}</span>`;
     if (openClaims > 0)
       return html`<span class="open" title=${words.library.openClaims(openClaims)}>${words.library.open(openClaims)}</span>`;
-    return claims > 0 ? html`<span class="done">${words.library.allChecked}</span>` : nothing;
+    if (held) return html`<span class="open">${words.frame.held(words.article.gate.names[held])}</span>`;
+    // Green only as far as it is known: the list does not look at sentences without a claim.
+    return claims > 0 ? html`<span class="done" title=${words.library.noneOpenMeans}>${words.library.noneOpen}</span>` : nothing;
   }
 }
 

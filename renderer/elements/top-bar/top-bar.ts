@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { GATE_CODES } from '../../../core/claims/gate.ts';
+import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
 import { MODES, type Mode } from '../../../core/contract/shapes.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { keysOfCommand, keyText } from '../../actions/keys.ts';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { answerAddress, type Sources } from '../../../electron/shell/answers.ts';
 import { Previews } from '../../../electron/shell/previews.ts';
+import { contentHash } from '../../../electron/store/content-hash.ts';
 import { disk } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary } from '../made-desk.ts';
 
@@ -35,6 +36,24 @@ describe('what the library shares', () => {
     await change({ kind: 'uncite', claim: 'c1', citation: 'k1' });
     expect((await ask('source.remove', { source: 'ledger' })).sources).toEqual([]);
     expect(await refused('source.remove', { source: 'ledger' })).toEqual({ code: 'unknown-source' });
+  });
+
+  test('a row without an open claim names what the gate would: no source, then nothing', async () => {
+    const { ask } = await deskWithLibrary();
+    const { id } = await ask('article.create', { headline: 'The well', language: 'en' });
+    const change = (one: Parameters<typeof ask<'docket.change'>>[1]['change']) =>
+      ask('docket.change', { id, by: 'p', at: AT, change: one });
+    await ask('source.save', { source: ledger });
+    expect((await change({ kind: 'add-claim', claim })).summary).not.toHaveProperty('held');
+    const signOff = { by: 'p', at: AT, words: 'well', hash: contentHash('well') };
+    const signed = await change({ kind: 'sign-off', claim: 'c1', check: 'verified', signOff });
+    expect(signed.summary).toMatchObject({ openClaims: 0, held: 'no-citation' });
+    const cited = await change({ kind: 'cite', claim: 'c1', citation });
+    expect(cited.summary.openClaims).toBe(0);
+    expect(cited.summary).not.toHaveProperty('held');
+    const settings = { tolerance: { letterCase: false, punctuation: false }, signOffs: 2 as const, separation: true };
+    await ask('library.settings', { settings });
+    expect((await ask('library.state', {}))?.articles).toMatchObject([{ openClaims: 0, held: 'second-sign-off-missing' }]);
   });
 
   test('words are added once; settings are kept; the person is made known', async () => {

@@ -1,0 +1,24 @@
+/**
+ * What can stand between a story and the reader, most pressing first. `blocks`: an export needs an override with a reason while it is
+ * open; the others are shown only.
+ */
+export const GATE_CODES = {
+  stale: { blocks: true },
+  disputed: { blocks: true },
+  orphaned: { blocks: true },
+  ambiguous: { blocks: true },
+  'cannot-verify': { blocks: true },
+  unchecked: { blocks: true },
+  altered: { blocks: true },
+  'second-sign-off-missing': { blocks: true },
+  'own-sign-off-only': { blocks: true },
+  'no-citation': { blocks: true },
+  'no-locator': { blocks: false },
+  untouched: { blocks: true },
+  embargo: { blocks: false },
+  'confidential-source': { blocks: false },
+} as const;
+export type GateCode = keyof typeof GATE_CODES;
+
+/** Most pressing first. */
+export const GATE_ORDER = Object.keys(GATE_CODES) as GateCode[];
