@@ -15,6 +15,7 @@ import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { afterPaint } from './after-paint.ts';
 import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
+import { bringBack, layOver } from './lay-over.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
 import { docketChanged } from './docket-outside.ts';
@@ -22,18 +23,7 @@ import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from 
 import { sayFound } from './found.ts';
 import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
-import {
-  fileIsBack,
-  fileIsGone,
-  flushAll,
-  forgetTrouble,
-  journalNow,
-  save,
-  showConflict,
-  stopTimers,
-  typed,
-  type SaveReason,
-} from './saving.ts';
+import { fileIsBack, fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, type SaveReason } from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
@@ -81,36 +71,31 @@ function leave(): void {
 }
 
 async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null): Promise<void> {
-  const fileText = plainText(file.doc);
+  const projection = plainText(file.doc);
   const before = anchorsOf(opened.docket);
-  const found = foundAnchors(opened, fileText.text, before);
-  const shown = recovered ?? file;
-  const projection = recovered ? plainText(recovered.doc) : fileText;
-  const anchors = recovered ? reanchor(fileText.text, projection.text, { ...found }) : found;
+  const found = foundAnchors(opened, projection.text, before);
   const readOnly = opened.readOnly || opened.docketProblem !== undefined;
   hold({
     id: opened.id,
     file: opened.file,
-    opened: shown.opened,
-    // Recovered typing is saved only over the file it was typed over.
-    base: recovered && opened.journal ? opened.journal.base : opened.base,
-    doc: shown.doc,
+    opened: file.opened,
+    base: opened.base,
+    doc: file.doc,
     savedDoc: file.doc,
-    journalDoc: shown.doc,
-    spans: new Map(spansOf(projection, anchors).map(({ id, ...span }) => [id, span])),
-    anchorsSaved: opened.named === fileText.text && found === before,
+    journalDoc: file.doc,
+    spans: new Map(spansOf(projection, found).map(({ id, ...span }) => [id, span])),
+    anchorsSaved: opened.named === projection.text && found === before,
     confirmed: opened.docket,
     docketTrouble: null,
     readOnly,
   });
-  const save = readOnly ? 'read-only' : recovered ? 'unsaved' : 'saved';
-  show(opened, shown.doc, { projection, docket: withAnchors(opened.docket, anchors), anchors, save, typing: recovered ? 'library' : null });
-  await intoEditor(projection, anchors, readOnly);
-  sayFound(opened, before, anchors, recovered !== null);
+  const save = readOnly ? 'read-only' : 'saved';
+  show(opened, file.doc, { projection, docket: withAnchors(opened.docket, found), anchors: found, save });
+  await intoEditor(projection, found, readOnly);
+  const isBack = recovered !== null && bringBack(opened, recovered);
+  sayFound(opened, before, held()?.id === opened.id ? article.value.anchors : found, isBack);
   const open = held();
-  if (!recovered || readOnly || open?.id !== opened.id) return;
-  if (open.base === opened.base) typed();
-  else await showConflict(open);
+  if (isBack && !readOnly && open && open.base !== opened.base) await showConflict(open);
 }
 
 function show({ id, file }: OpenedArticle, doc: Node, more: Partial<OpenState>): void {
@@ -270,16 +255,9 @@ export function takeOver(markdown: string, base: string): void {
   if (!open) return;
   if (!theirs.ok) return tellProblem({ ...theirs.problem, file: open.file });
   recheck();
-  const { projection, anchors: before } = article.value;
-  const next = plainText(theirs.value.doc);
-  const anchors = reanchor(projection?.text ?? '', next.text, { ...before });
-  const marked = spansOf(next, anchors);
-  const spans = new Map(marked.map(({ id, ...span }) => [id, span]));
-  article.set({ anchors, docket: article.value.docket && withAnchors(article.value.docket, anchors) });
   note(open.id, { opened: theirs.value.opened, base });
-  editorHere()?.replaceDoc(theirs.value.doc, marked);
-  const doc = editorHere()?.doc ?? theirs.value.doc;
-  note(open.id, { doc, savedDoc: doc, journalDoc: doc, spans, anchorsSaved: false });
+  const doc = layOver(theirs.value.doc, reanchor) ?? theirs.value.doc;
+  note(open.id, { doc, savedDoc: doc, journalDoc: doc, anchorsSaved: false });
   stopTimers();
   article.set({ save: 'saved' });
   recheck();

@@ -109,5 +109,10 @@ test('typing that never reached the file is back after the desk was killed, and 
   await expect(sheet(again.page)).toContainText('who drew it or when');
   await expect(again.page.locator('stet-toast')).toContainText('had not reached the file is back');
   await expect.poll(() => textOf(folder, STORY.file)).toContain('who drew it or when');
+  await cursorAfter(again.page, 'or when');
+  await again.page.keyboard.press('Control+z');
+  await expect(sheet(again.page)).not.toContainText('or when');
+  await again.page.keyboard.press('Control+Shift+z');
+  await expect(sheet(again.page)).toContainText('who drew it or when');
   await again.close();
 });

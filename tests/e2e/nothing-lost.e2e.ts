@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { cursorAfter, journalled, openStory, saved, sheet, textOf } from './article-steps.ts';
+import { claim, cursorAfter, docketOf, journalled, mode, notes, openStory, saved, sheet, textOf } from './article-steps.ts';
 import { kill, openDesk, row } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 import { onSmallDisk, unmountDisks } from './small-disk.ts';
@@ -120,6 +120,34 @@ test('killed while typing, changed outside, started again: both texts are shown,
   await expect(sheet(again.page)).toContainText('1913');
   await expect.poll(() => journalled(folder)).toBe('');
   expect(await textOf(folder, STORY.file)).toContain('1913');
+  await again.close();
+});
+
+test('killed while typing: started again, a claim whose words were changed is stale, the others are as they were', async () => {
+  const userData = await mkdtemp(join(tmpdir(), 'stet-killed-'));
+  const { page, app, folder, close } = await openDesk([STORY], { userData });
+  await openStory(page, STORY.headline);
+  for (const words of ['built in 1931', 'who drew it']) await claim(page, words);
+  await mode(page, 'check');
+  for (const at of [1, 2]) {
+    await page.keyboard.press('F8');
+    await page.keyboard.press('v');
+    await expect.poll(async () => (await docketOf(folder)).claims.filter(({ check }) => check === 'verified').length).toBe(at);
+  }
+  await mode(page, 'write');
+  await cursorAfter(page, 'built in');
+  await page.keyboard.type(' early');
+  await expect.poll(() => journalled(folder), { intervals: [20] }).toContain('in early 1931');
+  await kill(app);
+  await close().catch(() => undefined);
+
+  const again = await launchDesk({ library: folder, userData });
+  await expect(sheet(again.page)).toContainText('in early 1931');
+  const foot = again.page.locator('stet-status-line .claims');
+  await expect(foot).toContainText('2 exact');
+  await expect(notes(again.page).filter({ hasText: 'Stale' })).toHaveCount(1);
+  await expect(notes(again.page).filter({ hasText: 'Verified' })).toHaveCount(1);
+  await expect(again.page.locator('stet-toast')).not.toContainText('claim');
   await again.close();
 });
 
