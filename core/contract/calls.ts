@@ -134,6 +134,14 @@ export const CALLS = {
    */
   'docket.restore': { question: v.object({ id: v.string(), from: v.picklist(['older', 'nothing']) }), answer: DocketSchema },
 
+  /**
+   * The docket of a file that is gone, when the text it speaks of is much like this article's, which has no claims of its own. Of its
+   * `claims` (clearings are counted too), `found` have a place in this text.
+   */
+  'docket.lost': { question: article, answer: v.nullable(v.object({ id: v.string(), claims: v.number(), found: v.number() })) },
+  /** A person says that it is this article's. The article has the docket's id from then on; close it first, open it again afterwards. */
+  'docket.take': { question: v.object({ id: v.string(), from: v.string() }), answer: SummarySchema },
+
   /** `bytes` are a dropped file or pasted text; without them main asks with a dialog. The article is made and saved. */
   'import.run': {
     question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }),

@@ -1,22 +1,18 @@
-import type { Docket } from '../../core/saved/docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { ok } from '../../core/result.ts';
-import { articleNames } from './article-names.ts';
 import type { Entry, Library } from './library.ts';
 import { readEntry } from './listing.ts';
-import { idOfName, isSafeId } from './places.ts';
+import { lostDocket, lostIds, type Lost } from './lost-dockets.ts';
+import { idOfName } from './places.ts';
 import { rewriteMeta } from './same-id.ts';
 
-/** A docket whose file is gone, and the hashes of the texts it may have had last. */
-interface Lost {
-  readonly id: string;
-  readonly revisions: ReadonlySet<string>;
-}
+/** Ids that were made of a file's name. */
+const OF_A_NAME = /^file-/;
 
 /**
  * An article whose file names no id is known by its file's name, so a file renamed outside Stet loses its docket. Where exactly one
  * docket lost its file and exactly one file came that has the very same text and no docket, they belong together: the file is given the
- * id, so that it keeps it from now on. Everything less certain is left alone. Answers the ids of the articles found again.
+ * id, so that it keeps it from now on. Everything less certain is left to a person (`offer-docket.ts`). Answers the ids of the articles found again.
  */
 export async function reunite(library: Library): Promise<readonly string[]> {
   const came = [...library.entries.values()].filter((entry) => isWithoutDocket(library, entry));
@@ -40,37 +36,23 @@ function isWithoutDocket(library: Library, { summary, docketStamp, revision }: E
 }
 
 async function lostDockets(library: Library): Promise<Lost[]> {
-  const { fs } = library.means;
-  if ((await fs.facts(library.places.dockets)) === null) return [];
-  const [dockets, names] = await Promise.all([fs.list(library.places.dockets), articleNames(library)]);
-  const there = new Set(names);
-  const taken = new Set(names.map(idOfName));
-  for (const [id, { summary }] of library.entries) if (there.has(summary.file)) taken.add(id);
-  const ids = dockets.filter((name) => /^file-.*\.json$/.test(name)).map((name) => name.slice(0, -'.json'.length));
-  const lost = await Promise.all(ids.filter((id) => isSafeId(id) && !taken.has(id)).map((id) => lostDocket(library, id)));
+  const ids = (await lostIds(library)).filter((id) => OF_A_NAME.test(id));
+  const lost = await Promise.all(ids.map((id) => lostDocket(library, id)));
   return lost.filter((one): one is Lost => one !== null);
 }
 
-/** Null when there is nothing in it to find again. */
-async function lostDocket(library: Library, id: string): Promise<Lost | null> {
-  const { data, problem } = await library.docket(id);
-  if (!library.open.has(id)) library.forgetDocket(id);
-  if (problem !== null || isBare(data)) return null;
-  return { id, revisions: new Set([data.revision, library.gone.get(id) ?? data.revision]) };
-}
-
-function isBare({ claims, cleared, dismissed, gateOverrides }: Docket): boolean {
-  return [claims, cleared, dismissed, gateOverrides].every(({ length }) => length === 0);
-}
-
 /** An article that the window has open is left as it is: its text would no longer be the one the window knows. */
-async function adopt(library: Library, id: string, { summary }: Entry): Promise<void> {
-  const { file } = summary;
+async function adopt(library: Library, id: string, entry: Entry): Promise<void> {
   if (library.refusal === null && !library.open.has(id)) {
-    const given = await library.queue.run(id, () => rewriteMeta(library, file, { id }));
+    const given = await library.queue.run(id, () => rewriteMeta(library, entry.summary.file, { id }));
     if (!given.ok) library.means.tell({ kind: 'problem', problem: given.problem });
   }
-  const entry = await readEntry(library, file, id);
+  await listUnder(library, id, entry);
+}
+
+/** The article is known by this id from now on, and so has its docket. */
+export async function listUnder(library: Library, id: string, { summary }: Entry): Promise<void> {
+  const entry = await readEntry(library, summary.file, id);
   if (entry === null) return;
   library.entries.delete(summary.id);
   library.entries.set(id, entry);

@@ -23,6 +23,7 @@ import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from 
 import { sayFound } from './found.ts';
 import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
+import { offerLostDocket } from './lost-docket.ts';
 import { fileIsBack, fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, type SaveReason } from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
@@ -49,6 +50,7 @@ export async function openArticle(id: string, anyway = false): Promise<void> {
   if (!isFree || mine !== asked) return;
   leave();
   await lay(opened, file.value, recovered?.ok ? recovered.value : null);
+  void offerLostDocket(opened, openAnew);
 }
 
 /** Opens an article for somebody who has chosen it with the keyboard: whoever is in the mode to write goes on in the sheet. */
@@ -225,6 +227,12 @@ export async function layAgain(id: string): Promise<void> {
   leave();
   hold(null);
   await openArticle(id);
+}
+
+/** Saves and closes the article, and opens it under the id that it is known by afterwards. */
+async function openAnew(id: string, become: () => Promise<string>, anyway = false): Promise<void> {
+  const isClosed = held()?.id === id && (await closeArticle('article', () => void openAnew(id, become, true), anyway));
+  if (isClosed) await openArticle(await become());
 }
 
 /** It is there, under this name: what was said of it before no longer holds. */

@@ -107,6 +107,10 @@ export const articleWords = {
   docket: {
     changedOutside: 'Another program changed the claims of this article. They are shown as they are now.',
     mend: (at: string | undefined) => (at === undefined ? 'Begin without claims' : `Use the claims of ${when(at)}`),
+    lost: ({ claims, found }: { readonly claims: number; readonly found: number }) =>
+      `The claims of a file that is gone may be this article’s: ${plural(found, { one: `# of ${number(claims)} has`, other: `# of ${number(claims)} have` })} a place in it.`,
+    take: 'Take them',
+    hasOwn: 'This article has claims of its own by now. Nothing was taken.',
     mended: (at: string | undefined) =>
       at === undefined
         ? 'The article begins without claims. What could not be read is kept.'

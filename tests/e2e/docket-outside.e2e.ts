@@ -1,8 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim, claimWords, cursorAfter, docketOf, mode, notes, openStory, saved, select, sheet, textOf } from './article-steps.ts';
 import type { Claim, Docket } from '../../core/saved/docket.ts';
-import { openDesk, openRow } from './desk-steps.ts';
+import { openDesk, openRow, row } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
 const OTHER = { file: 'mill.md', headline: 'The mill stands' };
@@ -126,5 +126,34 @@ test('rubbish in the place of the claims, while somebody types: typing goes on, 
   await cursorAfter(page, 'a day or so');
   await page.keyboard.press('Control+z');
   await expect(sheet(page)).toContainText('counted 340 visitors a day or so.');
+  await close();
+});
+
+test('a file without an id, renamed and edited outside: its claims are offered, and taken when somebody says so', async () => {
+  const { page, folder, close } = await openDesk([OTHER]);
+  const articles = join(folder, 'articles');
+  const text = '# Pier closes\n\nThe harbour office counted 340 visitors a day. Nobody counts them now.\n';
+  await writeFile(join(articles, 'pier.md'), text);
+  await openStory(page, STORY.headline);
+  await claim(page, 'counted 340 visitors');
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
+  await saved(page);
+  await openRow(page, OTHER.headline);
+  await writeFile(join(articles, 'quay.md'), text.replace('# Pier closes', '# Quay closes').replace(' a day', ' an hour'));
+  await unlink(join(articles, 'pier.md'));
+  await expect(row(page, STORY.headline)).toHaveCount(0);
+
+  await openRow(page, 'Quay closes');
+  const toast = page.locator('stet-toast');
+  await expect(toast).toContainText('1 of 1 has a place in it');
+  await expect(notes(page)).toHaveCount(0);
+  await toast.getByRole('button', { name: 'Take them' }).click();
+  await expect(notes(page)).toHaveCount(1);
+  expect(await claimWords(page)).toEqual(['counted 340 visitors']);
+  await expect(row(page, 'Quay closes')).toHaveCount(1);
+  expect(await textOf(folder, 'quay.md')).toMatch(/^---\nid: file-[0-9a-f]+\n---\n/);
+  await openRow(page, OTHER.headline);
+  await openRow(page, 'Quay closes');
+  await expect(notes(page)).toHaveCount(1);
   await close();
 });

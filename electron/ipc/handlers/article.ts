@@ -2,6 +2,7 @@ import { ok } from '../../../core/result.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
 import { restoreDocket } from '../../library/mend-docket.ts';
+import { lostDocketFor, takeLostDocket } from '../../library/offer-docket.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
 import { giveWay, journalArticle, saveArticle } from '../../library/saving.ts';
 import { bringBack } from '../../library/stranded-journals.ts';
@@ -48,5 +49,7 @@ export const articleHandlers = {
       return Promise.resolve(entry.ok ? ok({}) : entry);
     }),
   'docket.change': (desk, question) => inLibrary(desk, (library) => changeDocket(library, question)),
+  'docket.lost': (desk, question) => inLibrary(desk, (library) => lostDocketFor(library, question)),
+  'docket.take': (desk, question) => inLibrary(desk, (library) => takeLostDocket(library, question)),
   'docket.restore': (desk, question) => inLibrary(desk, (library) => restoreDocket(library, question)),
 } satisfies Partial<Handlers>;

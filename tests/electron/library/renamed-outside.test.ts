@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openArticle } from '../../../core/article/article-file.ts';
+import { describe as describeAnchor } from '../../../core/anchoring/describe.ts';
+import { articleSchema } from '../../../core/article/schema.ts';
 import { plainText } from '../../../core/article/plain-text.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { seen } from '../../../electron/library/watch.ts';
@@ -150,5 +152,85 @@ describe('nothing is guessed', () => {
     writeFileSync(made.path('deep.md'), content);
     expect(await made.open()).toEqual({ 'deep.md': 'deep' });
     expect(readFileSync(made.path('deep.md'), 'utf8')).toBe(content);
+  });
+});
+
+describe('a file without an id that was renamed and edited outside is offered the docket that may be its own', () => {
+  const LONG = `${WELL}\nIt was dug in 1931 by people who are all dead now.\n`;
+
+  /** The file has two claims. It is gone, and another came that says this. */
+  async function edited(came: Readonly<Record<string, string>>): Promise<Made & { readonly lost: string }> {
+    const made = await library({ 'well.md': LONG }, ['well.md']);
+    const lost = rowsOf(made.desk.library?.summaries ?? [])['well.md'] ?? '';
+    const doc = openArticle(LONG);
+    const { text } = plainText(doc.ok ? doc.value.doc : articleSchema.topNodeType.create());
+    for (const words of ['twelve metres', 'in 1931']) {
+      const at = text.indexOf(words);
+      const rest = { category: 'number', priority: 'normal', check: 'todo', by: 'p', at: AT } as const;
+      const claim = { id: `c${at}`, anchor: describeAnchor(text, at, at + words.length), ...rest, citations: [], signOffs: [], thread: [] };
+      await made.ask('docket.change', { id: lost, by: 'p', at: AT, change: { kind: 'add-claim', claim } });
+    }
+    await made.desk.close();
+    rmSync(made.path('well.md'));
+    for (const [file, content] of Object.entries(came)) writeFileSync(made.path(file), content);
+    return { ...made, lost };
+  }
+
+  test('it is offered, not taken; taken, it stays with the file', async () => {
+    const changed = LONG.replace('twelve', 'thirteen');
+    const made = await edited({
+      'deep.md': changed,
+      'mill.md': '# The mill\n\nThe mill has two wheels, and both of them are still turning.\n',
+    });
+    const rows = await made.open();
+    const id = rows['deep.md'] ?? '';
+    expect(id).not.toBe(made.lost);
+    expect((await made.ask('article.open', { id })).docket.claims).toEqual([]);
+    expect(await made.ask('docket.lost', { id })).toEqual({ id: made.lost, claims: 2, found: 2 });
+    expect(await made.ask('docket.lost', { id: rows['mill.md'] ?? '' })).toBeNull();
+    expect(readFileSync(made.path('deep.md'), 'utf8')).toBe(changed);
+    await made.ask('article.close', { id });
+
+    expect(await made.ask('docket.take', { id, from: made.lost })).toMatchObject({ id: made.lost, file: 'deep.md', claims: 2 });
+    expect(rowsOf(made.desk.library?.summaries ?? [])).toEqual({ ...rows, 'deep.md': made.lost });
+    expect(readFileSync(made.path('deep.md'), 'utf8')).toContain(`id: ${made.lost}`);
+    expect((await made.ask('article.open', { id: made.lost })).docket.claims).toHaveLength(2);
+    expect(await made.ask('docket.lost', { id: made.lost })).toBeNull();
+    await made.desk.close();
+    expect((await made.open())['deep.md']).toBe(made.lost);
+  });
+
+  test.each([
+    ['another text', '# The mill\n\nThe mill has two wheels, and both of them are still turning.\n'],
+    ['a text with an id', `---\nid: deep\n---\n\n${LONG}`],
+    ['the text without any words of the claims', '# The well\n\nThe well is deep. It was dug by people who are all dead now.\n'],
+  ])('%s is offered nothing, and nothing can be taken for it', async (_name, content) => {
+    const made = await edited({ 'deep.md': content });
+    const id = (await made.open())['deep.md'] ?? '';
+    expect(await made.ask('docket.lost', { id })).toBeNull();
+    expect(readFileSync(made.path('deep.md'), 'utf8')).toBe(content);
+  });
+
+  test('what the window has open is nobody else’s, though its file is gone', async () => {
+    const made = await edited({ 'well.md': LONG });
+    const rows = await made.open();
+    await made.ask('article.open', { id: made.lost });
+    rmSync(made.path('well.md'));
+    writeFileSync(made.path('deep.md'), LONG.replace('twelve', 'thirteen'));
+    const id = (await made.look('well.md', 'deep.md'))['deep.md'] ?? '';
+    expect(rows['well.md']).toBe(made.lost);
+    expect(await made.ask('docket.lost', { id })).toBeNull();
+    expect((await made.refused('docket.take', { id, from: made.lost })).code).toBe('not-found');
+    await made.ask('article.close', { id: made.lost });
+    expect(await made.ask('docket.lost', { id })).toMatchObject({ id: made.lost });
+  });
+
+  test('a docket that is not lost is nobody else’s; an article with claims of its own is offered none', async () => {
+    const made = await edited({ 'deep.md': LONG.replace('twelve', 'thirteen'), 'well.md': LONG });
+    const rows = await made.open();
+    const id = rows['deep.md'] ?? '';
+    expect(rows['well.md']).toBe(made.lost);
+    expect(await made.ask('docket.lost', { id })).toBeNull();
+    expect(await made.refused('docket.take', { id, from: made.lost })).toEqual({ code: 'not-found', file: 'deep.md' });
   });
 });
