@@ -4,10 +4,10 @@ import { plainText } from '../../core/article/plain-text.ts';
 import type { ExportInput } from '../../core/export/format.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
+import { inTurn } from '../library/in-turn.ts';
 import type { Library } from '../library/library.ts';
 import { pictureBytes } from '../library/media.ts';
 import { contentHash, sha256 } from '../store/content-hash.ts';
-import { onDisk } from '../store/disk-problem.ts';
 import { readText } from '../store/text-file.ts';
 
 /** The saved article with everything an export may know; `revision` is the hash of its projection. */
@@ -18,27 +18,22 @@ export interface Prepared {
 }
 
 /** Reads article, docket and pictures from the disk. A docket that speaks of an earlier text is brought to this one. */
-export async function prepareExport(library: Library, id: string): Promise<Result<Prepared>> {
-  const entry = library.entry(id);
-  if (!entry.ok) return entry;
-  const { file } = entry.value.summary;
-  return library.queue.run(id, () =>
-    onDisk(file, async () => {
-      const read = await readText(library.means.fs, library.articlePath(file), file);
-      if (!read.ok) return read;
-      const opened = openArticle(read.value.text);
-      if (!opened.ok) return failed({ ...opened.problem, file });
-      const { doc } = opened.value;
-      const projection = plainText(doc);
-      const revision = contentHash(projection.text);
-      const saved = (await library.docket(id)).data;
-      const docket = await inThisText(library, saved, projection.text, revision);
-      const pictures = await picturesOf(library, doc);
-      const picture = (src: string): Uint8Array | null => pictures.get(src) ?? null;
-      const input = { doc, projection, docket, library: library.record.data, markdown: read.value.text, sha256, picture };
-      return ok({ input, revision, file });
-    }),
-  );
+export function prepareExport(library: Library, id: string): Promise<Result<Prepared>> {
+  return inTurn(library, id, async (file) => {
+    const read = await readText(library.means.fs, library.articlePath(file), file);
+    if (!read.ok) return read;
+    const opened = openArticle(read.value.text);
+    if (!opened.ok) return failed({ ...opened.problem, file });
+    const { doc } = opened.value;
+    const projection = plainText(doc);
+    const revision = contentHash(projection.text);
+    const saved = (await library.docket(id)).data;
+    const docket = await inThisText(library, saved, projection.text, revision);
+    const pictures = await picturesOf(library, doc);
+    const picture = (src: string): Uint8Array | null => pictures.get(src) ?? null;
+    const input = { doc, projection, docket, library: library.record.data, markdown: read.value.text, sha256, picture };
+    return ok({ input, revision, file });
+  });
 }
 
 async function inThisText(library: Library, docket: Docket, text: string, revision: string): Promise<Docket> {

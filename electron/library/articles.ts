@@ -10,6 +10,7 @@ import { contentHash } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { removeDurably, writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
+import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { fileStemOf } from './places.ts';
@@ -29,7 +30,9 @@ export async function createArticle(library: Library, asked: Question<'article.c
     nodes.standfirst.create(),
     nodes.paragraph.create(),
   ]);
-  return addArticle(library, doc, 'explicit');
+  const made = await addArticle(library, doc, 'explicit');
+  if (made.ok && headline === '') library.unnamed.add(made.value.id);
+  return made;
 }
 
 /** Writes a new document as an article of the library: it gets an id, its dates and a free file name. Refused, it leaves nothing behind. */
@@ -114,12 +117,15 @@ export async function renameArticle(library: Library, asked: Question<'article.r
   const entry = library.entry(asked.id);
   if (!entry.ok) return entry;
   if (asked.name.trim() === '') return failed({ code: 'bad-question' });
-  const { file } = entry.value.summary;
   const wanted = `${fileStemOf(asked.name)}.md`;
-  return library.queue.run(NAMES, () => library.queue.run(asked.id, () => rename(library, asked.id, file, wanted)));
+  const renamed = await library.queue.run(NAMES, () => inTurn(library, asked.id, (file) => rename(library, asked.id, file, wanted)));
+  // Whoever names a file means it, whatever the name.
+  if (renamed.ok) library.unnamed.delete(asked.id);
+  return renamed;
 }
 
-async function rename(library: Library, id: string, file: string, wanted: string): Promise<Result<Summary>> {
+/** Gives the file this name, which must be free. Call it in the turn of names and of the article. */
+export async function rename(library: Library, id: string, file: string, wanted: string): Promise<Result<Summary>> {
   const allowed = await onDisk(file, () => mayWrite(library));
   if (!allowed.ok) return allowed;
   if (wanted === file) return resummarise(library, id, file);

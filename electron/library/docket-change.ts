@@ -16,11 +16,11 @@ type Asked = Question<'docket.change'>;
 
 /** Applies one change to the docket, the same way the window did, and answers once it is on the disk. */
 export async function changeDocket(library: Library, asked: Asked): Promise<Result<Answer<'docket.change'>>> {
-  const entry = library.entry(asked.id);
-  if (!entry.ok) return entry;
-  const { file } = entry.value.summary;
   return library.queue.run(asked.id, () =>
     onDisk(`.stet/dockets/${asked.id}.json`, async () => {
+      const entry = library.entry(asked.id);
+      if (!entry.ok) return entry;
+      const { file } = entry.value.summary;
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       const unknown = unknownSource(library, asked.change);

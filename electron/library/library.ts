@@ -83,6 +83,8 @@ export class Library {
   readonly presence: Presence;
   /** Hashes of the projections of files that were listed and are gone, by article id. */
   readonly gone = new Map<string, string>();
+  /** Ids of articles that were made without a headline and whose files wait for a name. */
+  readonly unnamed = new Set<string>();
   /** Whether the list was compared with the disk since the library was opened. */
   isConfirmed = false;
   /** Resolves once what a killed program left here is cleared away. */

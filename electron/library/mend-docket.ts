@@ -3,13 +3,13 @@ import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
-import { onDisk } from '../store/disk-problem.ts';
 import type { Database } from '../store/database.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { newestReadable, type Generation } from '../store/generations.ts';
 import { savedBytes } from '../store/saved-bytes.ts';
 import { isHashOf } from './known-hashes.ts';
+import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
@@ -37,24 +37,20 @@ function olderDocket(library: Library, id: string): Promise<Generation<Docket> |
  * aside first; a docket that is whole stays as it is. `not-found` when there is no earlier copy.
  */
 export function restoreDocket(library: Library, { id, from }: Question<'docket.restore'>): Promise<Result<Answer<'docket.restore'>>> {
-  const file = library.fileOf(id);
-  if (!file.ok) return Promise.resolve(file);
-  return library.queue.run(id, () =>
-    onDisk(file.value, async () => {
-      const allowed = await mayWrite(library);
-      if (!allowed.ok) return allowed;
-      const { data, problem } = await freshDocket(library, id);
-      if (problem === null) return ok(data);
-      if (problem.code !== 'docket-damaged' || problem.kept === undefined) return failed(problem);
-      const bytes = from === 'nothing' ? savedBytes(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
-      if (bytes === undefined) return failed({ code: 'not-found', file: `.stet/generations/dockets/${id}.json` });
-      await writeDurably(library.means.fs, library.docketPath(id), bytes);
-      const mended = await freshDocket(library, id);
-      if (mended.problem !== null) return failed(mended.problem);
-      const summary = await resummarise(library, id, file.value);
-      return summary.ok ? ok(mended.data) : summary;
-    }),
-  );
+  return inTurn(library, id, async (file) => {
+    const allowed = await mayWrite(library);
+    if (!allowed.ok) return allowed;
+    const { data, problem } = await freshDocket(library, id);
+    if (problem === null) return ok(data);
+    if (problem.code !== 'docket-damaged' || problem.kept === undefined) return failed(problem);
+    const bytes = from === 'nothing' ? savedBytes(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
+    if (bytes === undefined) return failed({ code: 'not-found', file: `.stet/generations/dockets/${id}.json` });
+    await writeDurably(library.means.fs, library.docketPath(id), bytes);
+    const mended = await freshDocket(library, id);
+    if (mended.problem !== null) return failed(mended.problem);
+    const summary = await resummarise(library, id, file);
+    return summary.ok ? ok(mended.data) : summary;
+  });
 }
 
 function freshDocket(library: Library, id: string): Promise<Database<Docket>> {

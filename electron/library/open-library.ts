@@ -57,6 +57,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const watching = reading.then(() => import('./watch.ts')).then(({ watchArticles }) => watchArticles(library));
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
+    if (library.unnamed.size > 0) await nameUnnamed(library);
     library.leave();
     stopBeating();
     await library.tidied;
@@ -67,6 +68,12 @@ async function start(library: Library): Promise<OpenedLibrary> {
     await library.lock?.release().catch(ignoreDisk);
   };
   return { library, close };
+}
+
+/** What is still open is left now. */
+async function nameUnnamed(library: Library): Promise<void> {
+  const { nameFromHeadline } = await import('./name-from-headline.ts');
+  for (const id of [...library.unnamed]) await nameFromHeadline(library, id);
 }
 
 async function isLibrary(means: Making, places: Places): Promise<boolean> {

@@ -1,41 +1,45 @@
 import type { Answer } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { onDisk } from '../store/disk-problem.ts';
 import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
 import { docketState } from './mend-docket.ts';
 import { rowProblem } from './row-problem.ts';
+import { inTurn } from './in-turn.ts';
 import type { Entry, Library } from './library.ts';
 import { stampOf } from './listing-cache.ts';
+import { AUTOMATIC_NAME, idOfName } from './places.ts';
 import { withMeta } from './same-id.ts';
 
 type Opened = Answer<'article.open'>;
 type Text = Pick<Opened, 'markdown' | 'base'>;
 
 /** All that the window needs of one article, read fresh from the disk. A damaged docket is said, not hidden, and stays as it is. */
-export async function openArticleFile(library: Library, id: string): Promise<Result<Opened>> {
-  const entry = library.entry(id);
-  if (!entry.ok) return entry;
-  const { file } = entry.value.summary;
-  return library.queue.run(id, () =>
-    onDisk(file, async () => {
-      const read = await readText(library.means.fs, library.articlePath(file), file);
-      if (!read.ok) return failed((await rowProblem(library, file, read.problem)) ?? read.problem);
-      const { text: markdown, hash: base } = read.value;
-      const trouble = await troubleWith(library, entry.value, markdown);
-      if (trouble !== null) return failed({ ...trouble, file });
-      library.rereadDocket(id);
-      library.unseen.delete(id);
-      const database = await library.docket(id);
-      const docket = database.data;
-      const named = docket.revision === '' ? null : await library.history.read(docket.revision);
-      const journal = await waiting(library, id, file, { markdown, base });
-      library.open.set(id, { file, base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
-      const readOnly = library.refusal !== null;
-      return ok({ id, file, markdown, base, docket, ...(await docketState(library, id, database)), named, journal, readOnly });
-    }),
-  );
+export function openArticleFile(library: Library, id: string): Promise<Result<Opened>> {
+  return inTurn(library, id, async (file) => {
+    const entry = library.entry(id);
+    if (!entry.ok) return entry;
+    const read = await readText(library.means.fs, library.articlePath(file), file);
+    if (!read.ok) return failed((await rowProblem(library, file, read.problem)) ?? read.problem);
+    const { text: markdown, hash: base } = read.value;
+    const trouble = await troubleWith(library, entry.value, markdown);
+    if (trouble !== null) return failed({ ...trouble, file });
+    library.rereadDocket(id);
+    library.unseen.delete(id);
+    const database = await library.docket(id);
+    const docket = database.data;
+    const named = docket.revision === '' ? null : await library.history.read(docket.revision);
+    const journal = await waiting(library, id, file, { markdown, base });
+    library.open.set(id, { file, base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
+    const readOnly = library.refusal !== null;
+    if (isUnnamed(entry.value.summary)) library.unnamed.add(id);
+    return ok({ id, file, markdown, base, docket, ...(await docketState(library, id, database)), named, journal, readOnly });
+  });
+}
+
+/** Made here, left before it had a headline, and taken up again. */
+function isUnnamed({ id, file, headline }: Entry['summary']): boolean {
+  return headline === '' && AUTOMATIC_NAME.test(file) && id !== idOfName(file);
 }
 
 /** Why the text is no article, or null. A file that the list has read as it is now is not parsed for that again. */

@@ -56,6 +56,9 @@ export function isArticleName(name: string): boolean {
 /** Windows knows these as devices, whatever follows the dot. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** What a file is called whose article had no headline when it was made. */
+export const AUTOMATIC_NAME = /^article(?:-\d+)?\.md$/;
+
 /** A headline or a name as a file name without its extension: its slug, one that every system takes. `article` when nothing is left. */
 export function fileStemOf(name: string): string {
   const slug = slugOf(name.replace(/\.md$/i, '')) || 'article';

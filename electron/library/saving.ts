@@ -7,6 +7,7 @@ import { contentHash } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes, type TextFile } from '../store/text-file.ts';
+import { inTurn } from './in-turn.ts';
 import type { Library, OpenArticle } from './library.ts';
 import { readEntry } from './listing.ts';
 import { stampOf } from './listing-cache.ts';
@@ -23,22 +24,17 @@ type Save = Question<'article.save'>;
  * Writes history, article, docket in this order, so that a crash between any two is no more than a change outside. Refused with
  * `changed-outside` when the file is not the one that `base` names, unless `overwrite`; then the other text is kept in history first.
  */
-export async function saveArticle(library: Library, save: Save): Promise<Result<Answer<'article.save'>>> {
-  const named = library.fileOf(save.id);
-  if (!named.ok) return named;
-  const file = named.value;
-  return library.queue.run(save.id, () =>
-    onDisk(file, async () => {
-      const allowed = await mayWrite(library);
-      if (!allowed.ok) return allowed;
-      const found = await findBase(library, file, save);
-      if (!found.ok) return found;
-      return await write(library, file, save, found.value);
-    }).catch((error: unknown) => {
+export function saveArticle(library: Library, save: Save): Promise<Result<Answer<'article.save'>>> {
+  return inTurn(library, save.id, async (file) => {
+    const allowed = await mayWrite(library);
+    if (!allowed.ok) return allowed;
+    const found = await findBase(library, file, save);
+    if (!found.ok) return found;
+    return write(library, file, save, found.value).catch((error: unknown) => {
       if (error instanceof ChangedMeanwhile) return failed({ code: 'changed-outside', file });
       throw error;
-    }),
-  );
+    });
+  });
 }
 
 /** What somebody may have put in the article's place. */
@@ -179,18 +175,14 @@ export async function resummarise(library: Library, id: string, file: string): P
  * a full disk or a pulled one costs no word.
  */
 export async function journalArticle(library: Library, typed: Question<'article.journal'>): Promise<Result<Answer<'article.journal'>>> {
-  const file = library.fileOf(typed.id);
-  if (!file.ok) return file;
-  return library.queue.run(typed.id, () =>
-    onDisk(file.value, async () => {
-      const at = timeOf(library.means);
-      const entry = { base: baseOf(library, typed), markdown: typed.markdown, at };
-      const allowed = await onDisk(file.value, () => mayWrite(library));
-      if (allowed.ok) return ok({ at, place: await library.journal.write(typed.id, entry) });
-      const kept = await onDisk(file.value, async () => ok(await library.journal.keepHere(typed.id, entry)));
-      return kept.ok ? ok({ at, place: 'computer' as const }) : allowed;
-    }),
-  );
+  return inTurn(library, typed.id, async (file) => {
+    const at = timeOf(library.means);
+    const entry = { base: baseOf(library, typed), markdown: typed.markdown, at };
+    const allowed = await onDisk(file, () => mayWrite(library));
+    if (allowed.ok) return ok({ at, place: await library.journal.write(typed.id, entry) });
+    const kept = await onDisk(file, async () => ok(await library.journal.keepHere(typed.id, entry)));
+    return kept.ok ? ok({ at, place: 'computer' as const }) : allowed;
+  });
 }
 
 /** The file this was typed over: a save that ran meanwhile has already put another in the place of the one the window knows. */
@@ -204,16 +196,12 @@ export async function giveWay(
   library: Library,
   { id, markdown }: Question<'article.give-way'>,
 ): Promise<Result<Answer<'article.give-way'>>> {
-  const file = library.fileOf(id);
-  if (!file.ok) return file;
-  return library.queue.run(id, () =>
-    onDisk(file.value, async () => {
-      const allowed = await mayWrite(library);
-      if (!allowed.ok) return allowed;
-      const { hash } = await library.history.keep(markdown);
-      await library.history.add(id, { at: timeOf(library.means), why: 'gave-way', markdown: hash });
-      await library.journal.clear(id);
-      return ok({});
-    }),
-  );
+  return inTurn(library, id, async () => {
+    const allowed = await mayWrite(library);
+    if (!allowed.ok) return allowed;
+    const { hash } = await library.history.keep(markdown);
+    await library.history.add(id, { at: timeOf(library.means), why: 'gave-way', markdown: hash });
+    await library.journal.clear(id);
+    return ok({});
+  });
 }

@@ -6,6 +6,7 @@ import { moveTogether, movedWith, orUndo, unlessDisk, type Move } from '../store
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { removeDurably, writeDurably } from '../store/durable-file.ts';
 import { freeName } from './articles.ts';
+import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { isSafeId } from './places.ts';
@@ -20,27 +21,25 @@ const DOCKET = 'docket.json';
  * Moves the article and its docket to `.stet/trash/<id>/`, or beside it when the bin holds one of that id already; both or nothing. Its
  * history and evidence stay.
  */
-export async function binArticle(library: Library, id: string): Promise<Result<Binned[]>> {
-  const entry = library.entry(id);
-  if (!entry.ok) return entry;
-  const { file, headline } = entry.value.summary;
-  return library.queue.run(id, () =>
-    onDisk(file, async () => {
-      const allowed = await mayWrite(library);
-      if (!allowed.ok) return allowed;
-      const note: Binned = { id, file, headline, binned: timeOf(library.means) };
-      const folder = await freeFolder(library, id);
-      await intoBin(library, folder, note);
-      library.forgetDocket(id);
-      library.entries.delete(id);
-      library.open.delete(id);
-      library.texts.delete(id);
-      library.tellList();
-      const lying = await onDisk(file, async () => ok(await binned(library)));
-      // It lies in the bin, even when the disk does not say just now what else does.
-      return lying.ok ? lying : ok([{ ...note, id: basename(folder) }]);
-    }),
-  );
+export function binArticle(library: Library, id: string): Promise<Result<Binned[]>> {
+  return inTurn(library, id, async (file) => {
+    const entry = library.entry(id);
+    if (!entry.ok) return entry;
+    const { headline } = entry.value.summary;
+    const allowed = await mayWrite(library);
+    if (!allowed.ok) return allowed;
+    const note: Binned = { id, file, headline, binned: timeOf(library.means) };
+    const folder = await freeFolder(library, id);
+    await intoBin(library, folder, note);
+    library.forgetDocket(id);
+    library.entries.delete(id);
+    library.open.delete(id);
+    library.texts.delete(id);
+    library.tellList();
+    const lying = await onDisk(file, async () => ok(await binned(library)));
+    // It lies in the bin, even when the disk does not say just now what else does.
+    return lying.ok ? lying : ok([{ ...note, id: basename(folder) }]);
+  });
 }
 
 async function intoBin(library: Library, folder: string, note: Binned): Promise<void> {

@@ -32,9 +32,14 @@ test('a library is created in an empty folder, and its first article is a file',
   await page.keyboard.type('The ferry that waits');
   await page.keyboard.press('Control+s');
   await expect(row(page, 'The ferry that waits')).toHaveCount(1);
-  await expect.poll(async () => (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).length).toBe(1);
-  const [file = ''] = (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md'));
-  await expect.poll(() => readFile(join(folder, 'articles', file), 'utf8')).toContain('The ferry that waits');
+  // The first state that is kept by hand names the file, and what is typed after that goes into it.
+  const articles = async () => (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md'));
+  await expect.poll(articles).toEqual(['the-ferry-that-waits.md']);
+  await page.keyboard.type(' no more');
+  await expect.poll(() => readFile(join(folder, 'articles', 'the-ferry-that-waits.md'), 'utf8')).toContain('The ferry that waits no more');
+  await expect(page.locator('stet-standing').getByRole('alert')).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(1);
+  expect(await articles()).toEqual(['the-ferry-that-waits.md']);
   await close();
   await rm(folder, { recursive: true });
 });

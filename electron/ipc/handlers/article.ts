@@ -2,6 +2,7 @@ import { ok } from '../../../core/result.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
 import { restoreDocket } from '../../library/mend-docket.ts';
+import { nameFromHeadline } from '../../library/name-from-headline.ts';
 import { lostDocketFor, takeLostDocket } from '../../library/offer-docket.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
 import { giveWay, journalArticle, saveArticle } from '../../library/saving.ts';
@@ -24,19 +25,23 @@ export const articleHandlers = {
       }
       return opened;
     }),
-  'article.save': (desk, question) => inLibrary(desk, (library) => saveArticle(library, question)),
+  'article.save': (desk, question) =>
+    inLibrary(desk, async (library) => {
+      const saved = await saveArticle(library, question);
+      const summary = saved.ok && question.why === 'explicit' ? await nameFromHeadline(library, question.id) : null;
+      return saved.ok && summary !== null ? ok({ ...saved.value, file: summary.file, summary }) : saved;
+    }),
   'article.journal': (desk, question) => inLibrary(desk, (library) => journalArticle(library, question)),
   'article.give-way': (desk, question) => inLibrary(desk, (library) => giveWay(library, question)),
   'article.save-elsewhere': (desk, question) => saveElsewhere(desk.around, question),
   'article.read': (desk, { id }) => inLibrary(desk, (library) => readArticle(library, id)),
   'article.close': (desk, { id }) =>
-    inLibrary(desk, (library) =>
-      library.queue.run(id, () => {
-        library.open.delete(id);
-        desk.around.enableMenu({ library: true, article: library.open.size > 0 });
-        return Promise.resolve(ok({}));
-      }),
-    ),
+    inLibrary(desk, async (library) => {
+      await library.queue.run(id, () => Promise.resolve(library.open.delete(id)));
+      desk.around.enableMenu({ library: true, article: library.open.size > 0 });
+      await nameFromHeadline(library, id);
+      return ok({});
+    }),
   'article.bring-back': (desk, { id }) => inLibrary(desk, (library) => bringBack(library, id)),
   'article.rename': (desk, question) => inLibrary(desk, (library) => renameArticle(library, question)),
   'article.duplicate': (desk, { id }) => inLibrary(desk, (library) => duplicateArticle(library, id)),
