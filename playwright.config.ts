@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/run-folder.ts',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/playwright',
   timeout: 60_000,
