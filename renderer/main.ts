@@ -8,8 +8,8 @@ import { fontsReady } from './theme/fonts.ts';
 
 void fontsReady();
 listenToKeys();
-await begin();
+const place = await begin();
 await listUsable();
 // Making menus holds main up as long as a frame.
 void describeMenu();
-await goOn();
+await goOn(place);

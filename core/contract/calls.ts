@@ -4,6 +4,7 @@ import { DocketSchema } from '../saved/docket.ts';
 import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
 import {
   BinnedSchema,
+  BookmarkSchema,
   HelloSchema,
   ImportReportSchema,
   LeftOutSchema,
@@ -26,7 +27,13 @@ interface Call {
 const nothing = v.object({});
 const article = v.object({ id: v.string() });
 const bytes = v.instance(Uint8Array);
-const opened = v.object({ library: LibraryStateSchema, record: LibraryRecordSchema, articles: v.array(SummarySchema) });
+const opened = v.object({
+  library: LibraryStateSchema,
+  record: LibraryRecordSchema,
+  articles: v.array(SummarySchema),
+  /** Null in a library that was never left. */
+  bookmark: v.nullable(BookmarkSchema),
+});
 const begun = v.object({ ...opened.entries, more: v.number() });
 
 export const CALLS = {
@@ -38,6 +45,8 @@ export const CALLS = {
   'person.set': { question: v.object({ person: PersonSchema }), answer: PersonSchema },
   /** A note that is being written, kept at this computer until it is whole; an empty text forgets it. */
   'note.draft': { question: v.object({ claim: v.string(), text: v.string() }), answer: nothing },
+  /** Where the person is in the open library, for the next start; kept at this computer. */
+  'bookmark.set': { question: v.object({ bookmark: BookmarkSchema }), answer: nothing },
   'preferences.set': { question: v.object({ preferences: PreferencesSchema }), answer: PreferencesSchema },
 
   /** `dialog` asks for a folder; `recent` takes an id of the list. */

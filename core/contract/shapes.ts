@@ -35,6 +35,20 @@ export type Binned = v.InferOutput<typeof BinnedSchema>;
 export const StrandedSchema = v.object({ id: v.string(), at: v.string(), headline: v.string(), words: v.string() });
 export type Stranded = v.InferOutput<typeof StrandedSchema>;
 
+export const SORT_ORDERS = ['changed', 'headline', 'status', 'words', 'open'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+export const LIST_FILTERS = ['all', 'mine', ...ARTICLE_STATUSES] as const;
+
+/** Where a person was in a library when the window was closed: how its list was shown, and where in which article they were. */
+export const BookmarkSchema = v.object({
+  filter: v.picklist(LIST_FILTERS),
+  sort: v.picklist(SORT_ORDERS),
+  /** `claim` was at hand; `offset` is where the first line in sight began (UTF-16 units of the projection), 0 at the beginning. */
+  article: v.nullable(v.object({ id: v.string(), claim: v.nullable(v.string()), offset: v.pipe(v.number(), v.minValue(0)) })),
+});
+export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
+
 export const RecentSchema = v.object({ id: v.string(), name: v.string(), place: v.string(), present: v.boolean() });
 export type Recent = v.InferOutput<typeof RecentSchema>;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { DEFAULT_PREFERENCES, PreferencesSchema, type Recent } from '../../core/contract/shapes.ts';
+import { BookmarkSchema, DEFAULT_PREFERENCES, PreferencesSchema, type Bookmark, type Recent } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { PersonSchema } from '../../core/saved/library-record.ts';
 import { Database } from '../store/database.ts';
@@ -20,6 +20,8 @@ const DeskRecordSchema = v.looseObject({
   /** Claim id to the note that was being written of it. */
   drafts: v.fallback(v.record(v.string(), v.string()), {}),
   recents: v.fallback(v.array(KnownSchema), []),
+  /** By library id. */
+  bookmarks: v.fallback(v.record(v.string(), BookmarkSchema), {}),
   /** Path of the library that was open last. */
   library: v.fallback(v.nullable(v.string()), null),
   article: v.fallback(v.nullable(v.string()), null),
@@ -35,6 +37,7 @@ const EMPTY: DeskRecord = {
   preferences: DEFAULT_PREFERENCES,
   drafts: {},
   recents: [],
+  bookmarks: {},
   library: null,
   article: null,
   bounds: null,
@@ -70,6 +73,15 @@ const RECENTS = 12;
 export function withRecent(record: DeskRecord, known: KnownLibrary): DeskRecord {
   const others = record.recents.filter(({ path }) => path !== known.path);
   return { ...record, library: known.path, recents: [known, ...others].slice(0, RECENTS) };
+}
+
+/** Only libraries that are still in the list of recent ones have a bookmark. */
+export function withBookmark(record: DeskRecord, library: string, bookmark: Bookmark): DeskRecord {
+  const others = record.recents.flatMap(({ id }) => {
+    const known = record.bookmarks[id];
+    return known && id !== library ? [[id, known] as const] : [];
+  });
+  return { ...record, bookmarks: Object.fromEntries([...others, [library, bookmark]]) };
 }
 
 /** The recent libraries as the window sees them: no path, but whether the folder is there. */

@@ -68,7 +68,7 @@ export class Desk {
   async shown(): Promise<Result<Shown>> {
     await this.settled();
     const library = this.need();
-    return library.ok ? ok(show(library.value)) : library;
+    return library.ok ? ok(show(library.value, this.record.data.bookmarks)) : library;
   }
 
   async recents(): Promise<Recent[]> {
@@ -89,7 +89,7 @@ export class Desk {
 
   async #open(asked: string): Promise<Result<Shown>> {
     const path = await this.around.fs.realPath(asked).catch(() => asked);
-    if (this.#opened?.library.places.root === path) return ok(show(this.#opened.library));
+    if (this.#opened?.library.places.root === path) return ok(show(this.#opened.library, this.record.data.bookmarks));
     const naming = { place: this.placeName(path), sample: path === (await this.#samplePath()) };
     const opened = await openLibrary(this.#means(), path, naming);
     if (!opened.ok) return opened;
@@ -103,7 +103,7 @@ export class Desk {
     // Making a person known writes; what writes is not read for the list.
     if (person && needsMeeting(library, person)) await (await import('../library/record.ts')).meet(library, person);
     this.around.enableMenu({ library: true, article: false });
-    return ok(show(library));
+    return ok(show(library, this.record.data.bookmarks));
   }
 
   async #samplePath(): Promise<string> {
@@ -118,6 +118,7 @@ export class Desk {
   }
 }
 
-function show(library: Library): Shown {
-  return { library: library.state, record: library.record.data, articles: library.summaries };
+function show(library: Library, bookmarks: DeskRecord['bookmarks']): Shown {
+  const { data } = library.record;
+  return { library: library.state, record: data, articles: library.summaries, bookmark: bookmarks[data.id] ?? null };
 }

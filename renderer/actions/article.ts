@@ -16,6 +16,7 @@ import { words } from '../words/words.ts';
 import { afterPaint } from './after-paint.ts';
 import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { bringBack, layOver } from './lay-over.ts';
+import { keepBookmark } from './bookmark.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
 import { docketChanged } from './docket-outside.ts';
@@ -198,13 +199,16 @@ export function articleNews(news: News): void {
 
 async function closing(isAttended: boolean): Promise<void> {
   void ask('window.closing', { state: 'saving' });
-  const close = (): void => void ask('window.closing', { state: 'saved' });
+  const close = async (): Promise<void> => {
+    await keepBookmark();
+    void ask('window.closing', { state: 'saved' });
+  };
   if (!isAttended) {
     // What the file does not take is in the journal, and comes back at the next start.
     await flushAll('close');
     return close();
   }
-  if (await mayLeave('window', close)) close();
+  if (await mayLeave('window', () => void close())) await close();
   else void ask('window.closing', { state: 'staying' });
 }
 

@@ -8,6 +8,7 @@ import { library, type Library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
+import { keepBookmark } from './bookmark.ts';
 import { editorHere } from './hold.ts';
 import { typedAhead } from './typed-ahead.ts';
 import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts';
@@ -23,6 +24,7 @@ export const openSample = (): Promise<boolean> => change(() => ask('library.samp
 
 /** The open article is saved and closed first; answers whether another library lies on the desk now. */
 async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = false): Promise<boolean> {
+  void keepBookmark();
   if (!(await closeArticle('library', () => void change(question, true), anyway))) return false;
   const opened = valueOrTell(await question());
   if (!opened) return false;
@@ -44,7 +46,8 @@ export function layLibrary(opened: OpenedLibrary, more = 0): void {
     more,
     query: '',
     hits: null,
-    filter: 'all',
+    filter: opened.bookmark?.filter ?? 'all',
+    sort: opened.bookmark?.sort ?? library.value.sort,
     atHand: null,
     progress: null,
   });
@@ -190,10 +193,12 @@ export function askForName(id: string): void {
 
 export function setFilter(filter: Library['filter']): void {
   library.set({ filter });
+  void keepBookmark();
 }
 
 export function setSort(sort: Library['sort']): void {
   library.set({ sort });
+  void keepBookmark();
 }
 
 let searching = 0;

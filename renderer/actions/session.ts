@@ -1,4 +1,4 @@
-import type { Preferences } from '../../core/contract/shapes.ts';
+import type { Bookmark, Preferences } from '../../core/contract/shapes.ts';
 import type { Person } from '../../core/saved/library-record.ts';
 import { ask, onNews } from '../desk.ts';
 import { drafts } from '../state/drafts.ts';
@@ -11,15 +11,16 @@ import { receive } from './receive.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
 import { isArticleAsked, openArticle, workbench } from './workbench.ts';
 
-/** Lays the desk: who sits here, how they like it, and the library that was open last. */
-export async function begin(): Promise<void> {
+/** Lays the desk: who sits here, how they like it, and the library that was open last. Answers where in its article they were. */
+export async function begin(): Promise<Bookmark['article']> {
   onNews(receive);
   followSystemTheme();
   session.subscribe(({ preferences }) => tellEditor(preferences));
   const hello = await ask('hello', {});
   if (!hello.ok) {
     session.set({ ready: true });
-    return tellProblem(hello.problem);
+    tellProblem(hello.problem);
+    return null;
   }
   const { opened, ...rest } = hello.value;
   const { person, preferences, recents } = rest;
@@ -28,15 +29,19 @@ export async function begin(): Promise<void> {
   session.set({ ready: true, hello: rest, person, preferences, recents });
   if (opened) layLibrary(opened, opened.more);
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });
+  return opened?.bookmark?.article ?? null;
 }
 
 /** What keeps the window busy, once the list can be used: its second part, and the article that was open last. */
-export async function goOn(): Promise<void> {
+export async function goOn(place: Bookmark['article']): Promise<void> {
   await layRest();
   void workbench();
   const last = session.value.hello?.lastArticle ?? null;
   // Whoever was quicker has asked for another by now.
-  if (last !== null && summaryOf(last) && !isArticleAsked()) await openArticle(last);
+  if (last !== null && summaryOf(last) && !isArticleAsked()) {
+    await openArticle(last);
+    if (place?.id === last) (await workbench()).takeUp(place);
+  }
   if (library.value.library) void lookForStranded();
 }
 

@@ -90,6 +90,10 @@ export interface ArticleEditor {
   /** Selects words of the article; an empty span puts the cursor there. */
   select(span: Span): void;
   scrollTo(span: Span): void;
+  /** Position of the first line in sight; null while the sheet stands at its beginning. */
+  readonly firstInSight: number | null;
+  /** Scrolls until the line of this position is the first in sight. */
+  showFirst(pos: number): void;
   /** Asks for the context menu below a position, as its key does. */
   menuAt(pos: number): void;
   /** Distance of a position's line from the top of `dom`, in CSS pixels, before scrolling. */

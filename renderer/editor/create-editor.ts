@@ -8,7 +8,7 @@ import { showInvisibles } from './invisibles.ts';
 import { linkChange, linkHere } from './links.ts';
 import { insertFigureAt } from './picture-files.ts';
 import { withRail } from './rail.ts';
-import { changeSpan, linesTop, scrollToSpan, selectSpan } from './reaching.ts';
+import { changeSpan, firstInSight, linesTop, scrollToSpan, selectSpan, showFirst } from './reaching.ts';
 import { Sheet } from './sheet.ts';
 import { sheetCommand } from './sheet-commands.ts';
 import { setSpellingCheck } from './spelling.ts';
@@ -88,11 +88,14 @@ function finding(sheet: Sheet): Part<'find' | 'findNext' | 'replaceCurrent' | 'r
   };
 }
 
-function looks(sheet: Sheet): Part<'select' | 'scrollTo' | 'menuAt' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
+function looks(
+  sheet: Sheet,
+): Part<'select' | 'scrollTo' | 'showFirst' | 'menuAt' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
   const { view } = sheet;
   return {
     select: (span) => selectSpan(view, span),
     scrollTo: (span) => scrollToSpan(view, span),
+    showFirst: (pos) => showFirst(view, pos),
     menuAt: (pos) => void sheet.menuAt(Math.min(pos, view.state.doc.content.size)),
     topOf: (pos) => linesTop(view, sheet.root, pos),
     setSmartQuotes(on) {
@@ -125,6 +128,9 @@ export function createEditor(place: HTMLElement, listener: EditorListener): Arti
     },
     get spans() {
       return claimSpans(view.state).spans;
+    },
+    get firstInSight() {
+      return firstInSight(view);
     },
     get linkHere() {
       return linkHere(view.state);

@@ -35,6 +35,21 @@ export function scrollToSpan(view: EditorView, span: Span): void {
   scroller.scrollBy({ top: top - frame.top - frame.height * COMFORTABLE, behavior: 'auto' });
 }
 
+/** Position of the first line in sight; null while what scrolls the sheet stands at its beginning. */
+export function firstInSight(view: EditorView): number | null {
+  const scroller = scrollerOf(view.dom);
+  if (scroller.scrollTop === 0) return null;
+  const { top } = scroller.getBoundingClientRect();
+  const { left, width } = view.dom.getBoundingClientRect();
+  return view.posAtCoords({ left: left + width / 2, top: top + 1 })?.pos ?? null;
+}
+
+export function showFirst(view: EditorView, pos: number): void {
+  const scroller = scrollerOf(view.dom);
+  const { top } = view.coordsAtPos(clamp(view.state, pos), 1);
+  scroller.scrollBy({ top: top - scroller.getBoundingClientRect().top, behavior: 'auto' });
+}
+
 /** Puts `text` in the place of a span's words, with the marks its first word had; an empty text deletes them. */
 export function changeSpan(state: EditorState, span: Span, text: string): Transaction {
   const from = clamp(state, span.from);

@@ -1,11 +1,8 @@
 import { byChange } from '../../core/contract/first-rows.ts';
-import type { LibraryState, Summary } from '../../core/contract/shapes.ts';
+import type { Bookmark, LibraryState, SortOrder, Summary } from '../../core/contract/shapes.ts';
 import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { Store } from './store.ts';
-
-export const SORT_ORDERS = ['changed', 'headline', 'status', 'words', 'open'] as const;
-export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** The open library: its record (sources, people, words, settings), its articles, and how the list is shown. */
 export interface Library {
@@ -17,7 +14,7 @@ export interface Library {
   readonly query: string;
   /** Article id to the snippet that matched, while `query` is not empty. */
   readonly hits: ReadonlyMap<string, string> | null;
-  readonly filter: ArticleStatus | 'all' | 'mine';
+  readonly filter: Bookmark['filter'];
   readonly sort: SortOrder;
   /** The article the keyboard's eye is on in the list; the open one when null. */
   readonly atHand: string | null;

@@ -1,6 +1,5 @@
-import type { SortOrder } from '../state/library.ts';
 import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
-import type { ImportLine } from '../../core/contract/shapes.ts';
+import type { ImportLine, SortOrder } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');

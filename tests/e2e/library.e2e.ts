@@ -166,25 +166,6 @@ test('a file that cannot be an article stays in the list and says so', async () 
   await close();
 });
 
-test('arrows move through the list and Enter opens; the next start lays the same library and article', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'stet-user-'));
-  const { page, close } = await openDesk(STORIES, { userData });
-  await page.keyboard.press('Control+Shift+f');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
-  const [first = ''] = await headlines(page);
-  await page.keyboard.press('Enter');
-  const open = page.locator('stet-library li[aria-selected="true"]');
-  await expect(open).toContainText(first);
-  await close();
-  const again = await launchDesk({ userData });
-  await expect(again.page.locator('stet-library li[aria-selected="true"]')).toContainText(first);
-  await expect(rows(again.page)).toHaveCount(3);
-  await again.close();
-  await rm(userData, { recursive: true });
-});
-
 test('what is read before the list stays small', async () => {
   const built = join(import.meta.dirname, '..', '..', 'out', 'renderer');
   const page = await readFile(join(built, 'index.html'), 'utf8');

@@ -56,7 +56,7 @@ test('a half-written note is there again after the window was closed; a finished
 
   const again = await launchDesk({ library: folder, userData });
   await expect(again.page.locator('stet-sheet .ProseMirror h1')).toHaveText(STORY.headline);
-  await again.page.keyboard.press('F8');
+  // The claim that was at hand is at hand again.
   await expect(field(again.page)).toHaveValue(HALF);
   expect((await docketOf(folder)).claims[0]?.thread).toEqual([]);
   await field(again.page).fill('');

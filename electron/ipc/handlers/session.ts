@@ -1,12 +1,14 @@
 import type { Answer } from '../../../core/contract/calls.ts';
 import { firstRows } from '../../../core/contract/first-rows.ts';
 import { ok } from '../../../core/result.ts';
+import { withBookmark } from '../../desk/desk-record.ts';
 import { needsMeeting } from '../../library/people.ts';
 import type { Handlers } from '../gate.ts';
 
-/** A library with the rows that are seen first. */
+/** A library with the rows that are seen first; where the list was left filtered or in another order, with all. */
 function begun(opened: Answer<'library.state'>): Answer<'hello'>['opened'] {
-  const articles = firstRows(opened.articles);
+  const { filter = 'all', sort = 'changed' } = opened.bookmark ?? {};
+  const articles = filter === 'all' && sort === 'changed' ? firstRows(opened.articles) : opened.articles;
   return { ...opened, articles, more: opened.articles.length - articles.length };
 }
 
@@ -32,6 +34,13 @@ export const sessionHandlers = {
     desk.around.applyTheme(preferences.theme);
     await desk.remember((record) => ({ ...record, preferences }));
     return ok(preferences);
+  },
+  'bookmark.set': async (desk, { bookmark }) => {
+    const needed = desk.need();
+    if (!needed.ok) return needed;
+    const { id } = needed.value.record.data;
+    await desk.remember((record) => withBookmark(record, id, bookmark));
+    return ok({});
   },
   'note.draft': async (desk, { claim, text }) => {
     await desk.remember(({ drafts, ...record }) => {

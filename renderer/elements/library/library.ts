@@ -1,12 +1,12 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
-import type { Summary } from '../../../core/contract/shapes.ts';
+import { SORT_ORDERS, type Summary } from '../../../core/contract/shapes.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
 import { openArticle, openToWrite } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
-import { library, shownArticles, SORT_ORDERS, type Library } from '../../state/library.ts';
+import { library, shownArticles, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
