@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   'paragraph-too-long',
   'wrong-encoding',
   'link-broken',
+  'link-outside',
+  'linked-away',
   'name-unreadable',
   'unknown-kind',
   'unknown-picture',

@@ -83,8 +83,10 @@ export const LibraryStateSchema = v.object({
   name: v.string(),
   /** Folder as the person would recognise it, for the status line. */
   place: v.string(),
-  /** Set when this window may not write: who holds the lock, or that the folder is read-only. */
-  readOnly: v.optional(v.object({ reason: v.picklist(['locked', 'folder', 'damaged']), by: v.optional(v.string()) })),
+  /** Set when this window may not write: who holds the lock, that the folder is read-only, or which of its folders is a link. */
+  readOnly: v.optional(
+    v.object({ reason: v.picklist(['locked', 'folder', 'damaged', 'linked']), by: v.optional(v.string()), file: v.optional(v.string()) }),
+  ),
   sample: v.boolean(),
 });
 export type LibraryState = v.InferOutput<typeof LibraryStateSchema>;

@@ -16,6 +16,7 @@ import { timeOf } from './means.ts';
 import { fileStemOf } from './places.ts';
 import { copyDocket, rewriteMeta, withMeta } from './same-id.ts';
 import { mayWrite } from './may-write.ts';
+import { linkProblem } from './row-problem.ts';
 import { resummarise } from './saving.ts';
 
 /** Names are given out one at a time. */
@@ -170,6 +171,8 @@ export async function duplicateArticle(library: Library, id: string): Promise<Re
     onDisk(`${stem}.md`, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
+      const link = await linkProblem(library, file);
+      if (link !== null) return failed({ code: link, file });
       const read = await readText(library.means.fs, library.articlePath(file), file);
       if (!read.ok) return read;
       const copy = { id: library.means.newId(), file: await freeName(library, stem) };

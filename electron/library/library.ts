@@ -137,7 +137,8 @@ export class Library {
   /** Why nothing may be written here, or null. */
   get refusal(): Failure | null {
     if (!this.#readOnly) return null;
-    const { reason, by } = this.#readOnly;
+    const { reason, by, file } = this.#readOnly;
+    if (reason === 'linked') return failed({ code: 'linked-away', file: file ?? this.state.name });
     if (reason === 'locked') return failed({ code: 'locked-elsewhere', ...(by === undefined ? {} : { by }) });
     return failed({ code: reason === 'damaged' ? 'library-damaged' : 'read-only', file: this.state.name });
   }

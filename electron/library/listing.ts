@@ -9,7 +9,7 @@ import { readText } from '../store/text-file.ts';
 import type { Entry, Library, ParsedText } from './library.ts';
 import { stampOf } from './listing-cache.ts';
 import { idOfName, isSafeId } from './places.ts';
-import { isSecondName, rowProblem } from './row-problem.ts';
+import { linkProblem, rowProblem } from './row-problem.ts';
 import { LONG, skim } from './skim.ts';
 import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
 
@@ -51,7 +51,8 @@ interface ReadFile {
 async function readArticleFile(library: Library, file: string, known: ParsedText | undefined): Promise<Result<ReadFile>> {
   const facts = await library.means.fs.facts(library.articlePath(file));
   if (facts === null) return failed({ code: 'not-found', file });
-  if (await isSecondName(library, file)) return failed({ code: 'same-file-twice', file });
+  const link = await linkProblem(library, file);
+  if (link !== null) return failed({ code: link, file });
   const stamp = stampOf(facts);
   const parsed = known?.stamp === stamp ? ok(known) : await parse(library, file, stamp);
   return parsed.ok ? ok({ facts, parsed: parsed.value }) : parsed;

@@ -6,6 +6,7 @@ import { readLibrary } from '../../core/saved/read-library.ts';
 import { Database } from '../store/database.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { HEARTBEAT_MS, takeLock, type Locking } from '../store/lock.ts';
+import { confined, linkedFolder } from './confined.ts';
 import { indexArticles } from './index-articles.ts';
 import { Library } from './library.ts';
 import { writeCache } from './listing-cache.ts';
@@ -32,16 +33,17 @@ export interface OpenedLibrary {
  * Opens a library folder. Problems: `library-missing`, `no-library` when the folder is none, `library-newer`. A folder that takes no
  * files, that another process writes, or whose record is damaged opens for reading; `state.readOnly` says which.
  */
-export function openLibrary(means: Means, root: string, naming: Naming): Promise<Result<OpenedLibrary>> {
+export function openLibrary(given: Means, root: string, naming: Naming): Promise<Result<OpenedLibrary>> {
   const name = basename(root);
   return onDisk(name, async () => {
-    const folder = await means.fs.facts(root);
+    const folder = await given.fs.facts(root);
     if (folder === null || !folder.isFolder) return failed({ code: 'library-missing', file: name });
     const places = placesOf(root);
+    const means: Means = { ...given, fs: confined(given.fs, places, [given.typing]) };
     if (!(await isLibrary(means, places))) return failed({ code: 'no-library', file: name });
     const record = await openRecord(means, places, name);
     if (record.problem?.code === 'library-newer') return failed(record.problem);
-    const locking = await lockFolder(means, places);
+    const locking = await lockUnlessLinked(means, places);
     const lock = locking.kind === 'held' ? locking.lock : null;
     const library = new Library({ means, places, record, lock, readOnly: readOnlyBecause(locking, record), ...naming });
     if (record.problem) means.tell({ kind: 'problem', problem: record.problem });
@@ -88,12 +90,18 @@ function openRecord(means: Making, places: Places, name: string): Promise<Databa
   return Database.open(place, (value) => readLibrary(value), emptyLibraryRecord(`unread-${name}`.slice(0, 64), name));
 }
 
-async function lockFolder(means: Means, places: Places): Promise<Locking> {
+type LibraryLocking = Locking | { readonly kind: 'linked'; readonly folder: string };
+
+/** A library in which a folder is a link that leads away is not written, so it is not locked either. */
+async function lockUnlessLinked(means: Means, places: Places): Promise<LibraryLocking> {
   const { fs, now, alive, host, pid } = means;
+  const folder = await linkedFolder(fs, places);
+  if (folder !== null) return { kind: 'linked', folder };
   return takeLock({ fs, now, alive, path: places.lock }, { host, pid, person: means.person(), token: means.newId() });
 }
 
-function readOnlyBecause(locking: Locking, record: Database<LibraryRecord>): LibraryState['readOnly'] {
+function readOnlyBecause(locking: LibraryLocking, record: Database<LibraryRecord>): LibraryState['readOnly'] {
+  if (locking.kind === 'linked') return { reason: 'linked', file: locking.folder };
   if (record.problem) return { reason: 'damaged' };
   if (locking.kind === 'read-only') return { reason: 'folder' };
   if (locking.kind === 'held') return undefined;
@@ -120,7 +128,7 @@ function ignoreDisk(error: unknown): void {
 export async function openForWriting(library: Library): Promise<Result<LibraryState>> {
   if (library.refusal === null) return ok(library.state);
   if (library.record.problem) return library.refusal;
-  const locking = await lockFolder(library.means, library.places);
+  const locking = await lockUnlessLinked(library.means, library.places);
   if (locking.kind === 'held') library.becomeWriter(locking.lock);
   else library.becomeReader(readOnlyBecause(locking, library.record) ?? { reason: 'locked' });
   return library.refusal ?? ok(library.state);
@@ -133,12 +141,13 @@ const IGNORED = new Set(['desktop.ini', 'thumbs.db', 'icon\r']);
  * Makes a library in a folder and answers once it can be opened. A folder that holds anything but Markdown files is refused with
  * `library-not-empty`; Markdown files at its top are copied into `articles/` and stay where they were. A library stays as it is.
  */
-export function createLibrary(means: Making, root: string): Promise<Result<null>> {
+export function createLibrary(given: Making, root: string): Promise<Result<null>> {
   const name = basename(root);
   return onDisk(name, async () => {
     const places = placesOf(root);
-    if (await isLibrary(means, places)) return ok(null);
-    await means.fs.makeFolder(root);
+    if (await isLibrary(given, places)) return ok(null);
+    await given.fs.makeFolder(root);
+    const means: Making = { ...given, fs: confined(given.fs, places) };
     const names = (await means.fs.list(root)).filter((entry) => !entry.startsWith('.') && !IGNORED.has(entry.toLowerCase()));
     if (!names.every((entry) => entry === 'articles' || isArticleName(entry))) return failed({ code: 'library-not-empty', file: name });
     await means.fs.makeFolder(places.media);

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
 import { docketState } from './mend-docket.ts';
-import { rowProblem } from './row-problem.ts';
+import { linkProblem, rowProblem } from './row-problem.ts';
 import { inTurn } from './in-turn.ts';
 import type { Entry, Library } from './library.ts';
 import { stampOf } from './listing-cache.ts';
@@ -19,6 +19,8 @@ export function openArticleFile(library: Library, id: string): Promise<Result<Op
   return inTurn(library, id, async (file) => {
     const entry = library.entry(id);
     if (!entry.ok) return entry;
+    const link = await linkProblem(library, file);
+    if (link !== null) return failed({ code: link, file });
     const read = await readText(library.means.fs, library.articlePath(file), file);
     if (!read.ok) return failed((await rowProblem(library, file, read.problem)) ?? read.problem);
     const { text: markdown, hash: base } = read.value;
@@ -75,6 +77,8 @@ export async function readArticle(library: Library, id: string): Promise<Result<
   const entry = library.entry(id);
   if (!entry.ok) return entry;
   const { file } = entry.value.summary;
+  const link = await linkProblem(library, file);
+  if (link !== null) return failed({ code: link, file });
   const read = await readText(library.means.fs, library.articlePath(file), file);
   return read.ok ? ok({ markdown: read.value.text, base: read.value.hash }) : read;
 }

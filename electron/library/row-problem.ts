@@ -1,6 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
+import { errorCode } from '../store/disk-problem.ts';
 import { articleNames } from './article-names.ts';
+import { isOfLibrary } from './confined.ts';
 import type { Library } from './library.ts';
 import { isArticleName } from './places.ts';
 
@@ -19,10 +21,24 @@ export async function rowProblem(library: Library, file: string, problem: Proble
   return { code: 'name-unreadable', file };
 }
 
-/** Whether this name is a link to an article that the list has under its own name. */
-export async function isSecondName(library: Library, file: string): Promise<boolean> {
+/**
+ * What is wrong with a name that is a link: it leads to an article that the list has under its own name, out of the library, or nowhere.
+ * Null for a link to another place of the library, and for what is no link.
+ */
+export async function linkProblem(library: Library, file: string): Promise<'same-file-twice' | 'link-outside' | 'link-broken' | null> {
   const { fs } = library.means;
-  if (!(await fs.isLink(library.articlePath(file)))) return false;
-  const [own, articles] = await Promise.all([fs.realPath(library.articlePath(file)), library.realArticles()]);
-  return dirname(own) === articles && basename(own) !== file && isArticleName(basename(own));
+  if (!(await fs.isLink(library.articlePath(file)))) return null;
+  const [own, articles, root] = await Promise.all([
+    fs.realPath(library.articlePath(file)).catch(unlessThere),
+    library.realArticles(),
+    fs.realPath(library.places.root),
+  ]);
+  if (own === null) return 'link-broken';
+  if (dirname(own) === articles && basename(own) !== file && isArticleName(basename(own))) return 'same-file-twice';
+  return isOfLibrary(root, own) ? null : 'link-outside';
+}
+
+function unlessThere(error: unknown): null {
+  if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error))) return null;
+  throw error;
 }

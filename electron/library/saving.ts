@@ -5,13 +5,14 @@ import type { Anchors } from '../../core/saved/docket-change.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
-import { writeDurably } from '../store/durable-file.ts';
+import { removeDurably, writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes, type TextFile } from '../store/text-file.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library, OpenArticle } from './library.ts';
 import { readEntry } from './listing.ts';
 import { stampOf } from './listing-cache.ts';
 import { mayWrite } from './may-write.ts';
+import { linkProblem } from './row-problem.ts';
 import { timeOf } from './means.ts';
 import { writeDocket } from './write-docket.ts';
 
@@ -44,6 +45,13 @@ const NO_TEXT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['empty-file', 'b
 async function findBase(library: Library, file: string, save: Save): Promise<Result<TextFile | null>> {
   const { fs } = library.means;
   const path = library.articlePath(file);
+  const link = await linkProblem(library, file);
+  if (link !== null) {
+    if (save.overwrite !== true) return failed({ code: link === 'link-broken' ? 'not-found' : 'changed-outside', file });
+    // What it leads to is another's, and stays as it is.
+    await removeDurably(fs, path);
+    return ok(null);
+  }
   const read = await readText(fs, path, file);
   if (!read.ok) {
     const { code } = read.problem;

@@ -8,7 +8,7 @@ import { articleNames } from './article-names.ts';
 import { stampOf } from './listing-cache.ts';
 import { isArticleName } from './places.ts';
 import { reunite } from './reunite.ts';
-import { rowProblem } from './row-problem.ts';
+import { linkProblem, rowProblem } from './row-problem.ts';
 import { articleText } from './summary.ts';
 import { lookAtDocket, watchDockets } from './watch-dockets.ts';
 
@@ -114,6 +114,8 @@ async function tellOpen(library: Library, id: string, known: Entry | undefined):
   const now = library.entries.get(id)?.summary;
   if (!now) return tell({ kind: 'removed-outside', id, file: open.file });
   const { file } = now;
+  const link = await linkProblem(library, file).catch(() => null);
+  if (link !== null) return tell({ kind: 'unreadable-outside', id, problem: { code: link, file } });
   const read = await readText(fs, library.articlePath(file), file);
   const trouble = read.ok ? articleProblem(read.value.text) : await rowProblem(library, file, read.problem);
   if (trouble !== null) return tell({ kind: 'unreadable-outside', id, problem: { ...trouble, file } });

@@ -11,7 +11,15 @@ const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   EROFS: 'read-only',
   EEXIST: 'name-taken',
   ELOOP: 'link-broken',
+  ELINKED: 'linked-away',
 };
+
+/** The error of a write that a link would lead out of the library. `name` is the link's, as the library calls it. */
+export function linkedAway(name: string): Error {
+  return Object.assign(new Error(`a link leads away from ${name}`), { code: 'ELINKED', link: name });
+}
+
+const linkOf = (error: unknown): string | null => (error instanceof Error && 'link' in error ? String(error.link) : null);
 
 /** The system's own word for what went wrong (`ENOSPC`), or the empty string. */
 export function errorCode(error: unknown): string {
@@ -21,7 +29,7 @@ export function errorCode(error: unknown): string {
 /** A failed call of the file system as a problem that names `file` the way a person knows it. */
 export function diskProblem(error: unknown, file: string): Problem {
   const code = CODE_OF_ERROR[errorCode(error)] ?? 'disk-fault';
-  return { code, file, detail: error instanceof Error ? error.message : String(error) };
+  return { code, file: linkOf(error) ?? file, detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** Runs work on the disk; a call of the file system that fails becomes a problem. Errors without a system code are bugs and are thrown on. */

@@ -21,13 +21,12 @@ export function isTemporaryName(name: string): boolean {
 
 /**
  * Replaces the whole file, so that a reader and a power cut see either the old bytes or the new ones, and the new ones once this
- * resolves. Keeps the mode of the file it replaces and writes through a symbolic link. Rejects with the disk's own error; then
+ * resolves. Keeps the mode of the file it replaces and writes through a symbolic link where `fs` does. Rejects with the disk's own error; then
  * the old file is as it was and no temporary file is left (unless the disk refuses even that). `before` is asked at the last moment and
  * stops everything by rejecting.
  */
 export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array, before?: () => Promise<void>): Promise<void> {
-  const [isLink, there] = await Promise.all([fs.isLink(path), fs.facts(path)]);
-  const target = isLink ? await fs.realPath(path) : path;
+  const [target, there] = await Promise.all([fs.targetOf(path), fs.facts(path)]);
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   beingWritten.add(temporary);

@@ -25,7 +25,7 @@ export interface FileFacts {
  * (`code` `ENOSPC`, `EIO`, …); `facts` answers null for what is not there.
  */
 export interface FileSystem {
-  /** `wx` makes a new file and fails when the name is taken; `a` appends. */
+  /** `wx` makes a new file and fails when the name is taken; `a` appends. Neither follows a symbolic link. */
   open(path: string, flags: 'wx' | 'a', mode?: number): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
   /** Whether the file holds one of these contents, to the byte, without taking it into memory as a whole. */
@@ -40,6 +40,8 @@ export interface FileSystem {
   /** Removes an empty folder. */
   removeFolder(path: string): Promise<void>;
   realPath(path: string): Promise<string>;
+  /** The name that a whole new file goes under: where a symbolic link leads to, else the name itself. */
+  targetOf(path: string): Promise<string>;
   /** Whether the name itself is a symbolic link. */
   isLink(path: string): Promise<boolean>;
   /** Makes what happened to the folder's names survive a power cut. */
@@ -67,8 +69,12 @@ async function facts(path: string): Promise<FileFacts | null> {
   }
 }
 
+/** Windows has no such flag, and no links that a person without rights could make. */
+const NO_LINKS = constants.O_NOFOLLOW ?? 0;
+const APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | NO_LINKS;
+
 async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666): Promise<OpenFile> {
-  const handle = await open(path, flags, mode);
+  const handle = await open(path, flags === 'a' ? APPEND : flags, mode);
   return {
     write: async (bytes, offset, length) => (await handle.write(bytes, offset, length)).bytesWritten,
     sync: () => handle.sync(),
@@ -136,6 +142,15 @@ async function makeFolder(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
 /** The real disk. */
 export const disk: FileSystem = {
   open: openFile,
@@ -151,13 +166,7 @@ export const disk: FileSystem = {
   remove: (path) => unlink(path),
   removeFolder: (path) => rmdir(path),
   realPath: (path) => realpath(path),
-  isLink: async (path) => {
-    try {
-      return (await lstat(path)).isSymbolicLink();
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw error;
-    }
-  },
+  targetOf: async (path) => ((await isLink(path)) ? realpath(path) : path),
+  isLink,
   syncFolder,
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { errorCode } from './disk-problem.ts';
 import { writeDurably } from './durable-file.ts';
@@ -72,6 +73,7 @@ const UNKNOWN: Holder = { host: '', pid: 0, person: '', token: '', heartbeat: ne
 export async function takeLock(place: LockPlace, me: Omit<Holder, 'heartbeat'>): Promise<Locking> {
   const holder: Holder = { ...me, heartbeat: new Date(place.now()).toISOString() };
   try {
+    await setAside(place, place.path);
     if (await createLock(place, holder)) return { kind: 'held', lock: new Lock(place, holder) };
     const other = await readHolder(place);
     if (other !== null && !isStale(place, other, me.host)) return { kind: 'elsewhere', holder: other };
@@ -81,6 +83,26 @@ export async function takeLock(place: LockPlace, me: Omit<Holder, 'heartbeat'>):
     if (READ_ONLY_CODES.has(errorCode(error))) return { kind: 'read-only' };
     throw error;
   }
+}
+
+/** Whether a link, a folder or the like lies in the place of a file. */
+async function isStrange({ fs }: LockPlace, path: string): Promise<boolean> {
+  const [isLink, facts] = await Promise.all([fs.isLink(path), fs.facts(path).catch(() => null)]);
+  return isLink || (facts !== null && !facts.isFile);
+}
+
+/** What lies in the place of a lock and is no file is nobody's lock. It goes aside as it is, under another name. */
+async function setAside(place: LockPlace, path: string): Promise<void> {
+  if (!(await isStrange(place, path))) return;
+  const aside = `${path}.${randomBytes(4).toString('hex')}.set-aside`;
+  try {
+    await place.fs.rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  // Another process was quicker, and has its lock there by now.
+  if (!(await isStrange(place, aside)) && (await place.fs.facts(path)) === null) await place.fs.rename(aside, path);
 }
 
 async function createLock(place: LockPlace, holder: Holder): Promise<boolean> {
@@ -122,8 +144,12 @@ async function takeOver(place: LockPlace, me: Holder, seen: Holder | null): Prom
 /** Somebody else is taking over, or crashed while doing so. */
 async function waitedTooLong(place: LockPlace, turn: string, me: Holder, seen: Holder | null): Promise<Locking> {
   const facts = await place.fs.facts(turn);
+  if (await isStrange(place, turn)) {
+    await setAside(place, turn);
+    return takeOver(place, me, seen);
+  }
   if (facts !== null && place.now() - facts.modified > STALE_AFTER_MS) {
-    await place.fs.remove(turn).catch(() => undefined);
+    await place.fs.remove(turn);
     return takeOver(place, me, seen);
   }
   return { kind: 'elsewhere', holder: (await readHolder(place)) ?? seen ?? me };
@@ -142,6 +168,8 @@ async function isFresh(place: LockPlace): Promise<boolean> {
 /** The holder that the file names; null when there is none or the file is torn. */
 async function readHolder(place: LockPlace): Promise<Holder | null> {
   try {
+    const facts = await place.fs.facts(place.path);
+    if (facts === null || !facts.isFile) return null;
     const text = new TextDecoder().decode(await place.fs.read(place.path));
     const parsed = v.safeParse(HolderSchema, JSON.parse(text));
     return parsed.success ? parsed.output : null;

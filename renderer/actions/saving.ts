@@ -146,6 +146,7 @@ const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'no-permission',
   'read-only',
   'library-missing',
+  'linked-away',
 ]);
 
 /** What stands under the top bar until a save has succeeded. */

@@ -59,6 +59,8 @@ export const frame = {
         ? `This library is open at ${by}. You can read it here; close it there to change it.`
         : 'This library is open somewhere else. You can read it here; close it there to change it.',
     folder: 'This folder can be read but not written. Copy the library to another folder to change it.',
+    linked: (folder: string | undefined) =>
+      `${folder ? `“${folder}”` : 'A folder of this library'} is a link that leads away, so nothing is written. Put a real folder in its place to change the library.`,
     damaged:
       'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
   },

@@ -16,6 +16,10 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     `${file(p, 'The file')} has a paragraph of more than 300,000 characters (30,000 in Khmer), too long for one page. Part it with blank lines in a text editor and try again; nothing was changed.`,
   'wrong-encoding': (p) => `${file(p, 'The file')} is not written in UTF-8. Save it as UTF-8 and try again; nothing was changed.`,
   'link-broken': (p) => `${file(p, 'The file')} is a link that leads nowhere. Put back what it names, or take the link away.`,
+  'link-outside': (p) =>
+    `${file(p, 'The file')} is a link to a file outside this library, which Stet neither shows nor changes. Put a copy of that file in its place.`,
+  'linked-away': (p) =>
+    `${file(p, 'A folder of the library')} is a link that leads away, so nothing is written there. Put a real folder in its place, then try again.`,
   'name-unreadable': (p) =>
     `The name of ${file(p, 'a file')} is not written in UTF-8, so it cannot be opened under it. Give it another name.`,
   'unknown-kind': (p) => `Stet does not know this kind of file: ${file(p, 'the file')}. It takes .txt, .md and .html.`,

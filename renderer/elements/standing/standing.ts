@@ -69,8 +69,8 @@ export class StetStanding extends LitElement {
     }
     const readOnly = this.#readOnly.value;
     if (!readOnly) return nothing;
-    const { locked, folder, damaged } = words.frame.standing;
-    const text = { locked: locked(readOnly.by), folder, damaged }[readOnly.reason];
+    const { locked, folder, damaged, linked } = words.frame.standing;
+    const text = { locked: locked(readOnly.by), folder, damaged, linked: linked(readOnly.file) }[readOnly.reason];
     return html`<div class="bar" role="status">
       ${icon('lock')}<span>${text}</span>
       ${readOnly.reason === 'damaged' ? nothing : html`<button class="button" @click=${openForWriting}>${words.frame.standing.write}</button>`}

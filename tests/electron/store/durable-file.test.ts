@@ -22,7 +22,7 @@ describe('writeDurably', () => {
   test('syncs the bytes before the rename and the folder after it', async () => {
     const { fs, log } = faultyDisk({ at: -1, kind: 'none' });
     await writeDurably(fs, join(scratch(), 'new.md'), bytes('new'));
-    expect(log.filter((call) => call !== 'facts' && call !== 'isLink')).toEqual([
+    expect(log.filter((call) => call !== 'facts' && call !== 'targetOf')).toEqual([
       'open wx',
       'write',
       'sync',

@@ -66,6 +66,7 @@ export function faultyDisk(fault: Fault): FaultyDisk {
     remove: wrapped('remove', disk.remove),
     removeFolder: wrapped('removeFolder', disk.removeFolder),
     realPath: wrapped('realPath', disk.realPath),
+    targetOf: wrapped('targetOf', disk.targetOf),
     isLink: wrapped('isLink', disk.isLink),
     syncFolder: wrapped('syncFolder', disk.syncFolder),
   };

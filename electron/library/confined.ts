@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { errorCode, linkedAway } from '../store/disk-problem.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import type { Places } from './places.ts';
+
+/** Whether a path is the folder or lies in it. Both absolute and without links. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether links may lead from an article to this file: it lies in the library and is none of Stet's own. Real paths. */
+export function isOfLibrary(root: string, path: string): boolean {
+  return isInside(root, path) && !isInside(join(root, '.stet'), path);
+}
+
+/** Where the folder would really lie: of a path that is not there yet, the part that is decides. */
+async function realFolder(fs: FileSystem, path: string): Promise<string> {
+  try {
+    return await fs.realPath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return join(await realFolder(fs, dirname(path)), basename(path));
+  }
+}
+
+/** A path as it is called in the library. */
+const nameIn = (places: Places, path: string): string => relative(places.root, path).split(sep).join('/');
+
+/** Rejects when links on the way to this name lead it to another place. */
+async function refuseAway(fs: FileSystem, places: Places, path: string): Promise<void> {
+  const folder = dirname(path);
+  const [root, real] = await Promise.all([fs.realPath(places.root), realFolder(fs, folder)]);
+  if (isInside(places.root, path) && real === join(root, relative(places.root, folder))) return;
+  if (isInside(places.stet, path) || !isOfLibrary(root, real)) throw linkedAway(nameIn(places, folder));
+}
+
+/**
+ * The same disk, on which nothing outside the library is written, whatever links somebody has laid into it: a library comes out of an
+ * archive or lies on a share. Below `.stet` no link is followed at all: a file that is one is replaced by a file, and a folder that is one
+ * refuses. Other links may lead to places in the library. `elsewhere`: folders that are written to beside it.
+ */
+export function confined(fs: FileSystem, places: Places, elsewhere: readonly string[] = []): FileSystem {
+  const isElsewhere = (path: string): boolean => elsewhere.some((folder) => isInside(folder, path));
+  const guard = async (path: string): Promise<void> => {
+    if (!isElsewhere(path)) await refuseAway(fs, places, path);
+  };
+  return {
+    ...fs,
+    open: async (path, flags, mode) => {
+      await guard(path);
+      // Its lines stay where it leads.
+      if (flags === 'a' && (await fs.isLink(path))) await fs.rename(path, setAsideName(path));
+      return fs.open(path, flags, mode);
+    },
+    makeFolder: (path) => guard(path).then(() => fs.makeFolder(path)),
+    rename: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.rename(from, to)),
+    copy: (from, to) => guard(to).then(() => fs.copy(from, to)),
+    remove: (path) => guard(path).then(() => fs.remove(path)),
+    removeFolder: (path) => guard(path).then(() => fs.removeFolder(path)),
+    targetOf: async (path) => {
+      if (isInside(places.stet, path)) return path;
+      const target = await fs.targetOf(path);
+      if (target === path || isElsewhere(path)) return target;
+      if (!isOfLibrary(await fs.realPath(places.root), target)) throw linkedAway(nameIn(places, path));
+      return target;
+    },
+  };
+}
+
+function setAsideName(path: string): string {
+  return `${path}.${randomBytes(4).toString('hex')}.set-aside`;
+}
+
+/** The first of the library's own folders that a link leads away from where it belongs, relative to the library; null when there is none. */
+export async function linkedFolder(fs: FileSystem, places: Places): Promise<string | null> {
+  const { stet, dockets, history, journal, listing, trash, quarantine, generations, articles, media } = places;
+  const own = [stet, dockets, history, join(history, 'objects'), journal, dirname(listing), trash, quarantine, generations];
+  const straight = [...own, join(generations, 'dockets')];
+  const root = await fs.realPath(places.root);
+  const leadsAway = async (folder: string): Promise<boolean> => {
+    if (!(await fs.isLink(folder))) return false;
+    return straight.includes(folder) || !isOfLibrary(root, await fs.realPath(folder).catch(() => sep));
+  };
+  const folders = [...straight, articles, media];
+  const away = await Promise.all(folders.map(leadsAway));
+  const first = folders.find((_, at) => away[at]);
+  return first === undefined ? null : nameIn(places, first);
+}
