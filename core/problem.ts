@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'journal-damaged',
   'name-taken',
   'restored-already',
+  'bin-name',
   'same-id-twice',
   'same-file-twice',
   'id-changed-outside',

@@ -9,7 +9,7 @@ import { freeName } from './articles.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
-import { isSafeId } from './places.ts';
+import { isArticleName, isSafeId } from './places.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
 
@@ -114,6 +114,8 @@ export function restoreArticle(library: Library, name: string): Promise<Result<S
     onDisk(`.stet/trash/${name}/${NOTE}`, async () => {
       const note = isSafeId(name) ? await readNote(library, name) : null;
       if (note === null || !isSafeId(note.id)) return failed({ code: 'not-found' });
+      // Anybody may have written the note: its name must not lead out of `articles/`.
+      if (!isArticleName(note.file)) return failed({ code: 'bin-name', file: `.stet/trash/${name}/${NOTE}` });
       return onDisk(note.file, () => restore(library, name, note));
     }),
   );

@@ -64,6 +64,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     `Typing in ${file(p, 'this article')} that had not reached the file could not be read back.${p.kept ? ` It was set aside as “.stet/journal/${p.kept}”.` : ''} The file itself is whole.`,
   'name-taken': (p) => `There is already something called ${file(p, 'that')}. Choose another name.`,
   'restored-already': (p) => `${file(p, 'The article')} is in the library already. The one in the bin stays where it is.`,
+  'bin-name': (p) =>
+    `${file(p, 'The note in the bin')} gives the article a name that no article can have, so it stays in the bin. Write a plain name that ends in .md into it, then try again.`,
   'same-id-twice': (p) =>
     `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,
   'same-file-twice': (p) => `${file(p, 'This')} is a link to another article of this library. Open that one: both are the same file.`,

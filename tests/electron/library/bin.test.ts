@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withArticle } from './made-article.ts';
@@ -45,4 +45,25 @@ describe('the bin', () => {
     }
     expect(await refused('article.restore', { id })).toMatchObject({ code: 'not-found' });
   });
+
+  test.each(['../../planted.md', '../planted.md', '/planted.md', 'media/planted.md', '..\\planted.md', '.hidden.md', 'planted.html', ''])(
+    'puts nothing back under a name that is no article’s: %s',
+    async (file) => {
+      const { ask, refused, libraryPlace } = await withArticle();
+      const folder = join(libraryPlace, '.stet', 'trash', 'planted');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'article.md'), '---\nid: planted\nheadline: Planted\n---\n\nPlanted.\n');
+      writeFileSync(join(folder, 'binned.json'), JSON.stringify({ id: 'planted', file, headline: 'Planted', binned: AT }));
+      const texts = (): unknown[] =>
+        readdirSync(join(libraryPlace, '..'), { recursive: true }).filter((name) => /\.(md|html)$/.test(`${name}`));
+      const before = texts();
+      expect((await ask('library.binned', {})).map(({ id }) => id)).toEqual(['planted']);
+      expect(await refused('article.restore', { id: 'planted' })).toMatchObject({
+        code: 'bin-name',
+        file: '.stet/trash/planted/binned.json',
+      });
+      expect(texts()).toEqual(before);
+      expect(existsSync(join(folder, 'article.md'))).toBe(true);
+    },
+  );
 });
