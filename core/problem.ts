@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'unreadable-outside',
   'journal-damaged',
   'name-taken',
+  'own-place',
   'restored-already',
   'bin-name',
   'same-id-twice',

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
+import { isOwnPlace } from '../library/own-place.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { prepareExport, type Prepared } from './export-input.ts';
@@ -26,6 +27,10 @@ export async function exportArticle(desk: Desk, library: Library, asked: Questio
   const path = await askWhere(desk, made.value);
   if (path === null) return failed({ code: 'stopped' });
   return onDisk(basename(path), async () => {
+    const targets = [path, ...made.value.beside.map((file) => join(dirname(path), file.path))];
+    for (const target of targets) {
+      if (await isOwnPlace(desk.around.fs, library.places, target)) return failed({ code: 'own-place', file: basename(target) });
+    }
     const beside = await writeBeside(desk, dirname(path), made.value);
     await writeDurably(desk.around.fs, path, made.value.bytes);
     await desk.remember((record) => ({ ...record, exports: dirname(path) }));

@@ -16,6 +16,8 @@ export interface FileFacts {
   readonly modified: number;
   readonly born: number;
   readonly mode: number;
+  /** Which file or folder it is to the disk, under whatever name. */
+  readonly identity: string;
   readonly isFile: boolean;
   readonly isFolder: boolean;
 }
@@ -60,6 +62,7 @@ async function facts(path: string): Promise<FileFacts | null> {
       modified: found.mtimeMs,
       born: found.birthtimeMs,
       mode: found.mode & 0o777,
+      identity: `${found.dev}:${found.ino}`,
       isFile: found.isFile(),
       isFolder: found.isDirectory(),
     };

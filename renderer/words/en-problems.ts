@@ -63,6 +63,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'journal-damaged': (p) =>
     `Typing in ${file(p, 'this article')} that had not reached the file could not be read back.${p.kept ? ` It was set aside as “.stet/journal/${p.kept}”.` : ''} The file itself is whole.`,
   'name-taken': (p) => `There is already something called ${file(p, 'that')}. Choose another name.`,
+  'own-place': (p) =>
+    `${file(p, 'That')} would lie among the library’s own files, where it could replace a story or its claims, so nothing was written. Save it in another folder.`,
   'restored-already': (p) => `${file(p, 'The article')} is in the library already. The one in the bin stays where it is.`,
   'bin-name': (p) =>
     `${file(p, 'The note in the bin')} gives the article a name that no article can have, so it stays in the bin. Write a plain name that ends in .md into it, then try again.`,

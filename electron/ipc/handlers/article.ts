@@ -33,7 +33,7 @@ export const articleHandlers = {
     }),
   'article.journal': (desk, question) => inLibrary(desk, (library) => journalArticle(library, question)),
   'article.give-way': (desk, question) => inLibrary(desk, (library) => giveWay(library, question)),
-  'article.save-elsewhere': (desk, question) => saveElsewhere(desk.around, question),
+  'article.save-elsewhere': (desk, question) => saveElsewhere(desk, question),
   'article.read': (desk, { id }) => inLibrary(desk, (library) => readArticle(library, id)),
   'article.close': (desk, { id }) =>
     inLibrary(desk, async (library) => {

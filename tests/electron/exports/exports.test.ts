@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_IDS } from '../../../core/export/formats.ts';
@@ -85,6 +85,45 @@ describe('every format', () => {
     await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
     answers.save = join(folder, 'gone', 'well.md');
     expect(await refused('export.save', { id, format: 'markdown' })).toMatchObject({ code: 'not-found', file: 'well.md' });
+  });
+});
+
+describe('a place among the library’s own files', () => {
+  test.each<readonly [string, (library: string, folder: string) => string]>([
+    ['its own article', (library) => join(library, 'articles', 'the-well.md')],
+    ['a new name beside it', (library) => join(library, 'articles', 'new.md')],
+    ['a picture', (library) => join(library, 'articles', 'media', 'pump.md')],
+    ['the record', (library) => join(library, '.stet', 'library.json')],
+    ['a docket', (library) => join(library, '.stet', 'dockets', 'new.md')],
+    [
+      'a folder that leads there',
+      (library, folder) => (symlinkSync(join(library, 'articles', 'media'), join(folder, 'way')), join(folder, 'way', 'out.md')),
+    ],
+    [
+      'a link to an article',
+      (library, folder) => (symlinkSync(join(library, 'articles', 'the-well.md'), join(folder, 'out.md')), join(folder, 'out.md')),
+    ],
+  ])('is refused: %s', async (_name, place) => {
+    const { ask, refused, id, revision, answers, folder, libraryPlace } = await withStory();
+    mkdirSync(join(libraryPlace, 'articles', 'media'), { recursive: true });
+    await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
+    answers.save = place(libraryPlace, folder);
+    const file = answers.save.replace(/.*\//, '');
+    const texts = (): unknown[] => readdirSync(libraryPlace, { recursive: true }).filter((name) => String(name).endsWith('.md'));
+    const before = [texts(), readFileSync(join(libraryPlace, 'articles', 'the-well.md'), 'utf8')];
+    expect(await refused('export.save', { id, format: 'markdown' })).toMatchObject({ code: 'own-place', file });
+    expect(await refused('article.save-elsewhere', { file: 'the-well.md', markdown: '# Other\n' })).toMatchObject({
+      code: 'own-place',
+      file,
+    });
+    expect([texts(), readFileSync(join(libraryPlace, 'articles', 'the-well.md'), 'utf8')]).toEqual(before);
+  });
+
+  test('is not the library’s folder itself', async () => {
+    const { ask, id, revision, answers, libraryPlace } = await withStory();
+    await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
+    answers.save = join(libraryPlace, 'out.md');
+    expect(await ask('export.save', { id, format: 'markdown' })).toMatchObject({ file: 'out.md' });
   });
 });
 
