@@ -1,4 +1,5 @@
 import { splitsToken } from '../text/tokens.ts';
+import { belongsAcross, upToRange } from './number-edges.ts';
 
 /** A stretch of text or document, end exclusive. Which of the two, and so the unit, is the caller's: nothing here mixes them. */
 export interface Range {
@@ -23,31 +24,39 @@ export function follow(range: Range, mapping: PositionMap): Range | null {
 /** The farthest a token can reach from an edge that splits it, in UTF-16 units: longer ones are not words. */
 export const LONGEST_TOKEN = 64;
 
-const DIGIT = /\p{Nd}/u;
-/** What makes the number behind it another one, and what makes one of the number before it. */
-const SIGN_BEFORE = /[-\u2012-\u2014\u2212+±~≈<>≤≥#\p{Sc}]/u;
-const SIGN_AFTER = /[%‰°\p{Sc}]/u;
-
-/** Whether an edge parts a token, or a number from its sign or unit. `step`: the way out of the range. */
-function parts(text: string, at: number, step: 1 | -1): boolean {
-  if (splitsToken(text, at)) return true;
-  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
-  return step < 0 ? DIGIT.test(after) && SIGN_BEFORE.test(before) : DIGIT.test(before) && SIGN_AFTER.test(after);
-}
-
+/** Where an edge comes to stand when it leaves the token, or the number, that it parts. `step`: the way out of the range. */
 function edgeOutside(text: string, at: number, step: 1 | -1): number {
   let edge = at;
-  for (let gone = 0; gone < LONGEST_TOKEN && parts(text, edge, step); gone += 1) edge += step;
+  while (Math.abs(edge - at) < LONGEST_TOKEN) {
+    const by = splitsToken(text, edge) ? 1 : belongsAcross(text, edge, step);
+    if (by === 0) break;
+    edge += step * by;
+  }
   return edge;
+}
+
+/** What stands outside an edge and belongs to what is inside. */
+function reach(text: string, at: number, step: 1 | -1): string {
+  const out = edgeOutside(text, at, step);
+  return text.slice(Math.min(at, out), Math.max(at, out));
+}
+
+/** Whether nothing beside the range belongs to what is in it: no letter of its words, no sign, digit or unit of its numbers. */
+export function standsAlone(text: string, { from, to }: Range): boolean {
+  return reach(text, from, -1) === '' && reach(text, to, 1) === '';
 }
 
 /**
  * The range after an edit, grown where its edge now splits a token it did not split before ("0" typed right after "1,000", a letter
- * after a name) or a number from a sign ("-" typed right before "340"): what was changed lies inside, so the claim notices. `before`:
- * text and range before the edit.
+ * after a name) or a number from what makes another one of it ("-" typed right before "340", " 000" behind "12"): what was changed lies
+ * inside, so the claim notices. `before`: text and range before the edit.
  */
 export function growToTokens(text: string, range: Range, before: Range & { readonly text: string }): Range {
-  const grows = (at: number, was: number, step: 1 | -1): boolean => parts(text, at, step) && !parts(before.text, was, step);
+  const grows = (at: number, was: number, step: 1 | -1): boolean => {
+    if (splitsToken(before.text, was)) return false;
+    const now = upToRange(reach(text, at, step), step);
+    return now !== '' && now !== upToRange(reach(before.text, was, step), step);
+  };
   const from = grows(range.from, before.from, -1) ? edgeOutside(text, range.from, -1) : range.from;
   const to = grows(range.to, before.to, 1) ? edgeOutside(text, range.to, 1) : range.to;
   return { from, to };

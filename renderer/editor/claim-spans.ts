@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
 import type { MarkedSpan, Span } from './contract.ts';
-import { growEdges } from './edge-growth.ts';
+import { followInner, growEdges, shrinkEdges } from './edge-growth.ts';
 import { comeBack, wordsOf } from './lost-words.ts';
 import { shiftOf } from './shifted-spans.ts';
 
@@ -32,6 +32,8 @@ export interface ClaimSpans extends Standing {
   readonly redrawn: readonly string[];
   readonly memories: readonly Memory[];
   readonly serial: number;
+  /** What spans that grew at an edge were before: see `shrinkEdges`. */
+  readonly inner: ReadonlyMap<string, Span>;
   /** When the owner placed an id by hand: memories older than that do not speak for it. */
   readonly placed: ReadonlyMap<string, number>;
 }
@@ -145,20 +147,42 @@ function reattached(tr: Transaction, before: Spans, standing: Standing & { redra
   return { spans: new Map([...standing.spans, ...found]), lost, redrawn: [...redrawn].filter((id) => before.has(id)) };
 }
 
+interface Edges {
+  readonly moved: ReadonlyMap<string, Span>;
+  readonly inner: ReadonlyMap<string, Span>;
+}
+
+const NO_EDGES: Edges = { moved: new Map(), inner: new Map() };
+
+/** Spans whose edges move by themselves after an edit, outward or back. */
+function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], after: Spans): Edges {
+  const inner = followInner(tr, value.inner);
+  const shrunk = shrinkEdges(tr.doc, ids, inner);
+  const grown = growEdges(tr, ids, value.spans, after);
+  if (shrunk.size + grown.size === 0) return { moved: grown, inner };
+  const kept = new Map([...inner].filter(([id]) => !shrunk.has(id)));
+  for (const id of grown.keys()) {
+    const span = after.get(id);
+    if (span && !kept.has(id) && !shrunk.has(id)) kept.set(id, span);
+  }
+  return { moved: new Map([...grown, ...shrunk]), inner: kept };
+}
+
 function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): ClaimSpans {
   const memories = remember(value, tr, depths);
   const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
   const mapped = mapAll(tr, value.spans);
   const followed = followEdit(value, tr, mapped);
   const standing = memory ? restore(value, memory, followed) : reattached(tr, value.spans, followed);
-  const grown = memory ? new Map<string, Span>() : growEdges(tr, [...mapped.touched, ...standing.redrawn], value.spans, standing.spans);
-  const spans = grown.size > 0 ? new Map([...standing.spans, ...grown]) : standing.spans;
+  const edges = memory ? NO_EDGES : edgesAfter(value, tr, [...mapped.touched, ...standing.redrawn], standing.spans);
+  const spans = edges.moved.size > 0 ? new Map([...standing.spans, ...edges.moved]) : standing.spans;
   return {
     ...value,
     spans,
     lost: standing.lost,
-    redrawn: [...standing.redrawn, ...grown.keys()],
+    redrawn: [...standing.redrawn, ...edges.moved.keys()],
     memories,
+    inner: edges.inner,
     serial: value.serial + (memories === value.memories ? 0 : 1),
   };
 }
@@ -168,9 +192,10 @@ function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans
   const lost = new Map(value.lost);
   const placed = new Map(value.placed);
   const serial = value.serial + 1;
+  const inner = new Map(value.inner);
   if (action.kind === 'remove') {
-    for (const map of [spans, lost, placed]) map.delete(action.id);
-    return { ...value, spans, lost, placed, serial, redrawn: [...value.redrawn, action.id] };
+    for (const map of [spans, lost, placed, inner]) map.delete(action.id);
+    return { ...value, spans, lost, placed, inner, serial, redrawn: [...value.redrawn, action.id] };
   }
   const redrawn = new Set(value.redrawn);
   for (const { id, from, to } of action.spans) {
@@ -178,10 +203,11 @@ function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans
     if (action.kind === 'add' || !spans.has(id)) placed.set(id, serial);
     const span = clampedSpan(tr.doc, { from, to });
     spans.set(id, span);
+    inner.delete(id);
     if (span) lost.delete(id);
     redrawn.add(id);
   }
-  return { ...value, spans, lost, placed, serial, redrawn: [...redrawn] };
+  return { ...value, spans, lost, placed, inner, serial, redrawn: [...redrawn] };
 }
 
 function emptySpans(spans: readonly MarkedSpan[], doc: Node): ClaimSpans {
@@ -190,6 +216,7 @@ function emptySpans(spans: readonly MarkedSpan[], doc: Node): ClaimSpans {
     lost: new Map(),
     redrawn: [],
     memories: [],
+    inner: new Map(),
     serial: 0,
     placed: new Map(),
   };

@@ -1,6 +1,6 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { growToTokens, LONGEST_TOKEN } from '../../core/anchoring/follow.ts';
+import { growToTokens, LONGEST_TOKEN, standsAlone } from '../../core/anchoring/follow.ts';
 import { changedRanges } from './changed-ranges.ts';
 import type { Span } from './contract.ts';
 
@@ -51,4 +51,37 @@ export function growEdges(
     if (from !== now.from || to !== now.to) grown.set(id, { from, to });
   }
   return grown;
+}
+
+/** Whether a span that once grew may be what it was before: nothing beside it belongs to it any longer, as after a space typed between. */
+function isApart(doc: Node, span: Span): boolean {
+  const [$from, $to] = [doc.resolve(span.from), doc.resolve(span.to)];
+  if (!$from.parent.isTextblock || !$to.parent.isTextblock) return false;
+  const [start, end] = [within($from, span), within($to, span)];
+  return standsAlone(start.text, { from: start.from, to: start.to }) && standsAlone(end.text, { from: end.from, to: end.to });
+}
+
+/** The spans as they were before they grew, through an edit of the document; those whose words are gone are let go. */
+export function followInner(tr: Transaction, inner: ReadonlyMap<string, Span>): ReadonlyMap<string, Span> {
+  if (inner.size === 0) return inner;
+  const now = new Map<string, Span>();
+  for (const [id, span] of inner) {
+    const { from, to } = { from: tr.mapping.map(span.from, 1), to: tr.mapping.map(span.to, -1) };
+    if (from < to) now.set(id, { from, to });
+  }
+  return now;
+}
+
+/**
+ * Grown spans of `ids` that are again what they were: a year typed behind a day looked like thousands for a moment, a dash before a number
+ * like its sign. What is typed key by key then ends as it does when it comes in one piece.
+ */
+export function shrinkEdges(doc: Node, ids: readonly string[], inner: ReadonlyMap<string, Span>): ReadonlyMap<string, Span> {
+  const shrunk = new Map<string, Span>();
+  if (inner.size === 0) return shrunk;
+  for (const id of ids) {
+    const span = inner.get(id);
+    if (span && isApart(doc, span)) shrunk.set(id, span);
+  }
+  return shrunk;
 }

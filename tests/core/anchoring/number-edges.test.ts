@@ -1,0 +1,104 @@
+import { describe as group, expect, test } from 'vitest';
+import { reanchor } from '../../../core/anchoring/align.ts';
+import { describe, rangeOf } from '../../../core/anchoring/describe.ts';
+import { growToTokens } from '../../../core/anchoring/follow.ts';
+
+/** `[…]` marks the claim, `<…>` what is typed at its edge; other text stands around it. */
+interface Typed {
+  readonly before: string;
+  readonly now: string;
+  readonly claim: { readonly from: number; readonly to: number };
+  readonly mapped: { readonly from: number; readonly to: number };
+}
+
+function typed(source: string): Typed {
+  const [from, to] = [source.indexOf('['), source.indexOf(']')];
+  const [head, words, tail] = [source.slice(0, from), source.slice(from + 1, to), source.slice(to + 1)];
+  const without = (text: string): string => text.replace(/«.*?»/u, '');
+  const plain = (text: string): string => text.replace(/[«»]/gu, '');
+  const start = (text: string): { from: number; to: number } => ({ from: text.length, to: text.length + words.length });
+  return {
+    before: without(head) + words + without(tail),
+    now: plain(head) + words + plain(tail),
+    claim: start(without(head)),
+    mapped: start(plain(head)),
+  };
+}
+
+const OTHER_NUMBERS = [
+  ...['⁶', '²', '½', '⅓', '/4', '⁄7', '÷2', '／2', ' 000', '\u2009000', '\u202f000', ' 000 000', '–15', '-15', '‑15', '−15', '~15'],
+  ...['e9', 'E9', '^2', '^', 'k', 'm', 'bn', 'km', '×10', 'x10', '×', '*10', '·5', '．5', ',000', '.5', '0', '%', '％', '‰', '°', '€'],
+  ...['+', '±2', '′', '\u0338', '\u20e0', '\ufe0f\u20e3', '\u202c', '①', ':30', '–$15', 'Ⅷ'],
+].map((what) => `they counted [10]«${what}» there`);
+const OTHER_BEFORE = [
+  ...['≠', '≯', '≮', '⁻', '－', '﹣', '₋', '➖', '-', '−', '–', '‐', '‑', '~', '≈', '>', '≥', '<', '=', '±', '+', '#', '№', '$', '៛'],
+  ...['.', '．', ',', '½', '1/', '3⁄', '√', '∛', '×', '2×', '2*', '^', '1', '5–', '-$', '\u202e', '\u2067', '\u200f', '1,'],
+].map((what) => `they counted «${what}»[10] there`);
+const OTHERS = [
+  ...OTHER_NUMBERS,
+  ...OTHER_BEFORE,
+  'they paid «-»[$10] there',
+  'they paid «−»[.5] there',
+  'they saw «2 »[100 people] there',
+  'they saw «12\u00a0»[345 people] there',
+  'they saw [1 000]« 000» there',
+  'they counted $«5»[10] there',
+  'they counted «≈»$[10] there',
+  'they counted «\u202e»[3,900] there',
+  'they saw «\u202e»[ten people] there',
+  'តម្លៃ [១២]« ០០០» រៀល',
+  'តម្លៃ [១២]«៣» រៀល',
+  'តម្លៃ [១២]«–១៥» រៀល',
+  'តម្លៃ «-»[១២] រៀល',
+  'តម្លៃ [១២]«%» រៀល',
+];
+
+const ORDINARY = [
+  ...[' people', '.', ',', ';', ':', '!', '?', ')', '”', '’', '"', '…', ' ', ' 20', ' 2004', ' 15 000', '-year-old', '—people', ' – 15'],
+  ...[' - ', '/month', ' (12)', '. 5', ', 12', '។', 'នាក់', ' នាក់', '-', '\n', ' per cent', ' and 000s'],
+].map((what) => `they counted [10]«${what}» there`);
+const ORDINARY_BEFORE = [
+  ...['about ', '(', '“', '‘', '"', 'counted—', '— ', '- ', 'ended.', 'No.', '2 ', '12 ', '1997 ', 'and ', '5, ', 'នាក់', '…', ' '],
+].map((what) => `they «${what}»[10] there`);
+const STAY = [
+  ...ORDINARY,
+  ...ORDINARY_BEFORE,
+  'in 1997 «»[340 boats] sank',
+  'in «1997 »[340 boats] sank',
+  'in «12.5 »[340 boats] sank',
+  'in [1997]« 340 boats» sank',
+  'since [ten]« 000» there',
+  'they saw «-»[ferry boats] there',
+  'they saw «5 »[ferry boats] there',
+  'they saw [ferry boats]« 5» there',
+  'on [10]–1«6» May',
+  'on 1«6»–[18] May',
+  'they paid -[340]« riel» then',
+  'តម្លៃ [១២]«រៀល»',
+  'តម្លៃ«ៈ »[១២] រៀល',
+];
+
+group('a number becomes another one at the edge of a claim', () => {
+  test.each(OTHERS)('%s', (source) => {
+    const { before, now, claim, mapped } = typed(source);
+    const grown = growToTokens(now, mapped, { text: before, ...claim });
+    expect(now.slice(grown.from, grown.to)).not.toBe(before.slice(claim.from, claim.to));
+  });
+
+  test.each(OTHERS)('outside: %s', (source) => {
+    const { before, now, claim } = typed(source);
+    const anchor = describe(before, claim.from, claim.to);
+    const { there } = reanchor(before, now, { there: anchor });
+    expect(there?.state).not.toBe('exact');
+    expect(there?.state).not.toBe('shifted');
+  });
+});
+
+group('what is only written beside a number is not its affair', () => {
+  test.each(STAY)('%j', (source) => {
+    const { before, now, claim, mapped } = typed(source);
+    expect(growToTokens(now, mapped, { text: before, ...claim })).toEqual(mapped);
+    const { there } = reanchor(before, now, { there: describe(before, claim.from, claim.to) });
+    expect(there && rangeOf(now, there), there?.state).toEqual(mapped);
+  });
+});
