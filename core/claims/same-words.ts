@@ -46,10 +46,15 @@ const CASE_SAYS_NOTHING = new Set(
 
 const withoutSpace = (text: string): Token[] => tokens(text).filter((token) => token.kind !== 'space');
 
-/** Drops forgiven marks, except between two numbers, where they are part of what the digits say. */
-function withoutForgivenMarks(all: readonly Token[]): Token[] {
+/** A stop or comma that touches a digit may be what makes the number: ".5" is not "5". */
+function isOfNumber(text: string, { from, to, text: mark }: Token): boolean {
+  return (mark === '.' || mark === ',') && /\p{N}/u.test(text.slice(Math.max(0, from - 1), to + 1));
+}
+
+/** Drops forgiven marks, except at a digit and between two numbers, where they are part of what the digits say. */
+function withoutForgivenMarks(all: readonly Token[], text: string): Token[] {
   return all.filter((token, at) => {
-    if (token.kind !== 'punctuation' || !FORGIVEN_MARKS.has(token.text)) return true;
+    if (token.kind !== 'punctuation' || !FORGIVEN_MARKS.has(token.text) || isOfNumber(text, token)) return true;
     return all[at - 1]?.kind === 'number' && all[at + 1]?.kind === 'number';
   });
 }
@@ -98,9 +103,9 @@ export function sameWords(a: string, b: string, tolerance: Tolerance): boolean {
   const right = folded(b);
   if (left === right) return true;
   if (!tolerance.letterCase && !tolerance.punctuation) return false;
-  const prepare = tolerance.punctuation ? withoutForgivenMarks : (all: Token[]): Token[] => all;
-  const these = prepare(withoutSpace(left));
-  const those = prepare(withoutSpace(right));
+  const prepare = (text: string): Token[] => (tolerance.punctuation ? withoutForgivenMarks(withoutSpace(text), text) : withoutSpace(text));
+  const these = prepare(left);
+  const those = prepare(right);
   if (these.length !== those.length || these.length === 0) return false;
   return these.every((token, at) => sameToken(token, those[at] as Token, tolerance)) && sameGaps(left, these, right, those);
 }
