@@ -2,6 +2,7 @@
  * The second part of the window: the sheet, the claims, the dialogs, and what every command does. It is by far the larger one and comes
  * a moment after the list (`actions/workbench.ts`); the first part imports none of it.
  */
+import { limitFields } from './actions/field-limits.ts';
 import { followSpelling } from './actions/spelling.ts';
 import './elements/article/article.ts';
 import './elements/menu/menu.ts';
@@ -15,3 +16,4 @@ export { takeUp } from './actions/take-up.ts';
 export { dialogOf } from './elements/desk/dialogs.ts';
 
 followSpelling();
+limitFields();

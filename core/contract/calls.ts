@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
 import { DocketSchema } from '../saved/docket.ts';
 import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
+import { upTo } from '../saved/field-limits.ts';
 import {
   BinnedSchema,
   BookmarkSchema,
@@ -26,6 +27,16 @@ interface Call {
 
 const nothing = v.object({});
 const article = v.object({ id: v.string() });
+/** What people write about a person or source, as it comes in. A library that is read may hold more. */
+const NewPersonSchema = v.looseObject({ ...PersonSchema.entries, name: v.pipe(upTo('line'), v.minLength(1)) });
+const NewSourceSchema = v.looseObject({
+  ...SourceSchema.entries,
+  title: v.pipe(upTo('line'), v.minLength(1)),
+  author: v.optional(upTo('line')),
+  address: v.optional(upTo('address')),
+  date: v.optional(upTo('line')),
+  note: v.optional(upTo('note')),
+});
 const bytes = v.instance(Uint8Array);
 const opened = v.object({
   library: LibraryStateSchema,
@@ -42,9 +53,9 @@ export const CALLS = {
    * asking again; `more` is how many others there are, for `library.state` to tell.
    */
   hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(begun) }) },
-  'person.set': { question: v.object({ person: PersonSchema }), answer: PersonSchema },
+  'person.set': { question: v.object({ person: NewPersonSchema }), answer: PersonSchema },
   /** A note that is being written, kept at this computer until it is whole; an empty text forgets it. */
-  'note.draft': { question: v.object({ claim: v.string(), text: v.string() }), answer: nothing },
+  'note.draft': { question: v.object({ claim: v.string(), text: upTo('note') }), answer: nothing },
   /** Where the person is in the open library, for the next start; kept at this computer. */
   'bookmark.set': { question: v.object({ bookmark: BookmarkSchema }), answer: nothing },
   'preferences.set': { question: v.object({ preferences: PreferencesSchema }), answer: PreferencesSchema },
@@ -62,14 +73,14 @@ export const CALLS = {
   /** Typing that waits for articles whose files are gone, the latest first; answered once everything is listed. */
   'library.stranded': { question: nothing, answer: v.array(StrandedSchema) },
   'library.search': {
-    question: v.object({ query: v.string() }),
+    question: v.object({ query: upTo('find') }),
     answer: v.array(v.object({ id: v.string(), snippet: v.string(), at: v.number() })),
   },
   'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },
   'library.binned': { question: nothing, answer: v.array(BinnedSchema) },
-  'source.save': { question: v.object({ source: SourceSchema }), answer: LibraryRecordSchema },
+  'source.save': { question: v.object({ source: NewSourceSchema }), answer: LibraryRecordSchema },
   'source.remove': { question: v.object({ source: v.string() }), answer: LibraryRecordSchema },
-  'word.add': { question: v.object({ word: v.string() }), answer: LibraryRecordSchema },
+  'word.add': { question: v.object({ word: upTo('line') }), answer: LibraryRecordSchema },
 
   'article.create': { question: v.object({ headline: v.string(), language: v.string() }), answer: SummarySchema },
   /**
@@ -126,7 +137,7 @@ export const CALLS = {
   'article.close': { question: article, answer: nothing },
   /** Makes an article of typing whose file is gone. */
   'article.bring-back': { question: article, answer: SummarySchema },
-  'article.rename': { question: v.object({ id: v.string(), name: v.string() }), answer: SummarySchema },
+  'article.rename': { question: v.object({ id: v.string(), name: upTo('line') }), answer: SummarySchema },
   'article.duplicate': { question: article, answer: SummarySchema },
   'article.bin': { question: article, answer: v.array(BinnedSchema) },
   'article.restore': { question: article, answer: SummarySchema },

@@ -7,15 +7,26 @@ import {
   ClearedSchema,
   DismissedSchema,
   GateOverrideSchema,
+  LocatorSchema,
   NoteSchema,
   SignOffSchema,
 } from './docket.ts';
+import { upTo } from './field-limits.ts';
 
 /**
  * Everything that can happen to a docket, as data. The window applies a change at once and sends it; main applies the same change
  * with the same function (`core/claims/apply.ts`) and writes it durably. Ids and times are in the change: `core` makes none.
  */
 const claim = v.string();
+
+/** What people write, as it comes in. A docket that is read may hold more. */
+const NewNoteSchema = v.looseObject({ ...NoteSchema.entries, text: upTo('note') });
+const NewCitationSchema = v.looseObject({
+  ...CitationSchema.entries,
+  locator: v.looseObject({ ...LocatorSchema.entries, value: upTo('line') }),
+  excerpt: upTo('excerpt'),
+});
+const NewOverrideSchema = v.looseObject({ ...GateOverrideSchema.entries, reason: upTo('reason') });
 
 export const DocketChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-claim'), claim: ClaimSchema }),
@@ -39,16 +50,16 @@ export const DocketChangeSchema = v.variant('kind', [
     signOff: SignOffSchema,
   }),
   v.object({ kind: v.literal('withdraw-sign-off'), claim, by: v.string() }),
-  v.object({ kind: v.literal('cite'), claim, citation: CitationSchema }),
-  v.object({ kind: v.literal('set-citation'), claim, citation: CitationSchema }),
+  v.object({ kind: v.literal('cite'), claim, citation: NewCitationSchema }),
+  v.object({ kind: v.literal('set-citation'), claim, citation: NewCitationSchema }),
   v.object({ kind: v.literal('uncite'), claim, citation: v.string() }),
-  v.object({ kind: v.literal('add-note'), claim, note: NoteSchema }),
+  v.object({ kind: v.literal('add-note'), claim, note: NewNoteSchema }),
   v.object({ kind: v.literal('resolve-note'), claim, note: v.string(), resolved: v.boolean() }),
   v.object({ kind: v.literal('relink'), claim, anchor: AnchorSchema }),
   v.object({ kind: v.literal('clear'), cleared: ClearedSchema }),
   v.object({ kind: v.literal('unclear'), cleared: v.string() }),
   v.object({ kind: v.literal('dismiss'), dismissed: DismissedSchema }),
-  v.object({ kind: v.literal('override-gate'), override: GateOverrideSchema }),
+  v.object({ kind: v.literal('override-gate'), override: NewOverrideSchema }),
 ]);
 
 export type DocketChange = v.InferOutput<typeof DocketChangeSchema>;

@@ -28,7 +28,7 @@ export async function answer(
   const { name } = asked;
   if (!isCall(name)) return failed({ code: 'bad-question', detail: 'unknown call' });
   const question = v.safeParse(CALLS[name].question, asked.question);
-  if (!question.success) return failed({ code: 'bad-question', detail: `${name}: ${where(question.issues)}` });
+  if (!question.success) return failed({ code: refusal(question.issues), detail: `${name}: ${where(question.issues)}` });
   try {
     const given = await handle(handlers, name, desk, question.output);
     if (!given.ok) return given;
@@ -46,6 +46,11 @@ export async function answer(
 function handle(handlers: Partial<Handlers>, name: CallName, desk: Desk, question: unknown): Promise<Result<unknown>> | Result<unknown> {
   const handler = handlers[name] as ((desk: Desk, question: unknown) => Promise<Result<unknown>> | Result<unknown>) | undefined;
   return handler ? handler(desk, question) : failed({ code: 'bad-question', detail: `nothing answers ${name} yet` });
+}
+
+/** Words that are only too long are a person's to mend; any other wrong question is ours. */
+function refusal(issues: readonly v.BaseIssue<unknown>[]): 'text-too-long' | 'bad-question' {
+  return issues.every(({ type }) => type === 'max_length') ? 'text-too-long' : 'bad-question';
 }
 
 function where(issues: readonly v.BaseIssue<unknown>[]): string {

@@ -50,6 +50,7 @@ export const frame = {
     noLibraryText: 'A library is a folder on your disk. Open one, create one, or look around in the sample.',
   },
   dropHere: 'Drop it anywhere: Stet imports it as an article',
+  fieldFull: (limit: number) => `That is too long for this field, which takes ${number(limit)} characters. Nothing was put in.`,
   dropWrong: 'Stet takes .txt, .md and .html files.',
   standing: {
     save: 'Save again',

@@ -271,7 +271,7 @@ export class StetCite extends LitElement {
         ></label
       >
       <label class="field whole"
-        ><span>${text.excerpt}</span><textarea name="excerpt" rows="2" .value=${known?.excerpt ?? ''}></textarea
+        ><span>${text.excerpt}</span><textarea name="excerpt" rows="2" data-limit="excerpt" .value=${known?.excerpt ?? ''}></textarea
         ><small>${text.excerptHint}</small></label
       >
       <fieldset class="whole">

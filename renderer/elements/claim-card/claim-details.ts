@@ -186,6 +186,7 @@ export class StetClaimDetails extends LitElement {
           : html`<form @submit=${(event: Event) => this.#write(event, at)}>
               <textarea
                 rows="1"
+                data-limit="note"
                 aria-label=${claim.noteFor(at.words ?? at.anchor.exact)}
                 placeholder=${claim.notePlaceholder}
                 .value=${live(this.#drafts.value[at.id] ?? '')}

@@ -115,6 +115,7 @@ export class StetDetails extends LitElement {
       ><input
         type="text"
         data-field=${name}
+        data-limit="list"
         ?autofocus=${name === 'byline'}
         .value=${meta[name].join(', ')}
         @change=${(event: Event) => setMeta({ [name]: parts(valueOf(event)) })}

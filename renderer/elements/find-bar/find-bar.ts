@@ -150,7 +150,14 @@ export class StetFindBar extends LitElement {
     const { find } = words.article;
     const { count, current, query } = this.found;
     return html`<form role="search" aria-label=${find.label} @keydown=${this.#key} @submit=${(event: Event) => event.preventDefault()}>
-      <input class="query" type="text" placeholder=${find.placeholder} aria-label=${find.placeholder} @input=${this.#find} />
+      <input
+        class="query"
+        type="text"
+        data-limit="find"
+        placeholder=${find.placeholder}
+        aria-label=${find.placeholder}
+        @input=${this.#find}
+      />
       <span class="count num ${query && count === 0 ? 'none' : ''}" role="status">${query ? find.count(current, count) : ''}</span>
       <button type="button" class="button quiet" @click=${() => this.#move(1)}>${find.next} <stet-key keys="Enter"></stet-key></button>
       <button type="button" class="button quiet" @click=${() => this.#move(-1)}>
@@ -169,7 +176,7 @@ export class StetFindBar extends LitElement {
     const { find } = words.article;
     const none = this.found.count === 0;
     return html`
-      <input class="with" type="text" placeholder=${find.replacePlaceholder} aria-label=${find.replacePlaceholder} />
+      <input class="with" type="text" data-limit="find" placeholder=${find.replacePlaceholder} aria-label=${find.replacePlaceholder} />
       <button type="button" class="button" ?disabled=${none} @click=${this.#replace}>${find.replace}</button>
       <button type="button" class="button" ?disabled=${none} @click=${this.#replaceAll}>${find.replaceAll}</button>
     `;

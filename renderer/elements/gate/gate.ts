@@ -242,7 +242,8 @@ export class StetGate extends LitElement {
     const { gate } = words.article;
     return html`<form @submit=${this.#exportAnyway} @keydown=${this.#reasonKey}>
       <label class="field"
-        ><span>${gate.reason}</span><textarea rows="2" @input=${this.#typed}></textarea><small>${gate.reasonHint}</small></label
+        ><span>${gate.reason}</span><textarea rows="2" data-limit="reason" @input=${this.#typed}></textarea
+        ><small>${gate.reasonHint}</small></label
       >
       ${this.wrong ? html`<p class="wrong" role="alert">${gate.reasonMissing}</p>` : nothing}
       <div class="act">

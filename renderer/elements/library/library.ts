@@ -182,6 +182,7 @@ export class StetLibrary extends LitElement {
     return html`<div class="find">
       <input
         type="search"
+        data-limit="find"
         aria-label=${words.library.findLabel}
         placeholder=${words.library.find(articles.length + more)}
         .value=${query}

@@ -60,9 +60,14 @@ export class StetLink extends LitElement {
       <form id="link" @submit=${this.#set}>
         <label class="field"
           ><span>${link.address}</span
-          ><input type="text" inputmode="url" autofocus .value=${this.#href ?? 'https://'} @input=${() => (this.wrong = false)} /><small
-            >${link.hint}</small
-          ></label
+          ><input
+            type="text"
+            data-limit="address"
+            inputmode="url"
+            autofocus
+            .value=${this.#href ?? 'https://'}
+            @input=${() => (this.wrong = false)}
+          /><small>${link.hint}</small></label
         >
         ${this.wrong ? html`<p class="wrong" role="alert">${link.wrong}</p>` : nothing}
       </form>

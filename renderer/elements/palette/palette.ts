@@ -95,6 +95,7 @@ export class StetPalette extends LitElement {
         ${icon('search')}
         <input
           type="text"
+          data-limit="find"
           role="combobox"
           aria-expanded="true"
           aria-controls="answers"

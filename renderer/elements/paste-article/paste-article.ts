@@ -61,6 +61,7 @@ export class StetPasteArticle extends LitElement {
         ><span class="sr">${text.label}</span
         ><textarea
           autofocus
+          data-limit="story"
           placeholder=${text.placeholder}
           @paste=${this.#pasted}
           @input=${this.#changed}

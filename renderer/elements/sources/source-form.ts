@@ -120,8 +120,12 @@ export class StetSourceForm extends LitElement {
       >
       <label class="field"><span>${sources.author}</span><input type="text" name="author" .value=${source?.author ?? ''} /></label>
       <label class="field"><span>${sources.date}</span><input type="text" name="date" .value=${source?.date ?? ''} /></label>
-      <label class="field whole"><span>${sources.address}</span><input type="text" name="address" .value=${source?.address ?? ''} /></label>
-      <label class="field whole"><span>${sources.note}</span><textarea name="note" rows="2" .value=${source?.note ?? ''}></textarea></label>
+      <label class="field whole"
+        ><span>${sources.address}</span><input type="text" name="address" data-limit="address" .value=${source?.address ?? ''}
+      /></label>
+      <label class="field whole"
+        ><span>${sources.note}</span><textarea name="note" rows="2" data-limit="note" .value=${source?.note ?? ''}></textarea>
+      </label>
       <div class="acts">
         <button type="button" class="button quiet" @click=${this.#back}>
           ${words.article.gate.back} <stet-key keys="Escape"></stet-key>

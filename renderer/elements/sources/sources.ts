@@ -132,6 +132,7 @@ export class StetSources extends LitElement {
     return html`<div class="find">
         <input
           type="search"
+          data-limit="find"
           autofocus
           placeholder=${sources.find}
           aria-label=${sources.find}

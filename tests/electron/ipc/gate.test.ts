@@ -1,5 +1,9 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../core/contract/calls.ts';
+import { DocketChangeSchema } from '../../../core/saved/docket-change.ts';
+import { NoteSchema } from '../../../core/saved/docket.ts';
+import { FIELD_LIMITS } from '../../../core/saved/field-limits.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { answer, type Handlers } from '../../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../../electron/ipc/handlers.ts';
@@ -33,4 +37,18 @@ test('keys that the schema does not know are not handed on', async () => {
   };
   await asked({ 'article.read': remember }, 'article.read', { id: 'a', more: 'b' });
   expect(seen).toEqual({ id: 'a' });
+});
+
+test('words that are too long for their field are refused in words a person can use', async () => {
+  const { answered } = await asked({}, 'library.search', { query: 'x'.repeat(FIELD_LIMITS.find + 1) });
+  expect(answered).toMatchObject(failed({ code: 'text-too-long' }));
+  const wrong = await asked({}, 'note.draft', { claim: 7, text: 'x'.repeat(FIELD_LIMITS.note + 1) });
+  expect(wrong.answered).toMatchObject(failed({ code: 'bad-question' }));
+});
+
+test('a change says how long a note may be, a docket that is read does not', () => {
+  const note = { id: 'n', by: 'person:a', at: '2026-11-24T05:00:00Z', text: 'x'.repeat(FIELD_LIMITS.note + 1) };
+  expect(v.safeParse(NoteSchema, note).success).toBe(true);
+  expect(v.safeParse(DocketChangeSchema, { kind: 'add-note', claim: 'c', note }).success).toBe(false);
+  expect(v.safeParse(DocketChangeSchema, { kind: 'add-note', claim: 'c', note: { ...note, text: 'x' } }).success).toBe(true);
 });
