@@ -100,8 +100,16 @@ function frontOf(opened: Opened, after: FrontValues): string {
   return opened.front === '' && front !== '' ? front + opened.eol : front;
 }
 
-function newFile(doc: Node): string {
-  const front = writeFrontMatter('', null, valuesOf(doc));
+/** A new block, or one that came in with a file, its own lines kept and their ends those of what is written below it. */
+function frontOfNew(came: string, after: FrontValues): string {
+  if (came === '') return writeFrontMatter('', null, after);
+  const front = `${came.trimEnd()}\n`.replace(/\r\n?/g, '\n');
+  return writeFrontMatter(front, readFrontMatter(front), after);
+}
+
+/** A document as the text of a new file. `came`: front matter of the file it was imported from, whose unknown lines are kept; or nothing. */
+export function writeNewArticle(doc: Node, came = ''): string {
+  const front = frontOfNew(came, valuesOf(doc));
   const blocks = doc.children.slice(2);
   const parent = asParent(blocks);
   const careful = blocks.some((block) => block.type === nodes.raw_block && /^ {0,3}\[[^\]]+\]:/m.test(block.textContent));
@@ -111,10 +119,9 @@ function newFile(doc: Node): string {
 
 /**
  * The document as a file's text. With what `openArticle` remembered, every block that was not changed has its source to the byte, and the
- * front matter only changes where a value did; with null, a new file. Empty paragraphs are not written: Markdown has no such thing.
+ * front matter only changes where a value did. Empty paragraphs are not written: Markdown has no such thing.
  */
-export function writeArticle(doc: Node, opened: Opened | null): string {
-  if (!opened) return newFile(doc);
+export function writeArticle(doc: Node, opened: Opened): string {
   const after = valuesOf(doc);
   const [headline, , ...blocks] = doc.children;
   const front = frontOf(opened, after);

@@ -22,6 +22,8 @@ export interface Imported {
   /** The article, its `meta.id` left empty for the library to fill. */
   readonly doc: Node;
   readonly report: ImportReport;
+  /** Front matter that came in with the file: the lines of it that Stet does not know go into the new article's. Else empty. */
+  readonly front: string;
 }
 
 const RICH_TEXT = /^\{\\rtf/u;
@@ -97,5 +99,6 @@ export function importArticle(input: ImportInput): Result<Imported> {
   const excess = excessOf(doc);
   if (excess !== null) return failed({ code: excess, file: name });
   const setAside = lines.map((line, index) => ({ index, ...line }));
-  return ok({ doc, report: { name, headline: doc.firstChild?.textContent ?? '', taken: countTaken(doc), setAside } });
+  const front = file.kind === 'document' ? file.front : '';
+  return ok({ doc, front, report: { name, headline: doc.firstChild?.textContent ?? '', taken: countTaken(doc), setAside } });
 }

@@ -2,8 +2,12 @@ import type { Node } from 'prosemirror-model';
 import type { Result } from '../result.ts';
 import type { Reading } from './assemble.ts';
 
-/** What a reader gives: pieces put together as a story, or a whole document when the file is already an article. */
-export type ReadFile = { readonly kind: 'reading'; readonly reading: Reading } | { readonly kind: 'document'; readonly doc: Node };
+/**
+ * What a reader gives: pieces put together as a story, or a whole document when the file is already an article. `front`: the source of its
+ * front matter with the fences, empty when there is none.
+ */
+export type ReadFile =
+  { readonly kind: 'reading'; readonly reading: Reading } | { readonly kind: 'document'; readonly doc: Node; readonly front: string };
 
 /** One kind of file that can come in. `extensions` without the dot; `recognises` looks at the text when the name says nothing. */
 export interface Reader {

@@ -12,6 +12,7 @@ export async function importInto(library: Library, name: string, bytes: Uint8Arr
   if (library.refusal !== null) return library.refusal;
   const imported = importArticle({ name, bytes });
   if (!imported.ok) return imported;
-  const summary = await addArticle(library, imported.value.doc, 'import');
-  return summary.ok ? ok({ summary: summary.value, report: imported.value.report }) : summary;
+  const { doc, front, report } = imported.value;
+  const summary = await addArticle(library, { doc, front }, 'import');
+  return summary.ok ? ok({ summary: summary.value, report }) : summary;
 }

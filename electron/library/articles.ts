@@ -1,4 +1,4 @@
-import { writeArticle, type OpenedText } from '../../core/article/article-file.ts';
+import { writeNewArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { emptyMeta, type Meta } from '../../core/article/meta.ts';
 import { articleSchema } from '../../core/article/schema.ts';
 import { plainText } from '../../core/article/plain-text.ts';
@@ -31,21 +31,27 @@ export async function createArticle(library: Library, asked: Question<'article.c
     nodes.standfirst.create(),
     nodes.paragraph.create(),
   ]);
-  const made = await addArticle(library, doc, 'explicit');
+  const made = await addArticle(library, { doc, front: '' }, 'explicit');
   if (made.ok && headline === '') library.unnamed.add(made.value.id);
   return made;
 }
 
+/** A document that is to be an article; `front`: front matter that came in with it, or nothing. */
+interface Given {
+  readonly doc: OpenedText['doc'];
+  readonly front: string;
+}
+
 /** Writes a new document as an article of the library: it gets an id, its dates and a free file name. Refused, it leaves nothing behind. */
-export function addArticle(library: Library, doc: OpenedText['doc'], why: 'explicit' | 'import'): Promise<Result<Summary>> {
-  const stem = fileStemOf(doc.firstChild?.textContent ?? '');
+export function addArticle(library: Library, given: Given, why: 'explicit' | 'import'): Promise<Result<Summary>> {
+  const stem = fileStemOf(given.doc.firstChild?.textContent ?? '');
   return library.queue.run(NAMES, () =>
     onDisk(`${stem}.md`, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       const made = { id: library.means.newId(), file: await freeName(library, stem) };
       return orUndo(
-        () => writeAll(library, made, doc, why),
+        () => writeAll(library, made, given, why),
         () => takeAway(library, made),
       );
     }),
@@ -58,17 +64,12 @@ interface Made {
   readonly file: string;
 }
 
-async function writeAll(
-  library: Library,
-  { id, file }: Made,
-  doc: OpenedText['doc'],
-  why: 'explicit' | 'import',
-): Promise<Result<Summary>> {
+async function writeAll(library: Library, { id, file }: Made, { doc, front }: Given, why: 'explicit' | 'import'): Promise<Result<Summary>> {
   const at = timeOf(library.means);
   const given = doc.attrs.meta as Meta;
   const meta: Meta = { ...given, id, created: given.created || at, updated: given.updated || at };
   const finished = doc.type.create({ meta }, doc.content);
-  const markdown = writeArticle(finished, null);
+  const markdown = writeNewArticle(finished, front);
   const { hash } = await library.history.keep(plainText(finished).text);
   await writeNew(library, file, textBytes(markdown, false));
   const kept = await library.history.keep(markdown);

@@ -30,6 +30,6 @@ export const markdownReader: Reader = {
   read: (text, name) => {
     const opened = openArticle(text);
     if (!opened.ok) return failed({ ...opened.problem, file: name });
-    return ok({ kind: 'document', doc: withHeadline(opened.value.doc) });
+    return ok({ kind: 'document', doc: withHeadline(opened.value.doc), front: opened.value.opened.front });
   },
 };

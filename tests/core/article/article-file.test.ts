@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { openArticle, writeArticle, type OpenedText } from '../../../core/article/article-file.ts';
+import { openArticle, writeArticle, writeNewArticle, type OpenedText } from '../../../core/article/article-file.ts';
 import type { Meta } from '../../../core/article/meta.ts';
 import { articleSchema } from '../../../core/article/schema.ts';
 import { anyArticle, anyBlock } from './any-article.ts';
@@ -82,7 +82,7 @@ describe('open and save', () => {
     for (const [name, source] of Object.entries(SOURCES)) {
       if (['an unclosed comment', 'fences and code', 'reference links', 'definitions inside a quote'].includes(name)) continue;
       const { doc } = opened(source);
-      expect(opened(writeArticle(doc, null)).doc.toJSON()).toEqual(doc.toJSON());
+      expect(opened(writeNewArticle(doc)).doc.toJSON()).toEqual(doc.toJSON());
     }
   });
 });
@@ -92,7 +92,7 @@ describe('a new file', () => {
     fc.assert(
       fc.property(anyArticle, (doc) => {
         doc.check();
-        const source = writeArticle(doc, null);
+        const source = writeNewArticle(doc);
         const again = opened(source);
         if (!again.doc.eq(doc)) expect(again.doc.toJSON()).toEqual(doc.toJSON());
         expect(writeArticle(again.doc, again.opened)).toBe(source);
@@ -107,9 +107,7 @@ describe('a new file', () => {
       nodes.standfirst.create(),
       paragraph('The ferry.'),
     ]);
-    expect(writeArticle(doc, null)).toBe(
-      '---\nheadline: "Fares: up"\nbyline: [Sok Dara]\nlanguage: en\nstatus: ready\n---\n\nThe ferry.\n',
-    );
+    expect(writeNewArticle(doc)).toBe('---\nheadline: "Fares: up"\nbyline: [Sok Dara]\nlanguage: en\nstatus: ready\n---\n\nThe ferry.\n');
   });
 });
 
@@ -159,7 +157,7 @@ describe('an edit', () => {
     });
     fc.assert(
       fc.property(anyArticle, fc.array(change, { minLength: 1, maxLength: 3 }), (start, changes) => {
-        const first = opened(writeArticle(start, null));
+        const first = opened(writeNewArticle(start));
         const edited = changes.reduce(
           (doc, { kind, at, to, block }) =>
             withBlocks(doc, (blocks) => {

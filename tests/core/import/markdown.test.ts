@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { openArticle, writeNewArticle } from '../../../core/article/article-file.ts';
 import type { Meta } from '../../../core/article/meta.ts';
 import { outline, read } from './read-file.ts';
 
@@ -31,4 +32,19 @@ it('keeps hostile HTML as source that nothing runs', () => {
   const { blocks } = read('a.md', '# T\n\n<script>x()</script>\n\n[a](javascript:x())\n');
   expect(blocks[0]?.type.name).toBe('raw_block');
   expect(blocks[1]?.toString()).not.toContain('link(');
+});
+
+it('keeps the lines of the front matter that Stet does not know', () => {
+  const front = '---\nheadline: "Fares rise" # ours\ncustom_key: keep me\nweight: 010\nnested:\n  - { a: 1 }\nid: 01OLD\n---\n';
+  const { doc, front: kept } = read('a.md', `${front}\nWords.\n`);
+  const written = writeNewArticle(doc.type.create({ meta: { ...(doc.attrs.meta as Meta), id: '01NEW' } }, doc.content), kept);
+  expect(written).toBe(`${front.replace('01OLD', '01NEW')}\nWords.\n`);
+});
+
+it('gives the kept lines the line ends of the new file and what the article gained', () => {
+  const { doc, front } = read('a.md', '---\r\nmine: 1\r\n---\r\n\r\n# Fares rise\r\n\r\nWords.\r\n');
+  const written = writeNewArticle(doc, front);
+  expect(written).toBe('---\nmine: 1\nheadline: Fares rise\n---\n\nWords.\n');
+  const again = openArticle(written);
+  expect(again.ok && again.value.doc.child(0).textContent).toBe('Fares rise');
 });

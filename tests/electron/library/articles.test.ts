@@ -40,6 +40,16 @@ describe('making', () => {
   });
 });
 
+describe('importing', () => {
+  test('a Markdown file keeps the lines of its front matter that are not ours', async () => {
+    const { ask, libraryPlace } = await deskWithLibrary();
+    const bytes = Buffer.from('---\nid: 01OLD\nheadline: The well\ncustom_key: keep me   # theirs\n---\n\nDeep.\n');
+    const { summary } = await ask('import.run', { name: 'well.md', bytes });
+    const written = readFileSync(join(libraryPlace, 'articles', summary.file), 'utf8');
+    expect(written).toContain(`---\nid: ${summary.id}\nheadline: The well\ncustom_key: keep me   # theirs\n`);
+  });
+});
+
 describe('saving', () => {
   test('opening and saving changes no byte and no time, with a byte order mark and odd line ends', async () => {
     const made = await deskWithLibrary();
