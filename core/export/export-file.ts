@@ -1,4 +1,5 @@
 import { exportName } from './file-name.ts';
+import { withStruckTags } from './struck-words.ts';
 import type { Beside, ExportFormat, ExportInput } from './format.ts';
 
 /** A finished export: the name that fits it, its bytes, and the files that must lie beside it. */
@@ -10,5 +11,6 @@ export interface ExportedFile {
 
 /** The finished file of one format. The same input gives the same bytes, wherever and whenever it runs. */
 export async function exportFile(format: ExportFormat, input: ExportInput): Promise<ExportedFile> {
-  return { name: exportName(format, input), bytes: await format.make(input), beside: format.beside?.(input) ?? [] };
+  const settled = { ...input, doc: withStruckTags(input.doc) };
+  return { name: exportName(format, settled), bytes: await format.make(settled), beside: format.beside?.(settled) ?? [] };
 }

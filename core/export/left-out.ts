@@ -5,6 +5,7 @@ import { notesOf } from './notes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { pictureAddresses, picturesBeside } from './pictures-beside.ts';
 import { inlinePicture } from './public-markdown.ts';
+import { countStruck, withStruckTags } from './struck-words.ts';
 import { isLinkDefinition, shownRaw } from './public-parts.ts';
 
 /** How a format carries pictures: in a page, in Word, as files beside it, or not at all; null for a format without the article's text. */
@@ -60,6 +61,7 @@ export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
           : missingFigures(input, pictures === 'page'),
     'picture-inline':
       pictures === 'beside' || pictures === 'none' ? 0 : countLeaves(input, (source) => inlinePicture(source) !== null, 'raw_inline'),
+    struck: pictures === 'none' ? countStruck(withStruckTags(input.doc)) : 0,
   };
   return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] })).filter(({ count }) => count > 0);
 }

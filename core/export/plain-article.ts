@@ -1,19 +1,28 @@
 import type { Node } from 'prosemirror-model';
 import { LABELS } from './labels.ts';
 import { notesOf } from './notes.ts';
+import { isStruck, joined } from './struck-words.ts';
 import { isHidden, shownInline, shownRaw } from './public-parts.ts';
 
 /** How a footnote mark is written, by its source. */
 type MarkWords = (source: string) => string;
 const NO_MARKS: MarkWords = () => '';
 
-/** The words of one line's content as a reader sees them. */
+function leafWords(inline: Node, mark: MarkWords): string {
+  if (inline.isText) return inline.text ?? '';
+  if (inline.type.name === 'hard_break') return '\n';
+  const source = String(inline.attrs.source ?? '');
+  return shownInline(source) + mark(source);
+}
+
+/** The words of one line's content as a reader sees them, without those that are struck through. */
 export function inlineWords(block: Node, mark: MarkWords = NO_MARKS): string {
   let words = '';
+  let isGap = false;
   block.forEach((inline) => {
-    if (inline.isText) words += inline.text ?? '';
-    else if (inline.type.name === 'hard_break') words += '\n';
-    else words += shownInline(String(inline.attrs.source ?? '')) + mark(String(inline.attrs.source ?? ''));
+    const next = isStruck(inline) ? '' : leafWords(inline, mark);
+    words = isGap && next !== '' ? joined(words, next) : words + next;
+    isGap = isStruck(inline) || (isGap && next === '');
   });
   return words;
 }

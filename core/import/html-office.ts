@@ -2,11 +2,23 @@ import { attributeOf, childrenOf, elementsWhere, isElement, wordsOf, type HtmlEl
 import { isCommentBack, officeMark, type OfficeMark } from './office-marks.ts';
 import type { Piece } from './piece.ts';
 
+/** Whether the nearest thing before or after it, blanks aside, is an insertion. */
+function isReplaced(element: HtmlElement): boolean {
+  const { parentNode } = element;
+  if (!parentNode) return false;
+  const around = childrenOf(parentNode).filter((node) => node === element || isElement(node) || wordsOf(node) !== '');
+  const at = around.indexOf(element);
+  return [around[at - 1], around[at + 1]].some((node) => node !== undefined && isElement(node) && node.tagName === 'ins');
+}
+
 function markOf(element: HtmlElement, isOffice: boolean): OfficeMark | null {
   const isDated = attributeOf(element, 'cite') !== '' || attributeOf(element, 'datetime') !== '';
   const [id, className, style, href] = ['id', 'class', 'style', 'href'].map((name) => attributeOf(element, name));
-  const facts = { tag: element.tagName, id: id ?? '', className: className ?? '', style: style ?? '', href: href ?? '', isDated };
-  return officeMark(facts, isOffice) ?? (isDocsComment(element) ? 'comment' : null);
+  const facts = { tag: element.tagName, id: id ?? '', className: className ?? '', style: style ?? '', href: href ?? '' };
+  const isStruck = ['del', 's', 'strike'].includes(element.tagName);
+  return (
+    officeMark({ ...facts, isDated, isReplaced: isStruck && isReplaced(element) }, isOffice) ?? (isDocsComment(element) ? 'comment' : null)
+  );
 }
 
 function isDocsComment(element: HtmlElement): boolean {

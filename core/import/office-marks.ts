@@ -12,11 +12,14 @@ export interface OfficeFacts {
   readonly href: string;
   /** Whether it says when or by whom it was changed. */
   readonly isDated: boolean;
+  /** Whether inserted words stand right beside it: then its own were deleted for them, on a page of anybody. */
+  readonly isReplaced: boolean;
 }
 
 export type OfficeMark = 'deletion' | 'comment';
 
 const OFFICE = /\bmso-|class\s*=\s*["']?Mso|urn:schemas-microsoft-com|docs-internal-guid/iu;
+const STRUCK = new Set(['del', 's', 'strike']);
 const DELETED_CLASS = /(?:^|\s)mso-?(?:del|movefrom)(?:\s|$)/iu;
 const DELETED_STYLE = /(?:^|[\s;])mso-(?:[a-z]+-)*del(?:eted|etion)?\s*:/iu;
 const COMMENT_CLASS = /(?:^|\s)(?:MsoComment(?:Reference|Text|Subject)|msocom(?:anch|txt|off|hyperlink))(?:\s|$)/iu;
@@ -28,8 +31,9 @@ export const isOfficeHtml = (html: string): boolean => OFFICE.test(html);
 
 /** The mark an element is, with all inside it; null for the text itself. Commented words are text. */
 export function officeMark(facts: OfficeFacts, isOffice: boolean): OfficeMark | null {
-  const { tag, id, className, style, href, isDated } = facts;
+  const { tag, id, className, style, href, isDated, isReplaced } = facts;
   if (tag === 'del' && (isOffice || isDated)) return 'deletion';
+  if (STRUCK.has(tag) && isReplaced) return 'deletion';
   if (DELETED_CLASS.test(className) || DELETED_STYLE.test(style)) return 'deletion';
   if (COMMENT_CLASS.test(className) || COMMENT_STYLE.test(style)) return 'comment';
   return tag === 'a' && (COMMENT_ADDRESS.test(href) || /^cmnt(?:_ref)?\d+$/iu.test(id)) ? 'comment' : null;

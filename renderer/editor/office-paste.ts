@@ -1,5 +1,16 @@
 import { isCommentBack, officeMark, type OfficeMark } from '../../core/import/office-marks.ts';
 
+/** Whether the nearest thing before or after it, blanks aside, is an insertion. */
+function isReplaced(element: Element): boolean {
+  const beyond = (step: (node: Node) => Node | null): Node | null => {
+    let node = step(element);
+    while (node?.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() === '') node = step(node);
+    return node;
+  };
+  const around = [beyond((node) => node.previousSibling), beyond((node) => node.nextSibling)];
+  return around.some((node) => node?.nodeName.toLowerCase() === 'ins');
+}
+
 function markOf(element: Element, isOffice: boolean): OfficeMark | null {
   const said = (name: string): string => element.getAttribute(name) ?? '';
   const facts = {
@@ -8,6 +19,7 @@ function markOf(element: Element, isOffice: boolean): OfficeMark | null {
     className: said('class'),
     style: said('data-style'),
     href: said('href'),
+    isReplaced: isReplaced(element),
     isDated: element.hasAttribute('cite') || element.hasAttribute('datetime'),
   };
   return officeMark(facts, isOffice);

@@ -74,6 +74,7 @@ const leftOut: Record<LeftOutCode, (count: number) => string> = {
       one: '# picture among words is left out; its description is there.',
       other: '# pictures among words are left out; their descriptions are there.',
     }),
+  struck: (count) => plural(count, { one: '# piece of struck text is left out.', other: '# pieces of struck text are left out.' }),
 };
 const pictures = (count: number): string => plural(count, { one: '# picture', other: '# pictures' });
 

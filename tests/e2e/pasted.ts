@@ -134,6 +134,11 @@ export const PASTES: readonly Pasted[] = [
     becomes: ['paragraph: It cost five six. [strike]'],
   },
   {
+    name: 'words of a page that were replaced',
+    html: '<p>It cost <del>five</del><ins>six</ins> riel.</p>',
+    becomes: ['paragraph: It cost six riel.'],
+  },
+  {
     name: 'a hostile page',
     html: '<p onclick="alert(1)">Hello <a href="javascript:alert(1)">there</a> <img src=x onerror=alert(1)><script>alert(1)</script><a href="https://example.org/a">link</a></p><iframe src="https://example.org"></iframe><div class="stash">seen</div>',
     becomes: ['paragraph: Hello there link [link]', 'paragraph: seen'],

@@ -57,6 +57,16 @@ it('a page of somebody else keeps what it shows struck through', () => {
   expect(blocks[0]?.toString()).toContain('strike("five")');
 });
 
+it.each([
+  ['<p>The fare is <del>500</del><ins>700</ins> riel.</p>', 'The fare is 700 riel.', '500'],
+  ['<p>The fare is <ins>700</ins> <s>500</s> riel.</p>', 'The fare is 700 riel.', '500'],
+  ['<del>Struck words</del><ins>Added words</ins>', 'Added words', 'Struck words'],
+])('what a page replaced is set aside: %s', (html, words, gone) => {
+  const { report, blocks } = read('page.html', `<article><h1>A</h1>${html}</article>`);
+  expect(outline(blocks)).toEqual([`paragraph: ${words}`]);
+  expect(aside(report)).toEqual([`deletion: ${gone}`]);
+});
+
 describe('merged cells', () => {
   const cell = (name: string, columns = 1, rows = 1) => ({ cell: name, columns, rows });
   it.each([

@@ -1,0 +1,57 @@
+import { Fragment, type Node } from 'prosemirror-model';
+import { articleSchema } from '../article/schema.ts';
+
+/** Words that are struck through still stand in the article; where a format cannot strike, they must not be read as its words. */
+
+const { marks, nodes } = articleSchema;
+
+/** The editor keeps these tags as they stand in the file; `<s>` it reads as a mark. */
+const TAG = /^<(?<close>\/?)(?<name>del|strike)(?:\s[^>]*)?>$/iu;
+
+export const isStruck = (node: Node): boolean => marks.strike.isInSet(node.marks) !== undefined;
+
+/** Indexes of the children between a deletion's tags. A tag without its other half strikes nothing. */
+function betweenTags(line: Node): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: { name: string; at: number }[] = [];
+  line.forEach((child, _, at) => {
+    const { close, name = '' } = (child.type === nodes.raw_inline && TAG.exec(String(child.attrs.source))?.groups) || {};
+    if (close === '') open.push({ name: name.toLowerCase(), at });
+    else if (close === '/' && open[open.length - 1]?.name === name.toLowerCase()) {
+      for (let inside = (open.pop()?.at ?? at) + 1; inside < at; inside += 1) found.add(inside);
+    }
+  });
+  return found;
+}
+
+function struckLine(line: Node): Node {
+  const between = betweenTags(line);
+  if (between.size === 0) return line;
+  const strike = marks.strike.create();
+  return line.copy(Fragment.from(line.children.map((child, at) => (between.has(at) ? child.mark(strike.addToSet(child.marks)) : child))));
+}
+
+/** The article with what stands between `<del>` and `</del>` struck like the rest; every position stays what it is. */
+export function withStruckTags(node: Node): Node {
+  if (node.inlineContent) return struckLine(node);
+  if (node.isLeaf) return node;
+  const children = node.children.map(withStruckTags);
+  return children.every((child, at) => child === node.child(at)) ? node : node.copy(Fragment.from(children));
+}
+
+/** How many runs of struck words the article has, stash aside. */
+export function countStruck(doc: Node): number {
+  let count = 0;
+  doc.descendants((node) => {
+    if (node.inlineContent)
+      node.children.forEach((child, at) => (count += isStruck(child) && !(at > 0 && isStruck(node.child(at - 1))) ? 1 : 0));
+    return node.type !== nodes.stash;
+  });
+  return count;
+}
+
+/** Joins the words around something left out, so that neither two spaces nor one before a stop stay in its place. */
+export function joined(before: string, after: string): string {
+  const start = before === '' || /\s$/u.test(before) ? after.replace(/^[ \u00a0]+/u, '') : after;
+  return (/^[.,;:!?)\]”’»។]/u.test(start) ? before.replace(/[ \u00a0]+$/u, '') : before) + start;
+}
