@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
 import { namesIn, readByline } from './bylines.ts';
 import { splitCredit } from './captions.ts';
+import { findDoubled } from './doubled.ts';
 import { readParts, splitGlued } from './parts.ts';
 import type { Hints, Piece, Reason } from './piece.ts';
 
@@ -59,8 +60,9 @@ function addCaption(open: Open, text: string): void {
 
 /** Puts the pieces of a page together as a story. Every piece ends up in the story or among what was set aside. */
 export function assemble(found: readonly Piece[], hints: Hints): Reading {
-  const pieces = splitGlued(found);
-  const parts = readParts(pieces, hints);
+  const doubled = findDoubled(splitGlued(found));
+  const { pieces } = doubled;
+  const parts = readParts(doubled, hints);
   const open: Open = { headline: hints.headline, standfirst: hints.standfirst, byline: [...hints.byline], blocks: [], setAside: [] };
   parts.forEach((part, index) => {
     const piece = pieces[index];

@@ -1,34 +1,13 @@
 import { readCaption, doubledHalf } from './captions.ts';
+import type { Doubled } from './doubled.ts';
 import { furnitureReason, isRelatedHeading } from './furniture.ts';
 import { bodyStart, readHead, type Part } from './head.ts';
-import { endsWithStop, isBodyLike, isTitleLike, roughWords, sameness, type Hints, type Piece } from './piece.ts';
+import { endsWithStop, isBodyLike, isTitleLike, roughWords, type Hints, type Piece } from './piece.ts';
 
 const LONGEST_SUBHEAD_WORDS = 9;
-const SHORTEST_CAPTION_WORDS = 6;
-/** A line said twice further apart than this many pieces is not the echo of a caption. */
-const DOUBLED_WITHIN = 4;
 
 const isParagraph = (piece: Piece): boolean => !piece.reason && (piece.node === null || piece.node.type.name === 'paragraph');
 const isParagraphOrSubhead = (piece: Piece): boolean => isParagraph(piece) || (!piece.reason && piece.node?.type.name === 'subhead');
-
-/** Indexes of pieces that say again what a caption just said, and of the captions they echo. */
-function findDoubled(pieces: readonly Piece[]): { echoes: ReadonlySet<number>; echoed: ReadonlySet<number> } {
-  const echoes = new Set<number>();
-  const echoed = new Set<number>();
-  const lastSeen = new Map<string, number>();
-  pieces.forEach((piece, index) => {
-    const isFigure = piece.node?.type.name === 'figure';
-    if (!isFigure && !isParagraph(piece)) return;
-    const words = sameness(piece.text);
-    const before = lastSeen.get(words);
-    lastSeen.set(words, index);
-    if (before === undefined || index - before > DOUBLED_WITHIN || roughWords(piece.text) < SHORTEST_CAPTION_WORDS) return;
-    const [echo, kept] = isFigure && pieces[before]?.node?.type.name !== 'figure' ? [before, index] : [index, before];
-    echoes.add(echo);
-    echoed.add(kept);
-  });
-  return { echoes, echoed };
-}
 
 function bodyPart(piece: Piece, before: Piece | undefined, after: Piece | undefined, hints: Hints): Part {
   if (piece.reason) return { kind: 'aside', reason: piece.reason };
@@ -63,8 +42,7 @@ function readTail(pieces: readonly Piece[], parts: Part[], from: number): void {
 }
 
 /** What every piece is, in reading order. */
-export function readParts(pieces: readonly Piece[], hints: Hints): Part[] {
-  const { echoes, echoed } = findDoubled(pieces);
+export function readParts({ pieces, echoes, echoed }: Doubled, hints: Hints): Part[] {
   const start = bodyStart(
     pieces.map((piece, index) => (echoes.has(index) || echoed.has(index) ? { ...piece, reason: 'doubled-caption' as const } : piece)),
   );
