@@ -86,6 +86,12 @@ export function hasFrontKey(front: string, key: FrontKey): boolean {
   return found !== undefined && !(found instanceof Scalar && found.value === null);
 }
 
+/** What the front matter says at a key that is not ours, when it is one text; else empty. */
+export function scalarAt(front: string, key: string): string {
+  const found = front === '' ? undefined : parse(fences(front).yaml).get(key, true);
+  return found instanceof Scalar && typeof found.value === 'string' ? found.value : '';
+}
+
 type Value = string | readonly string[];
 
 const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);

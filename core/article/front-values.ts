@@ -23,6 +23,7 @@ export const FRONT_KEYS = [
   'slug',
   'created',
   'updated',
+  'published',
   'embargo',
   'translationOf',
 ] as const;
@@ -83,6 +84,7 @@ export function valuesIn(document: Document): FrontValues {
       status: status ?? empty.status,
       created: text('created'),
       updated: text('updated'),
+      published: text('published'),
       embargo: text('embargo'),
       translationOf: text('translationOf'),
     },

@@ -17,6 +17,8 @@ export const MetaSchema = v.object({
   status: v.picklist(ARTICLE_STATUSES),
   created: v.string(),
   updated: v.string(),
+  /** The date the story bears, a day or a moment; empty means none. It is not when its file was made. */
+  published: v.string(),
   /** Not before this time; empty means no embargo. */
   embargo: v.string(),
   /** Id of the article this one translates; empty means none. */
@@ -37,6 +39,7 @@ export function emptyMeta(): Meta {
     status: 'draft',
     created: '',
     updated: '',
+    published: '',
     embargo: '',
     translationOf: '',
   };

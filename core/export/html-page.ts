@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Meta } from '../article/meta.ts';
-import { bylineText } from './byline-text.ts';
+import { storyDay, storyDayWords } from '../text/story-day.ts';
+import { BETWEEN, bylineParts } from './byline-text.ts';
 import type { ExportInput } from './format.ts';
 import { bodyHtml } from './html-body.ts';
 import { newsArticle } from './json-ld.ts';
@@ -39,16 +40,22 @@ export function page(input: { language: string; title: string; head: readonly st
   ].join('\n');
 }
 
+/** The story's date as a browser reads it; nothing when it has none. */
+function timeElement({ published, language }: Meta): string[] {
+  const day = storyDay(published);
+  return day === '' ? [] : [`<time datetime="${day}">${escapeHtml(storyDayWords(published, language))}</time>`];
+}
+
 /** The article as a page that stands by itself: pictures inside, public words only. */
 export function articlePage({ doc, picture }: Pick<ExportInput, 'doc' | 'picture'>): string {
   const meta = doc.attrs.meta as Meta;
   const headline = doc.child(0).textContent;
   const standfirst = doc.child(1).textContent;
-  const byline = bylineText(meta);
+  const byline = [...bylineParts(meta).map(escapeHtml), ...timeElement(meta)].join(BETWEEN);
   const head = [
     headline === '' ? '' : `<h1>${escapeHtml(headline)}</h1>`,
     standfirst === '' ? '' : `<p class="standfirst">${escapeHtml(standfirst)}</p>`,
-    byline === '' ? '' : `<p class="byline">${escapeHtml(byline)}</p>`,
+    byline === '' ? '' : `<p class="byline">${byline}</p>`,
   ].filter((line) => line !== '');
   const body = ['<main>', '<article>', ...head, bodyHtml(doc, picture), '</article>', '</main>'].join('\n');
   const tags = [

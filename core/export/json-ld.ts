@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Meta } from '../article/meta.ts';
 import { plainText } from '../article/plain-text.ts';
+import { storyDay } from '../text/story-day.ts';
 import { countArticleWords } from '../text/words.ts';
 import { inlineWords, plainBody } from './plain-article.ts';
 import { cleanText } from './text-bytes.ts';
@@ -22,6 +23,7 @@ export function newsArticle(doc: Node): string {
     keywords: meta.tags,
     inLanguage: meta.language,
     dateCreated: meta.created,
+    datePublished: storyDay(meta.published) === '' ? '' : meta.published.trim().replace(' ', 'T'),
     dateModified: meta.updated,
     creditText: [...credits].join(', '),
     articleBody: body,

@@ -4,6 +4,7 @@ import { namesIn, readByline } from './bylines.ts';
 import { splitCredit } from './captions.ts';
 import { findDoubled } from './doubled.ts';
 import { readParts, splitGlued } from './parts.ts';
+import { dayInStamp } from './story-date.ts';
 import type { Hints, Piece, Reason } from './piece.ts';
 
 /** What a reader makes of a file: the story, and everything that was set aside with the body block it stood before. */
@@ -11,6 +12,8 @@ export interface Reading {
   readonly headline: string;
   readonly standfirst: string;
   readonly byline: readonly string[];
+  /** The story's date, a day or a moment; empty when nothing says it. */
+  readonly published: string;
   readonly blocks: readonly Node[];
   readonly setAside: readonly { readonly text: string; readonly reason: Reason; readonly before: number }[];
 }
@@ -34,6 +37,7 @@ interface Open {
   headline: string;
   standfirst: string;
   byline: string[];
+  published: string;
   blocks: Node[];
   setAside: { text: string; reason: Reason; before: number }[];
 }
@@ -58,12 +62,28 @@ function addCaption(open: Open, text: string): void {
   open.blocks.push(made);
 }
 
+/** The day of the first stamp above the story, or of one anywhere that says it is the day of publication. */
+function stampedDay({ blocks, setAside }: Open): string {
+  const first = blocks.findIndex((block) => block.type !== nodes.figure);
+  const stamps = setAside.filter(
+    ({ reason, text, before }) => reason === 'date-stamp' && (before <= Math.max(0, first) || /publish|posted|ចេញផ្សាយ/iu.test(text)),
+  );
+  return stamps.map(({ text }) => dayInStamp(text)).find((day) => day !== '') ?? '';
+}
+
 /** Puts the pieces of a page together as a story. Every piece ends up in the story or among what was set aside. */
 export function assemble(found: readonly Piece[], hints: Hints): Reading {
   const doubled = findDoubled(splitGlued(found));
   const { pieces } = doubled;
   const parts = readParts(doubled, hints);
-  const open: Open = { headline: hints.headline, standfirst: hints.standfirst, byline: [...hints.byline], blocks: [], setAside: [] };
+  const open: Open = {
+    headline: hints.headline,
+    standfirst: hints.standfirst,
+    byline: [...hints.byline],
+    published: hints.published,
+    blocks: [],
+    setAside: [],
+  };
   parts.forEach((part, index) => {
     const piece = pieces[index];
     if (!piece) return;
@@ -75,5 +95,5 @@ export function assemble(found: readonly Piece[], hints: Hints): Reading {
     else if (part.kind === 'subhead') open.blocks.push(nodes.subhead.create({ level: 2 }, words(piece.text)));
     else open.blocks.push(blockOf(piece));
   });
-  return open;
+  return { ...open, published: open.published || stampedDay(open) };
 }

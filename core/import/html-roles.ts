@@ -1,5 +1,7 @@
-import { attributeOf, elementsWhere, wordsOf, type HtmlElement } from './html-tree.ts';
-import type { Reason } from './piece.ts';
+import { readByline } from './bylines.ts';
+import { furnitureReason } from './furniture.ts';
+import { attributeOf, elementsWhere, isElement, wordsOf, type HtmlElement } from './html-tree.ts';
+import { endsWithStop, type Reason } from './piece.ts';
 
 /** What an element says it is: by its tag, its role, or the names pages give their classes. */
 
@@ -45,6 +47,14 @@ const namesOf = (element: HtmlElement): string => `${attributeOf(element, 'class
 const holdsStory = (element: HtmlElement): boolean =>
   elementsWhere(element, (inner) => inner !== element && ['article', 'main', 'h1', 'figure'].includes(inner.tagName)).length > 0;
 
+/** A time among the words of a paragraph is one of them, unless the whole line is a stamp or a byline. */
+function isInSentence({ parentNode }: HtmlElement): boolean {
+  const line = parentNode && isElement(parentNode) ? wordsOf(parentNode) : '';
+  return (
+    line !== '' && parentNode?.nodeName === 'p' && furnitureReason(line, true) === null && readByline(line) === null && endsWithStop(line)
+  );
+}
+
 /** Why the element is furniture, or null. */
 export function roleReason(element: HtmlElement): Reason | null {
   const { tagName } = element;
@@ -56,7 +66,7 @@ export function roleReason(element: HtmlElement): Reason | null {
   const byTag = BY_TAG[tagName];
   if (byTag) return byTag;
   if (['html', 'body', 'main', 'article', 'p', 'h1', 'figure', 'figcaption', 'table', 'em', 'strong', 'a'].includes(tagName)) return null;
-  if (tagName === 'time') return 'date-stamp';
+  if (tagName === 'time') return isInSentence(element) ? null : 'date-stamp';
   const names = namesOf(element);
   if (names.trim() === '') return null;
   const reason = BY_NAME.find(([, pattern]) => pattern.test(names))?.[0];

@@ -4,6 +4,7 @@ import { articleSchema } from '../article/schema.ts';
 import { excessOf } from '../article/size-limits.ts';
 import type { ImportReport } from '../contract/shapes.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { storyDay } from '../text/story-day.ts';
 import type { Reading } from './assemble.ts';
 import { decode } from './decode.ts';
 import { languageOf } from './language.ts';
@@ -46,7 +47,7 @@ function readerFor(name: string, text: string): Reader | null {
 function docOf(reading: Reading): Node {
   const { nodes } = articleSchema;
   const line = (text: string): Node[] => (text === '' ? [] : [articleSchema.text(text)]);
-  const meta: Meta = { ...emptyMeta(), byline: [...reading.byline] };
+  const meta: Meta = { ...emptyMeta(), byline: [...reading.byline], published: reading.published };
   const blocks = reading.blocks.length > 0 ? reading.blocks : [nodes.paragraph.create()];
   return nodes.doc.create({ meta }, [
     nodes.headline.create(null, line(reading.headline)),
@@ -65,8 +66,9 @@ function countTaken(doc: Node): Record<string, number> {
     const empty = block.isTextblock && block.content.size === 0;
     if (!empty) taken[kindOf(block)] = (taken[kindOf(block)] ?? 0) + 1;
   });
-  const { byline } = doc.attrs.meta as Meta;
+  const { byline, published } = doc.attrs.meta as Meta;
   if (byline.length > 0) taken.byline = byline.length;
+  if (storyDay(published) !== '') taken.published = 1;
   return taken;
 }
 

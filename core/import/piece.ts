@@ -18,6 +18,8 @@ export interface Hints {
   readonly headline: string;
   readonly standfirst: string;
   readonly byline: readonly string[];
+  /** When it was published, a day or a moment; empty when the file's own marks do not say. */
+  readonly published: string;
   /** Set when bare short lines between paragraphs may be subheads: true of plain text, where nothing else marks them. */
   readonly bareSubheads: boolean;
 }

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Meta } from '../../core/article/meta.ts';
+import { storyDayWords } from '../../core/text/story-day.ts';
 
 /** What of the front matter the sheet shows: the section above the headline, byline, dateline and date between rules below the standfirst. */
 
@@ -18,12 +19,7 @@ function joinedNames(names: readonly string[], language: string): readonly (stri
   return parts.map((part) => (part.type === 'element' ? element('b', '', [part.value]) : part.value));
 }
 
-function longDate(iso: string, language: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat([language, 'en-GB'], { dateStyle: 'long' }).format(date);
-}
-
-/** The date formats of a language that the runtime does not know fall back to its own. */
+/** The list formats of a language that the runtime does not know fall back to its own. */
 function known(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en';
@@ -33,13 +29,14 @@ function known(language: string): string {
 }
 
 function bylineRow(meta: Meta, by: string): HTMLElement {
-  // English dates are written day first, as the house does: 24 November 2026.
+  // English names are joined as the house does: A, B and C.
   const language = known(meta.language === 'en' || meta.language === '' ? 'en-GB' : meta.language);
+  const day = storyDayWords(meta.published, meta.language);
   const names = meta.byline.filter((name) => name !== '');
   const pieces = [
     names.length > 0 ? element('span', '', [by === '' ? '' : `${by} `, ...joinedNames(names, language)]) : null,
     meta.dateline === '' ? null : element('span', '', [meta.dateline]),
-    meta.created === '' ? null : element('span', '', [longDate(meta.created, language)]),
+    day === '' ? null : element('span', '', [day]),
   ];
   return quiet(
     element(

@@ -95,6 +95,8 @@ export const dialogs = {
     slugWrong: 'A slug needs at least one letter or digit, so it stays as it was.',
     language: 'Language',
     status: 'Status',
+    published: 'Date of the story',
+    publishedHint: 'Under the byline and in exports. Empty: no date',
     embargo: 'Not before',
     embargoHint: 'Empty: no embargo',
     translationOf: 'Translation of',

@@ -36,6 +36,7 @@ const reasons: Record<ImportLine['reason'], string> = {
 const kinds: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   headline: { one: '# headline', other: '# headlines' },
   standfirst: { one: '# standfirst', other: '# standfirsts' },
+  published: { one: 'the story’s date', other: 'the story’s date' },
   byline: { one: '# byline', other: '# bylines' },
   paragraph: { one: '# paragraph', other: '# paragraphs' },
   subhead: { one: '# subhead', other: '# subheads' },

@@ -112,6 +112,9 @@ test('details of the article go into its front matter', async () => {
   const details = page.locator('stet-details');
   await details.locator('[data-field="section"]').fill('Coast');
   await details.locator('[data-field="byline"]').fill('Chan Maly, Dara Pich');
+  await expect(page.locator('.byline')).not.toContainText('20');
+  await details.locator('[data-field="published"]').fill('2026-11-20');
+  await expect(page.locator('.byline')).toContainText('20 November 2026');
   await details.locator('[data-field="status"]').selectOption('ready');
   const slug = details.locator('[data-field="slug"]');
   await slug.fill(' A pier: for /nobody?');
@@ -125,6 +128,7 @@ test('details of the article go into its front matter', async () => {
   await page.keyboard.press('Control+s');
   await expect(row(page, 'A pier for nobody')).toContainText('Ready');
   await expect.poll(() => readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/section: Coast/);
+  expect(await readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/published: 2026-11-20\n/);
   expect(await readFile(join(folder, 'articles', 'pier.md'), 'utf8')).toMatch(/slug: a-pier-for-nobody/);
   await close();
 });

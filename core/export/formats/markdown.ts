@@ -7,7 +7,16 @@ import { picturesBeside } from '../pictures-beside.ts';
 import { utf8 } from '../text-bytes.ts';
 
 /** Only what a reader may know; the order is the order in the file. Ids, status and unknown keys stay in the house. */
-const PUBLIC_KEYS = ['byline', 'dateline', 'section', 'tags', 'slug', 'language', 'updated'] as const satisfies readonly (keyof Meta)[];
+const PUBLIC_KEYS = [
+  'byline',
+  'dateline',
+  'section',
+  'tags',
+  'slug',
+  'language',
+  'published',
+  'updated',
+] as const satisfies readonly (keyof Meta)[];
 
 /** Clean Markdown with public front matter; the pictures it names go with it. */
 export const markdownFormat: ExportFormat = {

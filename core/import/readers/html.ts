@@ -14,6 +14,7 @@ import {
   type HtmlElement,
   type HtmlNode,
 } from '../html-tree.ts';
+import { publishedOf } from '../html-date.ts';
 import { takeOfficeMarks } from '../html-office.ts';
 import { settleSigns } from '../html-signs.ts';
 import { isOfficeHtml } from '../office-marks.ts';
@@ -145,7 +146,8 @@ function readPage(text: string): ReadFile {
   const officeMarks = takeOfficeMarks(page, isOfficeHtml(text));
   settleSigns(page);
   const root = storyRoot(page);
-  if (!root) return { kind: 'reading', reading: assemble([], { headline: '', standfirst: '', byline: [], bareSubheads: false }) };
+  if (!root)
+    return { kind: 'reading', reading: assemble([], { headline: '', standfirst: '', byline: [], published: '', bareSubheads: false }) };
   const headline = headlineOf(page, root);
   const story = gather(root, headline.element);
   const body = firstOf(page, (element) => element.tagName === 'body') ?? root;
@@ -157,7 +159,8 @@ function readPage(text: string): ReadFile {
     ...officeMarks,
     ...countSilent(page),
   ];
-  const hints = { headline: headline.text, standfirst: story.standfirst, byline: bylineOf(page, story), bareSubheads: false };
+  const published = publishedOf(page, root);
+  const hints = { headline: headline.text, standfirst: story.standfirst, byline: bylineOf(page, story), published, bareSubheads: false };
   return { kind: 'reading', reading: assemble(pieces, hints) };
 }
 

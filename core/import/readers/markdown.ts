@@ -1,7 +1,10 @@
 import { openArticle } from '../../article/article-file.ts';
+import { scalarAt } from '../../article/front-matter.ts';
+import type { Meta } from '../../article/meta.ts';
 import { articleSchema } from '../../article/schema.ts';
 import { failed, ok } from '../../result.ts';
 import type { Reader } from '../reader.ts';
+import { momentIn } from '../story-date.ts';
 import type { Node } from 'prosemirror-model';
 
 const FRONT_MATTER = /^---\r?\n[^]*?\r?\n(?:---|\.\.\.)\r?\n/u;
@@ -22,6 +25,13 @@ function withHeadline(doc: Node): Node {
   ]);
 }
 
+/** Other programs call the date of a story `date`; it is read where the file has none by our name. */
+function withDate(doc: Node, front: string): Node {
+  const meta = doc.attrs.meta as Meta;
+  const published = meta.published === '' ? momentIn(scalarAt(front, 'date')) : '';
+  return published === '' ? doc : articleSchema.nodes.doc.create({ ...doc.attrs, meta: { ...meta, published } }, doc.content);
+}
+
 /** Markdown with or without front matter, read as the library reads its own files. */
 export const markdownReader: Reader = {
   id: 'markdown',
@@ -30,6 +40,7 @@ export const markdownReader: Reader = {
   read: (text, name) => {
     const opened = openArticle(text);
     if (!opened.ok) return failed({ ...opened.problem, file: name });
-    return ok({ kind: 'document', doc: withHeadline(opened.value.doc), front: opened.value.opened.front });
+    const { front } = opened.value.opened;
+    return ok({ kind: 'document', doc: withDate(withHeadline(opened.value.doc), front), front });
   },
 };

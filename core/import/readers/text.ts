@@ -18,7 +18,7 @@ const RUNS_ON = 0.6;
 const BULLET = /^[-*•·▪●‣]\s+(?=\S)/u;
 const NUMBER = /^(?<order>\d{1,3}|[០-៩]{1,3})[.)]\s+(?=\S)/u;
 
-const HINTS: Hints = { headline: '', standfirst: '', byline: [], bareSubheads: true };
+const HINTS: Hints = { headline: '', standfirst: '', byline: [], published: '', bareSubheads: true };
 
 function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2 || lines.some((line) => furnitureReason(line, false) !== null || readByline(line) !== null)) return false;

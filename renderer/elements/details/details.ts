@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Meta } from '../../../core/article/meta.ts';
+import { storyDay } from '../../../core/text/story-day.ts';
 import { slugOf } from '../../../core/text/slug.ts';
 import { ARTICLE_STATUSES, LANGUAGES, type ArticleStatus } from '../../../core/saved/closed-sets.ts';
 import { setMeta } from '../../actions/article.ts';
@@ -61,7 +62,7 @@ export class StetDetails extends LitElement {
       <div class="fields">
         ${this.#list('byline', meta, text.byline, text.bylineHint)} ${this.#text('dateline', meta, text.dateline)}
         ${this.#text('section', meta, text.section)} ${this.#list('tags', meta, text.tags, text.tagsHint)} ${this.#choices(meta)}
-        ${this.#slug(meta)} ${this.#embargo(meta)} ${this.#translation(meta)}
+        ${this.#published(meta)} ${this.#slug(meta)} ${this.#embargo(meta)} ${this.#translation(meta)}
       </div>
       <dl class="num">
         <dt>${text.file}</dt>
@@ -137,6 +138,21 @@ export class StetDetails extends LitElement {
           ${languages.map((one) => html`<option value=${one} ?selected=${one === meta.language}>${words.format.language(one)}</option>`)}
         </select></label
       >`;
+  }
+
+  /** A moment that a file gives keeps its time until another day is chosen. */
+  #published(meta: Meta) {
+    const text = words.dialogs.details;
+    const day = storyDay(meta.published);
+    return html`<label class="field"
+      ><span>${text.published}</span
+      ><input
+        type="date"
+        data-field="published"
+        .value=${day}
+        @change=${(event: Event) => valueOf(event) !== day && setMeta({ published: valueOf(event) })}
+      /><small>${text.publishedHint}</small></label
+    >`;
   }
 
   #embargo(meta: Meta) {

@@ -75,7 +75,7 @@ describe('text off a web page', () => {
       'navigation: Tags: ferries, prices',
       'site-name: © 2026 The Mekong Ledger. All rights reserved.',
     ]);
-    expect(report.taken).toEqual({ headline: 1, byline: 2, caption: 2, paragraph: 6, bullet_list: 1 });
+    expect(report.taken).toEqual({ headline: 1, byline: 2, published: 1, caption: 2, paragraph: 6, bullet_list: 1 });
   });
 
   it('loses no words', () => {
