@@ -45,6 +45,12 @@ const removeClaim: Apply<'remove-claim'> = (docket, change) => {
   return claims.length === docket.claims.length ? unknownClaim(change.claim) : ok({ ...docket, claims });
 };
 
+const removeClaims: Apply<'remove-claims'> = (docket, change) => {
+  const gone = new Set(change.claims);
+  const unknown = change.claims.find((id) => !docket.claims.some((claim) => claim.id === id));
+  return unknown === undefined ? ok({ ...docket, claims: docket.claims.filter(({ id }) => !gone.has(id)) }) : unknownClaim(unknown);
+};
+
 const setClaim: Apply<'set-claim'> = (docket, change) =>
   withClaim(docket, change.claim, (claim) => {
     if (change.check && CHECK_STATUSES[change.check].needsSignOff && claim.signOffs.length === 0) {
@@ -145,6 +151,7 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'add-claim': addClaim,
   'add-claims': addClaims,
   'remove-claim': removeClaim,
+  'remove-claims': removeClaims,
   'set-claim': setClaim,
   'sign-off': signOff,
   'withdraw-sign-off': withdrawSignOff,

@@ -33,6 +33,8 @@ export const DocketChangeSchema = v.variant('kind', [
   /** Many at once, as when every suggestion is taken: all of them or none. */
   v.object({ kind: v.literal('add-claims'), claims: v.array(ClaimSchema) }),
   v.object({ kind: v.literal('remove-claim'), claim }),
+  /** Many at once, as when taking every suggestion is undone: all of them or none. */
+  v.object({ kind: v.literal('remove-claims'), claims: v.array(claim) }),
   v.object({
     kind: v.literal('set-claim'),
     claim,

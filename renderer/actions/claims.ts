@@ -14,6 +14,7 @@ import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { spanOf } from './anchors.ts';
+import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
@@ -70,6 +71,7 @@ export function addClaim(range: Range, category: Category): string | null {
   if (!stamp || !projection) return null;
   const claim = claimOver(projection, range, category, stamp);
   if (!changeDocket({ kind: 'add-claim', claim }, stamp)) return null;
+  recordMade([claim.id]);
   takeClaim(claim.id, false);
   return claim.id;
 }
@@ -80,7 +82,9 @@ export function addClaims(passages: readonly (Range & { readonly category: Categ
   const { projection } = article.value;
   if (!stamp || !projection) return false;
   const claims = passages.map((passage) => claimOver(projection, passage, passage.category, stamp));
-  return changeDocket({ kind: 'add-claims', claims }, stamp);
+  if (!changeDocket({ kind: 'add-claims', claims }, stamp)) return false;
+  recordMade(claims.map(({ id }) => id));
+  return true;
 }
 
 function claimOver(projection: Projection, { from, to }: Range, category: Category, stamp: Stamp): Claim {
@@ -105,12 +109,7 @@ export function removeClaim(): void {
   if (!at || !stamp) return;
   const claim: Claim = { ...at.claim, anchor: at.anchor };
   if (!changeDocket({ kind: 'remove-claim', claim: at.id }, stamp)) return;
-  say(words.article.claim.removed, 'plain', { label: words.frame.undo, run: () => bringBack(claim) });
-}
-
-function bringBack(claim: Claim): void {
-  const stamp = stampHere();
-  if (stamp && changeDocket({ kind: 'add-claim', claim }, stamp)) takeClaim(claim.id);
+  say(words.article.claim.gone(1), 'plain', { label: words.frame.undo, run: recordRemoved(claim) });
 }
 
 /** Signs off the claim at hand for exactly the words that stand there now. */

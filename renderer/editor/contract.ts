@@ -39,6 +39,15 @@ export interface EditorListener {
   contextMenu(at: { readonly x: number; readonly y: number }, claim: string | null, misspelt: MisspeltWord | null): void;
 }
 
+/**
+ * Something done beside the text that undo and redo reach in its turn among the edits. Each answers whether it had anything to do; if not,
+ * the next event is taken instead.
+ */
+export interface Deed {
+  undo(): boolean;
+  redo(): boolean;
+}
+
 export interface FindState {
   readonly query: string;
   readonly count: number;
@@ -78,6 +87,8 @@ export interface ArticleEditor {
   /** The sentence under the checker's eye. */
   setHere(span: Span | null): void;
   setMeta(meta: Meta): void;
+  /** Puts a deed that has just been done into the undo history, as an event of its own. */
+  record(deed: Deed): void;
   /** Replaces text in a span, e.g. to put verified words back. */
   replaceText(span: Span, text: string): void;
   insertFigure(src: string, alt: string): void;

@@ -2,6 +2,7 @@ import { closeHistory } from 'prosemirror-history';
 import { withActiveClaim, withClaimStates } from './claim-marks.ts';
 import { claimSpans, withSpanAction } from './claim-spans.ts';
 import type { ArticleEditor, EditorListener, MarkedSpan, Span } from './contract.ts';
+import { recordedDeed } from './deeds.ts';
 import { endFind, findNext, replaceCurrent, replaceEvery, startFind } from './finding.ts';
 import { withHere } from './here-wash.ts';
 import { showInvisibles } from './invisibles.ts';
@@ -63,9 +64,10 @@ function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'setClaimStates' 
   };
 }
 
-function edits(sheet: Sheet): Part<'replaceText' | 'insertFigure' | 'setLink' | 'run' | 'canRun'> {
+function edits(sheet: Sheet): Part<'record' | 'replaceText' | 'insertFigure' | 'setLink' | 'run' | 'canRun'> {
   const { view } = sheet;
   return {
+    record: (deed) => view.dispatch(recordedDeed(view.state, deed)),
     replaceText: (span: Span, text) => view.dispatch(changeSpan(view.state, span, text)),
     insertFigure: (src, alt) => insertFigureAt(view, view.state.selection.to, src, alt),
     setLink(href) {

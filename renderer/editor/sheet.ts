@@ -7,12 +7,14 @@ import { claimAt } from './claim-at.ts';
 import { drawClaimsNear } from './claim-marks.ts';
 import { claimSpans } from './claim-spans.ts';
 import type { EditorListener, MarkedSpan, MisspeltWord, SheetWords } from './contract.ts';
+import { carryOut } from './deeds.ts';
 import { crossesField, deleteAcrossFields } from './fields.ts';
 import { FigureView } from './figure-view.ts';
 import { showInvisibles } from './invisibles.ts';
 import { LayoutWatch, type LayoutNews } from './layout-watch.ts';
 import { Rail } from './rail.ts';
 import { misspeltAt } from './spelling.ts';
+import { sheetCommand } from './sheet-commands.ts';
 import { sheetPlugins, type SheetSettings } from './sheet-plugins.ts';
 
 const EMPTY = articleSchema.topNodeType.createAndFill() as Node;
@@ -91,6 +93,9 @@ export class Sheet {
     if (isChanged) this.#listener.changed(state.doc, claimSpans(state).spans);
     if (!state.selection.eq(before.selection) || isChanged) this.#selected(state);
     if (isChanged || tr.steps.length > 0) this.layout.ask('moved');
+    // Last, when the sheet stands as the deed will find it.
+    const next = carryOut(tr);
+    if (next !== null) sheetCommand(next)?.(this.view.state, (more) => this.view.dispatch(more), this.view);
   }
 
   #selected(state: EditorState): void {

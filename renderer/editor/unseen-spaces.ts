@@ -1,6 +1,7 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import type { ResolvedPos } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { changesText } from './deeds.ts';
 
 /** Whether something was typed in the block where the cursor is, since it came there. */
 const key = new PluginKey<boolean>('unseen-spaces');
@@ -14,10 +15,10 @@ export function unseenSpacesPlugin(): Plugin<boolean> {
     key,
     state: {
       init: () => false,
-      apply: (tr, typed, before) => (tr.docChanged ? true : typed && tr.selection.$head.sameParent(before.selection.$head)),
+      apply: (tr, typed, before) => (changesText(tr) ? true : typed && tr.selection.$head.sameParent(before.selection.$head)),
     },
     appendTransaction: (trs, before, now) => {
-      const changed = trs.some((tr) => tr.docChanged);
+      const changed = trs.some(changesText);
       if ((!changed && key.getState(before) !== true) || trs.some(isHistoryTransaction)) return null;
       const left = trs.reduce((pos, tr) => tr.mapping.map(pos, -1), before.selection.$head.start());
       return without(now, [...unseenEnd(now, left), ...(changed ? unseenStart(now, left) : [])], changed);

@@ -123,7 +123,13 @@ export const articleWords = {
   },
   claim: {
     unsound: 'does not fit its words, does not count',
-    removed: 'The claim is gone.',
+    gone: (count: number) => plural(count, { one: 'The claim is gone.', other: '# claims are gone.' }),
+    back: (count: number) =>
+      plural(count, {
+        one: 'The claim is back, with all that was known of it.',
+        other: '# claims are back, with all that was known of them.',
+      }),
+    workedOn: 'The claim stays: it has been worked on since it was made. Remove it if it is to go.',
     nothingSelected: 'Select the words to be checked first.',
     noPlace: 'These words have no certain place in the text any more. Select where they stand, then relink.',
     alreadyMine: 'You have signed off these words already.',

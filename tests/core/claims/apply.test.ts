@@ -34,6 +34,11 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
   ],
   'add-claim': [BARE, { kind: 'add-claim', claim: claimOf('d', '1,000 riel') }, { claims: [{ id: 'c' }, { id: 'd' }] }],
   'remove-claim': [FULL, { kind: 'remove-claim', claim: 'c' }, { claims: [] }],
+  'remove-claims': [
+    docketOf([claimOf('c', '12 people'), claimOf('d', '1,000 riel'), claimOf('e', 'last year')]),
+    { kind: 'remove-claims', claims: ['c', 'e'] },
+    { claims: [{ id: 'd' }] },
+  ],
   'set-claim': [
     FULL,
     { kind: 'set-claim', claim: 'c', priority: 'high', check: 'disputed', category: 'quote' },
