@@ -143,6 +143,7 @@ export const articleWords = {
     assignee: 'Assigned to',
     nobody: 'Nobody',
     status: 'Check',
+    choice: (label: string, chosen: string) => `${label} ${chosen}`,
     words: 'Words',
     was: 'Before:',
     sources: 'Sources',

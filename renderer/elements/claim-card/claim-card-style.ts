@@ -139,16 +139,35 @@ export const claimCardStyle = css`
       grid-template-columns: repeat(4, 1fr);
     }
   }
-  .fields label {
+  .fields > div {
     display: grid;
     gap: 1px;
+    min-width: 0;
     font-size: var(--t-xs);
     color: var(--ink-3);
   }
-  .fields select {
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    min-width: 0;
     min-height: 26px;
-    padding: 1px 4px;
+    padding: 1px 4px 1px 6px;
+    border: 1px solid var(--edge);
+    border-radius: var(--r);
+    background: var(--raised);
+    color: var(--ink);
     font-size: var(--t-s);
+    text-align: left;
+  }
+  .choice span {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .choice:disabled {
+    opacity: 0.6;
   }
   /* No headings: the order of headings is the article’s own. */
   .title {

@@ -3,16 +3,15 @@ import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { validSignOffs } from '../../../core/claims/standing.ts';
-import { CATEGORIES, CHECK_STATUSES, PRIORITIES, type Category, type CheckStatus, type Priority } from '../../../core/saved/closed-sets.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
-import { addNote, resolveNote, setClaim, uncite, verify, withdraw } from '../../actions/claims.ts';
+import { addNote, resolveNote, uncite, withdraw } from '../../actions/claims.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { draftNote } from '../../actions/drafts.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { placesFor } from '../../actions/relink.ts';
-import { peopleHere, personOf } from '../../actions/people.ts';
+import { personOf } from '../../actions/people.ts';
 import { openDialog } from '../../actions/tell.ts';
 import { drafts } from '../../state/drafts.ts';
 import { library } from '../../state/library.ts';
@@ -25,6 +24,7 @@ import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { claimDetailsStyle } from './claim-details-style.ts';
+import { claimFields } from './claim-fields.ts';
 import { claimPlaces } from './claim-places.ts';
 import { citationLine } from './citation-line.ts';
 import { quoted } from './quoted.ts';
@@ -74,7 +74,7 @@ export class StetClaimDetails extends LitElement {
     if (!at) return nothing;
     const { readOnly } = this.#library.value;
     return html`${readOnly ? nothing : this.#acts(at)} ${this.#places(at, readOnly)} ${this.#sources(at, readOnly)}
-    ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)} ${this.#fields(at, readOnly)}`;
+    ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)} ${claimFields(at, readOnly)}`;
   }
 
   #acts(at: ClaimCheck) {
@@ -105,34 +105,6 @@ export class StetClaimDetails extends LitElement {
     return html`<button class="button ${main ? 'go' : ''}" data-command=${command} @click=${() => runCommand(command)}>
       ${label}${keys ? html` <stet-key keys=${keys}></stet-key>` : nothing}
     </button>`;
-  }
-
-  #fields(at: ClaimCheck, readOnly: boolean) {
-    const { claim } = words.article;
-    const { check, category, priority } = words.sets;
-    const statuses = (Object.keys(CHECK_STATUSES) as CheckStatus[]).map((one) => [one, check[one]] as const);
-    const people = [['', claim.nobody] as const, ...peopleHere().map(({ id, name }) => [id, name] as const)];
-    return html`<div class="fields">
-      ${field({ label: claim.status, options: statuses, value: at.claim.check, readOnly }, (value) => this.#setStatus(at, value as CheckStatus))}
-      ${field(
-        { label: claim.priority, options: PRIORITIES.map((one) => [one, priority[one]]), value: at.claim.priority, readOnly },
-        (value) => setClaim(at.id, { priority: value as Priority }),
-      )}
-      ${field(
-        { label: claim.category, options: CATEGORIES.map((one) => [one, category[one]]), value: at.claim.category, readOnly },
-        (value) => setClaim(at.id, { category: value as Category }),
-      )}
-      ${field({ label: claim.assignee, options: people, value: at.claim.assignee ?? '', readOnly }, (value) =>
-        setClaim(at.id, { assignee: value || null }),
-      )}
-    </div>`;
-  }
-
-  /** Verified is never merely set: it takes a sign-off. What could not be set falls back to what is. */
-  #setStatus(at: ClaimCheck, status: CheckStatus): void {
-    if (status === 'verified' || status === 'verified-with-change') void verify(status).then(() => this.requestUpdate());
-    else setClaim(at.id, { check: status });
-    this.requestUpdate();
   }
 
   #sources(at: ClaimCheck, readOnly: boolean) {
@@ -261,22 +233,6 @@ function signOffLine(one: SignOff, valid: boolean): TemplateResult {
 function unsoundLine(one: SignOff): TemplateResult {
   const { claim } = words.article;
   return html`<li><span class="num">✗ ${claim.signedOff(nameOf(one.by), one.at)}</span><small>${claim.unsound}</small></li>`;
-}
-
-interface Choice {
-  readonly label: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly value: string;
-  readonly readOnly: boolean;
-}
-
-function field({ label, options, value, readOnly }: Choice, change: (value: string) => void): TemplateResult {
-  return html`<label
-    ><span>${label}</span>
-    <select .value=${value} ?disabled=${readOnly} @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
-      ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
-    </select></label
-  >`;
 }
 
 customElements.define('stet-claim-details', StetClaimDetails);

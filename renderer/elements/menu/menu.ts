@@ -52,7 +52,8 @@ export class StetMenu extends LitElement {
       middleware: [offset(at instanceof HTMLElement ? GAP : 0), flip(), shift({ padding: EDGE })],
     });
     list.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    this.#buttons()[0]?.focus();
+    const buttons = this.#buttons();
+    (buttons.find((button) => button.getAttribute('aria-checked') === 'true') ?? buttons[0])?.focus();
   }
 
   #buttons(): HTMLButtonElement[] {
@@ -73,12 +74,23 @@ export class StetMenu extends LitElement {
     const buttons = this.#buttons();
     const at = buttons.indexOf(focused() as HTMLButtonElement);
     const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 };
-    const next = to[event.key];
+    const next = to[event.key] ?? this.#named(event, at);
     if (next !== undefined) buttons[(next + buttons.length) % buttons.length]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') this.#leave(true);
     else return event.stopPropagation();
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** The next row whose name begins with the letter typed. */
+  #named({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number): number | undefined {
+    if ([...key].length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return undefined;
+    const buttons = this.#buttons();
+    const fits = (button: HTMLButtonElement): boolean =>
+      (button.textContent ?? '').trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+    const after = buttons.findIndex((button, index) => index > at && fits(button));
+    const found = after >= 0 ? after : buttons.findIndex(fits);
+    return found >= 0 ? found : undefined;
   }
 
   override render() {
