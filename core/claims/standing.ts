@@ -12,6 +12,14 @@ export function validSignOffs(claim: Claim, words: string | null, settings: Libr
   return claim.signOffs.filter((signOff) => sameWords(signOff.words, words, settings.tolerance));
 }
 
+/** What a sign-off says of a claim as it stands: it holds, its words have no certain place any more, or it was given for other words. */
+export type SignOffFit = 'holds' | 'gone' | 'other';
+
+export function signOffFit(signOff: SignOff, { anchor, words }: Pick<Checked, 'anchor' | 'words'>, settings: LibrarySettings): SignOffFit {
+  if (sameWords(signOff.words, words ?? anchor.exact, settings.tolerance)) return words === null ? 'gone' : 'holds';
+  return 'other';
+}
+
 /** Two sign-offs by one person are one. Never stored: undoing an edit brings a sign-off back by itself. */
 export function standing(claim: Claim, words: string | null, settings: LibrarySettings): Standing {
   if (claim.signOffs.length === 0) return 'none';

@@ -1,5 +1,6 @@
 import type { Meta } from '../article/meta.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
+import { signOffFit, staleDiff } from '../claims/standing.ts';
 import { isBareNumber, type Citation, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
 import type { ExportInput } from './format.ts';
@@ -50,3 +51,28 @@ export const claimWords = (check: ClaimCheck): string => check.words ?? check.an
 
 export const signOffWords = (library: LibraryRecord, signOff: SignOff): string =>
   `${personName(library, signOff.by)}, ${timeWords(signOff.at)}`;
+
+interface SignOffs {
+  readonly holding: readonly SignOff[];
+  /** Those that do not count now, with what they were given for. */
+  readonly lapsed: readonly { readonly signOff: SignOff; readonly givenFor: string }[];
+}
+
+export function signOffsOf(check: ClaimCheck, { settings }: LibraryRecord): SignOffs {
+  const { signOffs } = check.claim;
+  const fits = signOffs.map((signOff) => ({ signOff, fit: signOffFit(signOff, check, settings) }));
+  const lapsed = fits.flatMap(({ signOff, fit }) =>
+    fit === 'holds' ? [] : [{ signOff, givenFor: fit === 'gone' ? LABELS.wordsGone : `${LABELS.forOtherWords}: ${quoted(signOff.words)}` }],
+  );
+  return { holding: signOffs.filter((_, index) => fits[index]?.fit === 'holds'), lapsed };
+}
+
+const OWN_MARKS = /^\s*[“”„"«‘']/u;
+
+/** In quote marks, unless the words have some of their own. */
+export const quoted = (words: string): string => (OWN_MARKS.test(words) ? words : `“${words}”`);
+
+/** What held last and what stands there now; null for a claim that is not stale. */
+export function changeOf(check: ClaimCheck, { settings }: LibraryRecord): ReturnType<typeof staleDiff> {
+  return check.state === 'stale' ? staleDiff(check, settings) : null;
+}

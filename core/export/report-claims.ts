@@ -1,9 +1,17 @@
 import type { ClaimCheck } from '../claims/article-check.ts';
-import { staleDiff } from '../claims/standing.ts';
-import { sameWords } from '../claims/same-words.ts';
 import type { Citation } from '../saved/docket.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
-import { claimWords, locatorWords, personName, signOffWords, sourceOf, sourceWords, timeWords } from './claim-facts.ts';
+import {
+  changeOf,
+  claimWords,
+  locatorWords,
+  personName,
+  signOffWords,
+  signOffsOf,
+  sourceOf,
+  sourceWords,
+  timeWords,
+} from './claim-facts.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 import { escapeHtml } from './text-bytes.ts';
 
@@ -11,8 +19,8 @@ import { escapeHtml } from './text-bytes.ts';
 
 const DIFF_TAGS = { same: '', removed: 'del', added: 'ins' } as const;
 
-function diffHtml(check: ClaimCheck, { settings }: LibraryRecord): string {
-  const diff = check.state === 'stale' ? staleDiff(check, settings) : null;
+function diffHtml(check: ClaimCheck, library: LibraryRecord): string {
+  const diff = changeOf(check, library);
   if (!diff) return '';
   const pieces = diff.pieces.map(({ kind, text }) => {
     const tag = DIFF_TAGS[kind];
@@ -33,12 +41,12 @@ function citationHtml(citation: Citation, library: LibraryRecord): string {
 }
 
 function signOffsHtml(check: ClaimCheck, library: LibraryRecord): string {
-  const { signOffs } = check.claim;
-  if (signOffs.length === 0) return LABELS.noSignOff;
-  const lines = signOffs.map((signOff) => {
-    const counts = check.words !== null && sameWords(signOff.words, check.words, library.settings.tolerance);
-    return `<li>${escapeHtml(signOffWords(library, signOff))}${counts ? '' : ` <em>(${LABELS.forOtherWords}: ${escapeHtml(signOff.words)})</em>`}</li>`;
-  });
+  if (check.claim.signOffs.length === 0) return LABELS.noSignOff;
+  const { holding, lapsed } = signOffsOf(check, library);
+  const lines = [
+    ...holding.map((signOff) => `<li>${escapeHtml(signOffWords(library, signOff))}</li>`),
+    ...lapsed.map(({ signOff, givenFor }) => `<li>${escapeHtml(signOffWords(library, signOff))} <em>(${escapeHtml(givenFor)})</em></li>`),
+  ];
   return `<ul>${lines.join('')}</ul>`;
 }
 

@@ -2,7 +2,20 @@ import { Paragraph, TextRun, type ICommentOptions } from 'docx';
 import { offsetToPos } from '../article/plain-text.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
-import { checkOf, claimWords, locatorWords, personName, personOf, signOffWords, sourceOf, sourceWords, timeWords } from './claim-facts.ts';
+import type { DiffPiece } from '../text/word-diff.ts';
+import {
+  changeOf,
+  checkOf,
+  claimWords,
+  locatorWords,
+  personName,
+  personOf,
+  signOffWords,
+  signOffsOf,
+  sourceOf,
+  sourceWords,
+  timeWords,
+} from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 import { cleanText } from './text-bytes.ts';
@@ -24,14 +37,42 @@ function sourceLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
   });
 }
 
+/** Which sign-offs count for the words as they stand, and what the others were given for. */
+function signOffLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
+  if (check.claim.signOffs.length === 0) return [line(`${LABELS.signOffs}: ${LABELS.noSignOff}`)];
+  const { holding, lapsed } = signOffsOf(check, library);
+  const names = holding.map((signOff) => signOffWords(library, signOff)).join('; ');
+  return [
+    line(`${LABELS.signOffs}: ${names === '' ? LABELS.noneForTheseWords : names}`),
+    ...lapsed.map(({ signOff, givenFor }) => line(`${signOffWords(library, signOff)}, ${givenFor}`)),
+  ];
+}
+
+/** A line of the change: what stayed, and what only this side of it has, marked. */
+function sideOfChange(label: string, pieces: readonly DiffPiece[], own: 'removed' | 'added'): Paragraph {
+  const runs = pieces
+    .filter(({ kind }) => kind === 'same' || kind === own)
+    .map(({ kind, text }) => {
+      const words = cleanText(text.replace(/\s*\n\s*/gu, ' '));
+      return new TextRun(kind === 'same' ? { text: words } : { text: words, bold: own === 'added', strike: own === 'removed' });
+    });
+  return new Paragraph({ children: [new TextRun({ text: `${label}: ` }), ...runs] });
+}
+
+function changeLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
+  const change = changeOf(check, library);
+  if (!change) return [];
+  return [sideOfChange(LABELS.verified, change.pieces, 'removed'), sideOfChange(LABELS.now, change.pieces, 'added')];
+}
+
 function commentLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
   const { claim } = check;
-  const signOffs = claim.signOffs.map((signOff) => signOffWords(library, signOff)).join('; ');
   return [
     line(`${CATEGORY_LABELS[claim.category]} · ${STATE_LABELS[check.state]}`, true),
     ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check)}`)] : []),
+    ...changeLines(check, library),
     ...sourceLines(check, library),
-    line(`${LABELS.signOffs}: ${signOffs === '' ? LABELS.noSignOff : signOffs}`),
+    ...signOffLines(check, library),
     ...claim.thread.map((note) =>
       line(`${personName(library, note.by)}, ${timeWords(note.at)}: ${note.text}${note.resolved ? ` (${LABELS.resolved})` : ''}`),
     ),

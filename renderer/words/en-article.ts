@@ -163,6 +163,7 @@ export const articleWords = {
     signOffs: 'Sign-offs',
     signedOff: (who: string, at: string) => `${who}, ${when(at)}`,
     forOtherWords: 'for other words',
+    whileItStood: 'while these words stood in the text',
     withdraw: 'Take back',
     confirmAgain: 'Confirm again',
     verify: 'Verify',

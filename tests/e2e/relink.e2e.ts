@@ -36,6 +36,8 @@ test('a claim whose words stand elsewhere is offered that place, and takes it by
   await mode(page, 'check');
   await page.keyboard.press('F8');
   await expect(notes(page)).toContainText('The same words stand in the text');
+  await expect(notes(page)).toContainText('while these words stood in the text');
+  await expect(notes(page)).not.toContainText('for other words');
   await expect(notes(page)).toContainText('Nobody was hurt. It');
   await expect(claims(page)).toHaveCount(0);
   await page.keyboard.press('r');

@@ -1,7 +1,19 @@
 import type { ClaimCheck } from '../../claims/article-check.ts';
 import { latestSignOff } from '../../claims/standing.ts';
 import type { LibraryRecord, Source } from '../../saved/library-record.ts';
-import { checkOf, claimWords, locatorWords, personName, sourceOf, sourceWords } from '../claim-facts.ts';
+import type { DiffPiece } from '../../text/word-diff.ts';
+import {
+  changeOf,
+  checkOf,
+  claimWords,
+  locatorWords,
+  personName,
+  quoted,
+  signOffWords,
+  signOffsOf,
+  sourceOf,
+  sourceWords,
+} from '../claim-facts.ts';
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat } from '../format.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
@@ -25,11 +37,14 @@ const HEAD: readonly Cell[] = [
   'sign-offs',
   'last sign-off by',
   'last sign-off at',
-  'last sign-off words',
+  'sign-offs for other words',
+  'verified words',
+  'change since',
   'notes',
 ];
 /** Between several values in one cell. */
 const BETWEEN = ' | ';
+const NONE = '–';
 
 /** A source that is not for everybody says so beside its name. */
 function marked(source: Source | null): string {
@@ -37,10 +52,24 @@ function marked(source: Source | null): string {
   return `${sourceWords(source)}${level}`;
 }
 
+/** `“20” → “25”`, one such for every stretch that changed; `–` for what was not there before, or is no more. */
+function changeWords(pieces: readonly DiffPiece[]): string {
+  const changes: string[] = [];
+  pieces.forEach(({ kind, text }, at) => {
+    const before = pieces[at - 1];
+    if (kind === 'removed')
+      changes.push(`${quoted(text)} → ${pieces[at + 1]?.kind === 'added' ? quoted(pieces[at + 1]?.text ?? '') : NONE}`);
+    else if (kind === 'added' && before?.kind !== 'removed') changes.push(`${NONE} → ${quoted(text)}`);
+  });
+  return changes.join(BETWEEN);
+}
+
 function row(check: ClaimCheck, index: number, library: LibraryRecord): Cell[] {
   const { claim, anchor } = check;
   const { citations } = claim;
-  const last = latestSignOff(claim);
+  const { holding, lapsed } = signOffsOf(check, library);
+  const last = latestSignOff({ signOffs: holding });
+  const change = changeOf(check, library);
   const text = (words: string): string => cleanText(words);
   return [
     index + 1,
@@ -57,15 +86,17 @@ function row(check: ClaimCheck, index: number, library: LibraryRecord): Cell[] {
     text(citations.map(locatorWords).join(BETWEEN)),
     text(citations.map((citation) => citation.excerpt).join(BETWEEN)),
     citations.map((citation) => STANCE_LABELS[citation.stance]).join(BETWEEN),
-    claim.signOffs.length,
+    holding.length,
     text(personName(library, last?.by)),
     last?.at ?? '',
-    text(last?.words ?? ''),
+    text(lapsed.map(({ signOff, givenFor }) => `${signOffWords(library, signOff)}, ${givenFor}`).join(BETWEEN)),
+    text(change?.signOff.words ?? ''),
+    text(change === null ? '' : changeWords(change.pieces)),
     text(claim.thread.map((note) => `${personName(library, note.by)}: ${note.text}`).join(BETWEEN)),
   ];
 }
 
-/** One row a claim, in reading order. `start` and `end` count code points in the article's plain text. */
+/** One row a claim, in reading order. `start` and `end` count code points in the article's plain text; `sign-offs` those that hold now. */
 export const claimsCsvFormat: ExportFormat = {
   id: 'claims-csv',
   extension: 'csv',

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
-import { validSignOffs } from '../../../core/claims/standing.ts';
+import { signOffFit, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
@@ -207,13 +207,13 @@ export class StetClaimDetails extends LitElement {
     const { claim } = words.article;
     const { signOffs, unsound = [] } = at.claim;
     if (signOffs.length + unsound.length === 0) return html`<small class="origin">${claim.by(nameOf(at.claim.by))}</small>`;
-    const valid = validSignOffs(at.claim, at.words, this.#library.value.record.settings);
+    const { settings } = this.#library.value.record;
     const mine = signOffs.some(({ by }) => by === this.#session.value.person?.id);
     return html`<p class="title">
         ${claim.signOffs}${mine && !readOnly ? html`<button class="button quiet" @click=${() => withdraw(at.id)}>${claim.withdraw}</button>` : nothing}
       </p>
       <ul aria-label=${claim.signOffs}>
-        ${signOffs.map((one) => signOffLine(one, valid.includes(one)))} ${unsound.map(unsoundLine)}
+        ${signOffs.map((one) => signOffLine(one, signOffFit(one, at, settings)))} ${unsound.map(unsoundLine)}
       </ul>`;
   }
 }
@@ -222,11 +222,12 @@ function nameOf(id: string): string {
   return personOf(id)?.name ?? words.article.claim.unknownPerson;
 }
 
-function signOffLine(one: SignOff, valid: boolean): TemplateResult {
+function signOffLine(one: SignOff, fit: SignOffFit): TemplateResult {
   const { claim } = words.article;
   return html`<li>
-    <span class="num">${valid ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
-    ${valid ? nothing : html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>`}
+    <span class="num">${fit === 'holds' ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
+    ${fit === 'other' ? html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>` : nothing}
+    ${fit === 'gone' ? html`<small>${claim.whileItStood}</small>` : nothing}
   </li>`;
 }
 

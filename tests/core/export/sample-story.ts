@@ -127,7 +127,7 @@ export function storyDocket(text: string): Docket {
       claimOn(text, 'C2', people, {
         check: 'verified',
         citations: [cited('X1', 'source:notice', '4', 'EXCERPT-MARK three thousand nine hundred'), cited('X2', 'source:secret', '', '')],
-        signOffs: [signed(people)],
+        signOffs: [{ ...signed('About 3,800 people use the ferry'), by: 'person:cm', at: AT }, signed(people)],
         thread: [{ id: 'N1', by: 'person:cm', at: AT, text: 'NOTE-MARK asked twice', resolved: true }],
       }),
       claimOn(text, 'C3', 'Fares rise by 20 percent', {
@@ -142,7 +142,11 @@ export function storyDocket(text: string): Docket {
       }),
       claimOn(text, 'C5', 'night ferry waits', { category: 'image-caption', priority: 'high' }),
       claimOn(text, 'C6', 'on May 4. Fares rise', { category: 'date-time', check: 'cannot-verify' }),
-      { ...orphan, anchor: { ...orphan.anchor, exact: 'Words that are LOST-MARK', state: 'orphaned' } },
+      {
+        ...orphan,
+        signOffs: [signed('Words that are LOST-MARK')],
+        anchor: { ...orphan.anchor, exact: 'Words that are LOST-MARK', state: 'orphaned' },
+      },
     ],
     dismissed: [{ suggester: 'number', exact: 'DISMISSED-MARK', by: 'person:cm', at: AT }],
     gateOverrides: [

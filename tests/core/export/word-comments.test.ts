@@ -60,6 +60,26 @@ describe('claims as Word comments', () => {
     }
   });
 
+  it('says which sign-offs hold for the words as they stand, and what the others were given for', async () => {
+    const { comments } = await partsOf(storyInput());
+    const linesOf = (id: number): string[] =>
+      [...(new RegExp(`<w:comment w:id="${id}"[^]*?</w:comment>`).exec(comments)?.[0] ?? '').matchAll(/<w:p>[^]*?<\/w:p>/g)].map(([line]) =>
+        plain(line),
+      );
+    expect(linesOf(2)).toContain('Sign-offs: EDITOR-MARK Pich, 2026-05-04 11:00 UTC');
+    expect(linesOf(2)).toContain('CHECKER-MARK Chan, 2026-05-04 10:00 UTC, for other words: “About 3,800 people use the ferry”');
+    expect(linesOf(4)).toEqual([
+      'Money or percent · Stale',
+      'Verified: Fares rise by 25 percent',
+      'Now: Fares rise by 20 percent',
+      'Sources: No source yet',
+      'Sign-offs: none for these words',
+      'EDITOR-MARK Pich, 2026-05-04 11:00 UTC, for other words: “Fares rise by 25 percent”',
+    ]);
+    expect(comments).toMatch(/<w:strike\/>[^]*?>25</);
+    expect(linesOf(6)).toContain('EDITOR-MARK Pich, 2026-05-04 11:00 UTC, for these words while they stood in the text');
+  });
+
   it('keeps ranges, references and comments paired for claims anywhere (random, seed printed on failure)', async () => {
     const input = storyInput();
     const { text } = input.projection;
