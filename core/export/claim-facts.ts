@@ -1,5 +1,6 @@
 import type { Meta } from '../article/meta.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
+import { goingOut, partsOf } from '../claims/stashed.ts';
 import { signOffFit, staleDiff } from '../claims/standing.ts';
 import { isBareNumber, type Citation, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
@@ -46,8 +47,17 @@ export function timeWords(at: string): string {
   return day === undefined ? at : `${day} ${minute} UTC`;
 }
 
-/** The words a claim is about: those at its place, else the last ones known. */
-export const claimWords = (check: ClaimCheck): string => check.words ?? check.anchor.exact;
+/** The claims an export may speak of, in reading order. */
+export const exportedClaims = ({ projection }: ExportInput, { claims }: ArticleCheck): readonly ClaimCheck[] =>
+  goingOut(claims, projection);
+
+/** The words a claim is about: those at its place, without what it has in the stash, else the last ones known. */
+export function claimWords(check: ClaimCheck, { projection }: ExportInput): string {
+  const { range, words } = check;
+  const { out, stashed } = partsOf(check, projection);
+  if (range === null || stashed.length === 0) return words ?? check.anchor.exact;
+  return out.map(({ from, to }) => projection.text.slice(Math.max(from, range.from), Math.min(to, range.to))).join('\n\n');
+}
 
 export const signOffWords = (library: LibraryRecord, signOff: SignOff): string =>
   `${personName(library, signOff.by)}, ${timeWords(signOff.at)}`;

@@ -111,6 +111,7 @@ export const LABELS = {
   now: 'Now',
   thread: 'Notes',
   resolved: 'resolved',
+  inStash: 'Left out, because their words lie in the stash',
   noPlace: 'These words no longer have a certain place in the text',
   coverage: 'Coverage',
   sentences: 'Sentences',

@@ -1,10 +1,11 @@
 /**
  * What of an article an export cannot carry and the person must be told, with how much of it. Stash, claims and notes are not named:
- * that they stay is what an export promises. `raw-block`: blocks the editor cannot show that hold no words. `note-missing`: footnote marks
+ * that they stay is what an export promises; only a format made of the claims names those it leaves out. `raw-block`: blocks the editor cannot show that hold no words. `note-missing`: footnote marks
  * without a footnote. `picture-missing`: pictures named but not there, or of a kind the format does not take. `picture-inline`: pictures
- * among words, of which only the words stay. `struck`: words struck through, in a format that cannot strike.
+ * among words, of which only the words stay. `struck`: words struck through, in a format that cannot strike. `stash-claim`: claims whose words lie in
+ * the stash.
  */
-export const LEFT_OUT_CODES = ['raw-block', 'note-missing', 'picture-missing', 'picture-inline', 'struck'] as const;
+export const LEFT_OUT_CODES = ['raw-block', 'note-missing', 'picture-missing', 'picture-inline', 'struck', 'stash-claim'] as const;
 export type LeftOutCode = (typeof LEFT_OUT_CODES)[number];
 export interface LeftOut {
   readonly code: LeftOutCode;

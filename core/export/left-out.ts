@@ -1,3 +1,4 @@
+import { checkOf, exportedClaims } from './claim-facts.ts';
 import type { ExportFormat, ExportInput } from './format.ts';
 import type { FormatId } from './formats.ts';
 import { LEFT_OUT_CODES, type LeftOut, type LeftOutCode } from './left-out-codes.ts';
@@ -44,13 +45,20 @@ function countLeaves({ doc }: ExportInput, counts: (source: string) => boolean, 
   return count;
 }
 
-/** What this export leaves out, in the order of the codes; nothing is said of what it does not leave out. */
-export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
+/** Claims that a format made of the claims says nothing of. */
+function stashedClaims({ audience }: ExportFormat, input: ExportInput): number {
+  if (audience === 'public') return 0;
+  const check = checkOf(input);
+  return check.claims.length - exportedClaims(input, check).length;
+}
+
+/** What of the article's text is left out; nothing by a format that does not hold the text. */
+function textLeftOut(format: ExportFormat, input: ExportInput): Partial<Record<LeftOutCode, number>> {
   const pictures = PICTURES[format.id];
-  if (pictures === null) return [];
+  if (pictures === null) return {};
   const { lostMarks, lostInRaw } = notesOf(input.doc);
   const { nameOf } = picturesBeside(input);
-  const found: Record<LeftOutCode, number> = {
+  return {
     'raw-block': countLeaves(input, isUnshown, 'raw_block'),
     'note-missing': lostMarks + (pictures === 'beside' ? 0 : lostInRaw),
     'picture-missing':
@@ -63,5 +71,10 @@ export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
       pictures === 'beside' || pictures === 'none' ? 0 : countLeaves(input, (source) => inlinePicture(source) !== null, 'raw_inline'),
     struck: pictures === 'none' ? countStruck(withStruckTags(input.doc)) : 0,
   };
-  return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] })).filter(({ count }) => count > 0);
+}
+
+/** What this export leaves out, in the order of the codes; nothing is said of what it does not leave out. */
+export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
+  const found: Partial<Record<LeftOutCode, number>> = { ...textLeftOut(format, input), 'stash-claim': stashedClaims(format, input) };
+  return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] ?? 0 })).filter(({ count }) => count > 0);
 }

@@ -12,6 +12,7 @@ import {
   sourceWords,
   timeWords,
 } from './claim-facts.ts';
+import type { ExportInput } from './format.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 import { escapeHtml } from './text-bytes.ts';
 
@@ -61,7 +62,8 @@ function threadHtml(check: ClaimCheck, library: LibraryRecord): string {
 }
 
 /** One claim with its state, words, sources, sign-offs and notes. */
-export function claimHtml(check: ClaimCheck, index: number, library: LibraryRecord): string {
+export function claimHtml(check: ClaimCheck, index: number, input: ExportInput): string {
+  const { library } = input;
   const { claim, state } = check;
   const sources =
     claim.citations.length === 0
@@ -72,7 +74,7 @@ export function claimHtml(check: ClaimCheck, index: number, library: LibraryReco
   return [
     `<section class="claim state-${state}">`,
     `<h3><span class="state">${STATE_LABELS[state]}</span> ${LABELS.claim} ${index + 1}</h3>`,
-    `<p class="words">${escapeHtml(claimWords(check))}</p>`,
+    `<p class="words">${escapeHtml(claimWords(check, input))}</p>`,
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
     `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
     `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${threadHtml(check, library)}</dl>`,

@@ -7,6 +7,7 @@ import {
   changeOf,
   checkOf,
   claimWords,
+  exportedClaims,
   locatorWords,
   personName,
   personOf,
@@ -65,11 +66,12 @@ function changeLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
   return [sideOfChange(LABELS.verified, change.pieces, 'removed'), sideOfChange(LABELS.now, change.pieces, 'added')];
 }
 
-function commentLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
+function commentLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
+  const { library } = input;
   const { claim } = check;
   return [
     line(`${CATEGORY_LABELS[claim.category]} · ${STATE_LABELS[check.state]}`, true),
-    ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check)}`)] : []),
+    ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check, input)}`)] : []),
     ...changeLines(check, library),
     ...sourceLines(check, library),
     ...signOffLines(check, library),
@@ -79,14 +81,14 @@ function commentLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
   ];
 }
 
-function comment(check: ClaimCheck, id: number, library: LibraryRecord): ICommentOptions {
-  const author = personOf(library, check.claim.by);
+function comment(check: ClaimCheck, id: number, input: ExportInput): ICommentOptions {
+  const author = personOf(input.library, check.claim.by);
   return {
     id,
     author: cleanText(author?.name ?? LABELS.unknownPerson),
     initials: cleanText(author?.initials ?? '?'),
     date: new Date(wordTime(check.claim.at)),
-    children: commentLines(check, library),
+    children: commentLines(check, input),
   };
 }
 
@@ -122,13 +124,13 @@ function placesOf(check: ClaimCheck, id: number, input: ExportInput, units: Expo
   ];
 }
 
-/** One comment a claim, in reading order, on exactly its words. */
+/** One comment a claim, in reading order, on exactly its words; none for what lies in the stash. */
 export function claimComments(input: ExportInput): WordComments {
   const units = writtenUnits(input);
   const edges = new Map<number, CommentEdge[]>();
-  const comments = checkOf(input).claims.map((check, id) => {
+  const comments = exportedClaims(input, checkOf(input)).map((check, id) => {
     for (const { pos, edge } of placesOf(check, id, input, units)) edges.set(pos, [...(edges.get(pos) ?? []), edge]);
-    return comment(check, id, input.library);
+    return comment(check, id, input);
   });
   return { comments: units.length === 0 ? [] : comments, edgesAt: (pos) => edges.get(pos) ?? [] };
 }

@@ -75,6 +75,11 @@ const leftOut: Record<LeftOutCode, (count: number) => string> = {
       other: '# pictures among words are left out; their descriptions are there.',
     }),
   struck: (count) => plural(count, { one: '# piece of struck text is left out.', other: '# pieces of struck text are left out.' }),
+  'stash-claim': (count) =>
+    plural(count, {
+      one: '# claim is left out: its words lie in the stash.',
+      other: '# claims are left out: their words lie in the stash.',
+    }),
 };
 const pictures = (count: number): string => plural(count, { one: '# picture', other: '# pictures' });
 

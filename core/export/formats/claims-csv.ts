@@ -1,11 +1,12 @@
 import type { ClaimCheck } from '../../claims/article-check.ts';
 import { latestSignOff } from '../../claims/standing.ts';
-import type { LibraryRecord, Source } from '../../saved/library-record.ts';
+import type { Source } from '../../saved/library-record.ts';
 import type { DiffPiece } from '../../text/word-diff.ts';
 import {
   changeOf,
   checkOf,
   claimWords,
+  exportedClaims,
   locatorWords,
   personName,
   quoted,
@@ -15,7 +16,7 @@ import {
   sourceWords,
 } from '../claim-facts.ts';
 import { csv, type Cell } from '../csv.ts';
-import type { ExportFormat } from '../format.ts';
+import type { ExportFormat, ExportInput } from '../format.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
@@ -64,7 +65,8 @@ function changeWords(pieces: readonly DiffPiece[]): string {
   return changes.join(BETWEEN);
 }
 
-function row(check: ClaimCheck, index: number, library: LibraryRecord): Cell[] {
+function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
+  const { library } = input;
   const { claim, anchor } = check;
   const { citations } = claim;
   const { holding, lapsed } = signOffsOf(check, library);
@@ -78,7 +80,7 @@ function row(check: ClaimCheck, index: number, library: LibraryRecord): Cell[] {
     CATEGORY_LABELS[claim.category],
     PRIORITY_LABELS[claim.priority],
     text(personName(library, claim.assignee)),
-    text(claimWords(check)),
+    text(claimWords(check, input)),
     ANCHOR_LABELS[anchor.state],
     anchor.start,
     anchor.end,
@@ -104,7 +106,7 @@ export const claimsCsvFormat: ExportFormat = {
   audience: 'internal',
   preview: 'text',
   make: (input) => {
-    const rows = checkOf(input).claims.map((check, index) => row(check, index, input.library));
+    const rows = exportedClaims(input, checkOf(input)).map((check, index) => row(check, index, input));
     return Promise.resolve(utf8(csv([HEAD, ...rows])));
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
 import type { GateCode } from '../../claims/gate-codes.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
-import { checkOf, percentOf, personName, timeWords } from '../claim-facts.ts';
+import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { page } from '../html-page.ts';
 import { GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
@@ -44,8 +44,15 @@ function gateHtml({ gate }: ArticleCheck): string {
   return `<section>\n<h2>${LABELS.gate}</h2>\n${body}\n</section>`;
 }
 
-function claimsHtml(check: ArticleCheck, { library }: ExportInput): string {
-  return `<section>\n<h2>${LABELS.claims} (${check.claims.length})</h2>\n${check.claims.map((claim, index) => claimHtml(claim, index, library)).join('\n')}\n</section>`;
+function claimsHtml(check: ArticleCheck, input: ExportInput): string {
+  const claims = exportedClaims(input, check);
+  const left = check.claims.length - claims.length;
+  const parts = [
+    `<h2>${LABELS.claims} (${claims.length})</h2>`,
+    left === 0 ? '' : `<p>${LABELS.inStash}: ${left}</p>`,
+    ...claims.map((claim, index) => claimHtml(claim, index, input)),
+  ];
+  return `<section>\n${parts.filter((part) => part !== '').join('\n')}\n</section>`;
 }
 
 function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {

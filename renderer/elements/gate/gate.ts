@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
 import { namedInConfidence, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
+import { goingOut } from '../../../core/claims/stashed.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
@@ -42,7 +43,7 @@ export class StetGate extends LitElement {
   /** The preview: null while none is asked for, `making` until it is there. */
   declare private shown: Preview | 'making' | null;
   readonly #check = new Watch(this, check, (view) => view);
-  readonly #article = new Watch(this, article, ({ docket, doc }) => ({ docket, doc }));
+  readonly #article = new Watch(this, article, ({ docket, doc, projection }) => ({ docket, doc, projection }));
   readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? NO_SOURCES);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
 
@@ -62,7 +63,8 @@ export class StetGate extends LitElement {
 
   /** What does not hold the story back but must be seen: of this format, that it names a confidential source. */
   get #mild(): readonly GateItem[] {
-    const claims = this.#check.value.result?.claims.map(({ claim }) => claim) ?? [];
+    const { projection } = this.#article.value;
+    const claims = projection ? goingOut(this.#check.value.result?.claims ?? [], projection).map(({ claim }) => claim) : [];
     const named = isInternal(this.format) ? namedInConfidence(claims, this.#sources.value) : [];
     return [...named, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
   }

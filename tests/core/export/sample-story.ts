@@ -142,6 +142,7 @@ export function storyDocket(text: string): Docket {
       }),
       claimOn(text, 'C5', 'night ferry waits', { category: 'image-caption', priority: 'high' }),
       claimOn(text, 'C6', 'on May 4. Fares rise', { category: 'date-time', check: 'cannot-verify' }),
+      claimOn(text, 'C8', 'STASH-MARK kept out', { signOffs: [signed('STASH-MARK kept out')], check: 'verified' }),
       {
         ...orphan,
         signOffs: [signed('Words that are LOST-MARK')],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
+import { checkOf, exportedClaims } from '../../../core/export/claim-facts.ts';
 import { exportFile } from '../../../core/export/export-file.ts';
 import { wordClaimsFormat } from '../../../core/export/formats/word-claims.ts';
 import type { ExportInput } from '../../../core/export/format.ts';
@@ -94,9 +95,12 @@ describe('claims as Word comments', () => {
             id: `R${index}`,
             anchor: anchorOf(text, from, Math.min(text.length, from + length)),
           }));
-          const { document, comments } = await partsOf({ ...input, docket: { ...emptyDocket('x'), claims } });
+          const random = { ...input, docket: { ...emptyDocket('x'), claims } };
+          const { document, comments } = await partsOf(random);
+          const out = exportedClaims(random, checkOf(random)).length;
           expect(brokenTag(document)).toBeNull();
-          for (let id = 0; id < claims.length; id += 1) {
+          expect([...comments.matchAll(/<w:comment /g)]).toHaveLength(out);
+          for (let id = 0; id < out; id += 1) {
             const at = ['commentRangeStart', 'commentRangeEnd', 'commentReference'].map((tag) =>
               document.indexOf(`<w:${tag} w:id="${id}"/>`),
             );

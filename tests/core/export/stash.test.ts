@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
+import { checkOf, claimWords, exportedClaims } from '../../../core/export/claim-facts.ts';
+import { FORMATS } from '../../../core/export/format-list.ts';
+import { leftOut } from '../../../core/export/left-out.ts';
+import { storyInput } from './sample-story.ts';
+
+/** The sample story with its claim on the stash drawn longer, so that it begins in the text before it. */
+function reachingIn() {
+  const input = storyInput();
+  const { text } = input.projection;
+  const from = text.indexOf('0.80');
+  const anchor = anchorOf(text, from, text.indexOf('STASH-MARK') + 10);
+  const claims = input.docket.claims.map((claim) => (claim.id === 'C8' ? { ...claim, anchor } : claim));
+  return { ...input, docket: { ...input.docket, claims } };
+}
+
+describe('a claim whose words lie in the stash', () => {
+  test('is in no export, and those made of the claims say so', () => {
+    const input = storyInput();
+    expect(exportedClaims(input, checkOf(input)).map(({ id }) => id)).not.toContain('C8');
+    const said = FORMATS.filter((format) => leftOut(format, input).some(({ code, count }) => code === 'stash-claim' && count === 1));
+    expect(said.map(({ id }) => id)).toEqual(['word-claims', 'claims-csv', 'claims-report']);
+  });
+
+  test('that reaches into it from the text gives the words of the text alone', async () => {
+    const input = reachingIn();
+    const claim = exportedClaims(input, checkOf(input)).find(({ id }) => id === 'C8');
+    if (!claim) throw new Error('the claim goes out');
+    expect(claim.words).toContain('STASH-MARK');
+    expect(claimWords(claim, input)).toBe('0.80');
+    expect(FORMATS.flatMap((format) => leftOut(format, input)).filter(({ code }) => code === 'stash-claim')).toEqual([]);
+  });
+});
