@@ -42,7 +42,7 @@ export const blockStyles = css`
     padding: var(--s4) 0;
     border-block: 1px solid var(--line);
     color: var(--ink);
-    font: italic 500 28px/1.25 var(--serif);
+    font: italic 500 var(--t-pull) / 1.25 var(--serif);
     letter-spacing: -0.008em;
   }
   .article-text .stash {
@@ -57,7 +57,7 @@ export const blockStyles = css`
   .article-text .raw-block::before {
     display: block;
     color: var(--ink-3);
-    font: 600 var(--t-xs) / 1.6 var(--sans);
+    font: 600 var(--t-kicker) / 1.6 var(--sans);
     font-style: normal;
     white-space: normal;
     pointer-events: none;
@@ -76,7 +76,7 @@ export const blockStyles = css`
     background: var(--panel);
     color: var(--ink-2);
     font:
-      400 14px/1.5 ui-monospace,
+      400 var(--t-raw) / 1.5 ui-monospace,
       'DejaVu Sans Mono',
       monospace;
     white-space: pre-wrap;
@@ -142,12 +142,12 @@ export const blockStyles = css`
   .article-text figcaption {
     margin-top: var(--s2);
     color: var(--ink-2);
-    font: 400 15.5px/1.45 var(--serif);
+    font: 400 var(--t-caption) / 1.45 var(--serif);
   }
   .article-text .credit {
     margin-top: 2px;
     color: var(--ink-3);
-    font: 400 var(--t-xs) / 1.6 var(--sans);
+    font: 400 var(--t-kicker) / 1.6 var(--sans);
   }
   .no-caption figcaption::before,
   .no-credit .credit::before {
@@ -171,7 +171,7 @@ export const blockStyles = css`
     width: 100%;
     margin: 0 0 1.2em;
     border-collapse: collapse;
-    font: 400 15.5px/1.45 var(--sans);
+    font: 400 var(--t-caption) / 1.45 var(--sans);
     font-variant-numeric: tabular-nums;
   }
   .article-text th,

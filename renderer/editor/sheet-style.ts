@@ -33,7 +33,7 @@ const textStyles = css`
   .article-text .slug {
     margin: 0;
     color: var(--red);
-    font: 600 var(--t-xs) / 1 var(--sans);
+    font: 600 var(--t-kicker) / 1 var(--sans);
     letter-spacing: 0.08em;
     text-transform: uppercase;
   }
@@ -57,7 +57,7 @@ const textStyles = css`
     padding: 8px 0;
     border-block: 1px solid var(--line);
     color: var(--ink-2);
-    font: 400 var(--t-s) / 1.4 var(--sans);
+    font: 400 var(--t-around) / 1.4 var(--sans);
     cursor: default;
     user-select: none;
   }
@@ -72,12 +72,12 @@ const textStyles = css`
   }
   .article-text h2 {
     margin: 1.5em 0 0.5em;
-    font: 600 25px/1.25 var(--serif);
+    font: 600 var(--t-subhead) / 1.25 var(--serif);
     letter-spacing: -0.006em;
   }
   .article-text h3 {
     margin: 1.25em 0 0.4em;
-    font: 600 20px/1.3 var(--serif);
+    font: 600 var(--t-subhead-small) / 1.3 var(--serif);
   }
   .article-text h4,
   .article-text h5,
@@ -108,7 +108,7 @@ const textStyles = css`
     line-height: 1.9;
   }
   .sheet-text:lang(km) h1.headline {
-    font-size: 32px;
+    font-size: var(--t-head-km);
     line-height: 1.7;
     letter-spacing: 0;
   }
