@@ -7,6 +7,7 @@ import {
   BinnedSchema,
   BookmarkSchema,
   HelloSchema,
+  HitSchema,
   ImportReportSchema,
   LeftOutSchema,
   LibraryStateSchema,
@@ -74,7 +75,7 @@ export const CALLS = {
   'library.stranded': { question: nothing, answer: v.array(StrandedSchema) },
   'library.search': {
     question: v.object({ query: upTo('find') }),
-    answer: v.array(v.object({ id: v.string(), snippet: v.string(), at: v.number() })),
+    answer: v.array(HitSchema),
   },
   'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },
   'library.binned': { question: nothing, answer: v.array(BinnedSchema) },

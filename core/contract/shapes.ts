@@ -28,6 +28,18 @@ export const SummarySchema = v.object({
 });
 export type Summary = v.InferOutput<typeof SummarySchema>;
 
+const PlacesSchema = v.array(v.object({ from: v.number(), to: v.number() }));
+
+/** An article in which the library's search found something. The places are those of the words looked for, in UTF-16. */
+export const HitSchema = v.object({
+  id: v.string(),
+  /** The line that holds them; empty when they stand in the headline or the file's name only. */
+  snippet: v.string(),
+  inSnippet: PlacesSchema,
+  inHeadline: PlacesSchema,
+});
+export type Hit = v.InferOutput<typeof HitSchema>;
+
 export const BinnedSchema = v.object({ id: v.string(), file: v.string(), headline: v.string(), binned: v.string() });
 export type Binned = v.InferOutput<typeof BinnedSchema>;
 

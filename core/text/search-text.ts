@@ -39,10 +39,46 @@ export function searchable(text: string): string {
 
 const ELLIPSIS = '…';
 
-/** Where the query is found first, as offsets in `text` at the edges of tokens. */
-function findIn(text: string, query: string): { from: number; to: number } | null {
+/** The words of a query: a text that holds each of them, in any order, is found. */
+export function searchedWords(query: string): readonly string[] {
+  return [...new Set(searchable(query).trim().split(' '))].filter((word) => word !== '');
+}
+
+/** A place in a text: UTF-16, end exclusive. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place in the text where one of these words stands, at the edges of tokens, in order and without overlap. */
+export function foundPlaces(text: string, wanted: readonly string[]): readonly Place[] {
+  const all = tokens(text);
+  const pieces = all.map((token) => searchable(token.text));
+  const line = pieces.join('');
+  const hit = new Array<boolean>(line.length).fill(false);
+  for (const word of wanted)
+    for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) hit.fill(true, at, at + word.length);
+  const places: Place[] = [];
+  let seen = 0;
+  for (const [index, { from, to }] of all.entries()) {
+    const end = seen + (pieces[index]?.length ?? 0);
+    const last = places.at(-1);
+    if (hit.slice(seen, end).includes(true)) {
+      if (last?.to === from) places[places.length - 1] = { from: last.from, to };
+      else places.push({ from, to });
+    }
+    seen = end;
+  }
+  return places;
+}
+
+/** Where the query is found first, as offsets in `text` at the edges of tokens; where it is not, the first of its words. */
+function findIn(text: string, query: string): Place | null {
   const needle = searchable(query).trim();
-  if (needle === '') return null;
+  return needle === '' ? null : (findOne(text, needle) ?? foundPlaces(text, searchedWords(query))[0] ?? null);
+}
+
+function findOne(text: string, needle: string): Place | null {
   const found = tokens(text);
   const pieces = found.map((token) => searchable(token.text));
   const at = pieces.join('').indexOf(needle);
@@ -58,8 +94,8 @@ function findIn(text: string, query: string): { from: number; to: number } | nul
 }
 
 /**
- * A piece of the text, at most `width` UTF-16 units and two ellipses long, around the first place the query is found; its beginning where it
- * is not. Cut between tokens, blanks folded, so that it fits one line.
+ * A piece of the text, at most `width` UTF-16 units and two ellipses long, around the first place the query is found, else the first of its
+ * words; its beginning where there is neither. Cut between tokens, blanks folded, so that it fits one line.
  */
 export function snippet(text: string, query: string, width: number): string {
   const match = findIn(text, query) ?? { from: 0, to: 0 };

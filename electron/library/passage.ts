@@ -1,6 +1,5 @@
-/** One paragraph of an article: `at` is where it stands in the article's text. */
+/** One paragraph of an article: as it stands there, and as it is compared. */
 export interface Passage {
-  readonly at: number;
   readonly plain: string;
   readonly normal: string;
 }

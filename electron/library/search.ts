@@ -1,6 +1,6 @@
-import type { Answer } from '../../core/contract/calls.ts';
+import type { Hit, Summary } from '../../core/contract/shapes.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { searchable, snippet } from '../../core/text/search-text.ts';
+import { foundPlaces, searchable, searchedWords, snippet } from '../../core/text/search-text.ts';
 import { readText } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
 import type { Passage } from './passage.ts';
@@ -13,25 +13,50 @@ const SNIPPET_WIDTH = 90;
 const CUT = 300;
 
 /**
- * Articles of which a paragraph contains the query, in the way `searchable` compares; `at` is where that paragraph stands in the text.
- * Reads each article once and keeps its text in memory.
+ * Articles that contain each word of the query, in any order, in the way `searchable` compares: in the text, the headline, or the name that
+ * stands for the headline of a file that cannot be opened. Reads each article once and keeps its text in memory.
  */
-export async function searchLibrary(library: Library, query: string): Promise<Result<Answer<'library.search'>>> {
-  const wanted = searchable(query).trim();
-  if (wanted === '') return ok([]);
-  const hits: Answer<'library.search'> = [];
+export async function searchLibrary(library: Library, query: string): Promise<Result<Hit[]>> {
+  const wanted = searchedWords(query);
+  if (wanted.length === 0) return ok([]);
+  const hits: Hit[] = [];
   for (const entry of library.entries.values()) {
-    const found = (await passagesOf(library, entry)).find(({ normal }) => normal.includes(wanted));
-    if (found) hits.push({ id: entry.summary.id, snippet: snippetOf(found, query, wanted), at: found.at });
+    const hit = hitIn(entry.summary, await passagesOf(library, entry), query, wanted);
+    if (hit) hits.push(hit);
   }
   return ok(hits);
 }
 
+function hitIn({ id, headline }: Summary, passages: readonly Passage[], query: string, wanted: readonly string[]): Hit | null {
+  const title = searchable(headline);
+  const isFound = (word: string): boolean => title.includes(word) || passages.some(({ normal }) => normal.includes(word));
+  if (!wanted.every(isFound)) return null;
+  const best = bestPassage(passages, title, wanted);
+  const line = best ? snippetOf(best, query, wanted) : '';
+  return { id, snippet: line, inSnippet: [...foundPlaces(line, wanted)], inHeadline: [...foundPlaces(headline, wanted)] };
+}
+
+/** The first paragraph with the most of the words, next to one another if they stand so anywhere. The headline is seen anyway. */
+function bestPassage(passages: readonly Passage[], title: string, wanted: readonly string[]): Passage | null {
+  const phrase = wanted.join(' ');
+  let best: Passage | null = null;
+  let most = 0;
+  for (const [index, passage] of passages.entries()) {
+    const { normal } = passage;
+    if (index === 0 && normal.trim() === title.trim()) continue;
+    const count = wanted.filter((word) => normal.includes(word)).length + (wanted.length > 1 && normal.includes(phrase) ? 1 : 0);
+    if (count > most) [best, most] = [passage, count];
+  }
+  return best;
+}
+
 /** A long paragraph is cut around the place first: finding the exact one in all of it, a thousand times, could be felt at the keys. */
-function snippetOf({ plain, normal }: Passage, query: string, wanted: string): string {
-  const near = Math.round((normal.indexOf(wanted) / normal.length) * plain.length);
-  const cut = plain.slice(Math.max(0, near - CUT), near + wanted.length + CUT);
-  return snippet(searchable(cut).includes(wanted) ? cut : plain, query, SNIPPET_WIDTH);
+function snippetOf({ plain, normal }: Passage, query: string, wanted: readonly string[]): string {
+  const phrase = normal.indexOf(wanted.join(' '));
+  const first = phrase >= 0 ? phrase : Math.min(...wanted.map((word) => normal.indexOf(word)).filter((at) => at >= 0));
+  const near = Math.round((first / normal.length) * plain.length);
+  const cut = plain.slice(Math.max(0, near - CUT), near + query.length + CUT);
+  return snippet(foundPlaces(cut, wanted).length > 0 ? cut : plain, query, SNIPPET_WIDTH);
 }
 
 async function passagesOf(library: Library, entry: Entry): Promise<readonly Passage[]> {
@@ -53,10 +78,5 @@ function searchedText(markdown: string): string {
 }
 
 function inPassages(text: string): Passage[] {
-  let at = 0;
-  return text.split('\n\n').map((plain) => {
-    const passage = { at, plain, normal: searchable(plain) };
-    at += plain.length + 2;
-    return passage;
-  });
+  return text.split('\n\n').map((plain) => ({ plain, normal: searchable(plain) }));
 }

@@ -217,5 +217,5 @@ export function find(query: string): void {
 async function search(query: string, mine: number): Promise<void> {
   const found = valueOrTell(await ask('library.search', { query }));
   if (!found || mine !== searching) return;
-  library.set({ hits: new Map(found.map((hit) => [hit.id, hit.snippet])) });
+  library.set({ hits: new Map(found.map((hit) => [hit.id, hit])) });
 }

@@ -1,5 +1,5 @@
 import { byChange } from '../../core/contract/first-rows.ts';
-import type { Bookmark, LibraryState, SortOrder, Summary } from '../../core/contract/shapes.ts';
+import type { Bookmark, Hit, LibraryState, SortOrder, Summary } from '../../core/contract/shapes.ts';
 import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { Store } from './store.ts';
@@ -12,8 +12,8 @@ export interface Library {
   /** How many more there are, while only the first have come. */
   readonly more: number;
   readonly query: string;
-  /** Article id to the snippet that matched, while `query` is not empty. */
-  readonly hits: ReadonlyMap<string, string> | null;
+  /** What was found, by article, while `query` is not empty. */
+  readonly hits: ReadonlyMap<string, Hit> | null;
   readonly filter: Bookmark['filter'];
   readonly sort: SortOrder;
   /** The article the keyboard's eye is on in the list; the open one when null. */
@@ -57,4 +57,9 @@ export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort
     return filter === 'mine' ? person !== null && summary.assignees.includes(person) : summary.status === filter;
   };
   return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || byChange(a, b));
+}
+
+/** How many articles have what is looked for and are hidden by the filter. */
+export function hiddenHits({ articles, hits }: Pick<Library, 'articles' | 'hits'>, shown: readonly Summary[]): number {
+  return hits ? articles.filter(({ id }) => hits.has(id)).length - shown.length : 0;
 }

@@ -74,6 +74,13 @@ export const library = {
   importFile: 'Import…',
   paste: 'Paste…',
   nothingFound: (query: string) => `Nothing in this library has “${query}”.`,
+  foundElsewhere: (count: number, query: string) =>
+    plural(count, {
+      one: `# story has “${query}” under another filter.`,
+      other: `# stories have “${query}” under another filter.`,
+    }),
+  moreElsewhere: (count: number) => plural(count, { one: '# more under another filter', other: '# more under another filter' }),
+  showFound: 'Show all found',
   nothingFiltered: 'No article here. Choose “All” to see every one.',
   showAll: 'Show all',
   empty: 'No articles yet.',

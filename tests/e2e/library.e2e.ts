@@ -105,6 +105,24 @@ test('the list filters, sorts and finds as you type, in Khmer too', async () => 
   await close();
 });
 
+test('what a filter hides of what was found is said, with the way to it', async () => {
+  const { page, close } = await openDesk(STORIES);
+  const library = page.locator('stet-library');
+  await library.getByRole('button', { name: 'Ready' }).click();
+  await library.getByRole('searchbox').fill('boats lamps');
+  await expect(library).toContainText('1 story has “boats lamps” under another filter.');
+  await library.getByRole('button', { name: 'Show all found' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(row(page, 'A pier for nobody').locator('.snippet mark')).toHaveText(['lamps', 'boats', 'lamps']);
+  await library.getByRole('searchbox').fill('pier');
+  await expect(row(page, 'A pier for nobody').locator('h3 mark')).toHaveText('pier');
+  await library.getByRole('searchbox').fill('the');
+  await expect(rows(page)).toHaveCount(2);
+  await library.getByRole('button', { name: 'Ready' }).click();
+  await expect(library).toContainText('1 more under another filter');
+  await close();
+});
+
 test('an article is renamed, duplicated, binned and put back', async () => {
   const { page, folder, close } = await openDesk(STORIES);
   const files = async () => (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).sort();

@@ -81,6 +81,16 @@ export const libraryStyle = css`
     padding: var(--s5) var(--s4);
     color: var(--ink-2);
   }
+  .hidden {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--s2);
+    padding: 2px var(--s2) 2px var(--s4);
+    border-top: 1px solid var(--line);
+    color: var(--ink-2);
+    font-size: var(--t-s);
+  }
   .rest {
     flex: 1;
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import { SORT_ORDERS, type Summary } from '../../../core/contract/shapes.ts';
@@ -6,7 +6,7 @@ import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
 import { openArticle, openToWrite } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
-import { library, shownArticles, type Library } from '../../state/library.ts';
+import { hiddenHits, library, shownArticles, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
@@ -217,12 +217,13 @@ export class StetLibrary extends LitElement {
     const { atHand } = this.#library.value;
     const cursor = this.#shown.some(({ id }) => id === (atHand ?? this.#open.value)) ? (atHand ?? this.#open.value) : this.#shown[0]?.id;
     return html`<ul role="listbox" aria-label=${words.library.list} @scroll=${this.#scrolled} @focusout=${this.#left}>
-      ${repeat(
-        this.#shown.slice(0, this.drawn),
-        ({ id }) => id,
-        (summary, at) => this.#row(summary, at, summary.id === cursor),
-      )}
-    </ul>`;
+        ${repeat(
+          this.#shown.slice(0, this.drawn),
+          ({ id }) => id,
+          (summary, at) => this.#row(summary, at, summary.id === cursor),
+        )}
+      </ul>
+      ${this.#hidden()}`;
   }
 
   #row(summary: Summary, at: number, cursor: boolean) {
@@ -239,12 +240,29 @@ export class StetLibrary extends LitElement {
       @contextmenu=${(event: Event) => this.#menu(summary, event)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, at)}
     >
-      <stet-story-row .summary=${summary} .snippet=${this.#library.value.hits?.get(summary.id) ?? ''} ?current=${current}></stet-story-row>
+      <stet-story-row .summary=${summary} .hit=${this.#library.value.hits?.get(summary.id) ?? null} ?current=${current}></stet-story-row>
     </li>`;
+  }
+
+  /** What the filter hides of what was found, and the way to it. */
+  #hidden() {
+    const hidden = hiddenHits(this.#library.value, this.#shown);
+    if (hidden === 0) return nothing;
+    return html`<p class="hidden">
+      ${words.library.moreElsewhere(hidden)}
+      <button class="button quiet" @click=${() => setFilter('all')}>${words.library.showFound}</button>
+    </p>`;
   }
 
   #nothing() {
     const { articles, query } = this.#library.value;
+    const hidden = hiddenHits(this.#library.value, this.#shown);
+    if (hidden > 0) {
+      return html`<div class="empty rest" role="status">
+        <p>${words.library.foundElsewhere(hidden, query)}</p>
+        <button class="button" @click=${() => setFilter('all')}>${words.library.showFound}</button>
+      </div>`;
+    }
     const text = articles.length === 0 ? words.library.empty : query ? words.library.nothingFound(query) : words.library.nothingFiltered;
     const all = (): void => {
       find('');

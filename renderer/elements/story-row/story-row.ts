@@ -1,14 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Summary } from '../../../core/contract/shapes.ts';
+import type { Hit, Summary } from '../../../core/contract/shapes.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
+import { marked } from './marked.ts';
 
-/** One article in the list: headline; status, language, length; what is open. `snippet`: the words that were found. */
+/** One article in the list: headline; status, language, length; what is open. `hit`: the words that were found, marked. */
 export class StetStoryRow extends LitElement {
   static override properties = {
     summary: { attribute: false },
-    snippet: { type: String },
+    hit: { attribute: false },
     current: { type: Boolean, reflect: true },
   };
   static override styles = [
@@ -50,6 +51,12 @@ export class StetStoryRow extends LitElement {
         color: var(--ink-2);
         overflow-wrap: anywhere;
       }
+      mark {
+        border-radius: 2px;
+        background: var(--here);
+        color: inherit;
+        box-shadow: 0 0 0 1px var(--here);
+      }
       .meta {
         display: flex;
         gap: 6px;
@@ -79,25 +86,25 @@ export class StetStoryRow extends LitElement {
     `,
   ];
   declare summary: Summary | null;
-  declare snippet: string;
+  declare hit: Hit | null;
   declare current: boolean;
 
   constructor() {
     super();
     this.summary = null;
-    this.snippet = '';
+    this.hit = null;
     this.current = false;
   }
 
   override render() {
-    const { summary } = this;
+    const { hit, summary } = this;
     if (!summary) return nothing;
     const headline = summary.headline || words.library.untitled;
     return html`
       <h3 class=${summary.headline ? '' : 'none'} lang=${summary.headline ? summary.language : words.locale} title=${headline}>
-        ${headline}
+        ${summary.headline ? marked(headline, hit?.inHeadline ?? []) : headline}
       </h3>
-      ${this.snippet ? html`<p class="snippet" lang=${summary.language}>${this.snippet}</p>` : nothing}
+      ${hit?.snippet ? html`<p class="snippet" lang=${summary.language}>${marked(hit.snippet, hit.inSnippet)}</p>` : nothing}
       <p class="meta num">
         <span class="left" title=${words.frame.lastChange(summary.changed)}>${this.#facts(summary)}</span>${this.#openness(summary)}
       </p>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePointIndex, toCodePoint, toUtf16 } from '../../../core/text/code-points.ts';
 import { snapToGraphemes, trimRange } from '../../../core/text/graphemes.ts';
-import { searchable, snippet } from '../../../core/text/search-text.ts';
+import { foundPlaces, searchable, searchedWords, snippet } from '../../../core/text/search-text.ts';
 import { splitsToken, tokens } from '../../../core/text/tokens.ts';
 import { wordDiff } from '../../../core/text/word-diff.ts';
 import { openArticle } from '../../../core/article/article-file.ts';
@@ -227,5 +227,29 @@ describe('search text', () => {
     const found = snippet(text, query, width);
     expect(found).toContain(wanted);
     expect(found.length).toBeLessThanOrEqual(width + 2);
+  });
+
+  it.each([
+    ['The compressor of the district office', 'office compressor', ['compressor', 'office']],
+    ['LAMPS by the lamp', 'lamp', ['LAMPS', 'lamp']],
+    ['A ferry', 'boat', []],
+    ['a a', '  ', []],
+    ['ទូក\u200bមកដល់ព្រឹកនេះ', 'ព្រឹក ទូក', ['ទូក', 'ព្រឹក']],
+  ])('the places in %j of %j', (text, query, wanted) => {
+    expect(foundPlaces(text, searchedWords(query)).map(({ from, to }) => text.slice(from, to))).toEqual(wanted);
+  });
+
+  it('places come in order, apart, inside the text', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, query) => {
+        let end = -1;
+        for (const { from, to } of foundPlaces(text, searchedWords(query))) {
+          expect(from).toBeGreaterThan(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
   });
 });

@@ -291,4 +291,24 @@ describe('finding', () => {
     expect(hit).toMatchObject({ id });
     expect(hit?.snippet).toContain('bucket');
   });
+
+  test('each word of the query counts, in any order and anywhere in the article; the headline is no line of its own', async () => {
+    const { ask, opened, id } = await withArticle();
+    await ask('article.save', saving(id, opened.base, bodyOf(opened, 'The district office mended a compressor. ស្ពានថ្មី បើកព្រឹកនេះ។')));
+    const find = async (query: string) => (await ask('library.search', { query }))[0] ?? null;
+    for (const query of ['compressor district', 'well compressor', 'ព្រឹកនេះ ស្ពាន']) expect(await find(query), query).toMatchObject({ id });
+    expect(await find('compressor zeppelin')).toBeNull();
+    const hit = await find('well compressor');
+    expect(hit?.inSnippet.map(({ from, to }) => hit.snippet.slice(from, to))).toEqual(['compressor']);
+    expect(hit?.inHeadline).toHaveLength(1);
+    expect(await find('well')).toMatchObject({ snippet: '' });
+  });
+
+  test('a file that cannot be opened is found by the name its row shows', async () => {
+    const { ask, desk, libraryPlace } = await deskWithLibrary();
+    writeFileSync(join(libraryPlace, 'articles', 'huge-harvest.md'), Buffer.from([0xff, 0xfe, 0x00, 0x00, 0x81]));
+    await desk.close();
+    await ask('library.open', { how: 'dialog' });
+    expect(await ask('library.search', { query: 'harvest huge' })).toMatchObject([{ snippet: '', inHeadline: [{ from: 0, to: 12 }] }]);
+  });
 });
