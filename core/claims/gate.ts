@@ -1,5 +1,5 @@
 import type { AnchorState } from '../saved/closed-sets.ts';
-import type { Anchor, Claim, Docket } from '../saved/docket.ts';
+import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import type { ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
@@ -127,15 +127,17 @@ export function openCounts(items: readonly GateItem[]): Record<string, number> {
 }
 
 /**
- * Whether a person has overridden the gate for exactly this text and format. With `open`, only an override that knew of at least as
+ * The last override of the gate for exactly this text and format; null when there is none. With `open`, only one that knew of at least as
  * much counts: what came up after it was given needs a new one.
  */
-export function overridden(docket: Docket, revision: string, format: string, open: Readonly<Record<string, number>> = {}): boolean {
+export function overriding(
+  docket: Docket,
+  revision: string,
+  format: string,
+  open: Readonly<Record<string, number>> = {},
+): GateOverride | null {
   const blocking = Object.entries(open).filter(([code]) => GATE_CODES[code as GateCode]?.blocks ?? true);
-  return docket.gateOverrides.some(
-    (override) =>
-      override.revision === revision &&
-      override.format === format &&
-      blocking.every(([code, count]) => (override.open[code] ?? 0) >= count),
-  );
+  const covers = (override: GateOverride): boolean =>
+    override.revision === revision && override.format === format && blocking.every(([code, count]) => (override.open[code] ?? 0) >= count);
+  return docket.gateOverrides.filter(covers).at(-1) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { SentenceState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate-codes.ts';
+import type { FormatId } from './formats.ts';
 import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, Stance } from '../saved/closed-sets.ts';
 
 /** The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. */
@@ -63,6 +64,17 @@ export const CONFIDENTIALITY_LABELS: Readonly<Record<Confidentiality, string>> =
   public: 'Public',
   internal: 'Internal',
   confidential: 'Confidential',
+};
+
+export const FORMAT_LABELS: Readonly<Record<FormatId, string>> = {
+  word: 'Word, clean',
+  'word-claims': 'Word, claims',
+  html: 'HTML',
+  pdf: 'PDF',
+  markdown: 'Markdown',
+  'plain-text': 'Plain text',
+  'claims-csv': 'Claims, table',
+  'claims-report': 'Claims, report',
 };
 
 export const GATE_LABELS: Readonly<Record<GateCode, string>> = {

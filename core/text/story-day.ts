@@ -18,12 +18,17 @@ export function storyDay(published: string): string {
   return day !== '' && isDay(year, month, date) ? day : '';
 }
 
-/** `20 November 2026`, in Khmer with the Khmer month, in other languages `2026-11-20`; empty when it is no date. */
+const khmerDigits = (value: string): string => value.replace(/[0-9]/gu, (digit) => String.fromCodePoint(0x17e0 + Number(digit)));
+
+/** `20 November 2026`, in Khmer with the Khmer month and digits, in other languages `2026-11-20`; empty when it is no date. */
 export function storyDayWords(published: string, language: string): string {
   const day = storyDay(published);
-  const months = /^en(?:-|$)|^$/iu.test(language) ? ENGLISH : /^km(?:-|$)/iu.test(language) ? KHMER : null;
+  const isKhmer = /^km(?:-|$)/iu.test(language);
+  const months = /^en(?:-|$)|^$/iu.test(language) ? ENGLISH : isKhmer ? KHMER : null;
   const [year = '', month = '', date = ''] = day.split('-');
-  return months === null || day === '' ? day : `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  if (months === null || day === '') return day;
+  const words = `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  return isKhmer ? khmerDigits(words) : words;
 }
 
 /** Number of the month a text names, 1 to 12; 0 when it names none. */

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle } from '../../core/claims/article-check.ts';
-import { openCounts, overridden } from '../../core/claims/gate.ts';
+import { openCounts, overriding } from '../../core/claims/gate.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -59,7 +59,7 @@ function mayLeave({ input, revision }: Prepared, format: string): boolean {
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map((item) => [item.id, item.anchor]));
   const { language } = doc.attrs.meta as Meta;
   const check = checkArticle(projection, docket, anchors, library.settings, language);
-  return !check.blocked || overridden(docket, revision, format, openCounts(check.gate));
+  return !check.blocked || overriding(docket, revision, format, openCounts(check.gate)) !== null;
 }
 
 /** The file's name gets the format's extension when the person left it out. */

@@ -3,6 +3,7 @@ import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Meta } from '../../core/article/meta.ts';
 import { storyDayWords } from '../../core/text/story-day.ts';
+import type { BylineWords } from './contract.ts';
 
 /** What of the front matter the sheet shows: the section above the headline, byline, dateline and date between rules below the standfirst. */
 
@@ -13,30 +14,22 @@ function element(tag: string, className: string, children: readonly (string | El
   return made;
 }
 
-/** The names as the language joins them ("A, B and C"), each set strong. */
-function joinedNames(names: readonly string[], language: string): readonly (string | Element)[] {
-  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names);
-  return parts.map((part) => (part.type === 'element' ? element('b', '', [part.value]) : part.value));
-}
+const isAhead = (iso: string): boolean => new Date(iso).getTime() > Date.now();
 
-/** The list formats of a language that the runtime does not know fall back to its own. */
-function known(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-function bylineRow(meta: Meta, by: string): HTMLElement {
-  // English names are joined as the house does: A, B and C.
-  const language = known(meta.language === 'en' || meta.language === '' ? 'en-GB' : meta.language);
-  const day = storyDayWords(meta.published, meta.language);
-  const names = meta.byline.filter((name) => name !== '');
+function bylineRow(meta: Meta, words: BylineWords): HTMLElement {
+  const { language, dateline, embargo, published } = meta;
+  const by = words.by(language);
+  const day = storyDayWords(published, language);
+  const names = words.names(
+    meta.byline.filter((name) => name !== ''),
+    language,
+  );
+  const strong = names.map((piece, at) => (at % 2 === 0 ? element('b', '', [piece]) : piece));
   const pieces = [
-    names.length > 0 ? element('span', '', [by === '' ? '' : `${by} `, ...joinedNames(names, language)]) : null,
-    meta.dateline === '' ? null : element('span', '', [meta.dateline]),
+    names.length > 0 ? element('span', '', [by === '' ? '' : `${by} `, ...strong]) : null,
+    dateline === '' ? null : element('span', '', [dateline]),
     day === '' ? null : element('span', '', [day]),
+    embargo !== '' && isAhead(embargo) ? element('span', 'embargo', [words.notBefore(embargo)]) : null,
   ];
   return quiet(
     element(
@@ -52,10 +45,10 @@ function quiet(made: HTMLElement): HTMLElement {
   return made;
 }
 
-function rowOf(doc: Node, by: string): DecorationSet {
+function rowOf(doc: Node, words: BylineWords): DecorationSet {
   const meta = doc.attrs.meta as Meta;
   const bodyStart = doc.child(0).nodeSize + doc.child(1).nodeSize;
-  const row = Decoration.widget(bodyStart, () => bylineRow(meta, by), { side: -1, key: `byline ${by} ${JSON.stringify(meta)}` });
+  const row = Decoration.widget(bodyStart, () => bylineRow(meta, words), { side: -1, key: `byline ${JSON.stringify(meta)}` });
   const section = [meta.section, ...meta.dateline.split(',').slice(-1)].map((part) => part.trim()).filter((part) => part !== '');
   if (meta.section === '') return DecorationSet.create(doc, [row]);
   const slug = section.join(' · ');
@@ -63,16 +56,17 @@ function rowOf(doc: Node, by: string): DecorationSet {
   return DecorationSet.create(doc, [above, row]);
 }
 
-export function bylineRowPlugin(by: () => string): Plugin {
-  let last: { readonly meta: unknown; readonly start: number; readonly by: string; readonly set: DecorationSet } | null = null;
+export function bylineRowPlugin(wordsOf: () => BylineWords | null): Plugin {
+  let last: { readonly meta: unknown; readonly start: number; readonly words: BylineWords; readonly set: DecorationSet } | null = null;
   return new Plugin({
     props: {
       decorations({ doc }) {
         const meta: unknown = doc.attrs.meta;
         const start = doc.child(0).nodeSize + doc.child(1).nodeSize;
-        const word = by();
-        const same = last !== null && last.meta === meta && last.start === start && last.by === word;
-        if (!same || !last) last = { meta, start, by: word, set: rowOf(doc, word) };
+        const words = wordsOf();
+        if (!words) return null;
+        const same = last !== null && last.meta === meta && last.start === start && last.words === words;
+        if (!same || !last) last = { meta, start, words, set: rowOf(doc, words) };
         return last.set;
       },
     },

@@ -55,11 +55,19 @@ export interface FindState {
   readonly current: number;
 }
 
-/** Words for the sheet's empty places. `by` stands before the names of the byline; `sheet` names the text box to those who hear it. */
+/** The words of the row below the standfirst, for an article in this language (a BCP 47 tag). */
+export interface BylineWords {
+  by(language: string): string;
+  /** The even pieces are names, the others stand between two of them. */
+  names(names: readonly string[], language: string): readonly string[];
+  notBefore(iso: string): string;
+}
+
+/** Words for the sheet's empty places. `sheet` names the text box to those who hear it. */
 export interface SheetWords extends Readonly<
   Record<'headline' | 'standfirst' | 'body' | 'caption' | 'credit' | 'picture' | 'gone' | 'raw' | 'stash', string>
 > {
-  readonly by?: string;
+  readonly byline?: BylineWords;
   readonly sheet?: string;
 }
 

@@ -8,7 +8,7 @@ import { blockLimitPlugin } from './block-limit.ts';
 import { bylineRowPlugin } from './byline-row.ts';
 import { claimMarksPlugin } from './claim-marks.ts';
 import { claimSpansPlugin } from './claim-spans.ts';
-import type { EditorListener, MarkedSpan } from './contract.ts';
+import type { BylineWords, EditorListener, MarkedSpan } from './contract.ts';
 import { fieldGuardPlugin } from './field-guard.ts';
 import { hereWashPlugin } from './here-wash.ts';
 import { invisiblesPlugin } from './invisibles.ts';
@@ -27,7 +27,7 @@ const HISTORY_DEPTH = 200;
 /** What the plugins ask for while they work, because it can change without a transaction. */
 export interface SheetSettings {
   smartQuotes: boolean;
-  by: string;
+  byline: BylineWords | null;
   readonly spelling: SpellingSource;
 }
 
@@ -53,6 +53,6 @@ export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettin
     invisiblesPlugin(),
     longBlocksPlugin(),
     placeholdersPlugin(),
-    bylineRowPlugin(() => settings.by),
+    bylineRowPlugin(() => settings.byline),
   ];
 }

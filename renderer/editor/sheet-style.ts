@@ -70,6 +70,10 @@ const textStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .byline .embargo {
+    color: var(--red);
+    font-weight: 600;
+  }
   .article-text h2 {
     margin: 1.5em 0 0.5em;
     font: 600 var(--t-subhead) / 1.25 var(--serif);

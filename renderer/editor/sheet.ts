@@ -35,7 +35,7 @@ function letGoOfShift(dom: HTMLElement): boolean {
 export class Sheet {
   readonly root = document.createElement('div');
   readonly rail = new Rail();
-  readonly settings: SheetSettings = { smartQuotes: true, by: '', spelling: { check: null, wake: () => undefined } };
+  readonly settings: SheetSettings = { smartQuotes: true, byline: null, spelling: { check: null, wake: () => undefined } };
   readonly view: EditorView;
   readonly layout: LayoutWatch;
   readonly #listener: EditorListener;
@@ -156,9 +156,10 @@ export class Sheet {
   }
 
   setWords(words: SheetWords): void {
-    for (const [name, word] of Object.entries(words)) this.root.style.setProperty(`--word-${name}`, JSON.stringify(word));
-    this.settings.by = words.by ?? '';
-    this.label = words.sheet ?? words.body;
+    const { byline, sheet, ...places } = words;
+    for (const [name, word] of Object.entries(places)) this.root.style.setProperty(`--word-${name}`, JSON.stringify(word));
+    this.settings.byline = byline ?? null;
+    this.label = sheet ?? words.body;
     this.refresh();
     this.view.dispatch(quietly(this.view.state.tr));
   }

@@ -11,7 +11,8 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'preferences' }
-  | { readonly kind: 'details' }
+  /** `field`: the one that gets the focus. */
+  | { readonly kind: 'details'; readonly field?: 'embargo' }
   | { readonly kind: 'bin' }
   /** The article concerned; the open one when not given. */
   | { readonly kind: 'rename'; readonly article?: string }

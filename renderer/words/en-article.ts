@@ -4,6 +4,7 @@ import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { sheetTools } from './en-sheet-tools.ts';
 import { formatFor } from './format.ts';
+import { pageWords } from './page-words.ts';
 
 const { number, plural, when, list } = formatFor('en-GB');
 
@@ -88,7 +89,7 @@ export const articleWords = {
     gone: ': this picture is not there. Choose another',
     raw: 'Kept as it stands in the file',
     stash: 'Stash',
-    by: 'By',
+    byline: pageWords,
     sheet: 'Text of the article',
   },
   tooLong:

@@ -9,7 +9,8 @@ const SPELT = ['Nothing', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven',
 const spelt = (count: number): string => SPELT[count] ?? number(count);
 
 const claims = (count: number): string => plural(count, { one: 'one claim', other: '# claims' });
-const inSentences = (count: number): string => plural(count, { one: 'one sentence', other: '# sentences' });
+const claimsFirst = (count: number): string => plural(count, { one: 'One claim', other: '# claims' });
+const sentencesFirst = (count: number): string => plural(count, { one: 'One sentence', other: '# sentences' });
 
 const gateNames: Record<GateCode, string> = {
   stale: 'Stale.',
@@ -27,22 +28,26 @@ const gateNames: Record<GateCode, string> = {
   embargo: 'Embargo.',
   'confidential-source': 'Confidential source.',
 };
-/** What stands behind the name when more than one claim is concerned, or none. */
+/** The sentence behind the name when more than one claim is concerned, or none. */
 const gateTexts: Record<GateCode, (count: number) => string> = {
-  stale: (count) => `the words of ${claims(count)} changed after sign-off`,
-  disputed: (count) => `${claims(count)} the desk must decide on`,
-  orphaned: (count) => `${claims(count)} lost their words`,
-  ambiguous: (count) => `${claims(count)} could stand in several places`,
-  'cannot-verify': (count) => `${claims(count)} nobody could verify`,
-  unchecked: (count) => `${claims(count)} still to be checked`,
-  altered: (count) => `the words of ${claims(count)} changed since somebody decided on them`,
-  'second-sign-off-missing': (count) => `${claims(count)} signed off by one person only`,
-  'own-sign-off-only': (count) => `${claims(count)} verified only by whoever wrote them`,
-  'no-citation': (count) => `${claims(count)} verified without a source`,
-  'no-locator': (count) => `${claims(count)} cite a source without saying where in it`,
-  untouched: (count) => `${inSentences(count)} nobody has looked at`,
-  embargo: () => 'the story is not to go out yet',
-  'confidential-source': (count) => `this format names the confidential source behind ${claims(count)}`,
+  stale: (count) => `The words of ${claims(count)} changed after sign-off`,
+  disputed: (count) => `${claimsFirst(count)} the desk must decide on`,
+  orphaned: (count) => `${claimsFirst(count)} lost their words`,
+  ambiguous: (count) => `${claimsFirst(count)} could stand in several places`,
+  'cannot-verify': (count) => `${claimsFirst(count)} nobody could verify`,
+  unchecked: (count) => `${claimsFirst(count)} still to be checked`,
+  altered: (count) => `The words of ${claims(count)} changed since somebody decided on them`,
+  'second-sign-off-missing': (count) => `${claimsFirst(count)} signed off by one person only`,
+  'own-sign-off-only': (count) => `${claimsFirst(count)} verified only by whoever wrote them`,
+  'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
+  'no-locator': (count) =>
+    plural(count, {
+      one: 'One claim cites a source without saying where in it',
+      other: '# claims cite a source without saying where in it',
+    }),
+  untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
+  embargo: () => 'Not to go out yet',
+  'confidential-source': (count) => `This format names the confidential source behind ${claims(count)}`,
 };
 
 const formatHints: Record<FormatId, string> = {
@@ -100,8 +105,9 @@ export const gate = {
   names: gateNames,
   texts: gateTexts,
   onlyShown: 'does not hold it back',
-  namedHere: 'named in this format, does not hold it back',
+  notBefore: (moment: string) => `Not to go out before ${moment}`,
   go: 'Go there',
+  goToDetails: 'Change it',
   goAll: 'Check them',
   nothingWritten: 'There are no words in this story yet',
   nothingChecked: 'Nothing was checked, because there is nothing to read.',
@@ -116,6 +122,9 @@ export const gate = {
   reason: 'Why does it go out all the same?',
   reasonHint: 'Kept in the claims of the article, with your name, the time and what was open.',
   reasonMissing: 'Say in a few words why it goes out all the same.',
+  inForce: (who: string, moment: string) => `Goes out with the reason ${who} gave on ${moment}:`,
+  reasonsGiven: (count: number) => plural(count, { one: 'One reason was given before', other: '# reasons were given before' }),
+  openThen: (what: readonly string[]) => (what.length === 0 ? 'Nothing was open then.' : `Open then: ${what.join(', ')}.`),
   back: 'Back',
   preview: 'Preview',
   hidePreview: 'Hide the preview',

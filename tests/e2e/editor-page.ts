@@ -2,6 +2,7 @@ import { articleSchema } from '../../core/article/schema.ts';
 import type { ClaimState } from '../../core/claims/claim-state.ts';
 import type { SentenceState } from '../../core/claims/coverage.ts';
 import type { ArticleEditor, MarkedSpan, Span } from '../../renderer/editor/contract.ts';
+import { pageWords } from '../../renderer/words/page-words.ts';
 import { createEditor } from '../../renderer/editor/create-editor.ts';
 import { sheetStyles } from '../../renderer/editor/sheet-style.ts';
 import base from '../../renderer/theme/tokens.css?inline';
@@ -79,7 +80,7 @@ editor.setWords({
   gone: ' is not there',
   raw: 'Kept as it stands in the file',
   stash: 'Stash: in no export',
-  by: 'By',
+  byline: pageWords,
   sheet: 'Article',
 });
 

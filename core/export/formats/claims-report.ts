@@ -5,7 +5,8 @@ import type { SentenceState } from '../../claims/coverage.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { page } from '../html-page.ts';
-import { GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
+import type { FormatId } from '../formats.ts';
+import { FORMAT_LABELS, GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
 import { claimHtml } from '../report-claims.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { escapeHtml, utf8 } from '../text-bytes.ts';
@@ -68,9 +69,10 @@ function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput):
 
 function overridesHtml({ docket, library }: ExportInput): string {
   const label = (code: string): string => GATE_LABELS[code as GateCode] ?? code;
+  const format = (id: string): string => FORMAT_LABELS[id as FormatId] ?? id;
   const rows = docket.gateOverrides.map((override) => {
     const open = Object.entries(override.open).map(([code, count]) => `${label(code)}: ${count}`);
-    const cells = [timeWords(override.at), personName(library, override.by), override.format, override.reason, open.join('; ')];
+    const cells = [timeWords(override.at), personName(library, override.by), format(override.format), override.reason, open.join('; ')];
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   });
   const head = [LABELS.when, LABELS.who, LABELS.overrideFormat, LABELS.overrideReason, LABELS.open];

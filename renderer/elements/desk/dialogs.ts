@@ -36,7 +36,7 @@ function elementOf(dialog: Dialog): TemplateResult {
     case 'preferences':
       return html`<stet-preferences></stet-preferences>`;
     case 'details':
-      return html`<stet-details></stet-details>`;
+      return html`<stet-details .field=${dialog.field ?? 'byline'}></stet-details>`;
     case 'bin':
       return html`<stet-bin></stet-bin>`;
     case 'rename':

@@ -43,7 +43,9 @@ export class StetDetails extends LitElement {
       }
     `,
   ];
-  static override properties = { slugWrong: { state: true } };
+  static override properties = { slugWrong: { state: true }, field: { type: String } };
+  /** The field that gets the focus; the first when not given. */
+  declare field: 'byline' | 'embargo';
   /** Whether what was typed as a slug could not be one. */
   declare private slugWrong: boolean;
   readonly #article = new Watch(this, article, ({ id, meta, file }) => ({ id, meta, file }));
@@ -52,6 +54,7 @@ export class StetDetails extends LitElement {
   constructor() {
     super();
     this.slugWrong = false;
+    this.field = 'byline';
   }
 
   override render() {
@@ -117,7 +120,7 @@ export class StetDetails extends LitElement {
         type="text"
         data-field=${name}
         data-limit="list"
-        ?autofocus=${name === 'byline'}
+        ?autofocus=${name === this.field}
         .value=${meta[name].join(', ')}
         @change=${(event: Event) => setMeta({ [name]: parts(valueOf(event)) })}
       /><small>${hint}</small></label
@@ -162,6 +165,7 @@ export class StetDetails extends LitElement {
       ><input
         type="datetime-local"
         data-field="embargo"
+        ?autofocus=${this.field === 'embargo'}
         .value=${localMinute(meta.embargo)}
         @change=${(event: Event) => setMeta({ embargo: isoOf(valueOf(event)) })}
       /><small>${text.embargoHint}</small></label

@@ -66,6 +66,35 @@ export const gateStyle = css`
     gap: var(--s3);
     min-width: 0;
   }
+  .in-force {
+    font-size: var(--t-s);
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
+  .in-force q,
+  .log q {
+    font-family: var(--serif);
+    font-size: var(--t-m);
+    color: var(--ink);
+  }
+  .log {
+    padding-top: var(--s2);
+    border-top: 1px solid var(--line);
+    font-size: var(--t-s);
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
+  .log summary {
+    width: fit-content;
+    border-radius: var(--r);
+    cursor: pointer;
+  }
+  .log summary:hover {
+    color: var(--ink);
+  }
+  .log li {
+    padding: var(--s2) 0 var(--s2) 14px;
+  }
   .act {
     display: flex;
     align-items: center;
@@ -92,7 +121,9 @@ export const gateStyle = css`
     color: var(--red);
     font-size: var(--t-s);
   }
+  /* What head, foot and the two lines above it leave of a dialog as high as the window lets it be. */
   .preview {
+    --preview-height: max(200px, calc(100vh - 400px));
     margin-top: var(--s3);
     border: 1px solid var(--line);
     border-radius: var(--r);
@@ -102,13 +133,13 @@ export const gateStyle = css`
   .preview iframe {
     display: block;
     width: 100%;
-    height: min(46vh, 460px);
+    height: var(--preview-height);
     border: 0;
     background: #fff;
   }
   .preview pre {
     margin: 0;
-    max-height: min(46vh, 460px);
+    max-height: var(--preview-height);
     overflow: auto;
     padding: var(--s4);
     background: var(--sheet);

@@ -1,13 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
-import { namedInConfidence, openCounts, overridden, type GateItem } from '../../../core/claims/gate.ts';
+import { namedInConfidence, openCounts, overriding, type GateItem } from '../../../core/claims/gate.ts';
 import { goingOut } from '../../../core/claims/stashed.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
+import type { GateOverride } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
 import { takeClaim, takeSentence } from '../../actions/claims.ts';
 import { setMode } from '../../actions/article.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, openDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { library } from '../../state/library.ts';
@@ -19,6 +20,8 @@ import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { gateSign, isInternal } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
+import { previewPane } from './preview-pane.ts';
+import { reasonInForce, reasonsLog } from './reasons.ts';
 
 const NO_SOURCES: readonly Source[] = [];
 
@@ -43,7 +46,7 @@ export class StetGate extends LitElement {
   /** The preview: null while none is asked for, `making` until it is there. */
   declare private shown: Preview | 'making' | null;
   readonly #check = new Watch(this, check, (view) => view);
-  readonly #article = new Watch(this, article, ({ docket, doc, projection }) => ({ docket, doc, projection }));
+  readonly #article = new Watch(this, article, ({ docket, doc, meta, projection }) => ({ docket, doc, meta, projection }));
   readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? NO_SOURCES);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
 
@@ -69,11 +72,19 @@ export class StetGate extends LitElement {
     return [...named, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
   }
 
+  get #blocked(): boolean {
+    return this.#check.value.result?.blocked ?? false;
+  }
+
+  /** The reason given earlier that covers what is open now, when something is. */
+  get #inForce(): GateOverride | null {
+    const { docket } = this.#article.value;
+    return docket && this.#blocked ? overriding(docket, docket.revision, this.format, openCounts(this.#items)) : null;
+  }
+
   /** Whether this format may go out as things stand. */
   get #isOpen(): boolean {
-    const { docket } = this.#article.value;
-    if (!this.#check.value.result?.blocked) return true;
-    return docket !== null && overridden(docket, docket.revision, this.format, openCounts(this.#items));
+    return !this.#blocked || this.#inForce !== null;
   }
 
   #choose(format: FormatId): void {
@@ -111,9 +122,10 @@ export class StetGate extends LitElement {
     this.asking = false;
   }
 
-  /** Closes the gate and shows the first claim or sentence concerned, in check mode. */
+  /** Closes the gate and shows the first claim or sentence concerned, in check mode; of an embargo, the field that sets it. */
   #go(item: GateItem): void {
     closeDialog();
+    if (item.code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
     setMode('check');
     const [claim] = item.claims;
     const [sentence] = item.sentences;
@@ -142,13 +154,29 @@ export class StetGate extends LitElement {
       footed
       @stet-leave=${this.#leave}
     >
-      <ol>
-        ${holding.map((item) => this.#row(item))} ${this.#mild.map((item) => this.#row(item))}
-        <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0, isEmpty)}</span></li>
-      </ol>
-      ${this.#previewPane()}
+      ${this.#rows(holding, isEmpty)} ${previewPane(this.shown)}
+      ${this.shown === null ? reasonsLog(this.#article.value.docket?.gateOverrides ?? []) : nothing}
       <div slot="foot" class="foot">${this.#formats()} ${this.asking && !this.#isOpen ? this.#reason() : this.#acts()}</div>
     </stet-dialog>`;
+  }
+
+  /** A preview needs the room: meanwhile only what is said of this format stands above it. */
+  #rows(holding: readonly GateItem[], isEmpty: boolean) {
+    const items = [...this.#mild, ...holding];
+    if (this.shown !== null) {
+      const ofFormat = items.filter(({ code }) => code === 'confidential-source');
+      return ofFormat.length === 0
+        ? nothing
+        : html`<ol>
+            ${ofFormat.map((item) => this.#row(item))}
+          </ol>`;
+    }
+    const first = items.filter(({ code }) => code === 'embargo');
+    const mild = this.#mild.filter(({ code }) => code !== 'embargo');
+    return html`<ol>
+      ${[...first, ...holding, ...mild].map((item) => this.#row(item))}
+      <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0, isEmpty)}</span></li>
+    </ol>`;
   }
 
   #assurance(settled: boolean, isEmpty: boolean): string {
@@ -165,18 +193,23 @@ export class StetGate extends LitElement {
     return html`<li data-gate=${item.code}>
       <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
       <span
-        ><b>${gate.names[item.code]}</b>
-        ${only ? quoted(only.words ?? only.anchor.exact) : gate.texts[item.code](claims.length + sentences.length)}
-        ${blocks ? nothing : html`<small>${item.code === 'confidential-source' ? gate.namedHere : gate.onlyShown}</small>`}</span
+        ><b>${gate.names[item.code]}</b> ${only ? quoted(only.words ?? only.anchor.exact) : this.#text(item)}
+        ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
       >
-      ${
-        claims.length + sentences.length === 0
-          ? html`<span></span>`
-          : html`<button class="way" @click=${() => this.#go(item)}>
-              ${claims.length + sentences.length === 1 ? gate.go : gate.goAll}
-            </button>`
-      }
+      <button class="way" @click=${() => this.#go(item)}>${this.#way(item)}</button>
     </li>`;
+  }
+
+  #text({ code, claims, sentences }: GateItem): string {
+    const { gate } = words.article;
+    const embargo = this.#article.value.meta?.embargo ?? '';
+    return code === 'embargo' ? gate.notBefore(words.format.moment(embargo)) : gate.texts[code](claims.length + sentences.length);
+  }
+
+  #way({ code, claims, sentences }: GateItem): string {
+    const { gate } = words.article;
+    if (code === 'embargo') return gate.goToDetails;
+    return claims.length + sentences.length === 1 ? gate.go : gate.goAll;
   }
 
   #formats() {
@@ -188,7 +221,7 @@ export class StetGate extends LitElement {
             aria-checked=${String(format === this.format)}
             tabindex=${format === this.format ? 0 : -1}
             data-format=${format}
-            ?autofocus=${format === this.format && !this.#isOpen}
+            ?autofocus=${format === this.format && this.#blocked}
             @click=${() => this.#choose(format)}
           >
             ${words.sets.format[format]}
@@ -210,27 +243,29 @@ export class StetGate extends LitElement {
   #acts() {
     const { gate } = words.article;
     const previewing = this.shown !== null;
-    return html`<div class="act">
-      <span class="hint">${gate.formatHints[this.format]}</span>
-      <button class="button" aria-pressed=${String(previewing)} @click=${() => (previewing ? (this.shown = null) : this.#preview())}>
-        ${previewing ? gate.hidePreview : gate.preview}
-      </button>
-      ${
-        this.#isOpen
-          ? html`<button class="button go" data-act="export" autofocus ?disabled=${this.busy} @click=${this.#export}>
-              ${this.busy ? gate.exporting : gate.export}
-            </button>`
-          : html`<button
-              class="button"
-              data-act="anyway"
-              ?disabled=${this.#readOnly.value}
-              title=${this.#readOnly.value ? gate.readOnly : nothing}
-              @click=${this.#ask}
-            >
-              ${gate.anyway}
-            </button>`
-      }
-    </div>`;
+    const inForce = this.#inForce;
+    return html`${inForce ? reasonInForce(inForce) : nothing}
+      <div class="act">
+        <span class="hint">${gate.formatHints[this.format]}</span>
+        <button class="button" aria-pressed=${String(previewing)} @click=${() => (previewing ? (this.shown = null) : this.#preview())}>
+          ${previewing ? gate.hidePreview : gate.preview}
+        </button>
+        ${
+          this.#isOpen
+            ? html`<button class="button go" data-act="export" ?autofocus=${!this.#blocked} ?disabled=${this.busy} @click=${this.#export}>
+                ${this.busy ? gate.exporting : gate.export}
+              </button>`
+            : html`<button
+                class="button"
+                data-act="anyway"
+                ?disabled=${this.#readOnly.value}
+                title=${this.#readOnly.value ? gate.readOnly : nothing}
+                @click=${this.#ask}
+              >
+                ${gate.anyway}
+              </button>`
+        }
+      </div>`;
   }
 
   #ask(): void {
@@ -267,25 +302,6 @@ export class StetGate extends LitElement {
 
   #reasonKey(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.#exportAnyway(event);
-  }
-
-  #previewPane() {
-    const { gate } = words.article;
-    const { shown } = this;
-    if (shown === null) return nothing;
-    if (shown === 'making') return html`<div class="preview"><p role="status">${gate.previewLoading}</p></div>`;
-    return html`<p class="file num">
-        <span>${shown.file}</span><span>${gate.size(shown.bytes)}</span>
-        ${shown.beside > 0 ? html`<span>${gate.besideIt(shown.beside)}</span>` : nothing}
-      </p>
-      ${shown.leftOut.map(({ code, count }) => html`<p class="left" data-left=${code}>${gate.leftOut[code](count)}</p>`)}
-      <div class="preview">
-        ${
-          shown.url === undefined
-            ? html`<pre tabindex="0" aria-label=${gate.previewOf(shown.file)}>${shown.text ?? ''}</pre>`
-            : html`<iframe src=${shown.url} sandbox title=${gate.previewOf(shown.file)}></iframe>`
-        }
-      </div>`;
   }
 }
 

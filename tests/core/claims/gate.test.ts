@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { coverage } from '../../../core/claims/coverage.ts';
-import { blocks, gate, namedInConfidence, openCounts, overridden, type GateClaim } from '../../../core/claims/gate.ts';
+import { blocks, gate, namedInConfidence, openCounts, overriding, type GateClaim } from '../../../core/claims/gate.ts';
 import { standing } from '../../../core/claims/standing.ts';
 import type { Claim } from '../../../core/saved/docket.ts';
 import type { LibrarySettings, Source } from '../../../core/saved/library-record.ts';
@@ -118,6 +118,12 @@ describe('an override', () => {
     ['something new open', 'sha256:r', 'html', { stale: 1, disputed: 1 }, false],
     ['something new that does not block', 'sha256:r', 'html', { stale: 1, embargo: 1 }, true],
   ] as const)('%s', (...[, revision, format, open, expected]) => {
-    expect(overridden(docket, revision, format, open)).toBe(expected);
+    expect(overriding(docket, revision, format, open)).toBe(expected ? override : null);
+  });
+
+  test('of several that cover what is open the last one is named', () => {
+    const later = { ...override, id: 'p', reason: 'The mayor speaks at six.' };
+    const blind = { ...override, id: 'q', open: {} };
+    expect(overriding({ ...docket, gateOverrides: [override, later, blind] }, 'sha256:r', 'html', { stale: 1 })).toBe(later);
   });
 });

@@ -29,7 +29,7 @@ it('stands under the byline and where machines look for it', async () => {
 });
 
 it('is written as the language does', async () => {
-  expect((await publicExports(story('published: 2026-11-20\n', 'km')))['plain-text']).toContain('20 វិច្ឆិកា 2026');
+  expect((await publicExports(story('published: 2026-11-20\n', 'km')))['plain-text']).toContain('២០ វិច្ឆិកា ២០២៦');
 });
 
 it.each(['', 'published: true\n', 'created: 2026-11-28T05:00:00Z\n'])('is never made up: %j', async (line) => {
