@@ -25,7 +25,13 @@ export function followSpelling(): void {
 function wish(): Wish | null {
   const { id, meta } = article.value;
   if (id === null || !meta || !session.value.preferences.spelling) return null;
-  return { language: meta.language, own: library.value.record?.words ?? [] };
+  const { words: added = [], people = [] } = library.value.record ?? {};
+  return { language: meta.language, own: [...added, ...wordsOf([...people.map(({ name }) => name), ...meta.byline, meta.dateline])] };
+}
+
+/** The words of names and places; each may also stand alone. */
+function wordsOf(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => name.split(/[\s,;]+/)).filter((word) => word !== '');
 }
 
 async function show(): Promise<void> {

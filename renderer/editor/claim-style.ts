@@ -133,6 +133,8 @@ export const claimStyles = css`
   [data-mode='read'] .picture-place:not(.gone) {
     display: none;
   }
+  /* Spelling is a matter of writing: a checker's page has the lines of its claims only. */
+  [data-mode='check'] .misspelt,
   [data-mode='read'] .misspelt {
     text-decoration: none;
   }

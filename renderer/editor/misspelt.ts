@@ -74,10 +74,20 @@ function isRight(plain: string, check: Check): boolean {
   return check(plain) || (/'s$/i.test(plain) && check(plain.slice(0, -2)));
 }
 
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
+/** Two words in a row that no dictionary has, both with a capital, are somebody's name or a place's: marking them would be a false alarm. */
+function isName(word: SpeltWord, neighbour: SpeltWord | undefined): boolean {
+  if (!neighbour || !CAPITAL.test(word.plain) || !CAPITAL.test(neighbour.plain)) return false;
+  const between = neighbour.from > word.from ? neighbour.from - word.to : word.from - neighbour.to;
+  return between === 1;
+}
+
 /** In a block with more misspelt words than this the rest is left bare: it is in another language, and every line drawn costs each key. */
 export const MOST_MARKED = 300;
 
-/** Ranges of the first `MOST_MARKED` misspelt ones. All words are asked about, so that the speller knows them. */
+/** Ranges of the first `MOST_MARKED` misspelt ones, names left out. All words are asked about, so that the speller knows them. */
 export function misspeltRanges(words: readonly SpeltWord[], check: Check): readonly TextRange[] {
-  return words.filter(({ plain }) => !isRight(plain, check)).slice(0, MOST_MARKED);
+  const wrong = words.filter(({ plain }) => !isRight(plain, check));
+  return wrong.filter((word, at) => !isName(word, wrong[at - 1]) && !isName(word, wrong[at + 1])).slice(0, MOST_MARKED);
 }

@@ -150,7 +150,8 @@ const textStyles = css`
   }
 
   .misspelt {
-    text-decoration: underline wavy 1px var(--red);
+    /* Neither the wave of a stale claim nor the heavy dots of one to check. */
+    text-decoration: underline dotted 1px var(--checking);
     text-decoration-skip-ink: none;
     text-underline-offset: 2px;
   }

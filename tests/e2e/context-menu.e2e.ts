@@ -21,6 +21,16 @@ async function open() {
   return desk;
 }
 
+test('spelling is marked by fine dots while writing, never by the wave of a stale claim, and not on a page to check', async () => {
+  const { page, close } = await open();
+  const line = () =>
+    misspelt(page, 'goverment').evaluate((word) => getComputedStyle(word).textDecorationLine + getComputedStyle(word).textDecorationStyle);
+  expect(await line()).toBe('underlinedotted');
+  await page.keyboard.press('Control+2');
+  await expect.poll(line).toMatch(/^none/);
+  await close();
+});
+
 test('a misspelt word is offered right spellings, and undo brings it back', async () => {
   const { page, folder, close } = await open();
   await misspelt(page, 'goverment').click({ button: 'right' });

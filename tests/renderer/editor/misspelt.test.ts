@@ -14,6 +14,11 @@ describe('misspelt words', () => {
     ['សាឡាង ferrry ៥០០', ['ferrry']],
     ['', []],
     ['“ferrry”', ['ferrry']],
+    ['Sok Vanna and the ferry to Prek Samrong', []],
+    ['Keo-Rithy’s boat', []],
+    ['The Kdat ferry and the ferrry Kdat', ['Kdat', 'ferrry', 'Kdat']],
+    ['See Ferrry, Botan', ['Ferrry', 'Botan']],
+    ['ferrry botan', ['ferrry', 'botan']],
   ])('%s', (text, expected) => {
     expect(misspeltRanges(speltWords(text), check).map(({ from, to }) => text.slice(from, to))).toEqual(expected);
   });
