@@ -113,6 +113,35 @@ test('in check mode the key of the menu speaks of the claim at hand, else of the
   await close();
 });
 
+test('a menu asked for low in the window stays inside it, and one that is higher than the window scrolls', async () => {
+  const { app, page, close } = await open();
+  const inside = () =>
+    menu(page)
+      .getByRole('menu')
+      .evaluate((list) => {
+        const { top, bottom, right } = list.getBoundingClientRect();
+        const last = list.lastElementChild?.getBoundingClientRect() ?? new DOMRect();
+        return (
+          top >= 8 &&
+          bottom <= window.innerHeight - 8 &&
+          right <= window.innerWidth - 8 &&
+          (last.bottom <= bottom || list.scrollHeight > list.clientHeight)
+        );
+      });
+  await claim(page, 'Nobody asked why it curves');
+  await mode(page, 'check');
+  for (const height of [800, 620, 520]) {
+    await app.evaluate(({ BrowserWindow }, high) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, high), height);
+    await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(height);
+    const box = (await claims(page).first().boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.click(box.x + 20, Math.min(height - 40, box.y + 8), { button: 'right' });
+    await expect.poll(inside, `at a height of ${height}`).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(menu(page)).toHaveCount(0);
+  }
+  await close();
+});
+
 test('a press outside the selection moves the cursor there before the menu opens', async () => {
   const { page, close } = await open();
   await select(page, 'Nobody asked');

@@ -7,7 +7,8 @@ export const menuStyle = css`
     top: 0;
     left: 0;
     min-width: 220px;
-    max-height: calc(100vh - 24px);
+    /* As far from the edges as it is kept when it is placed. */
+    max-height: calc(100vh - 16px);
     overflow: auto;
     padding: 4px;
     background: var(--raised);

@@ -49,7 +49,7 @@ export class StetMenu extends LitElement {
     const { x, y } = await computePosition(anchor, list, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(at instanceof HTMLElement ? GAP : 0), flip(), shift({ padding: EDGE })],
+      middleware: [offset(at instanceof HTMLElement ? GAP : 0), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
     });
     list.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     const buttons = this.#buttons();
