@@ -50,7 +50,8 @@ export type Stranded = v.InferOutput<typeof StrandedSchema>;
 export const SORT_ORDERS = ['changed', 'headline', 'status', 'words', 'open'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-export const LIST_FILTERS = ['all', 'mine', ...ARTICLE_STATUSES] as const;
+/** `to-check`: the articles that have something to check, whatever their status is. */
+export const LIST_FILTERS = ['all', 'mine', 'to-check', ...ARTICLE_STATUSES] as const;
 
 /** Where a person was in a library when the window was closed: how its list was shown, and where in which article they were. */
 export const BookmarkSchema = v.object({

@@ -14,6 +14,7 @@ export interface Library {
   readonly query: string;
   /** What was found, by article, while `query` is not empty. */
   readonly hits: ReadonlyMap<string, Hit> | null;
+  /** `to-check`: the articles that have something to check, whatever their status is. */
   readonly filter: Bookmark['filter'];
   readonly sort: SortOrder;
   /** The article the keyboard's eye is on in the list; the open one when null. */
@@ -48,15 +49,19 @@ const ORDERS: Readonly<Record<SortOrder, (a: Summary, b: Summary) => number>> = 
   open: (a, b) => b.openClaims - a.openClaims,
 };
 
+/** The filters that are more than a status. An article that is being checked has something to check before its first claim. */
+const FILTERS: Readonly<Partial<Record<Library['filter'], (summary: Summary, person: string | null) => boolean>>> = {
+  all: () => true,
+  mine: ({ assignees }, person) => person !== null && assignees.includes(person),
+  'to-check': ({ openClaims, status }) => openClaims > 0 || status === 'checking',
+};
+
 /** The articles the list shows, in its order. `person` decides what is "mine". */
 export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort' | 'hits'>, person: string | null): readonly Summary[] {
   const { articles, filter, hits, sort } = state;
-  const fits = (summary: Summary): boolean => {
-    if (hits && !hits.has(summary.id)) return false;
-    if (filter === 'all') return true;
-    return filter === 'mine' ? person !== null && summary.assignees.includes(person) : summary.status === filter;
-  };
-  return articles.filter(fits).sort((a, b) => ORDERS[sort](a, b) || byChange(a, b));
+  const fits = (summary: Summary): boolean => !hits || hits.has(summary.id);
+  const passes = FILTERS[filter] ?? (({ status }) => status === filter);
+  return articles.filter((summary) => fits(summary) && passes(summary, person)).sort((a, b) => ORDERS[sort](a, b) || byChange(a, b));
 }
 
 /** How many articles have what is looked for and are hidden by the filter. */

@@ -1,14 +1,15 @@
-import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
+import type { Library } from '../state/library.ts';
 import type { ImportLine, SortOrder } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');
 
-const filters: Record<ArticleStatus | 'all' | 'mine', string> = {
+const filters: Record<Library['filter'], string> = {
   all: 'All',
   mine: 'Mine',
   draft: 'Draft',
-  checking: 'To check',
+  'to-check': 'To check',
+  checking: 'Checking',
   translation: 'Translation',
   ready: 'Ready',
   exported: 'Exported',

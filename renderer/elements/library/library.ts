@@ -18,8 +18,8 @@ import '../story-row/story-row.ts';
 import { libraryStyle } from './library-style.ts';
 
 /** The filters that stand in the row; the others are in its menu. */
-const IN_THE_ROW: readonly Library['filter'][] = ['all', 'mine', 'checking', 'ready'];
-const IN_THE_MENU: readonly Library['filter'][] = ['draft', 'translation', 'exported'];
+const IN_THE_ROW: readonly Library['filter'][] = ['all', 'mine', 'to-check', 'ready'];
+const IN_THE_MENU: readonly Library['filter'][] = ['draft', 'checking', 'translation', 'exported'];
 const OF_AN_ARTICLE = ['rename-article', 'duplicate-article', 'reveal-article', 'bin-article'] as const;
 /** Rows drawn at first, somewhat more than a tall window shows. */
 const ROWS_AT_FIRST = 24;
