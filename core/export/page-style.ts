@@ -4,7 +4,7 @@ export const SERIF = `Newsreader, Georgia, "Noto Serif Khmer", ${KHMER}, serif`;
 export const SANS = `"Source Sans 3", system-ui, "Noto Sans Khmer", ${KHMER}, sans-serif`;
 
 /**
- * The look of exported pages: one column, quiet, good in print. Fonts are the reader's own; nothing is fetched. In print there are no
+ * The look of exported pages: one column, quiet, good in print. Khmer lines are higher, also where a class has a height of its own. Fonts are the reader's own; nothing is fetched. In print there are no
  * ligatures: who copies a word from the PDF gets its letters.
  */
 export const ARTICLE_STYLE = `
@@ -13,7 +13,7 @@ body { margin: 0; background: #fbfaf7; color: #1f1d1a; font: 1.125rem/1.6 ${SERI
 main { max-width: 40rem; margin: 0 auto; padding: 3rem 1.25rem 5rem; overflow-wrap: break-word; }
 :lang(km) { line-height: 1.9; }
 h1 { margin: 0 0 .75rem; font-size: 2.25rem; line-height: 1.15; font-weight: 600; }
-h1:lang(km), h2:lang(km), h3:lang(km) { line-height: 1.6; }
+h1:lang(km), h2:lang(km), h3:lang(km) { line-height: 1.7; }
 h2 { margin: 2.25rem 0 .5rem; font-size: 1.4rem; line-height: 1.3; }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1.15rem; line-height: 1.35; }
 p { margin: 0 0 1.1rem; }
@@ -31,6 +31,7 @@ table { width: 100%; margin: 1.75rem 0; border-collapse: collapse; font: .95rem/
 th, td { padding: .4rem .6rem; border-bottom: 1px solid #d9d4c9; text-align: left; vertical-align: top; }
 .center { text-align: center; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
+:is(.standfirst, .byline, .pull-quote, .notes):lang(km) { line-height: 1.8; }
 sup { line-height: 0; }
 sup a { padding: 0 .1em; text-decoration: none; }
 .notes { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid #d9d4c9; color: #57524a; font: .9rem/1.45 ${SANS}; }

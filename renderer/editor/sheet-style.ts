@@ -111,6 +111,13 @@ const textStyles = css`
   .sheet-text:lang(km) .article-text {
     line-height: 1.9;
   }
+  .sheet-text:lang(km) .slug {
+    letter-spacing: 0;
+    line-height: 1.75;
+  }
+  .sheet-text:lang(km) .byline {
+    line-height: 1.75;
+  }
   .sheet-text:lang(km) h1.headline {
     font-size: var(--t-head-km);
     line-height: 1.7;

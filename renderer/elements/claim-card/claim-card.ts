@@ -17,7 +17,7 @@ import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
-import { quoted } from './quoted.ts';
+import { langOf, quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
 
@@ -139,7 +139,7 @@ export class StetClaimCard extends LitElement {
           ? nothing
           : html`<p class="line"><span class="missing">${words.article.claim.noSource}</span></p>`
     }
-    ${note ? html`<p class="line">${note.text}</p>` : nothing}`;
+    ${note ? html`<p class="line" lang=${langOf(note.text)}>${note.text}</p>` : nothing}`;
   }
 }
 

@@ -27,7 +27,7 @@ import { claimDetailsStyle } from './claim-details-style.ts';
 import { claimFields } from './claim-fields.ts';
 import { claimPlaces } from './claim-places.ts';
 import { citationLine } from './citation-line.ts';
-import { quoted } from './quoted.ts';
+import { langOf, quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
 
@@ -174,7 +174,7 @@ export class StetClaimDetails extends LitElement {
     const { claim } = words.article;
     const resolved = note.resolved ?? false;
     return html`<li class=${resolved ? 'resolved' : ''}>
-      <span class="text">${note.text}</span>
+      <span class="text" lang=${langOf(note.text)}>${note.text}</span>
       ${
         readOnly
           ? nothing

@@ -6,6 +6,7 @@ import { placesFor, relinkTo } from '../../actions/relink.ts';
 import { article } from '../../state/article.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
+import { langOf } from './quoted.ts';
 
 /** What a claim that lost its place may be linked to again: every place where its words stand. `keys`: of the command, for the only one. */
 export function claimPlaces(at: ClaimCheck, keys: string | undefined, readOnly: boolean): unknown {
@@ -24,7 +25,7 @@ function around({ from, to }: Range): unknown {
   const { prefix, exact, suffix } = describe(text, from, to);
   const before = from > prefix.length ? '…' : '';
   const after = to + suffix.length < text.length ? '…' : '';
-  return html`<span>${before}${prefix}<b>${exact}</b>${suffix}${after}</span>`;
+  return html`<span lang=${langOf(exact)}>${before}${prefix}<b>${exact}</b>${suffix}${after}</span>`;
 }
 
 function way(at: ClaimCheck, place: Range, keys: string | undefined): unknown {
