@@ -15,7 +15,7 @@ async function newSource(page: Page, name: string): Promise<void> {
   await page.keyboard.press('s');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await expect(page.locator('stet-source-form').getByLabel('Kind')).toBeFocused();
+  await expect(page.locator('stet-source-form').getByLabel('Title or name')).toBeFocused();
 }
 
 test('what is typed right after a source is saved says where in it', async () => {
@@ -27,6 +27,25 @@ test('what is typed right after a source is saved says where in it', async () =>
   await page.keyboard.press('Enter');
   await expect(notes(page)).toContainText('page 14');
   await expect.poll(async () => (await docketOf(folder)).claims[0]?.citations.map(({ locator }) => locator.value)).toEqual(['page 14']);
+  await close();
+});
+
+test('Enter saves a new source from its name and from a choice; the note keeps its lines', async () => {
+  const { page, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-cite');
+  await newSource(page, 'Harbour log');
+  await expect(dialog.locator('stet-dialog')).not.toHaveAttribute('footed');
+  await page.keyboard.type(' of May');
+  await dialog.getByLabel('Note').fill('Kept in two books.');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Note')).toHaveValue('Kept in two books.\n');
+  const kind = dialog.locator('select[name="kind"]');
+  await kind.selectOption('recording');
+  await kind.press('Enter');
+  await expect(dialog.getByLabel('Where in it')).toBeFocused();
+  await expect(dialog.locator('stet-dialog')).toHaveAttribute('footed');
+  await page.keyboard.press('Enter');
+  await expect(notes(page)).toContainText('Harbour log of May');
   await close();
 });
 

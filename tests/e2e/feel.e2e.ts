@@ -75,6 +75,23 @@ test('the welcome asks who you are before anything else, and will not go on with
   await close();
 });
 
+test('Enter in the welcome goes on: to the libraries at first, and saves where one is open', async () => {
+  const first = await launchDesk();
+  await first.page.locator('stet-welcome').getByLabel('Name').fill('Sok Vanna');
+  await first.page.locator('stet-welcome').getByLabel('Initials').press('Enter');
+  await expect(first.page.locator('stet-welcome [data-way="open-sample"]')).toBeFocused();
+  await first.close();
+
+  const { page, close } = await openDesk(STORIES);
+  await page.locator('stet-status-line').getByRole('button', { name: 'Chan Maly, checker' }).click();
+  await page.locator('stet-welcome').getByLabel('Initials').fill('CHM');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-welcome')).toHaveCount(0);
+  await page.locator('stet-status-line').getByRole('button', { name: 'Chan Maly, checker' }).click();
+  await expect(page.locator('stet-welcome').getByLabel('Initials')).toHaveValue('CHM');
+  await close();
+});
+
 test('modes by key; the library column goes and comes', async () => {
   const { page, close } = await openDesk(STORIES);
   await openRow(page, 'A pier for nobody');

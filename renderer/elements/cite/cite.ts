@@ -8,6 +8,7 @@ import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
+import { langOf } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 import '../sources/source-form.ts';
@@ -212,8 +213,12 @@ export class StetCite extends LitElement {
   override render() {
     const { cite: text } = words.article;
     const exact = article.value.anchors[this.claim]?.exact ?? this.#claim?.anchor.exact ?? '';
-    return html`<stet-dialog heading=${this.citation === null ? text.title : text.changeTitle} footed @stet-leave=${this.#leave}>
-      <p class="words">${exact}</p>
+    return html`<stet-dialog
+      heading=${this.citation === null ? text.title : text.changeTitle}
+      ?footed=${this.making === null}
+      @stet-leave=${this.#leave}
+    >
+      <p class="words" lang=${langOf(exact)}>${exact}</p>
       ${this.#form()}
       ${
         this.making === null

@@ -52,8 +52,10 @@ export class StetSourceForm extends LitElement {
   }
 
   override firstUpdated(): void {
-    const field = this.renderRoot.querySelector<HTMLElement>(this.name === '' ? '[name="title"]' : '[name="kind"]');
+    // What it is called comes first, and Enter there saves; a name that was brought along is there to be gone on with.
+    const field = this.renderRoot.querySelector<HTMLInputElement>('[name="title"]');
     field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
   }
 
   #save(event: Event): void {
@@ -82,11 +84,15 @@ export class StetSourceForm extends LitElement {
     this.dispatchEvent(new CustomEvent<Source>('stet-source', { detail: source }));
   }
 
+  /** Enter saves from a choice too, which the browser would not do, and with Ctrl from the note. */
   #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    const inNote = event.target instanceof HTMLTextAreaElement && !(event.ctrlKey || event.metaKey);
+    const saves = event.key === 'Enter' && !event.isComposing && !inNote && !(event.target instanceof HTMLButtonElement);
+    if (event.key !== 'Escape' && !saves) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#back();
+    if (saves) this.#save(event);
+    else this.#back();
   }
 
   #back(): void {

@@ -70,6 +70,14 @@ export class StetWelcome extends LitElement {
     if (await this.#keepPerson()) closeDialog();
   }
 
+  /** Enter goes on: it saves where a library is open, else the next thing is to choose one. */
+  async #enter(event: KeyboardEvent): Promise<void> {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    if (this.#library.value !== null) return this.#done();
+    if (await this.#keepPerson()) this.renderRoot.querySelector<HTMLElement>('.way')?.focus();
+  }
+
   #named(event: Event): void {
     const follows = this.initials === initialsOf(this.name);
     this.name = (event.target as HTMLInputElement).value;
@@ -91,7 +99,7 @@ export class StetWelcome extends LitElement {
       <div class="columns">${this.#who()} ${this.#where()}</div>
       ${
         there
-          ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save}</button>
+          ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save} <stet-key keys="Enter"></stet-key></button>
               <button slot="foot" class="button quiet" @click=${closeDialog}>
                 ${words.frame.cancel} <stet-key keys="Escape"></stet-key>
               </button>`
@@ -105,7 +113,7 @@ export class StetWelcome extends LitElement {
     return html`<section>
       <h3>${text.who}</h3>
       <p class="hint">${text.whoHint}</p>
-      <div class="who">
+      <div class="who" @keydown=${this.#enter}>
         <label class="field"
           ><span>${text.name}</span
           ><input
