@@ -64,6 +64,14 @@ export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort
   return articles.filter((summary) => fits(summary) && passes(summary, person)).sort((a, b) => ORDERS[sort](a, b) || byChange(a, b));
 }
 
+/** Headlines that more than one article has: their rows say the file as well. */
+export function sharedHeadlines(articles: readonly Summary[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { headline } of articles) (seen.has(headline) ? shared : seen).add(headline);
+  return shared;
+}
+
 /** How many articles have what is looked for and are hidden by the filter. */
 export function hiddenHits({ articles, hits }: Pick<Library, 'articles' | 'hits'>, shown: readonly Summary[]): number {
   return hits ? articles.filter(({ id }) => hits.has(id)).length - shown.length : 0;

@@ -44,6 +44,8 @@ export interface MenuItem {
   readonly command?: CommandId;
   /** Its key, where it is no command of the desk. */
   readonly keys?: string;
+  /** What tells it from another of the same label, in small letters below it. */
+  readonly hint?: string;
   readonly strong?: boolean;
   readonly checked?: boolean;
   readonly disabled?: boolean;

@@ -147,6 +147,19 @@ test('an article is renamed, duplicated, binned and put back', async () => {
   await close();
 });
 
+test('articles of one headline are told apart by their files, and recent libraries by their folders', async () => {
+  const { page, folder, close } = await openDesk([...STORIES, { file: 'pier-copy.md', headline: 'A pier for nobody' }]);
+  await expect(rows(page).locator('.file')).toHaveText(['pier-copy.md', 'pier.md'], { useInnerText: true });
+  await expect(row(page, 'Rain gauges').locator('.file')).toHaveCount(0);
+  await openRow(page, 'Rain gauges under the stairs');
+  await page.keyboard.press('Control+i');
+  await expect(page.locator('stet-details [data-field="translationOf"]')).toContainText('A pier for nobody (pier-copy.md)');
+  await page.keyboard.press('Escape');
+  await page.locator('stet-top-bar .name').click();
+  await expect(page.locator('stet-menu').getByRole('menuitemradio').first()).toContainText(folder);
+  await close();
+});
+
 test('the bin is a dialog that gives articles back', async () => {
   const { page, close } = await openDesk(STORIES);
   await row(page, 'Rain gauges').click({ button: 'right' });

@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Meta } from '../../../core/article/meta.ts';
 import { storyDay } from '../../../core/text/story-day.ts';
+import type { Summary } from '../../../core/contract/shapes.ts';
 import { slugOf } from '../../../core/text/slug.ts';
 import { ARTICLE_STATUSES, LANGUAGES, type ArticleStatus } from '../../../core/saved/closed-sets.ts';
 import { setMeta } from '../../actions/article.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
-import { library } from '../../state/library.ts';
+import { library, sharedHeadlines } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
@@ -175,13 +176,14 @@ export class StetDetails extends LitElement {
   #translation(meta: Meta) {
     const text = words.dialogs.details;
     const others = this.#articles.value.filter(({ id }) => id !== this.#article.value.id);
+    const shared = sharedHeadlines(others);
+    const nameOf = ({ headline, file }: Summary): string =>
+      headline === '' ? file : shared.has(headline) ? `${headline} (${file})` : headline;
     return html`<label class="field wide"
       ><span>${text.translationOf}</span
       ><select data-field="translationOf" @change=${(event: Event) => setMeta({ translationOf: valueOf(event) })}>
         <option value="" ?selected=${meta.translationOf === ''}>${text.noTranslation}</option>
-        ${others.map(
-          ({ id, headline, file }) => html`<option value=${id} ?selected=${id === meta.translationOf}>${headline || file}</option>`,
-        )}
+        ${others.map((one) => html`<option value=${one.id} ?selected=${one.id === meta.translationOf}>${nameOf(one)}</option>`)}
       </select></label
     >`;
   }

@@ -6,7 +6,7 @@ import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
 import { openArticle, openToWrite } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
-import { hiddenHits, library, shownArticles, type Library } from '../../state/library.ts';
+import { hiddenHits, library, sharedHeadlines, shownArticles, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
@@ -38,6 +38,7 @@ export class StetLibrary extends LitElement {
   readonly #open = new Watch(this, article, ({ id }) => id);
   readonly #toField = (): void => this.#field()?.select();
   #shown: readonly Summary[] = [];
+  #shared: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
@@ -55,6 +56,7 @@ export class StetLibrary extends LitElement {
   }
 
   override willUpdate(_changed: PropertyValues): void {
+    this.#shared = sharedHeadlines(this.#library.value.articles);
     this.#shown = shownArticles(this.#library.value, this.#person.value);
   }
 
@@ -240,7 +242,12 @@ export class StetLibrary extends LitElement {
       @contextmenu=${(event: Event) => this.#menu(summary, event)}
       @keydown=${(event: KeyboardEvent) => this.#key(event, at)}
     >
-      <stet-story-row .summary=${summary} .hit=${this.#library.value.hits?.get(summary.id) ?? null} ?current=${current}></stet-story-row>
+      <stet-story-row
+        .summary=${summary}
+        .hit=${this.#library.value.hits?.get(summary.id) ?? null}
+        ?filed=${this.#shared.has(summary.headline)}
+        ?current=${current}
+      ></stet-story-row>
     </li>`;
   }
 

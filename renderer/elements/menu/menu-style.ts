@@ -43,6 +43,19 @@ export const menuStyle = css`
   .strong {
     font-weight: 600;
   }
+  /* Of a long path the end tells most. */
+  small {
+    display: block;
+    direction: rtl;
+    text-align: left;
+    max-width: 320px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--ink-3);
+    font-size: var(--t-xs);
+    font-weight: 400;
+  }
   stet-key {
     color: var(--ink-3);
   }

@@ -110,9 +110,9 @@ export class StetMenu extends LitElement {
       ?disabled=${item.disabled ?? false}
       @click=${() => this.#choose(item)}
     >
-      <span>${item.checked ? icon('check') : nothing}</span><span class=${item.strong ? 'strong' : ''}>${item.label}</span>${
-        keys ? html`<stet-key keys=${keys}></stet-key>` : nothing
-      }
+      <span>${item.checked ? icon('check') : nothing}</span
+      ><span class=${item.strong ? 'strong' : ''}>${item.label}${item.hint ? html`<small><bdi>${item.hint}</bdi></small>` : nothing}</span
+      >${keys ? html`<stet-key keys=${keys}></stet-key>` : nothing}
     </button>`;
   }
 }

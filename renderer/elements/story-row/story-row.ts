@@ -5,11 +5,15 @@ import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import { marked } from './marked.ts';
 
-/** One article in the list: headline; status, language, length; what is open. `hit`: the words that were found, marked. */
+/**
+ * One article in the list: headline; status, language, length; what is open. `hit`: the words that were found, marked. `filed`: the file is
+ * named, because its headline alone does not say which story it is.
+ */
 export class StetStoryRow extends LitElement {
   static override properties = {
     summary: { attribute: false },
     hit: { attribute: false },
+    filed: { type: Boolean },
     current: { type: Boolean, reflect: true },
   };
   static override styles = [
@@ -87,12 +91,14 @@ export class StetStoryRow extends LitElement {
   ];
   declare summary: Summary | null;
   declare hit: Hit | null;
+  declare filed: boolean;
   declare current: boolean;
 
   constructor() {
     super();
     this.summary = null;
     this.hit = null;
+    this.filed = false;
     this.current = false;
   }
 
@@ -105,6 +111,7 @@ export class StetStoryRow extends LitElement {
         ${summary.headline ? marked(headline, hit?.inHeadline ?? []) : headline}
       </h3>
       ${hit?.snippet ? html`<p class="snippet" lang=${summary.language}>${marked(hit.snippet, hit.inSnippet)}</p>` : nothing}
+      ${this.filed && summary.problem === undefined ? html`<p class="snippet file">${summary.file}</p>` : nothing}
       <p class="meta num">
         <span class="left" title=${words.frame.lastChange(summary.changed)}>${this.#facts(summary)}</span>${this.#openness(summary)}
       </p>

@@ -26,8 +26,9 @@ export class StetTopBar extends LitElement {
 
   #showLibraries(event: Event): void {
     const recents = this.#session.value.recents.filter(({ present }) => present);
-    const known: MenuItem[] = recents.map(({ id, name }) => ({
+    const known: MenuItem[] = recents.map(({ id, name, place }) => ({
       label: name,
+      hint: place,
       checked: id === this.#library.value?.id,
       run: () => void openRecent(id),
     }));
