@@ -57,6 +57,15 @@ test('light, dark and the system; writing and library rules', async () => {
   await expect.poll(theme).toBe('light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(theme).toBe('dark');
+  const dark = preferences.getByRole('button', { name: 'Dark' });
+  await dark.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(preferences.getByRole('button', { name: 'Light' })).toBeFocused();
+  await expect.poll(theme).toBe('light');
+  await preferences.getByRole('button', { name: 'One', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(preferences.getByRole('button', { name: 'Two people' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('ArrowLeft');
   await preferences.getByRole('checkbox', { name: 'Curl quotes while typing' }).uncheck();
   await preferences.getByRole('button', { name: 'Two people' }).click();
   await expect(preferences.getByRole('button', { name: 'Two people' })).toHaveAttribute('aria-pressed', 'true');

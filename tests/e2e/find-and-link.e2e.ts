@@ -97,6 +97,8 @@ test('replace: one, then all; one undo brings all of them back; a verified claim
   await page.keyboard.press('Control+h');
   await page.keyboard.type('bell');
   const replacement = bar(page).getByRole('textbox', { name: 'Replace with' });
+  await bar(page).locator('.query').press('Tab');
+  await expect(replacement).toBeFocused();
   await replacement.fill('gong');
   await replacement.press('Enter');
   await expect(count(page)).toContainText('of 4');

@@ -158,6 +158,7 @@ export class StetFindBar extends LitElement {
         aria-label=${find.placeholder}
         @input=${this.#find}
       />
+      ${this.kind === 'replace' ? this.#replacement() : nothing}
       <span class="count num ${query && count === 0 ? 'none' : ''}" role="status">${query ? find.count(current, count) : ''}</span>
       <button type="button" class="button quiet" @click=${() => this.#move(1)}>${find.next} <stet-key keys="Enter"></stet-key></button>
       <button type="button" class="button quiet" @click=${() => this.#move(-1)}>
@@ -172,11 +173,22 @@ export class StetFindBar extends LitElement {
     </form>`;
   }
 
+  /** Beside what is looked for, so that one Tab leads there. */
+  #replacement() {
+    const { find } = words.article;
+    return html`<input
+      class="with"
+      type="text"
+      data-limit="find"
+      placeholder=${find.replacePlaceholder}
+      aria-label=${find.replacePlaceholder}
+    />`;
+  }
+
   #replacing() {
     const { find } = words.article;
     const none = this.found.count === 0;
     return html`
-      <input class="with" type="text" data-limit="find" placeholder=${find.replacePlaceholder} aria-label=${find.replacePlaceholder} />
       <button type="button" class="button" ?disabled=${none} @click=${this.#replace}>${find.replace}</button>
       <button type="button" class="button" ?disabled=${none} @click=${this.#replaceAll}>${find.replaceAll}</button>
     `;

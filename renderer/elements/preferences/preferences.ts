@@ -14,6 +14,19 @@ import '../key/key.ts';
 import { preferencesStyle } from './preferences-style.ts';
 
 const SIGN_OFFS = [1, 2] as const;
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** The arrows choose among the buttons of one row, as they do among the formats of the gate. */
+function segmentKey(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')].filter(({ disabled }) => !disabled);
+  const at = buttons.findIndex((button) => button === event.target);
+  const next = buttons[(at + (step ?? 0) + buttons.length) % buttons.length];
+  if (step === undefined || at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}
 
 /** How this person likes the desk, and the rules of the open library. Every change holds at once. */
 export class StetPreferences extends LitElement {
@@ -34,7 +47,7 @@ export class StetPreferences extends LitElement {
       <h3>${text.look}</h3>
       <div class="row">
         <span id="theme">${text.theme}</span>
-        <div class="segments" role="group" aria-labelledby="theme">
+        <div class="segments" role="group" aria-labelledby="theme" @keydown=${segmentKey}>
           ${THEMES.map(
             (one) =>
               html`<button aria-pressed=${String(one === theme)} ?autofocus=${one === theme} @click=${() => setPreferences({ theme: one })}>
@@ -113,7 +126,7 @@ export class StetPreferences extends LitElement {
       <p class="hint">${text.libraryHint}</p>
       <div class="row">
         <span id="sign-offs">${text.signOffs}</span>
-        <div class="segments" role="group" aria-labelledby="sign-offs">
+        <div class="segments" role="group" aria-labelledby="sign-offs" @keydown=${segmentKey}>
           ${SIGN_OFFS.map(
             (count) =>
               html`<button
