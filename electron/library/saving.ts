@@ -61,10 +61,11 @@ async function findBase(library: Library, file: string, save: Save): Promise<Res
     return ok(null);
   }
   const { hash, text } = read.value;
-  const unheard = library.open.get(save.id)?.unheard;
-  const isBase = hash === save.base || (unheard?.base === save.base && unheard.hashes.includes(hash));
-  if (isBase) return read;
-  if (save.overwrite !== true && text !== save.markdown) return failed({ code: 'changed-outside', file });
+  const open = library.open.get(save.id);
+  const isOurs = open?.unheard?.base === save.base && open.unheard.hashes.includes(hash);
+  if (isOurs || (hash === save.base && (!open || hash === open.base))) return read;
+  // A text of another program that the window took over may be written over too, when undo brings back what stood before it.
+  if (hash !== save.base && save.overwrite !== true && text !== save.markdown) return failed({ code: 'changed-outside', file });
   await keepOther(library, save.id, text);
   return read;
 }
