@@ -7,8 +7,8 @@ import type { Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { movedWith, orUndo, unlessDisk } from '../store/all-or-nothing.ts';
 import { contentHash } from '../store/content-hash.ts';
-import { onDisk } from '../store/disk-problem.ts';
-import { removeDurably, writeDurably } from '../store/durable-file.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { removeDurably, writeDurably, writeNewDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
@@ -49,7 +49,7 @@ export function addArticle(library: Library, given: Given, why: 'explicit' | 'im
     onDisk(`${stem}.md`, async () => {
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
-      const made = { id: library.means.newId(), file: await freeName(library, stem) };
+      const made: Made = { id: library.means.newId(), stem, file: null };
       return orUndo(
         () => writeAll(library, made, given, why),
         () => takeAway(library, made),
@@ -58,20 +58,22 @@ export function addArticle(library: Library, given: Given, why: 'explicit' | 'im
   );
 }
 
-/** An article that is being made. */
+/** An article that is being made. `file`: the name under which it is, or was tried to be, written. */
 interface Made {
   readonly id: string;
-  readonly file: string;
+  readonly stem: string;
+  file: string | null;
 }
 
-async function writeAll(library: Library, { id, file }: Made, { doc, front }: Given, why: 'explicit' | 'import'): Promise<Result<Summary>> {
+async function writeAll(library: Library, made: Made, { doc, front }: Given, why: 'explicit' | 'import'): Promise<Result<Summary>> {
+  const { id } = made;
   const at = timeOf(library.means);
   const given = doc.attrs.meta as Meta;
   const meta: Meta = { ...given, id, created: given.created || at, updated: given.updated || at };
   const finished = doc.type.create({ meta }, doc.content);
   const markdown = writeNewArticle(finished, front);
   const { hash } = await library.history.keep(plainText(finished).text);
-  await writeNew(library, file, textBytes(markdown, false));
+  const file = await place(library, made, textBytes(markdown, false));
   const kept = await library.history.keep(markdown);
   const named = await (await library.docket(id)).change((docket) => ok({ ...docket, revision: hash }));
   if (!named.ok) return failed({ ...named.problem, file });
@@ -88,8 +90,18 @@ async function takeAway(library: Library, { id, file }: Made): Promise<void> {
   library.entries.delete(id);
   library.forgetDocket(id);
   await unlessDisk(() => removeDurably(fs, library.docketPath(id)));
+  if (file === null) return;
   if (await isOurs(library, file)) await removeDurably(fs, library.articlePath(file));
   library.written.delete(file);
+}
+
+/** Writes the article's file under the first name that is free. Answers the name. */
+function place(library: Library, made: Made, bytes: Uint8Array): Promise<string> {
+  return withFreeName(library, made.stem, async (file) => {
+    made.file = file;
+    await writeNew(library, file, bytes);
+    return file;
+  });
 }
 
 /** Whether the file still is what was last written here. */
@@ -99,19 +111,40 @@ async function isOurs(library: Library, file: string): Promise<boolean> {
   return (await fs.facts(path)) !== null && contentHash(await fs.read(path)) === library.written.get(file);
 }
 
+/** Makes a file of the list. Rejects with `EEXIST` when somebody else has made one of this name. */
 export async function writeNew(library: Library, file: string, bytes: Uint8Array): Promise<void> {
   const { fs } = library.means;
   await fs.makeFolder(library.places.articles);
   library.written.set(file, contentHash(bytes));
-  await writeDurably(fs, library.articlePath(file), bytes);
+  try {
+    await writeNewDurably(fs, library.articlePath(file), bytes);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') library.written.delete(file);
+    throw error;
+  }
 }
 
-/** The first of `slug.md`, `slug-2.md`, … that no file has. */
-export async function freeName(library: Library, slug: string): Promise<string> {
+/**
+ * Does something with the first of `slug.md`, `slug-2.md`, … that no file has. A file that another program makes under this name before
+ * `take` could (which then rejects with `EEXIST`) keeps it, and the next one is tried.
+ */
+export async function withFreeName<T>(library: Library, slug: string, take: (file: string) => Promise<T>): Promise<T> {
   for (let number = 1; ; number += 1) {
     const file = number === 1 ? `${slug}.md` : `${slug}-${number}.md`;
-    if ((await library.means.fs.facts(library.articlePath(file))) === null) return file;
+    if (await isTaken(library, file)) continue;
+    try {
+      return await take(file);
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST' || !(await isTaken(library, file))) throw error;
+    }
   }
+}
+
+/** A link that leads nowhere has its name too. */
+async function isTaken(library: Library, file: string): Promise<boolean> {
+  const { fs } = library.means;
+  const path = library.articlePath(file);
+  return (await fs.facts(path)) !== null || fs.isLink(path);
 }
 
 /** Gives the article's file another name, made from `name`. An article without an id in its file gets one, to keep its docket. */
@@ -176,14 +209,14 @@ export async function duplicateArticle(library: Library, id: string): Promise<Re
       if (link !== null) return failed({ code: link, file });
       const read = await readText(library.means.fs, library.articlePath(file), file);
       if (!read.ok) return read;
-      const copy = { id: library.means.newId(), file: await freeName(library, stem) };
+      const copy: Made = { id: library.means.newId(), stem, file: null };
       const text = withMeta(read.value.text, { id: copy.id });
       if (!text.ok) return failed({ ...text.problem, file });
       const write = async (): Promise<Result<Summary>> => {
         const copied = await copyDocket(library, id, copy.id);
-        if (!copied.ok) return failed({ ...copied.problem, file: copy.file });
-        await writeNew(library, copy.file, textBytes(text.value, read.value.marked));
-        return resummarise(library, copy.id, copy.file);
+        if (!copied.ok) return failed({ ...copied.problem, file: `${stem}.md` });
+        const made = await place(library, copy, textBytes(text.value, read.value.marked));
+        return resummarise(library, copy.id, made);
       };
       return orUndo(write, () => takeAway(library, copy));
     }),

@@ -56,6 +56,7 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
     },
     makeFolder: (path) => guard(path).then(() => fs.makeFolder(path)),
     rename: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.rename(from, to)),
+    link: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.link(from, to)),
     copy: (from, to) => guard(to).then(() => fs.copy(from, to)),
     remove: (path) => guard(path).then(() => fs.remove(path)),
     removeFolder: (path) => guard(path).then(() => fs.removeFolder(path)),

@@ -1,8 +1,8 @@
 import { extname, join, relative, sep } from 'node:path';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { contentHash } from '../store/content-hash.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
-import { writeDurably } from '../store/durable-file.ts';
+import { writeNewDurably } from '../store/durable-file.ts';
+import type { FileSystem } from '../store/file-system.ts';
 import type { Library } from './library.ts';
 import { fileStemOf } from './places.ts';
 import { mayWrite } from './may-write.ts';
@@ -40,13 +40,28 @@ export function addPicture(library: Library, name: string, bytes: Uint8Array): P
       for (let number = 1; ; number += 1) {
         const file = `${slug}${number === 1 ? '' : `-${number}`}${kind.extension}`;
         const path = join(library.places.media, file);
-        const there = await fs.facts(path);
-        if (there === null) await writeDurably(fs, path, bytes);
-        else if (contentHash(await fs.read(path)) !== contentHash(bytes)) continue;
-        return ok({ src: `media/${file}` });
+        if ((await isMade(fs, path, bytes)) || (await fs.holds(path, [bytes]).catch(unlessGone))) return ok({ src: `media/${file}` });
       }
     }),
   );
+}
+
+/** Makes the file; answers false when the name is taken. */
+async function isMade(fs: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
+  if ((await fs.facts(path)) !== null) return false;
+  try {
+    await writeNewDurably(fs, path, bytes);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** A name that leads nowhere holds nothing. */
+function unlessGone(error: unknown): false {
+  if (errorCode(error) === 'ENOENT') return false;
+  throw error;
 }
 
 /** The bytes of a picture that an article names, or null: not there, not a picture, or not inside `articles/` once links are followed. */

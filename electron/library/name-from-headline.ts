@@ -2,7 +2,7 @@ import type { Summary } from '../../core/contract/shapes.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { failed, type Result } from '../../core/result.ts';
 import { readText } from '../store/text-file.ts';
-import { freeName, NAMES, rename } from './articles.ts';
+import { NAMES, rename, withFreeName } from './articles.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { AUTOMATIC_NAME, fileStemOf } from './places.ts';
@@ -28,7 +28,8 @@ async function name(library: Library, id: string, file: string): Promise<Result<
   const wanted = `${fileStemOf(headline)}.md`;
   if (problem !== undefined || !AUTOMATIC_NAME.test(file) || AUTOMATIC_NAME.test(wanted)) return KEEPS;
   if (await isSpokenOf(library, file)) return KEEPS;
-  return rename(library, id, file, await freeName(library, fileStemOf(headline)));
+  // A name that is taken between the look and the move is refused, and tried again the next time.
+  return rename(library, id, file, await withFreeName(library, fileStemOf(headline), (free) => Promise.resolve(free)));
 }
 
 /** Files read together. */

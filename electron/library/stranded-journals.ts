@@ -2,7 +2,7 @@ import type { Stranded, Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { textBytes } from '../store/text-file.ts';
-import { freeName, NAMES, writeNew } from './articles.ts';
+import { NAMES, withFreeName, writeNew } from './articles.ts';
 import type { Library } from './library.ts';
 import { isSafeId, fileStemOf } from './places.ts';
 import { refresh } from './read-articles.ts';
@@ -40,8 +40,10 @@ export function bringBack(library: Library, id: string): Promise<Result<Summary>
         if (entry === null) return failed({ code: 'not-found' });
         const named = withMeta(entry.markdown, { id });
         const markdown = named.ok ? named.value : entry.markdown;
-        const file = await freeName(library, fileStemOf(firstWords(markdown).headline));
-        await writeNew(library, file, textBytes(markdown, false));
+        const file = await withFreeName(library, fileStemOf(firstWords(markdown).headline), async (name) => {
+          await writeNew(library, name, textBytes(markdown, false));
+          return name;
+        });
         await library.journal.clear(id);
         const back = await resummarise(library, id, file);
         // What was put into the article's own file has a row of its own from now on.

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { moveTogether, movedWith, orUndo, unlessDisk, type Move } from '../store/all-or-nothing.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { removeDurably, writeDurably } from '../store/durable-file.ts';
-import { freeName } from './articles.ts';
+import { withFreeName } from './articles.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
@@ -127,13 +127,13 @@ async function restore(library: Library, name: string, { id, file: was }: Binned
   if (library.entries.has(id)) return failed({ code: 'restored-already', file: was });
   const { fs } = library.means;
   const folder = join(library.places.trash, name);
-  const file = await freeName(library, was.replace(/\.md$/i, ''));
-  const article = { from: join(folder, ARTICLE), to: library.articlePath(file) };
-  const moves = [...(await ifThere(library, join(folder, DOCKET), library.docketPath(id))), article];
-  const restored = await movedWith(fs, moves, () => {
-    library.forgetDocket(id);
-    return resummarise(library, id, file);
-  });
+  const docket = await ifThere(library, join(folder, DOCKET), library.docketPath(id));
+  const restored = await withFreeName(library, was.replace(/\.md$/i, ''), (file) =>
+    movedWith(fs, [...docket, { from: join(folder, ARTICLE), to: library.articlePath(file) }], () => {
+      library.forgetDocket(id);
+      return resummarise(library, id, file);
+    }),
+  );
   if (!restored.ok) return restored;
   // Without its article the note says nothing: it may stay where the disk wants it to.
   await unlessDisk(() => removeDurably(fs, join(folder, NOTE)));

@@ -27,32 +27,73 @@ export function isTemporaryName(name: string): boolean {
  */
 export async function writeDurably(fs: FileSystem, path: string, bytes: Uint8Array, before?: () => Promise<void>): Promise<void> {
   const [target, there] = await Promise.all([fs.targetOf(path), fs.facts(path)]);
+  await write(fs, { target, mode: there?.mode, bytes }, async (temporary) => {
+    await before?.();
+    await renameInsisting(fs, temporary, target);
+  });
+}
+
+/** Makes a whole new file as `writeDurably` does. Rejects with `EEXIST` when the name is taken, also when it was free a moment ago. */
+export function writeNewDurably(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  return write(fs, { target: path, mode: undefined, bytes }, (temporary) => giveFreeName(fs, temporary, path));
+}
+
+interface Writing {
+  readonly target: string;
+  readonly mode: number | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** `place` gives the finished temporary file its name. */
+async function write(fs: FileSystem, { target, mode, bytes }: Writing, place: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   beingWritten.add(temporary);
   try {
-    await replace(fs, { temporary, target, mode: there?.mode, before }, bytes);
+    const file = await fs.open(temporary, 'wx', mode);
+    try {
+      await fill(file, bytes, mode);
+      await place(temporary);
+    } catch (error) {
+      await fs.remove(temporary).catch(() => undefined);
+      throw error;
+    }
   } finally {
     beingWritten.delete(temporary);
   }
   await fs.syncFolder(folder);
 }
 
-interface Replacement {
-  readonly temporary: string;
-  readonly target: string;
-  readonly mode: number | undefined;
-  readonly before: (() => Promise<void>) | undefined;
+/** What a disk says that knows no second names, or none of this file. */
+const CANNOT_LINK = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL']);
+
+/**
+ * Gives the file another name that nobody has. A look whether it is free would not be enough: a rename replaces what came in between.
+ * The name of a link is not a second name of what it leads to on every system.
+ */
+async function giveFreeName(fs: FileSystem, from: string, to: string): Promise<void> {
+  if (await fs.isLink(from)) return reserveAndRename(fs, from, to);
+  try {
+    await fs.link(from, to);
+  } catch (error) {
+    if (!CANNOT_LINK.has(errorCode(error))) throw error;
+    return reserveAndRename(fs, from, to);
+  }
+  try {
+    await fs.remove(from);
+  } catch (error) {
+    await fs.remove(to).catch(() => undefined);
+    throw error;
+  }
 }
 
-async function replace(fs: FileSystem, { temporary, target, mode, before }: Replacement, bytes: Uint8Array): Promise<void> {
-  const file = await fs.open(temporary, 'wx', mode);
+/** An empty file of our own holds the name until the rename replaces it. */
+async function reserveAndRename(fs: FileSystem, from: string, to: string): Promise<void> {
+  await (await fs.open(to, 'wx')).close();
   try {
-    await fill(file, bytes, mode);
-    await before?.();
-    await renameInsisting(fs, temporary, target);
+    await renameInsisting(fs, from, to);
   } catch (error) {
-    await fs.remove(temporary).catch(() => undefined);
+    await fs.remove(to).catch(() => undefined);
     throw error;
   }
 }
@@ -99,7 +140,7 @@ async function renameInsisting(fs: FileSystem, from: string, to: string): Promis
 /** Gives the file another name in a way that survives a power cut. Fails with `EEXIST` when the name is taken. */
 export async function moveDurably(fs: FileSystem, from: string, to: string): Promise<void> {
   if ((await fs.facts(to)) !== null) throw Object.assign(new Error(`${basename(to)} exists`), { code: 'EEXIST' });
-  await renameInsisting(fs, from, to);
+  await giveFreeName(fs, from, to);
   await fs.syncFolder(dirname(to));
   if (dirname(from) !== dirname(to)) await fs.syncFolder(dirname(from));
 }

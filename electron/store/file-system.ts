@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file that is being written. `write` may take fewer bytes than it was given, as the system's own call may. */
@@ -36,6 +36,8 @@ export interface FileSystem {
   list(path: string): Promise<readonly string[]>;
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; fails when the name is taken. Some disks know no second names. */
+  link(from: string, to: string): Promise<void>;
   /** Copies into a new name; fails when the name is taken. */
   copy(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -163,6 +165,7 @@ export const disk: FileSystem = {
   list: (path) => readdir(path),
   makeFolder,
   rename: (from, to) => rename(from, to),
+  link: (from, to) => link(from, to),
   copy: async (from, to) => {
     await copyFile(from, to, constants.COPYFILE_EXCL);
   },

@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
 import { bodyOf, saving, withArticle, type MadeArticle } from './made-article.ts';
 
@@ -34,5 +36,90 @@ describe('a text of another program that was taken over', () => {
     await ask('article.save', saving(id, opened.base, ours));
     await ask('article.save', saving(id, opened.base, bodyOf(opened, 'Ours, longer.')));
     expect((await kept(made)).filter(([why]) => why === 'outside')).toEqual([]);
+  });
+});
+
+describe('a file that comes in the moment before ours has its name', () => {
+  const PRECIOUS = 'Precious words of another program.\n';
+
+  /** A disk on which another program makes the file of this name just before something is put there. `links`: whether it knows second names. */
+  function quick(links: boolean): { readonly fs: FileSystem; readonly came: Set<string>; armed: boolean } {
+    const state = { came: new Set<string>(), armed: false };
+    const comes = (to: string): void => {
+      if (!state.armed || !to.endsWith('.md') || existsSync(to) || to.includes('trash')) return;
+      if (state.came.size > 0) return;
+      state.came.add(basename(to));
+      writeFileSync(to, PRECIOUS);
+    };
+    const fs: FileSystem = {
+      ...disk,
+      open: async (path, flags, mode) => {
+        if (flags === 'wx') comes(path);
+        return disk.open(path, flags, mode);
+      },
+      rename: async (from, to) => {
+        comes(to);
+        await disk.rename(from, to);
+      },
+      link: async (from, to) => {
+        if (!links) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+        comes(to);
+        await disk.link(from, to);
+      },
+    };
+    return Object.assign(state, { fs });
+  }
+
+  const DEEDS: Readonly<Record<string, (made: MadeArticle, disk: { armed: boolean }) => Promise<string>>> = {
+    create: async ({ ask }, it) => ((it.armed = true), (await ask('article.create', { headline: 'The mill', language: 'en' })).file),
+    import: async ({ ask }, it) => {
+      it.armed = true;
+      return (await ask('import.run', { name: 'mill.md', bytes: Buffer.from('# The mill\n\nIt turns.\n') })).summary.file;
+    },
+    duplicate: async ({ ask, id }, it) => ((it.armed = true), (await ask('article.duplicate', { id })).file),
+    restore: async ({ ask, id }, it) => {
+      await ask('article.bin', { id });
+      it.armed = true;
+      return (await ask('article.restore', { id })).file;
+    },
+    'bring back': async ({ ask, id, opened, desk, path }, it) => {
+      await ask('article.journal', { id, base: opened.base, markdown: bodyOf(opened, 'Typed.') });
+      await ask('article.close', { id });
+      await ask('article.bin', { id });
+      expect(existsSync(path)).toBe(false);
+      it.armed = true;
+      const file = (await ask('article.bring-back', { id })).file;
+      expect(desk.library?.entries.get(id)?.summary.file).toBe(file);
+      return file;
+    },
+  };
+  const each = Object.keys(DEEDS).flatMap((name) => [true, false].map((links) => [name, links] as const));
+
+  test.each(each)('keeps it, and ours takes the next: %s (second names: %s)', async (name, links) => {
+    const it = quick(links);
+    const made = await withArticle(it.fs);
+    const file = await DEEDS[name]?.(made, it);
+    const [came = ''] = it.came;
+    expect(came).not.toBe('');
+    expect(file).toBe(came.replace('.md', '-2.md'));
+    const articles = join(made.libraryPlace, 'articles');
+    expect(readFileSync(join(articles, came), 'utf8')).toBe(PRECIOUS);
+    expect(readFileSync(join(articles, file ?? ''), 'utf8')).toMatch(/^---/);
+    expect(readdirSync(articles).filter((one) => one.startsWith('.'))).toEqual([]);
+  });
+
+  test.each([true, false])('refuses a rename (second names: %s)', async (links) => {
+    const it = quick(links);
+    const made = await withArticle(it.fs);
+    it.armed = true;
+    expect(await made.refused('article.rename', { id: made.id, name: 'spring' })).toMatchObject({ code: 'name-taken', file: 'spring.md' });
+    expect(readFileSync(join(made.libraryPlace, 'articles', 'spring.md'), 'utf8')).toBe(PRECIOUS);
+    expect(readFileSync(made.path, 'utf8')).toBe(made.opened.markdown);
+  });
+
+  test('the name of a link that leads nowhere is taken too', async () => {
+    const made = await withArticle();
+    symlinkSync('nowhere', join(made.libraryPlace, 'articles', 'the-mill.md'));
+    expect(await made.ask('article.create', { headline: 'The mill', language: 'en' })).toMatchObject({ file: 'the-mill-2.md' });
   });
 });

@@ -62,6 +62,7 @@ export function faultyDisk(fault: Fault): FaultyDisk {
     list: wrapped('list', disk.list),
     makeFolder: wrapped('makeFolder', disk.makeFolder),
     rename: wrapped('rename', disk.rename),
+    link: wrapped('link', disk.link),
     copy: wrapped('copy', disk.copy),
     remove: wrapped('remove', disk.remove),
     removeFolder: wrapped('removeFolder', disk.removeFolder),
