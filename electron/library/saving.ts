@@ -4,8 +4,8 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchors } from '../../core/saved/docket-change.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { contentHash } from '../store/content-hash.ts';
-import { onDisk } from '../store/disk-problem.ts';
-import { removeDurably, writeDurably } from '../store/durable-file.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { removeDurably, writeDurably, writeNewDurably } from '../store/durable-file.ts';
 import { readText, textBytes, type TextFile } from '../store/text-file.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library, OpenArticle } from './library.ts';
@@ -41,8 +41,10 @@ export function saveArticle(library: Library, save: Save): Promise<Result<Answer
 /** What somebody may have put in the article's place. */
 const NO_TEXT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['empty-file', 'binary-file', 'wrong-encoding', 'too-large']);
 
-/** The file as it is before the save, or null when it has to be made again. */
-async function findBase(library: Library, file: string, save: Save): Promise<Result<TextFile | null>> {
+/** The file as it is before the save; `gone` when it has to be made again, `no-text` when what lies there gives way. */
+type Found = TextFile | 'gone' | 'no-text';
+
+async function findBase(library: Library, file: string, save: Save): Promise<Result<Found>> {
   const { fs } = library.means;
   const path = library.articlePath(file);
   const link = await linkProblem(library, file);
@@ -50,15 +52,16 @@ async function findBase(library: Library, file: string, save: Save): Promise<Res
     if (save.overwrite !== true) return failed({ code: link === 'link-broken' ? 'not-found' : 'changed-outside', file });
     // What it leads to is another's, and stays as it is.
     await removeDurably(fs, path);
-    return ok(null);
+    return ok('gone');
   }
   const read = await readText(fs, path, file);
   if (!read.ok) {
     const { code } = read.problem;
     if (code !== 'not-found' && !NO_TEXT.has(code)) return read;
     if (save.overwrite !== true) return failed({ code: code === 'not-found' ? code : 'changed-outside', file });
-    if (code !== 'not-found') await library.history.keep(await fs.read(path));
-    return ok(null);
+    if (code === 'not-found') return ok('gone');
+    await library.history.keep(await fs.read(path));
+    return ok('no-text');
   }
   const { hash, text } = read.value;
   const open = library.open.get(save.id);
@@ -75,8 +78,9 @@ async function keepOther(library: Library, id: string, markdown: string): Promis
   await library.history.add(id, { at: timeOf(library.means), why: 'outside', markdown: hash });
 }
 
-async function write(library: Library, file: string, save: Save, before: TextFile | null): Promise<Result<Answer<'article.save'>>> {
-  const { fs, now } = library.means;
+async function write(library: Library, file: string, save: Save, found: Found): Promise<Result<Answer<'article.save'>>> {
+  const { now } = library.means;
+  const before = typeof found === 'string' ? null : found;
   const open = library.open.get(save.id);
   const bytes = textBytes(save.markdown, before?.marked ?? false);
   const hash = contentHash(bytes);
@@ -94,7 +98,7 @@ async function write(library: Library, file: string, save: Save, before: TextFil
   if (open) library.open.set(save.id, { ...open, unheard: mine.unheard });
   if (hash !== before?.hash) {
     library.written.set(file, hash);
-    await writeDurably(fs, library.articlePath(file), bytes, () => unchanged(library, file, before));
+    await replace(library, file, bytes, found);
   }
   if (open) library.open.set(save.id, mine);
   const named = await writeAnchors(library, save, kept.hash);
@@ -124,11 +128,30 @@ async function writeAnchors(library: Library, save: Save, revision: string): Pro
 /** Somebody wrote the article's file while it was being saved. */
 class ChangedMeanwhile extends Error {}
 
-/** History is written between the look at the file and its replacing; a change in that time is not overwritten either. */
-async function unchanged(library: Library, file: string, before: TextFile | null): Promise<void> {
-  if (before === null) return;
-  const now = await library.means.fs.facts(library.articlePath(file));
-  if (now !== null && stampOf(now) !== stampOf(before.facts)) throw new ChangedMeanwhile(file);
+/** Writes the article's file. One that is made again does not replace what has come there meanwhile. */
+async function replace(library: Library, file: string, bytes: Uint8Array, found: Found): Promise<void> {
+  const { fs } = library.means;
+  const path = library.articlePath(file);
+  if (found !== 'gone') return writeDurably(fs, path, bytes, () => unchanged(library, file, found));
+  try {
+    await writeNewDurably(fs, path, bytes);
+  } catch (error) {
+    throw errorCode(error) === 'EEXIST' ? new ChangedMeanwhile(file) : error;
+  }
+}
+
+/**
+ * History is written between the look at the file and its replacing; a change in that time is not overwritten either. Size and time of
+ * change may be as before, so which file it is and when anything about it changed decide; where these differ alone, its bytes do.
+ */
+async function unchanged(library: Library, file: string, before: TextFile | 'no-text'): Promise<void> {
+  if (before === 'no-text') return;
+  const { fs } = library.means;
+  const path = library.articlePath(file);
+  const now = await fs.facts(path);
+  const [one, other] = [now, before.facts].map((facts) => facts && `${stampOf(facts)} ${facts.changed} ${facts.identity}`);
+  if (now === null || one === other) return;
+  if (!(await fs.holds(path, [textBytes(before.text, before.marked)]))) throw new ChangedMeanwhile(file);
 }
 
 function unheardWith(open: OpenArticle | undefined, base: string, hash: string): OpenArticle['unheard'] {

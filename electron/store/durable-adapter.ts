@@ -140,7 +140,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   /** Changes when the file does. */
   async #stamp(): Promise<string> {
     const facts = await this.#place.fs.facts(this.#place.path);
-    return facts === null ? '' : `${facts.size} ${facts.modified} ${facts.born}`;
+    return facts === null ? '' : `${facts.size} ${facts.modified} ${facts.changed} ${facts.identity}`;
   }
 
   /** The look at what is there runs beside the writing; another at the last moment costs little and tells only whether it is another. */

@@ -14,6 +14,8 @@ export interface OpenFile {
 export interface FileFacts {
   readonly size: number;
   readonly modified: number;
+  /** When anything about it last changed, its times and rights among it: no program can set this back. */
+  readonly changed: number;
   readonly born: number;
   readonly mode: number;
   /** Which file or folder it is to the disk, under whatever name. */
@@ -62,6 +64,7 @@ async function facts(path: string): Promise<FileFacts | null> {
     return {
       size: found.size,
       modified: found.mtimeMs,
+      changed: found.ctimeMs,
       born: found.birthtimeMs,
       mode: found.mode & 0o777,
       identity: `${found.dev}:${found.ino}`,

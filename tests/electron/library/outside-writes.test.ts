@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
@@ -121,5 +132,74 @@ describe('a file that comes in the moment before ours has its name', () => {
     const made = await withArticle();
     symlinkSync('nowhere', join(made.libraryPlace, 'articles', 'the-mill.md'));
     expect(await made.ask('article.create', { headline: 'The mill', language: 'en' })).toMatchObject({ file: 'the-mill-2.md' });
+  });
+});
+
+describe('a write of another program while a save is under way', () => {
+  /** A disk on which something happens to the article once, just before the new text is written beside it. */
+  function between(happens: (path: string) => void): { readonly fs: FileSystem; armed: boolean } {
+    const state = { armed: false };
+    const fs: FileSystem = {
+      ...disk,
+      open: async (path, flags, mode) => {
+        const found = /^(.*)\/\.(the-well\.md)\.[0-9a-f]{12}\.tmp$/.exec(path);
+        if (state.armed && found) {
+          state.armed = false;
+          happens(`${found[1]}/${found[2]}`);
+        }
+        return disk.open(path, flags, mode);
+      },
+    };
+    return Object.assign(state, { fs });
+  }
+  const sameSize = (path: string): string => readFileSync(path, 'utf8').replace('The well', 'The mill');
+  const WRITES: Readonly<Record<string, (path: string) => void>> = {
+    'into the file': (path) => writeFileSync(path, sameSize(path)),
+    'by a rename': (path) => {
+      writeFileSync(`${path}.new`, sameSize(path));
+      renameSync(`${path}.new`, path);
+    },
+  };
+
+  test.each(Object.keys(WRITES))('of the same size and with its time set back is a conflict: %s', async (how) => {
+    const it = between((path) => {
+      const { atime, mtime } = statSync(path);
+      WRITES[how]?.(path);
+      utimesSync(path, atime, mtime);
+    });
+    const made = await withArticle(it.fs);
+    const { mtime, atime } = statSync(made.path);
+    // A time with parts of a millisecond could not be set back to the very same.
+    utimesSync(made.path, new Date(atime.getTime()), new Date(mtime.getTime()));
+    it.armed = true;
+    const ours = bodyOf(made.opened, 'Ours.');
+    expect(await made.refused('article.save', saving(made.id, made.opened.base, ours))).toMatchObject({ code: 'changed-outside' });
+    expect(it.armed).toBe(false);
+    expect(readFileSync(made.path, 'utf8')).toContain('The mill');
+  });
+
+  test('that changes no byte of it is none', async () => {
+    const it = between((path) => {
+      chmodSync(path, 0o640);
+      utimesSync(path, new Date(), new Date());
+    });
+    const made = await withArticle(it.fs);
+    it.armed = true;
+    await made.ask('article.save', saving(made.id, made.opened.base, bodyOf(made.opened, 'Ours.')));
+    expect(it.armed).toBe(false);
+    expect(readFileSync(made.path, 'utf8')).toContain('Ours.');
+  });
+
+  test('that makes the file which is being made again is a conflict', async () => {
+    const it = between((path) => writeFileSync(path, '# The mill\n'));
+    const made = await withArticle(it.fs);
+    rmSync(made.path);
+    it.armed = true;
+    const again = saving(made.id, made.opened.base, made.opened.markdown, { why: 'explicit', overwrite: true });
+    expect(await made.refused('article.save', again)).toMatchObject({ code: 'changed-outside' });
+    expect(readFileSync(made.path, 'utf8')).toBe('# The mill\n');
+    await made.ask('article.save', again);
+    expect(readFileSync(made.path, 'utf8')).toBe(made.opened.markdown);
+    expect(await kept(made)).toContainEqual(['outside', '# The mill\n']);
   });
 });
