@@ -1,6 +1,7 @@
 import type { Projection } from '../article/plain-text.ts';
 import { countStates } from '../anchoring/count.ts';
 import { acknowledge, rangeOf } from '../anchoring/describe.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Anchor, Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
@@ -75,13 +76,15 @@ export function checkArticle(
   language: string,
 ): ArticleCheck {
   const { text } = projection;
-  const claims = inReadingOrder(docket.claims.map((claim) => checkClaim(claim, anchors[claim.id] ?? claim.anchor, text, settings)));
+  const claims = inReadingOrder(
+    docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, text, settings)),
+  );
   const sentences = sentencesOf(projection, language);
   const covered = coverage({
     sentences,
     claims: claims.flatMap(({ id, range, state }) => (range ? [{ id, ...range, state }] : [])),
     cleared: docket.cleared.flatMap(({ id, anchor: saved }) => {
-      const anchor = anchors[id] ?? saved;
+      const anchor = ownEntry(anchors, id) ?? saved;
       const range = rangeOf(text, anchor);
       return range ? [{ id, ...range, words: anchor.was ?? anchor.exact }] : [];
     }),

@@ -1,5 +1,6 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
+import { ownEntry } from '../own-entry.ts';
 import { figure } from './assemble.ts';
 import { splitCredit } from './captions.ts';
 import { inlineText, marksInside, tidyInline } from './html-inline.ts';
@@ -238,7 +239,7 @@ function takeNamed(element: HtmlElement, walk: Walk): boolean {
 
 function walkBlock(element: HtmlElement, around: readonly Mark[], walk: Walk): void {
   endLine(walk);
-  const handler = isPullQuote(element) ? quote : HANDLERS[element.tagName];
+  const handler = isPullQuote(element) ? quote : ownEntry(HANDLERS, element.tagName);
   if (handler) handler(element, walk);
   else if (element.tagName !== 'p' || !wordListItem(element, walk)) walkChildren(element, marksInside(element, around), walk);
   endLine(walk);

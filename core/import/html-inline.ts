@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
+import { ownEntry } from '../own-entry.ts';
 import { settleEdgeSpaces } from './edge-spaces.ts';
 import { attributeOf, safeAddress, type HtmlElement } from './html-tree.ts';
 
@@ -24,7 +25,7 @@ export function marksInside(element: HtmlElement, around: readonly Mark[]): read
   const style = attributeOf(element, 'style').toLowerCase();
   const isWrapper = attributeOf(element, 'id').startsWith('docs-internal-guid') || /font-weight\s*:\s*(?:normal|400)\b/u.test(style);
   const own: Mark[] = [];
-  const byTag = BY_TAG[element.tagName];
+  const byTag = ownEntry(BY_TAG, element.tagName);
   if (byTag && !(isWrapper && byTag.type === marks.strong)) own.push(byTag);
   if (['span', 'font'].includes(element.tagName)) {
     if (/font-weight\s*:\s*(?:bold|[6-9]00)/u.test(style)) own.push(marks.strong.create());

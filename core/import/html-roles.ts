@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import { readByline } from './bylines.ts';
 import { furnitureReason } from './furniture.ts';
 import { attributeOf, elementsWhere, isElement, wordsOf, type HtmlElement } from './html-tree.ts';
@@ -63,7 +64,7 @@ export function roleReason(element: HtmlElement): Reason | null {
   if (element.attrs.some((candidate) => candidate.name === 'hidden')) return 'unsupported';
   if (['navigation', 'banner', 'search', 'complementary', 'contentinfo', 'menu'].includes(attributeOf(element, 'role')))
     return 'navigation';
-  const byTag = BY_TAG[tagName];
+  const byTag = ownEntry(BY_TAG, tagName);
   if (byTag) return byTag;
   if (['html', 'body', 'main', 'article', 'p', 'h1', 'figure', 'figcaption', 'table', 'em', 'strong', 'a'].includes(tagName)) return null;
   if (tagName === 'time') return isInSentence(element) ? null : 'date-stamp';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ANCHOR_STATES, CATEGORIES, CHECK_STATUSES, LOCATOR_KINDS, PRIORITIES, STANCES, type CheckStatus } from './closed-sets.ts';
+import { IdSchema } from './id.ts';
 
 /**
  * The docket: what is known about one article beside its text, saved as `.stet/dockets/<article id>.json`.
@@ -7,7 +8,7 @@ import { ANCHOR_STATES, CATEGORIES, CHECK_STATUSES, LOCATOR_KINDS, PRIORITIES, S
  */
 export const DOCKET_SCHEMA = 1;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const id = IdSchema;
 const time = v.pipe(v.string(), v.isoTimestamp());
 const hash = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -87,7 +88,8 @@ export const DismissedSchema = v.looseObject({ suggester: v.string(), exact: v.s
 
 export const DocketSchema = v.looseObject({
   schema: v.literal(DOCKET_SCHEMA),
-  article: id,
+  /** An article's id is the name of its files and no key of a table. */
+  article: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   /** `sha256:` of the projection the anchors speak of; empty before the first save. */
   revision: v.union([hash, v.literal('')]),
   claims: v.array(ClaimSchema),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { CONFIDENTIALITY_LEVELS, ROLES, SOURCE_KINDS } from './closed-sets.ts';
+import { IdSchema } from './id.ts';
 
 /** What the whole library shares, saved as `.stet/library.json`: sources, people, words, settings. */
 export const LIBRARY_SCHEMA = 1;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const id = IdSchema;
 
 export const PersonSchema = v.looseObject({
   id,

@@ -2,6 +2,7 @@ import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import type { ExportInput } from '../../core/export/format.ts';
+import { ownEntry } from '../../core/own-entry.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
 import { inTurn } from '../library/in-turn.ts';
@@ -43,7 +44,7 @@ async function inThisText(library: Library, docket: Docket, text: string, revisi
   const anchors = anchorsFound(text, named, Object.fromEntries(items.map((item) => [item.id, item.anchor])));
   const move = <T extends { readonly id: string; readonly anchor: Anchor }>(item: T): T => ({
     ...item,
-    anchor: anchors[item.id] ?? item.anchor,
+    anchor: ownEntry(anchors, item.id) ?? item.anchor,
   });
   return { ...docket, revision, claims: docket.claims.map(move), cleared: docket.cleared.map(move) };
 }

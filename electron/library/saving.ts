@@ -1,4 +1,5 @@
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import { ownEntry } from '../../core/own-entry.ts';
 import type { ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchors } from '../../core/saved/docket-change.ts';
@@ -188,7 +189,7 @@ function share(library: Library, id: string, hash: string): void {
 
 function anchored(docket: Docket, revision: string, anchors: Anchors): Docket {
   const anchor = <T extends Docket['claims'][number] | Docket['cleared'][number]>(item: T): T => {
-    const found = anchors[item.id];
+    const found = ownEntry(anchors, item.id);
     return found === undefined ? item : { ...item, anchor: found };
   };
   return { ...docket, revision, claims: docket.claims.map(anchor), cleared: docket.cleared.map(anchor) };

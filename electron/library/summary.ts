@@ -7,6 +7,7 @@ import { isOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
+import { ownEntry } from '../../core/own-entry.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Anchor, Claim, Docket } from '../../core/saved/docket.ts';
 import type { LibrarySettings } from '../../core/saved/library-record.ts';
@@ -85,7 +86,7 @@ function claimsNow(input: SummaryInput): Found[] {
   const { text, docket, settings, revision } = input;
   if (docket.revision === revision) return docket.claims.map((claim) => found(claim, text.projection, settings));
   const anchors = anchorsNow(input);
-  return docket.claims.map((claim) => found({ ...claim, anchor: anchors[claim.id] ?? claim.anchor }, text.projection, settings));
+  return docket.claims.map((claim) => found({ ...claim, anchor: ownEntry(anchors, claim.id) ?? claim.anchor }, text.projection, settings));
 }
 
 /** `held`: see `heldBy`. */

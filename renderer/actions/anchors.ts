@@ -1,5 +1,6 @@
 import { followed, orphan, rangeOf } from '../../core/anchoring/describe.ts';
 import { offsetToPos, posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import { ownEntry } from '../../core/own-entry.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
 import type { MarkedSpan, Span } from '../editor/contract.ts';
 
@@ -13,7 +14,7 @@ export function anchorsOf(docket: Docket): Anchors {
 /** The docket with its anchors as they stand now; ids it does not have are passed over. */
 export function withAnchors(docket: Docket, anchors: Anchors): Docket {
   const placed = <T extends { id: string; anchor: Anchor }>(one: T): T => {
-    const anchor = anchors[one.id];
+    const anchor = ownEntry(anchors, one.id);
     return anchor ? { ...one, anchor } : one;
   };
   return { ...docket, claims: docket.claims.map(placed), cleared: docket.cleared.map(placed) };
@@ -21,14 +22,12 @@ export function withAnchors(docket: Docket, anchors: Anchors): Docket {
 
 /** Where the editor's spans lie in the text, as anchors. A span nobody tracks keeps its anchor. */
 export function anchorsNow(projection: Projection, spans: ReadonlyMap<string, Span | null>, before: Anchors): Anchors {
-  const now: Record<string, Anchor> = {};
-  for (const [id, anchor] of Object.entries(before)) {
+  const now = (id: string, anchor: Anchor): Anchor => {
     const span = spans.get(id);
-    if (span === undefined) now[id] = anchor;
-    else if (span === null) now[id] = orphan(anchor);
-    else now[id] = followed(projection.text, { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) }, anchor);
-  }
-  return now;
+    if (!span) return span === undefined ? anchor : orphan(anchor);
+    return followed(projection.text, { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) }, anchor);
+  };
+  return Object.fromEntries(Object.entries(before).map(([id, anchor]) => [id, now(id, anchor)]));
 }
 
 /** The place of an anchor in the document, null when it has no certain one. */

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../core/own-entry.ts';
 import { ask } from '../desk.ts';
 import { drafts } from '../state/drafts.ts';
 
@@ -7,9 +8,14 @@ const KEEP_MS = 500;
 const waiting = new Set<string>();
 let timer: number | undefined;
 
+/** What has been typed of a note to this claim; empty when nothing has. */
+export function draftOf(claim: string): string {
+  return ownEntry(drafts.value, claim) ?? '';
+}
+
 /** The note being written of a claim, as far as it goes; an empty one is none. It stays until it is written or emptied. */
 export function draftNote(claim: string, text: string): void {
-  if ((drafts.value[claim] ?? '') === text) return;
+  if (draftOf(claim) === text) return;
   drafts.set({ [claim]: text });
   waiting.add(claim);
   timer ??= window.setTimeout(() => void keepDrafts(), KEEP_MS);
@@ -21,5 +27,5 @@ export async function keepDrafts(): Promise<void> {
   timer = undefined;
   const claims = [...waiting];
   waiting.clear();
-  await Promise.all(claims.map((claim) => ask('note.draft', { claim, text: drafts.value[claim] ?? '' })));
+  await Promise.all(claims.map((claim) => ask('note.draft', { claim, text: draftOf(claim) })));
 }

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { ownEntry } from '../../../core/own-entry.ts';
 import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
 import type { Citation } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
@@ -212,7 +213,7 @@ export class StetCite extends LitElement {
 
   override render() {
     const { cite: text } = words.article;
-    const exact = article.value.anchors[this.claim]?.exact ?? this.#claim?.anchor.exact ?? '';
+    const exact = ownEntry(article.value.anchors, this.claim)?.exact ?? this.#claim?.anchor.exact ?? '';
     return html`<stet-dialog
       heading=${this.citation === null ? text.title : text.changeTitle}
       ?footed=${this.making === null}

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { signOffFit, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
+import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
@@ -161,7 +162,7 @@ export class StetClaimDetails extends LitElement {
                 data-limit="note"
                 aria-label=${claim.noteFor(at.words ?? at.anchor.exact)}
                 placeholder=${claim.notePlaceholder}
-                .value=${live(this.#drafts.value[at.id] ?? '')}
+                .value=${live(ownEntry(this.#drafts.value, at.id) ?? '')}
                 @input=${(event: Event) => draftNote(at.id, (event.target as HTMLTextAreaElement).value)}
                 @keydown=${(event: KeyboardEvent) => this.#noteKey(event, at)}
               ></textarea>

@@ -145,3 +145,12 @@ it('merges the caption a page says again under the figure', () => {
   expect(outline(blocks)).toEqual([`figure: ${words} | AKP`, `paragraph: ${BODY}`]);
   expect(aside(report)).toContain(`doubled-caption: ${words} (AKP)`);
 });
+
+it('a tag that is the name of what every object has is an unknown tag', () => {
+  const { blocks, report } = read(
+    'page.html',
+    `<h1>Fares</h1><p>${BODY}</p><constructor><p>Kept <constructor>words</constructor>.</p></constructor>`,
+  );
+  expect(outline(blocks)).toEqual([`paragraph: ${BODY}`, 'paragraph: Kept words.']);
+  expect(report.setAside).toEqual([]);
+});

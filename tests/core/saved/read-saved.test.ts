@@ -40,6 +40,16 @@ describe('a docket', () => {
     expect(!read.ok && read.problem.detail).toContain('claims.1.id');
   });
 
+  test.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'an id that no table can hold is damage: %s',
+    (id) => {
+      const read = readDocket(JSON.parse(JSON.stringify(docketOf([claimOf(id, 'x')]))));
+      expect(!read.ok && read.problem).toMatchObject({ code: 'docket-damaged', detail: expect.stringContaining('claims.0.id') });
+      // An article is no key of a table: its docket is read.
+      expect(readDocket(emptyDocket(id)).ok).toBe(true);
+    },
+  );
+
   test('a later version is not touched', () => {
     expect(readDocket({ ...emptyDocket('a'), schema: 9 })).toMatchObject({ ok: false, problem: { code: 'docket-newer' } });
   });

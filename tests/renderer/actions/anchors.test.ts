@@ -43,6 +43,13 @@ suite('anchors and spans', () => {
     expect(anchorsNow(projection, new Map(spans.map(({ id, ...span }) => [id, span])), anchors)).toEqual(anchors);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('an id that every object knows has its own anchor or none: %s', (id) => {
+    const strange = { ...docket, claims: [claim(id, 'nine boards')] };
+    expect(withAnchors(strange, {})).toEqual(strange);
+    const moved = anchorsNow(projection, new Map([[id, null]]), anchorsOf(strange));
+    expect(withAnchors(strange, moved).claims[0]?.anchor).toMatchObject({ state: 'orphaned', exact: 'nine boards' });
+  });
+
   it('a span that is gone is an orphan, one nobody tracks stays', () => {
     const now = anchorsNow(projection, new Map([['a', null]]), anchors);
     expect(now['a']).toMatchObject({ state: 'orphaned', exact: 'nine boards' });
