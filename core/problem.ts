@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'binary-file',
   'too-large',
   'paragraph-too-long',
+  'letters-joined',
   'text-too-long',
   'wrong-encoding',
   'link-broken',

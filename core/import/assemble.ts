@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
+import { MOST_BLOCKS } from '../article/size-limits.ts';
 import { namesIn, readByline } from './bylines.ts';
 import { splitCredit } from './captions.ts';
 import { findDoubled } from './doubled.ts';
@@ -17,6 +18,9 @@ export interface Reading {
   readonly blocks: readonly Node[];
   readonly setAside: readonly { readonly text: string; readonly reason: Reason; readonly before: number }[];
 }
+
+/** Pieces of a file, taken or set aside. With more the file is refused before anybody asks of each what it is, which takes minutes. */
+export const MOST_PARTS = 2 * MOST_BLOCKS;
 
 const { nodes } = articleSchema;
 const words = (text: string): Node[] => (text === '' ? [] : [articleSchema.text(text)]);

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { BlockExcess } from '../../core/article/size-limits.ts';
 import { ask } from '../desk.ts';
 import type { EditorListener, Span } from '../editor/contract.ts';
 import { article } from '../state/article.ts';
@@ -35,8 +36,8 @@ export const sheetListener: Pick<EditorListener, 'changed' | 'entered' | 'pictur
   async picture(name: string, bytes: Uint8Array): Promise<string | null> {
     return valueOrTell(await ask('media.add', { name, bytes: new Uint8Array(bytes) }))?.src ?? null;
   },
-  tooLong(): void {
-    say(words.article.tooLong, 'problem');
+  tooLong(excess: BlockExcess): void {
+    say(words.article.tooLong[excess], 'problem');
   },
   fileDropped(name: string, bytes: Uint8Array): void {
     void importBytes(name, new Uint8Array(bytes));

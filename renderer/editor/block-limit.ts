@@ -1,26 +1,26 @@
 import { Plugin, type Transaction } from 'prosemirror-state';
-import { isTooLong } from '../../core/article/size-limits.ts';
+import { excessIn, type BlockExcess } from '../../core/article/size-limits.ts';
 import { changedRanges } from './changed-ranges.ts';
 
-/** Whether an edit leaves a block that could not be opened again. */
-function makesTooLong(tr: Transaction): boolean {
-  return changedRanges(tr).some(({ from, to }) => {
-    let found = false;
+/** Why an edit leaves a block that could not be opened again, or null. */
+function excessAfter(tr: Transaction): BlockExcess | null {
+  let found: BlockExcess | null = null;
+  for (const { from, to } of changedRanges(tr)) {
     tr.doc.nodesBetween(from, to, (node) => {
-      found ||= node.isTextblock && isTooLong(node);
-      return !found && !node.isTextblock;
+      if (node.isTextblock) found ??= excessIn(node);
+      return found === null && !node.isTextblock;
     });
-    return found;
-  });
+  }
+  return found;
 }
 
-/** Refuses edits after which the file could not be opened again, and says so. */
-export function blockLimitPlugin(refused: () => void): Plugin {
+/** Refuses edits after which the file could not be opened again, and says why. */
+export function blockLimitPlugin(refused: (excess: BlockExcess) => void): Plugin {
   return new Plugin({
     filterTransaction(tr) {
-      if (!tr.docChanged || !makesTooLong(tr)) return true;
-      refused();
-      return false;
+      const excess = tr.docChanged ? excessAfter(tr) : null;
+      if (excess !== null) refused(excess);
+      return excess === null;
     },
   });
 }

@@ -16,14 +16,15 @@ function element(tag: string, className: string, children: readonly (string | El
 
 const isAhead = (iso: string): boolean => new Date(iso).getTime() > Date.now();
 
+/** More names than this nobody reads, and laying out tens of thousands keeps the window: the rest is in the details. */
+const MOST_NAMES = 50;
+
 function bylineRow(meta: Meta, words: BylineWords): HTMLElement {
   const { language, dateline, embargo, published } = meta;
   const by = words.by(language);
   const day = storyDayWords(published, language);
-  const names = words.names(
-    meta.byline.filter((name) => name !== ''),
-    language,
-  );
+  const signed = meta.byline.filter((name) => name !== '');
+  const names = words.names(signed.length > MOST_NAMES ? [...signed.slice(0, MOST_NAMES), '…'] : signed, language);
   const strong = names.map((piece, at) => (at % 2 === 0 ? element('b', '', [piece]) : piece));
   const pieces = [
     names.length > 0 ? element('span', '', [by === '' ? '' : `${by} `, ...strong]) : null,

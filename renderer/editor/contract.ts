@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Meta } from '../../core/article/meta.ts';
+import type { BlockExcess } from '../../core/article/size-limits.ts';
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
 import type { ClaimState } from '../../core/claims/claim-state.ts';
@@ -32,7 +33,7 @@ export interface EditorListener {
   /** A picture was dropped or pasted: the owner stores it and answers with its `src`, or null. */
   picture(name: string, bytes: Uint8Array): Promise<string | null>;
   /** An edit was refused: it would have made a paragraph longer than a file may have. */
-  tooLong(): void;
+  tooLong(excess: BlockExcess): void;
   /** An article file was dropped on the sheet. */
   fileDropped(name: string, bytes: Uint8Array): void;
   /** The menu was asked for, by pointer or key; `at` is a point of the window. */

@@ -39,7 +39,7 @@ export function textPlugins(spans: readonly MarkedSpan[]): readonly Plugin[] {
 export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettings, listener: EditorListener): Plugin[] {
   return [
     ...textPlugins(spans),
-    blockLimitPlugin(() => listener.tooLong()),
+    blockLimitPlugin((excess) => listener.tooLong(excess)),
     fieldGuardPlugin(),
     typingRules(() => settings.smartQuotes),
     unseenSpacesPlugin(),

@@ -92,8 +92,11 @@ export const articleWords = {
     byline: pageWords,
     sheet: 'Text of the article',
   },
-  tooLong:
-    'That would make one paragraph longer than 300,000 characters (30,000 in Khmer), too long for one page. Part it first; nothing was changed.',
+  tooLong: {
+    'paragraph-too-long':
+      'That would make one paragraph longer than 300,000 characters (30,000 in Khmer), too long for one page. Part it first; nothing was changed.',
+    'letters-joined': 'That would join a hundred or more letters or signs into one, which no page can show. Nothing was changed.',
+  },
   found: {
     recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
     claims: foundClaims,

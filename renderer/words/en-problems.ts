@@ -14,6 +14,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'too-large': (p) => `${file(p, 'The file')} is too large for one article. Split it and try again.`,
   'paragraph-too-long': (p) =>
     `${file(p, 'The file')} has a paragraph of more than 300,000 characters (30,000 in Khmer), too long for one page. Part it with blank lines in a text editor and try again; nothing was changed.`,
+  'letters-joined': (p) =>
+    `${file(p, 'The file')} joins a hundred or more letters or signs into one, which no page can show. Take them out in a text editor and try again; nothing was changed.`,
   'text-too-long': () => 'That is too long for its field. Shorten it and try again; nothing was changed.',
   'wrong-encoding': (p) => `${file(p, 'The file')} is not written in UTF-8. Save it as UTF-8 and try again; nothing was changed.`,
   'link-broken': (p) => `${file(p, 'The file')} is a link that leads nowhere. Put back what it names, or take the link away.`,

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { failed, ok, type Result } from '../../result.ts';
-import { assemble } from '../assemble.ts';
+import { assemble, MOST_PARTS } from '../assemble.ts';
 import { namesIn } from '../bylines.ts';
 import { gather, type Gathered } from '../html-blocks.ts';
 import {
@@ -141,7 +141,7 @@ function bylineOf(page: HtmlNode, story: Gathered): string[] {
   return author === '' || /^https?:/iu.test(author) ? [] : namesIn(author);
 }
 
-function readPage(text: string): ReadFile {
+function readPage(text: string): ReadFile | null {
   const page = parse(text);
   const officeMarks = takeOfficeMarks(page, isOfficeHtml(text));
   settleSigns(page);
@@ -159,6 +159,7 @@ function readPage(text: string): ReadFile {
     ...officeMarks,
     ...countSilent(page),
   ];
+  if (pieces.length > MOST_PARTS) return null;
   const published = publishedOf(page, root);
   const hints = { headline: headline.text, standfirst: story.standfirst, byline: bylineOf(page, story), published, bareSubheads: false };
   return { kind: 'reading', reading: assemble(pieces, hints) };
@@ -166,7 +167,8 @@ function readPage(text: string): ReadFile {
 
 function read(text: string, name: string): Result<ReadFile> {
   if (nestsTooDeep(text)) return failed({ code: 'too-large', file: name, detail: `nested deeper than ${DEEPEST_NESTING}` });
-  return ok(readPage(text));
+  const page = readPage(text);
+  return page ? ok(page) : failed({ code: 'too-large', file: name });
 }
 
 /** Web pages, and what Word and Google Docs put on the clipboard. Nothing in them runs; only the article's own blocks come out. */

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { articleSchema } from '../../article/schema.ts';
-import { ok } from '../../result.ts';
-import { assemble } from '../assemble.ts';
+import { failed, ok } from '../../result.ts';
+import { assemble, MOST_PARTS } from '../assemble.ts';
 import { readByline } from '../bylines.ts';
 import { readCaption } from '../captions.ts';
 import { furnitureReason } from '../furniture.ts';
@@ -63,8 +63,8 @@ function groupPieces(lines: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** Single list lines that blank lines kept apart, put together again. */
-function groupLines(text: string): string[][] {
+/** Single list lines that blank lines kept apart, put together again; null for more of them than an article can have. */
+function groupLines(text: string): string[][] | null {
   const groups: string[][] = [];
   let open: string[] = [];
   const close = (): void => {
@@ -78,6 +78,7 @@ function groupLines(text: string): string[][] {
     const line = raw.trim();
     if (line === '') close();
     else open.push(line);
+    if (groups.length > MOST_PARTS || open.length > MOST_PARTS) return null;
   }
   close();
   return groups;
@@ -88,5 +89,10 @@ export const textReader: Reader = {
   id: 'text',
   extensions: ['txt', 'text', ''],
   recognises: () => true,
-  read: (text) => ok({ kind: 'reading', reading: assemble(groupLines(text).flatMap(groupPieces), HINTS) }),
+  read: (text, name) => {
+    const groups = groupLines(text);
+    const pieces = groups?.flatMap(groupPieces);
+    if (!pieces || pieces.length > MOST_PARTS) return failed({ code: 'too-large', file: name });
+    return ok({ kind: 'reading', reading: assemble(pieces, HINTS) });
+  },
 };

@@ -224,6 +224,9 @@ describe('what no window can hold', () => {
     { name: 'a table cell of a megabyte', body: `| a |\n|---|\n| ${'ferry '.repeat(180_000)} |`, code: 'paragraph-too-long' },
     { name: 'a Khmer paragraph of forty thousand letters', body: 'សាឡាង '.repeat(8_000), code: 'paragraph-too-long' },
     { name: 'forty thousand paragraphs', body: 'a\n\n'.repeat(40_000), code: 'too-large' },
+    { name: 'a letter with a thousand accents', body: `a${'\u0301'.repeat(1000)}`, code: 'letters-joined' },
+    { name: 'a thousand joined faces', body: '👩\u200d'.repeat(1000), code: 'letters-joined' },
+    { name: 'a hundred thousand pieces of code', body: `\`${'`a'.repeat(100_000)}`, code: 'paragraph-too-long' },
   ])('is refused: $name', ({ body, code }) => {
     expect(openArticle(`---\nheadline: x\n---\n\n${body}\n`)).toEqual({ ok: false, problem: { code } });
   });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../core/article/meta.ts';
-import { importArticle } from '../../../core/import/import-article.ts';
 import { takeBack } from '../../../core/import/take-back.ts';
+import { importArticle } from '../../../core/import/import-article.ts';
 import { aside, outline, read } from './read-file.ts';
 
 const LONG =
@@ -221,4 +221,14 @@ it('the report counts captions without a picture as captions', () => {
   expect(report.taken).toEqual({ headline: 1, paragraph: 2, caption: 1 });
   const kept = read('a.md', '# Fares\n\n![A boat](media/a.png)\nOn the river.\n');
   expect(kept.report.taken).toMatchObject({ figure: 1 });
+});
+
+it.each([
+  ['lines parted by blank lines', 'a short line\n\n'],
+  ['lines', 'a short line\n'],
+])('a text of a million short %s is refused before each is looked at', (_name, line) => {
+  const before = performance.now();
+  const imported = importArticle({ name: 'long.txt', bytes: new TextEncoder().encode(line.repeat(1_000_000)) });
+  expect(imported).toMatchObject({ ok: false, problem: { code: 'too-large', file: 'long.txt' } });
+  expect(performance.now() - before).toBeLessThan(4_000);
 });

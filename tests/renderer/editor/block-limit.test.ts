@@ -7,7 +7,7 @@ import { longBlocksPlugin } from '../../../renderer/editor/long-blocks.ts';
 
 const { nodes } = articleSchema;
 
-function open(refused: () => void, ...paragraphs: readonly string[]): EditorState {
+function open(refused: (excess: string) => void, ...paragraphs: readonly string[]): EditorState {
   const doc = nodes.doc.create(null, [
     nodes.headline.create(),
     nodes.standfirst.create(),
@@ -36,6 +36,14 @@ describe('a paragraph longer than a file may have', () => {
     expect(refusals).toBe(1);
     expect(before.apply(before.tr.setSelection(TextSelection.atEnd(before.doc)).insertText('c')).doc.textContent.at(-1)).toBe('c');
   });
+});
+
+test('a paste of a thousand joined signs is refused with its own reason', () => {
+  const reasons: string[] = [];
+  const before = open((excess) => reasons.push(excess), 'a');
+  expect(before.apply(before.tr.insertText('👩\u200d'.repeat(1000), 5)).doc).toBe(before.doc);
+  expect(before.apply(before.tr.insertText('👩‍👩‍👧‍👦 e\u0301\u0323 ខ្ញុំ', 5)).doc).not.toBe(before.doc);
+  expect(reasons).toEqual(['letters-joined']);
 });
 
 describe('the class of long blocks', () => {
