@@ -62,7 +62,7 @@ export const COMMANDS = {
   note: { menu: 'check', keys: '/', where: 'check', needs: 'claim' },
   cite: { menu: 'check', keys: 's', where: 'check', needs: 'claim' },
   'put-back': { menu: 'check', keys: 'u', where: 'check', needs: 'claim' },
-  relink: { menu: 'check', keys: 'r', where: 'check', needs: 'claim' },
+  relink: { menu: 'check', keys: 'r', where: 'check', needs: 'article' },
   'remove-claim': { menu: 'check', keys: 'Delete', where: 'check', needs: 'claim' },
   'suggest-claims': { menu: 'check', keys: 'Mod-Shift-g', needs: 'article' },
   sources: { menu: 'check', keys: 'Mod-Shift-s', needs: 'library' },

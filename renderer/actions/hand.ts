@@ -19,9 +19,26 @@ export function claimAtHand(): ClaimCheck | null {
   return (claim !== null && check.value.result?.byId.get(claim)) || null;
 }
 
+/** The claim without a place that was taken in hand last, by article: its words are sought in the text, where others come to hand. */
+let sought: { readonly article: string | null; readonly claim: string } | null = null;
+
+/** The claim that a person took in hand to find its words again, as long as it has none. */
+export function claimSought(): ClaimCheck | null {
+  if (sought === null || sought.article !== article.value.id) return null;
+  const claim = check.value.result?.byId.get(sought.claim) ?? null;
+  return claim?.range === null ? claim : null;
+}
+
+/** A claim that comes to hand because the cursor or the eye passes it is no choice: what is sought stays so. */
+function noteSought(claim: ClaimCheck | null, isChosen: boolean): void {
+  if (claim?.range === null) sought = { article: article.value.id, claim: claim.id };
+  else if (claim && isChosen) sought = null;
+}
+
 /** Takes a claim in hand and shows where it stands; its sentence comes along in check mode. */
 export function takeClaim(id: string | null, scroll = true): void {
   const claim = id === null ? null : (check.value.result?.byId.get(id) ?? null);
+  noteSought(claim, scroll);
   const sentence = claim ? sentenceOfClaim(claim.id) : null;
   const checking = session.value.preferences.mode === 'check';
   article.set(checking && sentence !== null ? { claim: id, sentence } : { claim: id });
@@ -124,13 +141,19 @@ export function cursorToHand(): void {
   editor.focus();
 }
 
-/** In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of. */
+/**
+ * In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of, or, with a claim at hand
+ * that has lost its own, what it is linked to.
+ */
 export function lookHere(): void {
   const result = checkNow();
   if (!result || result.sentences.length === 0) return;
   const index = sentenceAt(result, cursorOffset());
   const claims = result.coverage.sentences[index]?.claims ?? [];
-  const { claim } = article.value;
-  article.set({ sentence: index, claim: claim !== null && claims.includes(claim) ? claim : (claims[0] ?? null) });
+  const { claim, projection } = article.value;
+  const atHand = claimAtHand();
+  noteSought(atHand, false);
+  const seeks = atHand?.range === null && projection !== null && selectedRange(projection) !== null;
+  article.set({ sentence: index, claim: seeks || (claim !== null && claims.includes(claim)) ? claim : (claims[0] ?? null) });
   showHand();
 }

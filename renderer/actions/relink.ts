@@ -7,7 +7,7 @@ import { check } from '../state/check.ts';
 import { words } from '../words/words.ts';
 import { checkNow } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
-import { claimAtHand, selectedRange, takeClaim } from './hand.ts';
+import { claimAtHand, claimSought, selectedRange, takeClaim } from './hand.ts';
 import { say } from './tell.ts';
 
 /** The most places of lost words that are offered: where there are more, nobody can tell them apart in a note. */
@@ -21,14 +21,20 @@ export function placesFor(at: ClaimCheck): readonly Range[] {
   return placesOf(projection.text, at.anchor.exact, MOST_PLACES).filter(({ from, to }) => !taken.has(`${from}-${to}`));
 }
 
-/** Links the claim at hand to the selected words; without any, one that lost its place to the only place where its words stand. */
+/**
+ * Links the claim at hand to the selected words; without any, one that lost its place to the only place where its words stand. Whoever
+ * took a lost claim in hand and then went looking for its words means that one, whatever came to hand on the way.
+ */
 export function relink(): void {
   const result = checkNow();
-  const at = claimAtHand();
   const { projection } = article.value;
-  if (!result || !at || !projection) return;
+  if (!result || !projection) return;
   const selected = selectedRange(projection);
+  const atHand = claimAtHand();
+  const at = selected && atHand?.range !== null ? (claimSought() ?? atHand) : atHand;
+  if (!at) return say(words.article.claim.noneToRelink);
   if (selected) return relinkTo(at.id, selected, false);
+  if (at.words !== null) return say(words.article.claim.selectToRelink);
   const [place, other] = placesFor(at);
   if (!place) return say(words.article.claim.selectToRelink);
   if (other) return say(words.article.claim.severalPlaces);

@@ -139,6 +139,7 @@ export const articleWords = {
     alreadyMine: 'You have signed off these words already.',
     nothingToPutBack: 'The words stand as they were verified.',
     severalPlaces: 'Its words stand in several places. Choose one in its note, or select them, then relink.',
+    noneToRelink: 'No claim is at hand. Choose the one that lost its words, select where they stand, then relink.',
     selectToRelink: 'Select the words this claim speaks of, then relink.',
     hasClaims: 'This sentence has a claim. Remove it first if there is nothing to check.',
     noWords: 'No words',

@@ -68,3 +68,95 @@ test('of several places none is taken by itself: each is shown with a way to it'
   expect(before).toContain(`It ${WORDS}. It `);
   await close();
 });
+
+const WEIR = {
+  file: 'weir.md',
+  headline: 'The weir holds',
+  body: 'The weir was built in 1931 by 40 men.\n\nNobody remembers who drew it. It cost 3,900 riel and 4,100 boats.',
+};
+
+/** A verified claim on "3,900" whose words are gone, and another one on the sentence they stood in. */
+async function loseClaim(page: Page): Promise<void> {
+  await openStory(page, WEIR.headline);
+  await claim(page, '4,100 boats');
+  await claim(page, '3,900');
+  await mode(page, 'write');
+  await select(page, '3,900 ');
+  await page.keyboard.press('Delete');
+  await expect(page.locator('stet-status-line')).toContainText('1 orphaned');
+  await mode(page, 'check');
+}
+
+/** Takes the claim whose words are gone in hand, by its note. */
+async function takeLost(page: Page): Promise<void> {
+  const head = notes(page).getByRole('button', { name: 'Words gone' });
+  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
+  await expect(head).toHaveAttribute('aria-expanded', 'true');
+}
+
+/** Draws the mouse over the words, as a person selects them. */
+async function drag(page: Page, words: string): Promise<void> {
+  const box = await sheet(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, middle: top + height / 2 };
+    }
+    throw new Error(`nothing says “${wanted}”`);
+  }, words);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+}
+
+test('words drawn over with the mouse are what the lost claim is linked to, even in a sentence that has a claim', async () => {
+  const { page, close } = await openDesk([WEIR]);
+  await loseClaim(page);
+  await takeLost(page);
+  await drag(page, 'riel');
+  await page.keyboard.press('r');
+  await expect.poll(() => claimWords(page)).toEqual(['riel', '4,100 boats']);
+  await close();
+});
+
+test('a press on the page before the words are drawn over does not lose the claim that seeks them', async () => {
+  const { page, close } = await openDesk([WEIR]);
+  await loseClaim(page);
+  await takeLost(page);
+  await sheet(page)
+    .getByText('Nobody remembers')
+    .click({ position: { x: 40, y: 10 } });
+  await drag(page, '1931');
+  await page.keyboard.press('r');
+  await expect.poll(() => claimWords(page)).toEqual(['1931', '4,100 boats']);
+  await close();
+});
+
+test('by keys: the claim is chosen, its words are selected in write mode, R links it', async () => {
+  const { page, close } = await openDesk([WEIR]);
+  await loseClaim(page);
+  await takeLost(page);
+  await mode(page, 'write');
+  await cursorAfter(page, '1931');
+  for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await mode(page, 'check');
+  await page.keyboard.press('r');
+  await expect.poll(() => claimWords(page)).toEqual(['1931', '4,100 boats']);
+  await close();
+});
+
+test('R says why when there is nothing to link', async () => {
+  const { page, close } = await openDesk([WEIR]);
+  await openStory(page, WEIR.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('r');
+  await expect(page.locator('stet-toast')).toContainText('No claim is at hand');
+  await close();
+});

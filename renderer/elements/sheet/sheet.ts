@@ -63,12 +63,17 @@ export class StetSheet extends LitElement {
     attachEditor(this.#editor);
   }
 
+  /** A press that ends elsewhere, or whose word was drawn anew meanwhile, is no click, and the next key would overwrite the words. */
+  #pressing(event: MouseEvent): void {
+    if (this.#mode.value === 'check' && event.button === 0) window.addEventListener('mouseup', this.#pressed, { once: true });
+  }
+
   /** In check mode a press moves the eye and leaves the keys to the checker; a double press edits. */
-  #pressed(event: MouseEvent): void {
+  readonly #pressed = (event: MouseEvent): void => {
     if (this.#mode.value !== 'check' || event.detail > 1) return;
     lookHere();
     stopTyping();
-  }
+  };
 
   /** With the focus nowhere, the key of the menu is for what is at hand in the article. */
   readonly #menuKey = (event: KeyboardEvent): void => {
@@ -88,7 +93,7 @@ export class StetSheet extends LitElement {
   }
 
   override render() {
-    return html`<div class="paper" @click=${this.#pressed} @keydown=${this.#key}><div class="place"></div></div>`;
+    return html`<div class="paper" @mousedown=${this.#pressing} @keydown=${this.#key}><div class="place"></div></div>`;
   }
 }
 
