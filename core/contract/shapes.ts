@@ -150,5 +150,7 @@ export const ImportReportSchema = v.object({
   /** How many of what was taken, by block kind, e.g. `{ paragraph: 31, figure: 2 }`. */
   taken: v.record(v.string(), v.number()),
   setAside: v.array(ImportLineSchema),
+  /** Set when the file's letters were not certain: the encoding it was read in, and how many places could not be read. */
+  guess: v.optional(v.object({ encoding: v.picklist(['utf-8', 'windows-1252']), unreadable: v.number() })),
 });
 export type ImportReport = v.InferOutput<typeof ImportReportSchema>;

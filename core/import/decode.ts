@@ -1,3 +1,4 @@
+import type { ImportReport } from '../contract/shapes.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { WINDOWS_1252_HIGH } from './windows-1252.ts';
 
@@ -9,6 +10,15 @@ interface Decoder {
   decode(bytes: Uint8Array): string;
 }
 declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => Decoder;
+
+/** What was not certain about the letters of a file: the encoding it was read in, and how many places in it are none and stand as \ufffd. */
+export type Guess = NonNullable<ImportReport['guess']>;
+
+export interface Decoded {
+  readonly text: string;
+  /** Null when nothing had to be guessed. */
+  readonly guess: Guess | null;
+}
 
 /** More control characters than one in this many characters, and the file is no text. Fewer are strays and are left out. */
 const CHARACTERS_PER_STRAY = 500;
@@ -46,6 +56,35 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return text !== null && isText(text);
 }
 
+const REPLACED = /\ufffd/gu;
+/** The replacement character itself, as UTF-8 writes it: a file may hold it. */
+const WRITTEN = /\xef\xbf\xbd/gu;
+/** What UTF-8 text is full of and a code page read as UTF-8 hardly ever hits: accented letters, dashes, curly quotes, Khmer. */
+const LIKELY = /[\u00a0-\u024f\u1780-\u17ff\u200b-\u2044\u20ac]/gu;
+
+interface Broken extends Decoded {
+  readonly guess: Guess;
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** UTF-8 with every place that is none as the replacement character. */
+function brokenUtf8(bytes: Uint8Array): Broken {
+  const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
+  const written = countOf(new TextDecoder('latin1', { fatal: false, ignoreBOM: true }).decode(bytes), WRITTEN);
+  return { text, guess: { encoding: 'utf-8', unreadable: countOf(text, REPLACED) - written } };
+}
+
+/** At most one broken place in this many bytes. */
+const BYTES_PER_BROKEN = 20;
+const isMostly = ({ guess }: Decoded, bytes: Uint8Array): boolean => (guess?.unreadable ?? 0) * BYTES_PER_BROKEN <= bytes.length;
+
+/** Whether what is sound beyond ASCII outweighs what is broken, so that no code page explains the bytes better. */
+function isPlainlyUtf8({ text, guess }: Broken): boolean {
+  const sound = countOf(text, /[^\u0000-\u007f\ufffd]/gu);
+  return countOf(text, LIKELY) * 2 >= guess.unreadable || sound >= guess.unreadable * 10;
+}
+
 /** The text when the bytes are plainly Latin text in Windows-1252, else null. */
 function latin(bytes: Uint8Array): string | null {
   let high = 0;
@@ -66,26 +105,34 @@ function latin(bytes: Uint8Array): string | null {
   return /[À-ÿ]{4}|[×÷¤¦§¬¯±µ¶]{2}/u.test(whole) ? null : whole;
 }
 
-function marked(bytes: Uint8Array): string | null | undefined {
+function marked(bytes: Uint8Array): Decoded | null | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return strict('utf-8', bytes.subarray(3));
-  if (first === 0xff && second === 0xfe) return strict('utf-16le', bytes.subarray(2));
-  if (first === 0xfe && second === 0xff) return strict('utf-16be', bytes.subarray(2));
+  const sure = (label: string, rest: Uint8Array): Decoded | null => {
+    const text = strict(label, rest);
+    return text === null ? null : { text, guess: null };
+  };
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    const rest = bytes.subarray(3);
+    const broken = sure('utf-8', rest) ?? brokenUtf8(rest);
+    return broken && isMostly(broken, rest) ? broken : null;
+  }
+  if (first === 0xff && second === 0xfe) return sure('utf-16le', bytes.subarray(2));
+  if (first === 0xfe && second === 0xff) return sure('utf-16be', bytes.subarray(2));
   return undefined;
 }
 
-function withoutStrays(text: string, name: string): Result<string> {
+function withoutStrays({ text, guess }: Decoded, name: string): Result<Decoded> {
   if (!isText(text)) return failed({ code: 'binary-file', file: name });
   if (text.trim() === '') return failed({ code: 'empty-file', file: name });
-
-  return ok(text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/gu, ''));
+  return ok({ text: text.replace(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/gu, ''), guess });
 }
 
 /**
- * The text of a file's bytes: UTF-8, UTF-16 with its byte order mark, or Windows-1252 when it is plainly Latin text. The mark is
- * left out. Fails with `too-large`, `empty-file`, `binary-file` or `wrong-encoding`; a wrong guess would change people's words.
+ * The text of a file's bytes: UTF-8, also with a few broken places, UTF-16 with its byte order mark, or Windows-1252 when it is plainly
+ * Latin text. The mark is left out; what was guessed is in the answer. Fails with `too-large`, `empty-file`, `binary-file` or
+ * `wrong-encoding`; a wrong guess would change people's words.
  */
-export function decode(bytes: Uint8Array, name: string): Result<string> {
+export function decode(bytes: Uint8Array, name: string): Result<Decoded> {
   if (bytes.length > LARGEST_IMPORT) return failed({ code: 'too-large', file: name });
   if (bytes.length === 0) return failed({ code: 'empty-file', file: name });
   const byMark = marked(bytes);
@@ -93,10 +140,13 @@ export function decode(bytes: Uint8Array, name: string): Result<string> {
   if (byMark !== undefined) return withoutStrays(byMark, name);
   if (bytes.includes(0)) return failed({ code: looksLikeUtf16(bytes) ? 'wrong-encoding' : 'binary-file', file: name });
   const utf8 = strict('utf-8', bytes);
-  if (utf8 !== null) return withoutStrays(utf8, name);
+  if (utf8 !== null) return withoutStrays({ text: utf8, guess: null }, name);
   let controls = 0;
   for (const byte of bytes) if (isControl(byte)) controls += 1;
   if (controls * CHARACTERS_PER_STRAY > bytes.length) return failed({ code: 'binary-file', file: name });
-  const guess = latin(bytes);
-  return guess === null ? failed({ code: 'wrong-encoding', file: name }) : withoutStrays(guess, name);
+  const broken = brokenUtf8(bytes);
+  if (isMostly(broken, bytes) && isPlainlyUtf8(broken)) return withoutStrays(broken, name);
+  const text = latin(bytes);
+  if (text === null) return failed({ code: 'wrong-encoding', file: name });
+  return withoutStrays({ text, guess: { encoding: 'windows-1252', unreadable: 0 } }, name);
 }

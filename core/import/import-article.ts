@@ -86,9 +86,10 @@ export function importArticle(input: ImportInput): Result<Imported> {
   const { name } = input;
   const decoded = decode(input.bytes, name);
   if (!decoded.ok) return decoded;
-  const reader = readerFor(name, decoded.value);
+  const { text: source, guess } = decoded.value;
+  const reader = readerFor(name, source);
   if (!reader) return failed({ code: 'unknown-kind', file: name });
-  const read = reader.read(decoded.value, name);
+  const read = reader.read(source, name);
   if (!read.ok) return read;
   const file = read.value;
   const bare = file.kind === 'document' ? file.doc : docOf(file.reading);
@@ -102,5 +103,9 @@ export function importArticle(input: ImportInput): Result<Imported> {
   if (excess !== null) return failed({ code: excess, file: name });
   const setAside = lines.map((line, index) => ({ index, ...line }));
   const front = file.kind === 'document' ? file.front : '';
-  return ok({ doc, front, report: { name, headline: doc.firstChild?.textContent ?? '', taken: countTaken(doc), setAside } });
+  return ok({
+    doc,
+    front,
+    report: { name, headline: doc.firstChild?.textContent ?? '', taken: countTaken(doc), setAside, ...(guess ? { guess } : {}) },
+  });
 }

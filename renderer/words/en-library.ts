@@ -1,5 +1,5 @@
 import type { Library } from '../state/library.ts';
-import type { ImportLine, SortOrder } from '../../core/contract/shapes.ts';
+import type { ImportLine, ImportReport, SortOrder } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');
@@ -111,9 +111,20 @@ export const library = {
   },
   importing: (name: string) => `Importing “${name}”…`,
   report: {
-    title: (count: number) =>
-      count === 0 ? 'Everything was taken' : plural(count, { one: 'One line was set aside', other: '# lines were set aside' }),
+    title: (count: number, isGuessed: boolean) =>
+      count === 0 && isGuessed
+        ? 'Taken, but look at its letters'
+        : count === 0
+          ? 'Everything was taken'
+          : plural(count, { one: 'One line was set aside', other: '# lines were set aside' }),
     lede: (name: string) => `From “${name}”`,
+    guess: ({ encoding, unreadable }: NonNullable<ImportReport['guess']>) =>
+      encoding === 'utf-8'
+        ? plural(unreadable, {
+            one: '# place in the file is damaged (no UTF-8). It stands as “�” in the text.',
+            other: '# places in the file are damaged (no UTF-8). They stand as “�” in the text.',
+          })
+        : 'The file is not UTF-8. It was read as Windows-1252, which is a guess: look at accents and quotation marks.',
     taken: 'Taken',
     setAside: 'Set aside, and why',
     takeBack: 'Take back',

@@ -51,6 +51,18 @@ async function answerWith({ app }: Pick<Desk, 'app'>, path: string): Promise<voi
 
 const report = (page: Page) => page.locator('stet-import-report');
 
+test('a file with a broken byte says so in its report', async () => {
+  const desk = await empty();
+  const { page, folder, close } = desk;
+  const file = join(folder, 'broken.txt');
+  await writeFile(file, Buffer.concat([Buffer.from('Café closed\n\nThe café by the quay is shut, the owner said. '), Buffer.from([0xff])]));
+  await answerWith(desk, file);
+  await page.keyboard.press('Control+Shift+i');
+  await expect(report(page).getByRole('alert')).toHaveText('1 place in the file is damaged (no UTF-8). It stands as “�” in the text.');
+  await expect(report(page)).not.toContainText('Everything was taken');
+  await close();
+});
+
 test('a page off the web becomes an article; what is set aside is shown, and one key takes a line back', async () => {
   const desk = await empty();
   const { page, folder, close } = desk;

@@ -6,6 +6,12 @@ export const importReportStyle = css`
     font: 600 var(--t-s) / 1.4 var(--sans);
     color: var(--ink-2);
   }
+  .guess {
+    margin-top: var(--s3);
+    padding-left: var(--s2);
+    border-left: 3px solid var(--red);
+    font-size: var(--t-s);
+  }
   .headline {
     margin-top: 2px;
     font: 600 19px/1.25 var(--serif);

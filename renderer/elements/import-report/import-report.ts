@@ -73,7 +73,13 @@ export class StetImportReport extends LitElement {
     if (!report) return nothing;
     const text = words.library.report;
     const aside = report.setAside;
-    return html`<stet-dialog heading=${text.title(aside.length)} lede=${text.lede(report.name)} size="wide" footed>
+    return html`<stet-dialog
+      heading=${text.title(aside.length, report.guess !== undefined)}
+      lede=${text.lede(report.name)}
+      size="wide"
+      footed
+    >
+      ${report.guess ? html`<p class="guess" role="alert">${text.guess(report.guess)}</p>` : nothing}
       <h3>${text.taken}</h3>
       <p class="headline">${report.headline}</p>
       <p class="taken num">

@@ -25,7 +25,68 @@ describe('bytes that are text', () => {
       'The café said “yes” – for € 5.',
     ],
     ['a stray control character', utf8(`${'a'.repeat(600)}\u0008b`), `${'a'.repeat(600)}b`],
-  ])('%s', (_, bytes, text) => expect(decode(bytes, 'a.txt')).toEqual({ ok: true, value: text }));
+  ])('%s', (_, bytes, text) => expect(decode(bytes, 'a.txt')).toMatchObject({ ok: true, value: { text } }));
+});
+
+describe('what had to be guessed', () => {
+  const guessOf = (...parts: (string | number[])[]) => {
+    const decoded = decode(Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...utf8(part)] : part))), 'a.txt');
+    return decoded.ok ? [decoded.value.text, decoded.value.guess] : decoded.problem.code;
+  };
+  const utf8With = (unreadable: number) => ({ encoding: 'utf-8', unreadable });
+  const latin = { encoding: 'windows-1252', unreadable: 0 };
+
+  it.each([
+    ['nothing', [TEXT], TEXT, null],
+    ['nothing where the replacement character itself is written', ['a \ufffd b'], 'a \ufffd b', null],
+    [
+      'one broken byte',
+      ['Plain words, many of them, and “quotes” — ', [0xff], '.'],
+      'Plain words, many of them, and “quotes” — \ufffd.',
+      utf8With(1),
+    ],
+    [
+      'a sequence cut short',
+      ['This line has a ', [0xe2, 0x80], ' broken byte and é good ones. Plus ', [0xff], '.'],
+      'This line has a \ufffd broken byte and é good ones. Plus \ufffd.',
+      utf8With(2),
+    ],
+    ['Khmer cut off at its end', ['ក្រុងនេះមានមនុស្ស', [0xe1, 0x9e]], 'ក្រុងនេះមានមនុស្ស\ufffd', utf8With(1)],
+    [
+      'a broken byte beside a written replacement',
+      ['Words of some length, so many, é \ufffd ', [0xff]],
+      'Words of some length, so many, é \ufffd \ufffd',
+      utf8With(1),
+    ],
+    [
+      'a broken byte after a mark',
+      [[0xef, 0xbb, 0xbf], 'plain words of some length ', [0xff]],
+      'plain words of some length \ufffd',
+      utf8With(1),
+    ],
+    ['a code page', ['Caf', [0xe9], ' said yes to ', [0x80], '5.'], 'Café said yes to €5.', latin],
+    [
+      'a code page with French quotes',
+      [
+        'Il a dit ',
+        [0xab, 0xa0, 0xe9],
+        't',
+        [0xe9, 0xa0, 0xbb],
+        ' sur la place du village et en fran',
+        [0xe7],
+        'ais, dans une phrase assez longue pour cela.',
+      ],
+      'Il a dit «\u00a0été\u00a0» sur la place du village et en français, dans une phrase assez longue pour cela.',
+      latin,
+    ],
+  ])('%s', (_, parts, text, guess) => expect(guessOf(...parts)).toEqual([text, guess]));
+
+  it('is in the report', () => {
+    const imported = importArticle({ name: 'a.txt', bytes: Uint8Array.from([...utf8('Fares rise\n\nThe café is shut. '), 0xff]) });
+    expect(imported.ok && imported.value.report.guess).toEqual(utf8With(1));
+    const sure = importArticle({ name: 'a.txt', bytes: utf8(TEXT) });
+    expect(sure.ok && 'guess' in sure.value.report).toBe(false);
+  });
 });
 
 describe('bytes that are not', () => {
