@@ -97,6 +97,8 @@ const nodes = {
     group: 'block',
     attrs: { src: { default: '' }, alt: { default: '' } },
     isolating: true,
+    // Between the picture and its caption nothing can be written.
+    allowGapCursor: false,
     parseDOM: [{ tag: 'figure', getAttrs: (element) => ({ src: attribute(element, 'data-src'), alt: attribute(element, 'data-alt') }) }],
     toDOM: (node): DOMOutputSpec => ['figure', { 'data-src': String(node.attrs.src), 'data-alt': String(node.attrs.alt) }, 0],
   },

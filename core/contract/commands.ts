@@ -43,7 +43,7 @@ export const COMMANDS = {
   'block-quote': { menu: 'format', keys: 'Mod-Shift-9', where: 'sheet', needs: 'article' },
   'pull-quote': { menu: 'format', keys: 'Mod-Shift-q', where: 'sheet', needs: 'article' },
   stash: { menu: 'format', keys: 'Mod-Shift-x', where: 'sheet', needs: 'article' },
-  figure: { menu: 'insert', keys: 'Mod-Shift-p', where: 'sheet', needs: 'article' },
+  figure: { menu: 'insert', keys: 'Mod-Shift-p', where: 'anywhere', needs: 'article' },
   table: { menu: 'insert', where: 'sheet', needs: 'article' },
   'add-row': { menu: 'insert', where: 'sheet', needs: 'article' },
   'add-column': { menu: 'insert', where: 'sheet', needs: 'article' },

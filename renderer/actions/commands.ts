@@ -43,10 +43,10 @@ function each(commands: readonly CommandId[], makesSense: (command: CommandId) =
 /** When a command makes sense, beside what the table's `needs` already says. */
 const MAKES_SENSE: ReadonlyMap<CommandId, () => boolean> = new Map([
   ...each(SHEET_COMMANDS, (command) => editorHere()?.canRun(command) ?? false),
-  ...each(['new-article', 'import', 'paste-article', 'figure', 'claim'], shelf.isWritable),
+  ...each(['new-article', 'import', 'paste-article', 'claim'], shelf.isWritable),
   ...each(['rename-article', 'duplicate-article', 'bin-article'], shelf.isWritable),
   ...each(['next-sentence', 'previous-sentence', 'claim-here', 'nothing-to-check'], isChecking),
-  ['link', () => shelf.isWritable() && session.value.preferences.mode !== 'read'],
+  ...each(['link', 'figure'], () => shelf.isWritable() && session.value.preferences.mode !== 'read'),
 ]);
 
 const AT_HAND: Readonly<Record<NonNullable<CommandRow['needs']>, () => boolean>> = {

@@ -21,6 +21,14 @@ export interface MisspeltWord extends Span {
   readonly word: string;
 }
 
+/** What the menu was asked for. */
+export interface MenuPlace {
+  readonly claim: string | null;
+  readonly misspelt: MisspeltWord | null;
+  /** Opens the choice of a picture for the empty place here. */
+  readonly choosePicture: (() => void) | null;
+}
+
 /** What the editor tells its owner. All are called after the view has been updated. */
 export interface EditorListener {
   /** The document changed. `spans` are where claims and cleared sentences stand now; `null` where their words are gone. */
@@ -37,7 +45,7 @@ export interface EditorListener {
   /** An article file was dropped on the sheet. */
   fileDropped(name: string, bytes: Uint8Array): void;
   /** The menu was asked for, by pointer or key; `at` is a point of the window. */
-  contextMenu(at: { readonly x: number; readonly y: number }, claim: string | null, misspelt: MisspeltWord | null): void;
+  contextMenu(at: { readonly x: number; readonly y: number }, on: MenuPlace): void;
 }
 
 /**

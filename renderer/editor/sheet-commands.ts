@@ -4,7 +4,7 @@ import { undoInputRule } from 'prosemirror-inputrules';
 import type { Command } from 'prosemirror-state';
 import { articleSchema } from '../../core/article/schema.ts';
 import type { CommandId } from '../../core/contract/commands.ts';
-import { figureNode, insertBlock, insertRule, plainParagraph, toggleList, toggleSubhead, toggleWrap } from './sheet-blocks.ts';
+import { insertBlock, insertRule, plainParagraph, toggleList, toggleSubhead, toggleWrap } from './sheet-blocks.ts';
 import { addTableColumn, addTableRow, removeTableColumn, removeTableRow, tableNode } from './sheet-tables.ts';
 
 const { marks, nodes } = articleSchema;
@@ -26,7 +26,6 @@ const SHEET_COMMANDS: Partial<Record<CommandId, Command>> = {
   'block-quote': toggleWrap(nodes.block_quote),
   'pull-quote': toggleWrap(nodes.pull_quote),
   stash: toggleWrap(nodes.stash),
-  figure: insertBlock(() => figureNode('', '')),
   table: insertBlock(() => tableNode()),
   'add-row': addTableRow,
   'add-column': addTableColumn,

@@ -7,6 +7,7 @@ import { goToNextCell } from 'prosemirror-tables';
 import { articleSchema } from '../../core/article/schema.ts';
 import { COMMANDS, type CommandRow } from '../../core/contract/commands.ts';
 import { backToTextBefore, deleteAcross, nextField } from './fields.ts';
+import { downToFigure, fillPlace, upToFigure } from './picture-place.ts';
 import { sheetCommand, sheetCommandIds } from './sheet-commands.ts';
 import { nextRow } from './sheet-tables.ts';
 
@@ -39,11 +40,13 @@ function keysOfCommands(): Record<string, Command> {
 }
 
 const structureKeys: Record<string, Command> = {
-  Enter: chainCommands(deleteAcross, nextField, nextRow, splitListItem(nodes.list_item)),
+  Enter: chainCommands(fillPlace, deleteAcross, nextField, nextRow, splitListItem(nodes.list_item)),
   'Shift-Enter': chainCommands(exitCode, lineBreak),
   'Mod-Enter': exitCode,
   Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
   'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+  ArrowUp: upToFigure,
+  ArrowDown: downToFigure,
   Backspace: chainCommands(undoInputRule, deleteAcross, backToTextBefore),
   'Mod-Backspace': deleteAcross,
   Delete: deleteAcross,

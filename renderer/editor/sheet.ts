@@ -6,12 +6,13 @@ import type { Mode } from '../../core/contract/shapes.ts';
 import { claimAt } from './claim-at.ts';
 import { drawClaimsNear } from './claim-marks.ts';
 import { claimSpans } from './claim-spans.ts';
-import type { EditorListener, MarkedSpan, MisspeltWord, SheetWords } from './contract.ts';
+import type { EditorListener, MarkedSpan, MenuPlace, SheetWords } from './contract.ts';
 import { carryOut } from './deeds.ts';
 import { crossesField, deleteAcrossFields } from './fields.ts';
 import { FigureView } from './figure-view.ts';
 import { showInvisibles } from './invisibles.ts';
 import { LayoutWatch, type LayoutNews } from './layout-watch.ts';
+import { chooserAt } from './picture-place.ts';
 import { Rail } from './rail.ts';
 import { misspeltAt } from './spelling.ts';
 import { sheetCommand } from './sheet-commands.ts';
@@ -122,21 +123,23 @@ export class Sheet {
     const at = { x: event.clientX, y: event.clientY };
     const pos = this.view.posAtCoords({ left: at.x, top: at.y })?.pos ?? selection.head;
     event.preventDefault();
-    const misspelt = this.#misspeltAt(pos);
+    const on = this.#menuPlace(pos);
     if (selection.empty || pos < selection.from || pos > selection.to) this.#putCursor(pos);
-    this.#listener.contextMenu(at, claimAt(this.view.state, pos), misspelt);
+    this.#listener.contextMenu(at, on);
     return true;
   }
 
   /** Asks for the menu below the line at `pos`. */
   menuAt(pos: number): boolean {
     const { left, bottom } = this.view.coordsAtPos(pos);
-    this.#listener.contextMenu({ x: left, y: bottom }, claimAt(this.view.state, pos), this.#misspeltAt(pos));
+    this.#listener.contextMenu({ x: left, y: bottom }, this.#menuPlace(pos));
     return true;
   }
 
-  #misspeltAt(pos: number): MisspeltWord | null {
-    return this.view.editable ? misspeltAt(this.view.state, pos, this.settings.spelling) : null;
+  #menuPlace(pos: number): MenuPlace {
+    const { view } = this;
+    const misspelt = view.editable ? misspeltAt(view.state, pos, this.settings.spelling) : null;
+    return { claim: claimAt(view.state, pos), misspelt, choosePicture: chooserAt(view, pos) };
   }
 
   #putCursor(pos: number): void {

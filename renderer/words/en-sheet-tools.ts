@@ -34,6 +34,7 @@ export const sheetTools = {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
+    choosePicture: 'Choose a picture…',
     noSpelling: 'No other spelling found',
     addWord: (word: string) => `Add “${word}” to the dictionary`,
   },

@@ -68,7 +68,7 @@ const editor = createEditor(inner, {
   },
   tooLong: () => undefined,
   fileDropped: (name, bytes) => heard.files.push({ name, text: new TextDecoder().decode(bytes) }),
-  contextMenu: (_at, claim, misspelt) => heard.menus.push({ claim, misspelt: misspelt?.word ?? null }),
+  contextMenu: (_at, { claim, misspelt }) => heard.menus.push({ claim, misspelt: misspelt?.word ?? null }),
 });
 editor.setWords({
   headline: 'Headline',

@@ -197,7 +197,7 @@ test('pictures that are pasted or dropped become figures, articles go to the des
   await expect.poll(() => page.evaluate(() => sheet.heard.pictures)).toEqual([{ name: 'boat.png', bytes: 3 }]);
   // Nobody keeps pictures here, so each is a place that names its own.
   await expect(page.locator('.picture-place')).toHaveAttribute('data-picture', 'media/boat.png');
-  await run(page, 'figure');
+  await page.evaluate(() => sheet.editor.insertFigure('', ''));
   const empty = page.locator('.picture-place:not(.gone)');
   await expect(empty).toBeVisible();
   await page.evaluate(() => sheet.drop('.picture-place:not(.gone)', { name: 'pier.jpg', type: 'image/jpeg', text: 'x' }));

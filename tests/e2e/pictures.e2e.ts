@@ -36,3 +36,69 @@ test('a picture that is there is shown, and one that is none is said not to be t
   await expect(sheet(page).locator('img')).toHaveAttribute('src', 'stet://media/media/pump.png');
   await close();
 });
+
+const EMPTY = {
+  file: 'well.md',
+  headline: 'A well for the school',
+  body: 'It came in March.\n\n![](<> "Ann Lee")\nThe well.\n\nIt is deep.',
+};
+const CHOSEN = { name: 'other.png', mimeType: 'image/png', buffer: PIXEL };
+
+test('the key for a picture asks for one, as the menu does, and nothing stands there when none is chosen', async () => {
+  const { app, page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  const answer = (path: string | null) =>
+    app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: file === null, filePaths: file === null ? [] : [file] });
+    }, path);
+  await writeFile(join(folder, 'chosen.png'), PIXEL);
+  const figures = sheet(page).locator('figure');
+  await sheet(page).getByText('It came in March.').click();
+  await answer(null);
+  await page.keyboard.press('Control+Shift+p');
+  await answer(join(folder, 'chosen.png'));
+  await page.keyboard.press('Control+Shift+p');
+  await expect(sheet(page).locator('img')).toHaveAttribute('src', 'stet://media/media/chosen.png');
+  await expect(figures).toHaveCount(3);
+  await page.keyboard.press('Control+3');
+  await expect(sheet(page)).toHaveAttribute('contenteditable', 'false');
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.press('Control+1');
+  await expect(figures).toHaveCount(3);
+  await close();
+});
+
+test('an empty place is filled by key: Enter on it, and no second place', async () => {
+  const { page, close } = await openDesk([EMPTY]);
+  await openStory(page, EMPTY.headline);
+  await sheet(page).getByText('The well.', { exact: true }).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(sheet(page).locator('figure.selected')).toHaveCount(1);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await expect(sheet(page).locator('figure')).toHaveCount(1);
+  await chooser.setFiles(CHOSEN);
+  await expect(sheet(page).locator('img')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(sheet(page).locator('figure')).toHaveCount(1);
+  await close();
+});
+
+test('an empty place is filled from its menu, by pointer and by key', async () => {
+  const { page, close } = await openDesk([EMPTY]);
+  await openStory(page, EMPTY.headline);
+  const choose = page.locator('stet-menu').getByText('Choose a picture…');
+  await sheet(page).locator('.picture-place').click({ button: 'right' });
+  await expect(choose).toBeVisible();
+  await page.keyboard.press('Escape');
+  await sheet(page).getByText('It is deep.').click({ button: 'right' });
+  await expect(page.locator('stet-menu').getByText('Paste')).toBeVisible();
+  await expect(choose).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await sheet(page).getByText('The well.', { exact: true }).click();
+  await page.keyboard.press('Shift+F10');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()]);
+  await chooser.setFiles(CHOSEN);
+  await expect(sheet(page).locator('img')).toHaveCount(1);
+  await close();
+});
