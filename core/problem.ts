@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'empty-file',
   'binary-file',
   'too-large',
+  'nested-too-deep',
   'paragraph-too-long',
   'letters-joined',
   'text-too-long',

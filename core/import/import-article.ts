@@ -79,7 +79,7 @@ function withMeta(doc: Node, change: Partial<Meta>): Node {
 
 /**
  * Makes an article of a file. Nothing in the file is lost: what is not taken is in `report.setAside` with the reason, and
- * `takeBack` returns it. Fails with `too-large`, `paragraph-too-long`, `empty-file`, `binary-file`, `wrong-encoding`, `unknown-kind`, `nothing-found` or
+ * `takeBack` returns it. Fails with `too-large`, `nested-too-deep`, `paragraph-too-long`, `empty-file`, `binary-file`, `wrong-encoding`, `unknown-kind`, `nothing-found` or
  * `front-matter-broken` or `front-matter-open`.
  */
 export function importArticle(input: ImportInput): Result<Imported> {

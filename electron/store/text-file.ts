@@ -28,6 +28,7 @@ export function readText(fs: FileSystem, path: string, file: string): Promise<Re
     if (facts.size > TEXT_LIMIT_BYTES) return failed({ code: 'too-large', file });
     const bytes = await fs.read(path);
     if (bytes.length === 0) return failed({ code: 'empty-file', file });
+    if (isUtf16(bytes)) return failed({ code: 'wrong-encoding', file });
     if (bytes.includes(0)) return failed({ code: 'binary-file', file });
     const text = decode(bytes);
     if (text === null) return failed({ code: 'wrong-encoding', file });
@@ -35,6 +36,9 @@ export function readText(fs: FileSystem, path: string, file: string): Promise<Re
     return ok({ text: marked ? text.slice(1) : text, marked, hash: contentHash(bytes), facts });
   });
 }
+
+/** Told by its mark alone. */
+const isUtf16 = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 function decode(bytes: Uint8Array): string | null {
   try {

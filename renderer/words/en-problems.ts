@@ -6,12 +6,18 @@ const { when } = formatFor('en-GB');
 /** One sentence for every problem: what happened, to which file, and the way out. */
 const file = (problem: Problem, otherwise: string): string => (problem.file ? `“${problem.file}”` : otherwise);
 
+const TEXT_NAME = /\.(?:txt|text|md|markdown|mdown|mkd|html?|xhtml)$/i;
+
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'not-found': (p) => `${file(p, 'The file')} is not there any more. It may have been renamed, moved, or put into the bin.`,
   unreadable: (p) => `${file(p, 'The file')} could not be read. Check that it can be opened by you, then try again.`,
   'empty-file': (p) => `${file(p, 'The file')} is empty: there is nothing to take from it.`,
-  'binary-file': (p) => `${file(p, 'The file')} is not text. Stet takes .txt, .md and .html files.`,
+  'binary-file': (p) =>
+    TEXT_NAME.test(p.file ?? '')
+      ? `${file(p, 'The file')} is not text, whatever its name says: other data was written into it, or it was damaged. Put a sound copy in its place.`
+      : `${file(p, 'The file')} is not text. Stet takes .txt, .md and .html files.`,
   'too-large': (p) => `${file(p, 'The file')} is too large for one article. Split it and try again.`,
+  'nested-too-deep': (p) => `${file(p, 'The page')} nests its parts deeper than any story does. Copy its text and use “Paste an article”.`,
   'paragraph-too-long': (p) =>
     `${file(p, 'The file')} has a paragraph of more than 300,000 characters (30,000 in Khmer), too long for one page. Part it with blank lines in a text editor and try again; nothing was changed.`,
   'letters-joined': (p) =>

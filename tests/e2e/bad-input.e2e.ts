@@ -179,7 +179,7 @@ test('files that are no article: a row each, a sentence each, and the others ope
     'loop.md': 'a link that leads nowhere',
     'lost.md': 'a link that leads nowhere',
     'second.md': 'a link to another article',
-    'picture.md': 'is not text',
+    'picture.md': 'is not text, whatever its name says',
     'broken.md': 'cannot be read',
     'box.md': 'could not be read',
   };

@@ -166,7 +166,7 @@ function readPage(text: string): ReadFile | null {
 }
 
 function read(text: string, name: string): Result<ReadFile> {
-  if (nestsTooDeep(text)) return failed({ code: 'too-large', file: name, detail: `nested deeper than ${DEEPEST_NESTING}` });
+  if (nestsTooDeep(text)) return failed({ code: 'nested-too-deep', file: name });
   const page = readPage(text);
   return page ? ok(page) : failed({ code: 'too-large', file: name });
 }

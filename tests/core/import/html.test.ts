@@ -103,7 +103,7 @@ it.each(HOSTILE)('lets nothing run: %s', (html) => {
 
 it('gives up on nesting no page has, quickly', () => {
   const deep = importArticle({ name: 'deep.html', bytes: new TextEncoder().encode(`<html>${'<div>'.repeat(100_000)}x`) });
-  expect(deep).toMatchObject({ ok: false, problem: { code: 'too-large', file: 'deep.html' } });
+  expect(deep).toMatchObject({ ok: false, problem: { code: 'nested-too-deep', file: 'deep.html' } });
   expect(read('flat.html', `<h1>T</h1>${'<p>a'.repeat(3000)}`).blocks.length).toBe(3000);
 });
 

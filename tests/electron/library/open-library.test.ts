@@ -195,7 +195,7 @@ describe('files that are no article', () => {
   test.each([
     ['empty', '', 'empty-file'],
     ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0]), 'binary-file'],
-    ['UTF-16', Buffer.from('\ufeffThe well', 'utf16le'), 'binary-file'],
+    ['UTF-16', Buffer.from('\ufeffThe well', 'utf16le'), 'wrong-encoding'],
     ['Latin-1', Buffer.from('Caf\u00e9 au lait', 'latin1'), 'wrong-encoding'],
     ['broken front matter', '---\nheadline: [\n---\nText\n', 'front-matter-broken'],
     ['front matter without an end', '---\nheadline: The well\n\nText\n', 'front-matter-open'],
