@@ -3,12 +3,14 @@ import { exportFile } from '../../core/export/export-file.ts';
 import type { Beside, ExportFormat } from '../../core/export/format.ts';
 import { FORMATS } from '../../core/export/format-list.ts';
 import { languageTag, pageTitle } from '../../core/export/html-page.ts';
+import { nameList } from '../../core/export/byline-text.ts';
 import { leftOut } from '../../core/export/left-out.ts';
 import type { LeftOut } from '../../core/export/left-out-codes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { storyDay } from '../../core/text/story-day.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
-import { tellInPdf } from './pdf-facts.ts';
+import { tellInPdf, type PdfFacts } from './pdf-facts.ts';
 import { prepareExport, type Prepared } from './export-input.ts';
 
 /** A finished export. `name` is the file name that fits it; for a format that is printed, `page` is what was printed. */
@@ -33,6 +35,15 @@ export async function makeExport(desk: Desk, library: Library, asked: { id: stri
   if (format.print !== true) return ok({ ...made, bytes, page: null });
   const page = new TextDecoder().decode(bytes);
   const { doc } = prepared.value.input;
-  const facts = { title: pageTitle(doc), language: languageTag((doc.attrs.meta as Meta).language) };
-  return ok({ ...made, bytes: tellInPdf(await desk.around.print(page), facts), page });
+  return ok({ ...made, bytes: tellInPdf(await desk.around.print(page), pdfFacts(doc)), page });
+}
+
+/** The story's own date stands before those of its file. */
+function pdfFacts(doc: Prepared['input']['doc']): PdfFacts {
+  const { language, byline, published, created, updated } = doc.attrs.meta as Meta;
+  const [first = '', last = ''] = [
+    [published, created, updated],
+    [updated, published, created],
+  ].map((dates) => dates.find((date) => storyDay(date) !== ''));
+  return { title: pageTitle(doc), language: languageTag(language), author: nameList(byline), created: first, changed: last };
 }

@@ -1,17 +1,25 @@
+import { pdfDate } from './pdf-dates.ts';
+
 export interface PdfFacts {
   readonly title: string;
   /** A BCP 47 tag. */
   readonly language: string;
+  /** Empty when the story names nobody. */
+  readonly author: string;
+  /** ISO 8601 days or moments, of the story and not of the printing; empty where nothing is known. */
+  readonly created: string;
+  readonly changed: string;
 }
 
 const TAG = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
 /**
- * Adds title and language to a PDF: readers show them, and speak by them, and Chromium leaves them out. They are written behind the
+ * Adds title, author and language to a PDF: readers show them, and speak by them, and Chromium leaves them out. The dates become the
+ * story's, so that the same story gives the same bytes. All is written behind the
  * file's end, as the format provides for, so that nothing in it moves. What the file says already stands. A file that is not laid out
  * as Chromium does is answered as it is.
  */
-export function tellInPdf(pdf: Uint8Array, { title, language }: PdfFacts): Uint8Array {
+export function tellInPdf(pdf: Uint8Array, { title, language, author, created, changed }: PdfFacts): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1');
   const end = /trailer\n<<([^]*?)>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(text);
   const trailer = end?.[1] ?? '';
@@ -20,8 +28,10 @@ export function tellInPdf(pdf: Uint8Array, { title, language }: PdfFacts): Uint8
   if (end === null || info === null || catalog === null) return pdf;
   // An article's file may call anything its language; what is no tag does not go between these brackets.
   const spoken = TAG.test(language) ? withEntry(catalog, '/Lang', `(${language})`) : catalog;
+  const named = withEntry(info, '/Title', pdfText(title));
+  const signed = author === '' ? named : withEntry(named, '/Author', pdfText(author));
   const objects = [
-    withEntry(info, '/Title', `<FEFF${Buffer.from(title, 'utf16le').swap16().toString('hex').toUpperCase()}>`),
+    withDate(withDate(signed, '/CreationDate', created), '/ModDate', changed),
     withEntry(spoken, '/ViewerPreferences', '<</DisplayDocTitle true>>'),
   ];
   let added = '\n';
@@ -35,6 +45,8 @@ export function tellInPdf(pdf: Uint8Array, { title, language }: PdfFacts): Uint8
   return new Uint8Array(Buffer.from(text + more, 'latin1'));
 }
 
+const pdfText = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+
 interface PdfObject {
   readonly id: string;
   readonly entries: string;
@@ -47,4 +59,10 @@ function objectNamed(text: string, id: string | undefined): PdfObject | null {
 
 function withEntry({ id, entries }: PdfObject, name: string, value: string): PdfObject {
   return { id, entries: entries.includes(`${name} `) ? entries : `${entries}\n${name} ${value}` };
+}
+
+/** Puts a date in the place of the one of the printing. */
+function withDate({ id, entries }: PdfObject, name: string, moment: string): PdfObject {
+  const date = pdfDate(moment);
+  return date === '' ? { id, entries } : { id, entries: entries.replace(new RegExp(`${name} ?\\([^)]*\\)`), `${name} (${date})`) };
 }

@@ -11,6 +11,8 @@ export interface Story {
   readonly status?: string;
   readonly language?: string;
   readonly body?: string;
+  /** Further lines of the front matter. */
+  readonly front?: readonly string[];
 }
 
 let made = 0;
@@ -24,10 +26,10 @@ export async function makeLibrary(stories: readonly Story[]): Promise<string> {
 }
 
 export async function writeStory(folder: string, story: Story): Promise<void> {
-  const { file, headline, status = 'draft', language = 'en', body = 'A plain sentence stands here.' } = story;
+  const { file, headline, status = 'draft', language = 'en', body = 'A plain sentence stands here.', front: more = [] } = story;
   made += 1;
   const id = `01M8ME00000000000000${String(made).padStart(6, '0')}`;
-  const front = ['---', `id: ${id}`, `headline: ${headline}`, `language: ${language}`, `status: ${status}`, '---'];
+  const front = ['---', `id: ${id}`, `headline: ${headline}`, `language: ${language}`, `status: ${status}`, ...more, '---'];
   await writeFile(join(folder, 'articles', file), `${front.join('\n')}\n\n${body}\n`);
 }
 

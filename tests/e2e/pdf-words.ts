@@ -8,6 +8,9 @@ export interface PdfWords {
   readonly text: string;
   readonly title: string;
   readonly language: string;
+  readonly author: string;
+  /** As the file writes it. */
+  readonly created: string;
 }
 
 type Objects = ReadonlyMap<number, { readonly dict: string; readonly stream: string }>;
@@ -95,5 +98,14 @@ export function pdfWords(pdf: Buffer): PdfWords {
   const all = [...objects.values()].map(({ dict }) => dict).join('\n');
   const title = utf16(/\/Title <(\w*)>/.exec(all)?.[1] ?? '');
   const language = /\/Lang \(([^)]*)\)/.exec(all)?.[1] ?? '';
-  return { title, language, fonts: [...new Set(named)], text: contents.map((content) => drawn(content, fonts)).join('\n') };
+  const author = utf16(/\/Author <(\w*)>/.exec(all)?.[1] ?? '');
+  const created = /\/CreationDate \(([^)]*)\)/.exec(all)?.[1] ?? '';
+  return {
+    title,
+    language,
+    author,
+    created,
+    fonts: [...new Set(named)],
+    text: contents.map((content) => drawn(content, fonts)).join('\n'),
+  };
 }

@@ -9,6 +9,7 @@ const KHMER: Story = {
   file: 'ferry.md',
   headline: 'សាឡាងយប់ឡើងថ្លៃ',
   language: 'km',
+  front: ['byline: [សុខ ដារា]', 'published: 2026-11-20'],
   body: 'សំបុត្រឡើងដល់ ៥ ០០០ រៀល។ **អ្នកដំណើរ**និយាយថា *ថ្លៃពេក*។\n\n> គ្មាននរណាសួរយើងទេ\n\n| ផ្លូវ | ថ្លៃ |\n| --- | --- |\n| ជើង | ១២ |',
 };
 
@@ -42,8 +43,9 @@ async function printed(story: Story, times: number): Promise<Buffer[]> {
 
 test('a Khmer story is printed in a Khmer font, its words can be copied, and twice gives the same bytes', async () => {
   const [one = Buffer.alloc(0), other] = await printed(KHMER, 2);
-  const { fonts, text, title, language } = pdfWords(one);
-  expect({ title, language }).toEqual({ title: KHMER.headline, language: 'km' });
+  const { fonts, text, title, language, author, created } = pdfWords(one);
+  expect({ title, language, author, created }).toEqual({ title: KHMER.headline, language: 'km', author: 'សុខ ដារា', created: 'D:20261120' });
+  expect(text).toContain('20 វិច្ឆិកា 2026');
   expect(fonts.join(' ')).toMatch(/NotoSerifKhmer/);
   expect(fonts.join(' ')).not.toMatch(/DejaVu/);
   expect(text).toContain(KHMER.headline);

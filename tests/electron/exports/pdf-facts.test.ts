@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pdfDate } from '../../../electron/exports/pdf-dates.ts';
 import { tellInPdf } from '../../../electron/exports/pdf-facts.ts';
 
 /** A PDF of two objects as Chromium lays one out. */
@@ -12,6 +13,8 @@ function pdf(info = '/Producer (Skia/PDF m108)', catalog = '/Type /Catalog\n/Pag
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
+const FACTS = { title: 'A hill', language: 'en', author: '', created: '', changed: '' };
+
 /** The object that the last table of the file points at. */
 function pointedAt(bytes: Uint8Array, id: number): string {
   const whole = text(bytes);
@@ -24,7 +27,7 @@ function pointedAt(bytes: Uint8Array, id: number): string {
 describe('what a PDF says of itself', () => {
   test('is its title and its language, behind what was there', () => {
     const before = pdf();
-    const after = tellInPdf(before, { title: 'ភ្នំ (a) hill', language: 'km' });
+    const after = tellInPdf(before, { ...FACTS, title: 'ភ្នំ (a) hill', language: 'km' });
     expect(text(after).startsWith(text(before))).toBe(true);
     const title = `FEFF${Buffer.from('ភ្នំ (a) hill', 'utf16le').swap16().toString('hex').toUpperCase()}`;
     expect(pointedAt(after, 1)).toBe(`1 0 obj\n<</Producer (Skia/PDF m108)\n/Title <${title}>>>\n`);
@@ -32,17 +35,40 @@ describe('what a PDF says of itself', () => {
     expect(text(after)).toMatch(new RegExp(`/Info 1 0 R\\n/Prev ${/startxref\n(\d+)/.exec(text(before))?.[1]}>>`));
   });
 
+  test('is who wrote it and the dates of the story, where they are known', () => {
+    const info = "/Producer (Skia/PDF m108)\n/CreationDate (D:20000101000000+00'00')\n/ModDate (D:20000101000000+00'00')";
+    const bare = pointedAt(tellInPdf(pdf(info), FACTS), 1);
+    expect(bare).toContain(info);
+    expect(bare).not.toContain('/Author');
+    const told = pointedAt(
+      tellInPdf(pdf(info), { ...FACTS, author: 'Sok (D)', created: '2026-11-20', changed: '2026-11-24T09:30:00Z' }),
+      1,
+    );
+    expect(told).toContain("/CreationDate (D:20261120)\n/ModDate (D:20261124093000+00'00')");
+    expect(told).toContain(`/Author <FEFF${Buffer.from('Sok (D)', 'utf16le').swap16().toString('hex').toUpperCase()}>`);
+  });
+
+  test.each([
+    ['2026-11-20', 'D:20261120'],
+    ['2026-11-20T03:00:00.123Z', "D:20261120030000+00'00'"],
+    ['2026-11-20T23:30+07:00', "D:20261120233000+07'00'"],
+    ['2026-11-20T23:30:05', 'D:20261120233005'],
+    ['2026-02-30', ''],
+    ['2026-11-20) /OpenAction (x', ''],
+    ['', ''],
+  ])('%j as a date of a PDF is %j', (moment, date) => expect(pdfDate(moment)).toBe(date));
+
   test('is not said twice, and a file of another make stays as it is', () => {
     const told = pdf('/Title (A hill)', '/Type /Catalog\n/Lang (en)');
-    expect(text(tellInPdf(told, { title: 'Another', language: 'km' })).match(/\/Title|\/Lang/g)).toHaveLength(2 * 2);
-    expect(pointedAt(tellInPdf(told, { title: 'Another', language: 'km' }), 1)).toContain('/Title (A hill)');
-    expect(text(tellInPdf(Buffer.from('%PDF 12'), { title: 'A', language: 'en' }))).toBe('%PDF 12');
+    expect(text(tellInPdf(told, { ...FACTS, title: 'Another', language: 'km' })).match(/\/Title|\/Lang/g)).toHaveLength(2 * 2);
+    expect(pointedAt(tellInPdf(told, { ...FACTS, title: 'Another', language: 'km' }), 1)).toContain('/Title (A hill)');
+    expect(text(tellInPdf(Buffer.from('%PDF 12'), FACTS))).toBe('%PDF 12');
   });
 
   test.each(['en) /OpenAction <</S /JavaScript /JS (x)>>', 'en\\', '', 'km kh', 'ភាសា'])(
     'no language is said that is no tag: %j',
     (language) => {
-      const after = text(tellInPdf(pdf(), { title: 'A hill', language }));
+      const after = text(tellInPdf(pdf(), { ...FACTS, language }));
       expect(after).toContain('/Title <FEFF');
       expect(after).not.toMatch(/\/Lang|OpenAction/);
     },
