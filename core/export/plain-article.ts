@@ -39,10 +39,12 @@ function listLines(list: Node, mark: MarkWords): string {
     .join('\n');
 }
 
+/** What stands under a picture; only where the article names one is it called a picture's. */
 function figureLine(figure: Node, mark: MarkWords): string {
   const [caption, credit] = figure.content.content.map((part) => inlineWords(part, mark));
   const parts = [caption || String(figure.attrs.alt), credit ? `(${credit})` : ''].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `[${LABELS.photo}: ${parts.join(' ')}]`;
+  const words = parts.join(' ');
+  return words === '' || figure.attrs.src === '' ? words : `[${LABELS.photo}: ${words}]`;
 }
 
 const tableLines = (table: Node, mark: MarkWords): string =>

@@ -63,7 +63,8 @@ it('plain text numbers the notes and sets them at the end', async () => {
   expect(text).toContain('The well is deep.[1] It never ran dry[2], people say. It is deep.[1]');
   expect(text.trimEnd().endsWith('[1] Pump ledger, page 4.\n\n[2] Two elders said so, on the square.\nBoth were asked again.')).toBe(true);
   expect(text).toContain('\n\nNobody points here.\n\n');
-  expect(text).toContain('[Photo: Caption without a picture. (Ann Lee)]');
+  expect(text).toContain('\n\nCaption without a picture. (Ann Lee)\n\n');
+  expect(text).toContain('[Photo: A boat at the mill]');
   expect(text).toContain('Said the mayor:\ncode in a quotation');
   expect(text).toContain('first of the list\ncode in a list');
   expect(text).not.toMatch(RAW);
