@@ -11,7 +11,7 @@ import { coverage, type Coverage } from './coverage.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
 import { STRICT, sameWords } from './same-words.ts';
-import { standing, validSignOffs } from './standing.ts';
+import { validSignOffs } from './standing.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
@@ -58,7 +58,6 @@ export function checkClaim(claim: Claim, found: Anchor, text: string, settings: 
     range,
     words,
     state: claimState(claim, words, settings),
-    standing: standing(claim, words, settings),
   };
 }
 

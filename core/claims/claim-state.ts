@@ -1,15 +1,18 @@
 import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 import type { Claim } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
-import { standing } from './standing.ts';
+import { missingSignOffs, standing } from './standing.ts';
 
 /**
- * How a claim looks at a glance: its check status, except that a sign-off whose words have changed makes it stale and an anchor whose
- * words are gone makes it orphaned. Computed, never stored.
+ * How a claim looks at a glance: its check status, except that a sign-off whose words have changed makes it stale, an anchor whose words
+ * are gone makes it orphaned, and fewer sign-offs than the library asks for leave it half signed. Computed, never stored.
  */
-export type ClaimState = CheckStatus | 'stale' | 'orphaned';
+export type ClaimState = CheckStatus | 'stale' | 'orphaned' | 'half-signed';
 
-/** Every claim state with whether somebody still has to do something about it. A complete record: a new status must say so here. */
+/**
+ * Every claim state with whether somebody still has to do something about it, wherever that is counted, shown or held back. A complete
+ * record: a new status must say so here.
+ */
 const OPEN: Readonly<Record<ClaimState, boolean>> = {
   stale: true,
   disputed: true,
@@ -17,6 +20,7 @@ const OPEN: Readonly<Record<ClaimState, boolean>> = {
   'cannot-verify': true,
   todo: true,
   checking: true,
+  'half-signed': true,
   'verified-with-change': false,
   verified: false,
   'not-a-fact': false,
@@ -38,5 +42,11 @@ export function claimState(claim: Claim, words: string | null, settings: Library
   if (!CHECK_STATUSES[claim.check].needsSignOff) return claim.check;
   const now = standing(claim, words, settings);
   if (now === 'stale') return 'stale';
-  return now === 'none' ? 'checking' : claim.check;
+  if (now === 'none') return 'checking';
+  return missingSignOffs(claim, words, settings).length > 0 ? 'half-signed' : claim.check;
+}
+
+/** The words are signed off, by as many as the library asks for or not yet. */
+export function isSigned(state: ClaimState): boolean {
+  return state === 'half-signed' || (state in CHECK_STATUSES && CHECK_STATUSES[state as CheckStatus].needsSignOff);
 }

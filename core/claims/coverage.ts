@@ -7,12 +7,13 @@ export type SentenceState = 'untouched' | 'cleared' | ClaimState;
 
 /** How pressing a claim is for the sentence it stands in; the highest one gives the sentence its state. */
 const PRESSING: Readonly<Record<ClaimState, number>> = {
-  stale: 9,
-  disputed: 8,
-  orphaned: 7,
-  'cannot-verify': 6,
-  todo: 5,
-  checking: 4,
+  stale: 10,
+  disputed: 9,
+  orphaned: 8,
+  'cannot-verify': 7,
+  todo: 6,
+  checking: 5,
+  'half-signed': 4,
   'verified-with-change': 3,
   verified: 2,
   'not-a-fact': 1,

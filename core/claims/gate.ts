@@ -1,10 +1,10 @@
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
-import type { ClaimState } from './claim-state.ts';
+import { isSigned, type ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
-import { validSignOffs, type Standing } from './standing.ts';
+import { missingSignOffs } from './standing.ts';
 
 /** One thing that is open, with the claims (ids, reading order) and sentences (indexes) it concerns. */
 export interface GateItem {
@@ -17,13 +17,12 @@ export interface GateItem {
 export interface GateClaim {
   readonly claim: Claim;
   readonly state: ClaimState;
-  readonly standing: Standing;
   readonly anchorState: AnchorState;
   readonly anchor: Anchor;
   readonly words: string | null;
 }
 
-/** What the claim's state alone says; settled states say nothing. A complete record: a new status must take a side. */
+/** What the claim's state alone says; settled states say nothing, and of half-signed claims it is said which sign-off is missing. A complete record: a new status must take a side. */
 const CODE_OF_STATE: Readonly<Record<ClaimState, GateCode | null>> = {
   stale: 'stale',
   disputed: 'disputed',
@@ -31,29 +30,16 @@ const CODE_OF_STATE: Readonly<Record<ClaimState, GateCode | null>> = {
   'cannot-verify': 'cannot-verify',
   todo: 'unchecked',
   checking: 'unchecked',
+  'half-signed': null,
   verified: null,
   'verified-with-change': null,
   'not-a-fact': null,
   cut: null,
 };
 
-const isVerified = (state: ClaimState): boolean => state === 'verified' || state === 'verified-with-change';
-
-function onlyOwn({ claim, words }: GateClaim, settings: LibrarySettings): boolean {
-  return validSignOffs(claim, words, settings).every((signOff) => signOff.by === claim.by);
-}
-
-function signOffCodes(check: GateClaim, settings: LibrarySettings): GateCode[] {
-  if (!isVerified(check.state)) return [];
-  const codes: GateCode[] = [];
-  if (settings.signOffs > 1 && check.standing !== 'second') codes.push('second-sign-off-missing');
-  if (settings.separation && onlyOwn(check, settings)) codes.push('own-sign-off-only');
-  return codes;
-}
-
 function citationCodes(check: GateClaim): GateCode[] {
   const { citations } = check.claim;
-  if (isVerified(check.state) && citations.length === 0) return ['no-citation'];
+  if (isSigned(check.state) && citations.length === 0) return ['no-citation'];
   return citations.some((citation) => citation.locator.value.trim() === '') ? ['no-locator'] : [];
 }
 
@@ -62,8 +48,9 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   const state = CODE_OF_STATE[check.state];
   const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
   const changed = check.anchorState === 'altered' || check.anchor.was !== undefined;
-  const altered: GateCode[] = first === null && changed && !isVerified(check.state) ? ['altered'] : [];
-  return [...(first === null ? altered : [first]), ...signOffCodes(check, settings), ...citationCodes(check)];
+  const altered: GateCode[] = first === null && changed && !isSigned(check.state) ? ['altered'] : [];
+  const missing = check.state === 'half-signed' ? missingSignOffs(check.claim, check.words, settings) : [];
+  return [...(first === null ? altered : [first]), ...missing, ...citationCodes(check)];
 }
 
 /** The most pressing of what holds the story back for this claim; null when nothing does. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../saved/docket.ts';
-import { isOpen, type ClaimState } from './claim-state.ts';
+import { isOpen, isSigned, type ClaimState } from './claim-state.ts';
 
 /** Which claims margin and panel show. */
 export const CLAIM_FILTERS = ['all', 'open', 'stale', 'verified', 'mine'] as const;
@@ -16,7 +16,7 @@ const FITS: Readonly<Record<ClaimFilter, (check: OrderedClaim, person: string | 
   all: () => true,
   open: ({ state }) => isOpen(state),
   stale: ({ state }) => state === 'stale',
-  verified: ({ state }) => state === 'verified' || state === 'verified-with-change',
+  verified: ({ state }) => isSigned(state) && !isOpen(state),
   mine: ({ claim }, person) => person !== null && claim.assignee === person,
 };
 

@@ -28,6 +28,18 @@ export function standing(claim: Claim, words: string | null, settings: LibrarySe
   return people.size === 1 ? 'first' : 'second';
 }
 
+/** What the library asks of a claim beyond one sign-off: a second person's, and one by somebody else than who wrote the claim. */
+export type MissingSignOff = 'second-sign-off-missing' | 'own-sign-off-only';
+
+/** What is still missing of a claim that is signed off for these words; nothing is asked of one that is not. */
+export function missingSignOffs(claim: Claim, words: string | null, settings: LibrarySettings): readonly MissingSignOff[] {
+  const people = new Set(validSignOffs(claim, words, settings).map((signOff) => signOff.by));
+  const missing: MissingSignOff[] = [];
+  if (settings.signOffs > 1 && people.size === 1) missing.push('second-sign-off-missing');
+  if (settings.separation && people.size === 1 && people.has(claim.by)) missing.push('own-sign-off-only');
+  return missing;
+}
+
 /** The sign-off with the latest time; of two with the same time, the one written last. */
 export function latestSignOff(claim: { readonly signOffs: readonly SignOff[] }): SignOff | null {
   let latest: SignOff | null = null;

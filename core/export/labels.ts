@@ -12,6 +12,7 @@ export const STATE_LABELS: Readonly<Record<SentenceState, string>> = {
   checking: 'Checking',
   verified: 'Verified',
   'verified-with-change': 'Verified with a change',
+  'half-signed': 'Sign-off missing',
   disputed: 'Disputed',
   'cannot-verify': 'Cannot verify',
   'not-a-fact': 'Not a fact',

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import type { ClaimState } from '../../core/claims/claim-state.ts';
+import { isSigned, type ClaimState } from '../../core/claims/claim-state.ts';
 import { changedRanges } from './changed-ranges.ts';
 import { claimSpans } from './claim-spans.ts';
 import type { Span } from './contract.ts';
@@ -26,8 +26,6 @@ interface MarkChange {
   readonly active?: string | null;
   readonly near?: Span | null;
 }
-
-const VERIFIED: ReadonlySet<ClaimState> = new Set(['verified', 'verified-with-change']);
 
 /** From this many claims on only those near the window are drawn. */
 const MANY = 200;
@@ -89,7 +87,7 @@ function changedWords(tr: Transaction, before: EditorState, after: EditorState, 
   const found: string[] = [];
   for (const [id, span] of claimSpans(after).spans) {
     const was = old.get(id);
-    if (!span || !was || !VERIFIED.has(states.get(id) ?? 'todo') || !ranges.some(({ from, to }) => from <= span.to && to >= span.from))
+    if (!span || !was || !isSigned(states.get(id) ?? 'todo') || !ranges.some(({ from, to }) => from <= span.to && to >= span.from))
       continue;
     if (before.doc.textBetween(was.from, was.to, '\n', ' ') !== tr.doc.textBetween(span.from, span.to, '\n', ' ')) found.push(id);
   }

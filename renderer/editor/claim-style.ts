@@ -32,6 +32,11 @@ export const claimStyles = css`
     text-decoration-color: var(--verified);
     text-decoration-thickness: 3px;
   }
+  .claim.half-signed {
+    text-decoration-style: dashed;
+    text-decoration-color: var(--verified);
+    text-decoration-thickness: 2px;
+  }
   .claim.stale {
     text-decoration-style: wavy;
     text-decoration-color: var(--red);
@@ -92,6 +97,10 @@ export const claimStyles = css`
   .tick.verified,
   .tick.verified-with-change {
     background: var(--verified);
+  }
+  .tick.half-signed {
+    background: none;
+    border: 1.5px solid var(--verified);
   }
   .tick.stale {
     background: var(--red);

@@ -25,7 +25,12 @@ const check: Record<CheckStatus, string> = {
   'not-a-fact': 'Not a fact',
   cut: 'Cut',
 };
-const claimState: Record<ClaimState, string> = { ...check, stale: 'Stale: words changed', orphaned: 'Words gone' };
+const claimState: Record<ClaimState, string> = {
+  ...check,
+  stale: 'Stale: words changed',
+  orphaned: 'Words gone',
+  'half-signed': 'Sign-off missing',
+};
 const sentence: Record<SentenceState, string> = { ...claimState, untouched: 'Untouched', cleared: 'Nothing to check' };
 const category: Record<Category, string> = {
   'name-title': 'Name or title',

@@ -45,6 +45,13 @@ test('a library that asks for two people holds a story until the second has sign
   await mode(page, 'check');
   await page.keyboard.press('v');
   await expect(notes(page)).toContainText('CM');
+  await expect(claims(page)).toHaveClass(/half-signed/);
+  await expect(notes(page)).toContainText('Sign-off missing');
+  await expect(page.locator('stet-top-bar .export')).toHaveText(/1 claim open/);
+  await expect(page.locator('stet-library li')).toContainText('1 open');
+  const filter = (name: string) => page.locator('stet-claim-filter').first().getByRole('button', { name });
+  await expect(filter('Open')).toHaveText(/Open\s+1/);
+  await expect(filter('Verified')).toHaveText(/Verified\s+0/);
   await gateSays(page, 'second-sign-off-missing', true);
   await page.keyboard.press('v');
   await expect(page.locator('stet-toast')).toContainText('You have signed off these words already.');
@@ -57,6 +64,7 @@ test('a library that asks for two people holds a story until the second has sign
   await gateSays(page, 'second-sign-off-missing', false);
   await expect.poll(async () => (await docketOf(folder)).claims[0]?.signOffs.length).toBe(2);
   await expect(claims(page)).toHaveClass(/verified/);
+  await expect(page.locator('stet-library li')).not.toContainText('1 open');
   await close();
 });
 

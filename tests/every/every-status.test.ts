@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CLAIM_STATES, claimState, isOpen } from '../../core/claims/claim-state.ts';
 import { coverage } from '../../core/claims/coverage.ts';
 import { gate } from '../../core/claims/gate.ts';
-import { standing } from '../../core/claims/standing.ts';
+import { filterClaims } from '../../core/claims/order.ts';
 import { STATE_LABELS } from '../../core/export/labels.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../../core/saved/closed-sets.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
@@ -16,6 +16,34 @@ test('is called in exports what the window calls it', () => {
   const short = (word: string): string => word.split(':')[0] ?? '';
   const shown = Object.fromEntries(Object.entries(words.sets.sentence).map(([state, word]) => [state, short(word)]));
   expect(STATE_LABELS).toEqual(shown);
+});
+
+/** A claim of every status with every set of signers, under every rule of a library. */
+const RULES = [1, 2].flatMap((signOffs) => [false, true].map((separation) => ({ ...SETTINGS, signOffs: signOffs as 1 | 2, separation })));
+const SIGNERS = [[], ['person:w'], ['person:a'], ['person:w', 'person:a'], ['person:a', 'person:b']];
+
+test('every count, list and mark calls a claim open exactly while the gate holds it back (sources aside)', () => {
+  for (const settings of RULES)
+    for (const check of STATUSES)
+      for (const signers of SIGNERS)
+        for (const words of [WORDS, 'About 3,800 people', null]) {
+          const signOffs = signers.map((by) => signed(WORDS, by));
+          const claim = claimOf('c', WORDS, { check, signOffs });
+          const state = claimState(claim, words, settings);
+          const held = { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words };
+          const items = gate({ claims: [held], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings });
+          const holding = items.filter(({ code }) => code !== 'no-citation');
+          expect({ check, signers, words, settings, open: isOpen(state) }).toEqual({
+            check,
+            signers,
+            words,
+            settings,
+            open: holding.length > 0,
+          });
+          const placed = { claim, state, range: { from: 0, to: 5 } };
+          expect(filterClaims([placed], 'open', null).length + filterClaims([placed], 'verified', null).length).toBeLessThan(2);
+          expect(filterClaims([placed], 'open', null)).toHaveLength(holding.length > 0 ? 1 : 0);
+        }
 });
 
 describe.each(STATUSES)('status %s', (check) => {
@@ -49,7 +77,6 @@ describe.each(STATUSES)('status %s', (check) => {
     const input = {
       claim,
       state,
-      standing: standing(claim, WORDS, SETTINGS),
       anchor: claim.anchor,
       anchorState: 'exact' as const,
       words: WORDS,

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import { isOpen, isSigned } from '../../../core/claims/claim-state.ts';
 import { signOffFit, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
@@ -85,10 +86,10 @@ export class StetClaimDetails extends LitElement {
     const mine = validSignOffs(at.claim, at.words, this.#library.value.record.settings).some(
       ({ by }) => by === this.#session.value.person?.id,
     );
-    const isVerified = at.state === 'verified' || at.state === 'verified-with-change';
-    const label = changed && at.claim.signOffs.length > 0 ? claim.confirmAgain : isVerified ? claim.second : claim.verify;
+    const signed = isSigned(at.state);
+    const label = changed && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">
-      ${lost || (isVerified && mine) ? nothing : this.#act('verify', label, !isVerified)}
+      ${lost || (signed && mine) ? nothing : this.#act('verify', label, isOpen(at.state))}
       ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}

@@ -11,6 +11,7 @@ const LOOKS: Readonly<Record<ClaimState, Look>> = {
   checking: { sign: '…', tone: 'checking' },
   verified: { sign: '✓', tone: 'verified' },
   'verified-with-change': { sign: '✓', tone: 'verified' },
+  'half-signed': { sign: '½', tone: 'checking' },
   stale: { sign: '↻', tone: 'stale' },
   disputed: { sign: '⚖\ufe0e', tone: 'disputed' },
   'cannot-verify': { sign: '⊘', tone: 'stale' },

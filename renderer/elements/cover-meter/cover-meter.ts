@@ -10,6 +10,7 @@ type Kind = (typeof KINDS)[number];
 const KIND_OF: Readonly<Record<SentenceState, Kind>> = {
   verified: 'verified',
   'verified-with-change': 'verified',
+  'half-signed': 'checking',
   checking: 'checking',
   todo: 'checking',
   stale: 'open',

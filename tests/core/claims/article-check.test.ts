@@ -39,12 +39,12 @@ const DOCKET = docketOf(
 group('an article at one moment', () => {
   const check = checkArticle(PROJECTION, DOCKET, {}, SETTINGS, 'en');
 
-  test('claims in reading order with state, standing and place', () => {
-    expect(check.claims.map(({ id, state, standing }) => [id, state, standing])).toEqual([
-      ['f', 'verified', 'first'],
-      ['p', 'stale', 'stale'],
-      ['b', 'disputed', 'none'],
-      ['o', 'orphaned', 'none'],
+  test('claims in reading order with state and place', () => {
+    expect(check.claims.map(({ id, state }) => [id, state])).toEqual([
+      ['f', 'verified'],
+      ['p', 'stale'],
+      ['b', 'disputed'],
+      ['o', 'orphaned'],
     ]);
     for (const { range, words } of check.claims) {
       expect(range === null ? null : PROJECTION.text.slice(range.from, range.to)).toBe(words);

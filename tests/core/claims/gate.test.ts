@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { coverage } from '../../../core/claims/coverage.ts';
 import { blocks, gate, namedInConfidence, openCounts, overriding, type GateClaim } from '../../../core/claims/gate.ts';
-import { standing } from '../../../core/claims/standing.ts';
 import type { Claim } from '../../../core/saved/docket.ts';
 import type { LibrarySettings, Source } from '../../../core/saved/library-record.ts';
 import { anchorAt, AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';
@@ -20,7 +19,6 @@ function gateClaim(claim: Claim, settings: LibrarySettings): GateClaim {
     words,
     anchorState,
     state: claimState(claim, words, settings),
-    standing: standing(claim, words, settings),
   };
 }
 
