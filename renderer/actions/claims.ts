@@ -7,7 +7,7 @@ import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.t
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
-import { suggest } from '../../core/suggest/suggesters.ts';
+import { guessCategory } from '../../core/suggest/category.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { wanted } from '../state/wanted.ts';
@@ -48,7 +48,7 @@ export function makeClaim(): void {
   if (standing !== null) return takeClaim(standing);
   const range = selected ?? covered?.sentence;
   if (!range) return say(words.article.claim.nothingSelected);
-  addClaim(range, guessCategory(projection, range));
+  addClaim(range, guessCategory(projection, range, article.value.meta?.language ?? 'en'));
 }
 
 /** The selected words, unless the checker's eye has moved on to another sentence since. */
@@ -90,16 +90,6 @@ export function addClaims(passages: readonly (Range & { readonly category: Categ
 function claimOver(projection: Projection, { from, to }: Range, category: Category, stamp: Stamp): Claim {
   const anchor = describe(projection.text, from, to);
   return { id: ulid(), category, priority: 'normal', check: 'todo', anchor, citations: [], signOffs: [], thread: [], ...stamp };
-}
-
-/** What a suggester says of these words, else what the place they stand in says. */
-function guessCategory(projection: Projection, range: Range): Category {
-  const language = article.value.meta?.language ?? 'en';
-  const found = suggest(projection, language, [], []).find((one) => one.from < range.to && one.to > range.from);
-  if (found) return found.category;
-  const kind = projection.units.find((unit) => unit.from <= range.from && unit.to > range.from)?.kind;
-  if (kind === 'headline') return 'headline';
-  return kind === 'caption' ? 'image-caption' : 'other';
 }
 
 /** Takes the claim at hand away; what was known of it can be brought back at once. */

@@ -27,6 +27,12 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): Pick<Foun
   return { category: 'number', reason: 'number' };
 }
 
+/** A passage with a sum of money or a share in it is about that, though another figure comes first. */
+function sumsFirst(found: readonly Found[]): Found[] {
+  const sums = new Map(found.filter(({ category }) => category === 'money-percent').map((one) => [`${one.from}-${one.to}`, one]));
+  return found.map((one) => sums.get(`${one.from}-${one.to}`) ?? one);
+}
+
 function look(text: string, match: RegExpMatchArray): Found | null {
   const from = match.index ?? 0;
   const to = from + match[0].length;
@@ -47,6 +53,6 @@ export const numberSuggester: Suggester = {
       const suggestion = look(text, match);
       if (suggestion) found.push(suggestion);
     }
-    return found;
+    return sumsFirst(found);
   },
 };

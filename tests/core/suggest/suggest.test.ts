@@ -21,6 +21,7 @@ it.each([
   ['About 3,900 people use the ferry, the council said.', ['number/number/number: About 3,900 people use the ferry']],
   ['Fares rise by 20 percent.', ['number/money-percent/percent: Fares rise by 20 percent']],
   ['The council paid $4.2 million for two boats.', ['number/money-percent/money: The council paid $4.2 million for two boats']],
+  ['The 12 bridges cost 300 riel.', ['number/money-percent/money: The 12 bridges cost 300 riel']],
   ['It cost 300 riel.', ['number/money-percent/money: It cost 300 riel']],
   ['In 2021, the old pier burned down.', ['date/date-time/year: In 2021, the old pier burned down']],
   ['On June 4, 2024, the minister came.', ['date/date-time/date: On June 4, 2024, the minister came']],
