@@ -33,7 +33,7 @@ export function relink(): void {
   const atHand = claimAtHand();
   const at = selected && atHand?.range !== null ? (claimSought() ?? atHand) : atHand;
   if (!at) return say(words.article.claim.noneToRelink);
-  if (selected) return relinkTo(at.id, selected, false);
+  if (selected) return relinkTo(at.id, selected);
   if (at.words !== null) return say(words.article.claim.selectToRelink);
   const [place, other] = placesFor(at);
   if (!place) return say(words.article.claim.selectToRelink);
@@ -41,11 +41,13 @@ export function relink(): void {
   relinkTo(at.id, place);
 }
 
-/** Links a claim to a range of the text and takes it in hand there. */
-export function relinkTo(id: string, { from, to }: Range, scroll = true): void {
+/** Links a claim to a range of the text, takes it in hand there, and says how it stands. */
+export function relinkTo(id: string, { from, to }: Range): void {
   const stamp = stampHere();
   const { projection } = article.value;
   if (!stamp || !projection) return;
   const anchor = describe(projection.text, from, to);
-  if (changeDocket({ kind: 'relink', claim: id, anchor }, stamp)) takeClaim(id, scroll);
+  if (!changeDocket({ kind: 'relink', claim: id, anchor }, stamp)) return;
+  takeClaim(id);
+  say(claimAtHand()?.state === 'stale' ? words.article.claim.relinkedStale : words.article.claim.relinked);
 }

@@ -140,6 +140,8 @@ export const articleWords = {
     nothingToPutBack: 'The words stand as they were verified.',
     severalPlaces: 'Its words stand in several places. Choose one in its note, or select them, then relink.',
     noneToRelink: 'No claim is at hand. Choose the one that lost its words, select where they stand, then relink.',
+    relinked: 'The claim stands on these words now.',
+    relinkedStale: 'The claim stands on these words now. They are other words than were verified: confirm them.',
     selectToRelink: 'Select the words this claim speaks of, then relink.',
     hasClaims: 'This sentence has a claim. Remove it first if there is nothing to check.',
     noWords: 'No words',

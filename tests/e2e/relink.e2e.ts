@@ -160,3 +160,28 @@ test('R says why when there is nothing to link', async () => {
   await expect(page.locator('stet-toast')).toContainText('No claim is at hand');
   await close();
 });
+
+test('after R the claim is in sight at its new words, and it is said how it stands', async () => {
+  const filler = Array.from({ length: 30 }, (_, at) => `Boat ${at} left the harbour and nobody waved to it from the long wall.`);
+  const body = ['The pier lost nine boards in May.', ...filler, 'The pier lost ten boards in June.'].join('\n\n');
+  const { page, close } = await openDesk([{ ...STORY, body }]);
+  await openStory(page, STORY.headline);
+  await claim(page, WORDS);
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await select(page, `pier ${WORDS}`);
+  await page.keyboard.press('Delete');
+  await expect(page.locator('stet-status-line')).toContainText('1 orphaned');
+  await select(page, 'lost ten boards');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await expect(sheet(page).locator('h1')).toBeInViewport();
+  await page.keyboard.press('r');
+  await expect(claims(page)).toHaveText('lost ten boards');
+  await expect(claims(page)).toBeInViewport();
+  await expect(claims(page)).toHaveClass(/stale/);
+  await expect(page.locator('stet-toast')).toContainText('other words than were verified');
+  await close();
+});
