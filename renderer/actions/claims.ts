@@ -177,7 +177,7 @@ export function suggestClaims(): void {
 export function nothingToCheck(): void {
   const result = checkNow();
   const { projection } = article.value;
-  const covered = result && sentenceAtHand(result);
+  const covered = result && (isTyping() ? sentenceAtCursor(result) : sentenceAtHand(result));
   const stamp = stampHere();
   if (!covered || !projection || !stamp) return;
   if (covered.claims.length > 0) return say(words.article.claim.hasClaims);

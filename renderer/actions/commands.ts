@@ -43,9 +43,9 @@ function each(commands: readonly CommandId[], makesSense: (command: CommandId) =
 /** When a command makes sense, beside what the table's `needs` already says. */
 const MAKES_SENSE: ReadonlyMap<CommandId, () => boolean> = new Map([
   ...each(SHEET_COMMANDS, (command) => editorHere()?.canRun(command) ?? false),
-  ...each(['new-article', 'import', 'paste-article', 'claim'], shelf.isWritable),
+  ...each(['new-article', 'import', 'paste-article', 'claim', 'nothing-to-check'], shelf.isWritable),
   ...each(['rename-article', 'duplicate-article', 'bin-article'], shelf.isWritable),
-  ...each(['next-sentence', 'previous-sentence', 'claim-here', 'nothing-to-check'], isChecking),
+  ...each(['next-sentence', 'previous-sentence', 'claim-here'], isChecking),
   ...each(['link', 'figure'], () => shelf.isWritable() && session.value.preferences.mode !== 'read'),
 ]);
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claim, claims, cursorAfter, mode, openStory, saved, select, sheet, textOf } from './article-steps.ts';
+import { claim, claims, cursorAfter, docketOf, mode, openStory, saved, select, sheet, textOf } from './article-steps.ts';
 import { choose, openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -150,5 +150,35 @@ test('a press outside the selection moves the cursor there before the menu opens
     .click({ button: 'right', position: { x: 20, y: 10 } });
   await expect(menu(page).getByRole('menuitem', { name: 'Copy' })).toBeDisabled();
   await page.keyboard.press('Escape');
+  await close();
+});
+
+const clearedWords = async (folder: string): Promise<string[]> => (await docketOf(folder)).cleared.map(({ anchor }) => anchor.exact);
+
+test('the menu says of any sentence that there is nothing to check, in write mode too', async () => {
+  const { page, folder, close } = await open();
+  await cursorAfter(page, 'Nobody asked');
+  await page.keyboard.press('Shift+F10');
+  await choose(page, 'Nothing to check');
+  await expect.poll(() => clearedWords(folder)).toEqual(['Nobody asked why it curves.']);
+  await sheet(page).getByText('A clerk of').click({ button: 'right' });
+  await choose(page, 'Nothing to check');
+  await expect.poll(() => clearedWords(folder)).toEqual(['Nobody asked why it curves.', 'A clerk of Kdatville keeps the map.']);
+  await expect(sheet(page)).toBeFocused();
+  await close();
+});
+
+test('in check mode the menu is about the sentence it was opened on, and leaves the keys to the checker', async () => {
+  const { page, folder, close } = await open();
+  await mode(page, 'check');
+  await page.keyboard.press('ArrowDown');
+  await sheet(page).getByText('A clerk of').click({ button: 'right' });
+  await choose(page, 'Nothing to check');
+  await expect.poll(() => clearedWords(folder)).toEqual(['A clerk of Kdatville keeps the map.']);
+  await expect(sheet(page)).not.toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('n');
+  await expect.poll(() => clearedWords(folder)).toEqual(['A clerk of Kdatville keeps the map.', 'Nobody asked why it curves.']);
+  await expect(sheet(page)).toContainText('A clerk of Kdatville keeps the map.');
   await close();
 });

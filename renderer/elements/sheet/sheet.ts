@@ -21,6 +21,7 @@ import { paperStyle } from './sheet-style.ts';
 export class StetSheet extends LitElement {
   static override styles = [controls, paperStyle, sheetStyles];
   #editor: ArticleEditor | null = null;
+  #looking = false;
   readonly #mode = new Watch(this, session, ({ preferences }) => preferences.mode);
   readonly #settings = new Watch(this, library, ({ record }) => record?.settings);
 
@@ -57,7 +58,10 @@ export class StetSheet extends LitElement {
       ...sheetListener,
       moved,
       selected: () => undefined,
-      contextMenu: (...asked) => void showContextMenu(...asked),
+      contextMenu: (...asked) => {
+        this.#lookFirst();
+        void showContextMenu(...asked);
+      },
     });
     this.#editor.setWords(words.article.empty);
     attachEditor(this.#editor);
@@ -74,6 +78,21 @@ export class StetSheet extends LitElement {
     lookHere();
     stopTyping();
   };
+
+  /** Asked before the press gives the sheet the keyboard, which somebody who edits has already. */
+  #menuPressed({ button, ctrlKey }: PointerEvent): void {
+    const isMenu = button === 2 || ctrlKey;
+    this.#looking = isMenu && this.#mode.value === 'check' && !this.#editor?.dom.contains(focused());
+  }
+
+  /** In check mode a press for the menu moves the eye like any other, and leaves the keys to the checker. */
+  #lookFirst(): void {
+    if (this.#looking) {
+      lookHere();
+      stopTyping();
+    }
+    this.#looking = false;
+  }
 
   /** With the focus nowhere, the key of the menu is for what is at hand in the article. */
   readonly #menuKey = (event: KeyboardEvent): void => {
@@ -93,7 +112,9 @@ export class StetSheet extends LitElement {
   }
 
   override render() {
-    return html`<div class="paper" @mousedown=${this.#pressing} @keydown=${this.#key}><div class="place"></div></div>`;
+    return html`<div class="paper" @pointerdown=${this.#menuPressed} @mousedown=${this.#pressing} @keydown=${this.#key}>
+      <div class="place"></div>
+    </div>`;
   }
 }
 
