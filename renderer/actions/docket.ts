@@ -3,13 +3,15 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
+import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
+import { words } from '../words/words.ts';
 import { anchorsOf, spanOf, withAnchors, type Anchors } from './anchors.ts';
 import { recheck } from './check.ts';
 import { editorHere, held, isUnsaved, note } from './hold.ts';
 import { inLine, save, type SaveReason } from './saving.ts';
-import { openDialog, tellProblem } from './tell.ts';
+import { openDialog, say, tellProblem } from './tell.ts';
 
 interface Pending {
   readonly change: DocketChange;
@@ -39,7 +41,7 @@ export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason
   const { docket, anchors } = article.value;
   if (!open || !docket) return false;
   if (open.readOnly) {
-    tellProblem({ code: 'read-only', file: open.file });
+    sayReadOnly(open.file);
     return false;
   }
   if (open.docketTrouble !== null) {
@@ -58,6 +60,13 @@ export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason
   pending = [...pending, one];
   void inLine(() => send(open.id, one, written));
   return true;
+}
+
+/** The library's reason, else what stands in the article's own way. */
+function sayReadOnly(file: string): void {
+  const readOnly = library.value.library?.readOnly;
+  if (readOnly) say(words.frame.standing.why(readOnly), 'problem');
+  else tellProblem(overlays.value.standing ?? { code: 'read-only', file });
 }
 
 async function send(id: string, one: Pending, written: Promise<boolean> | null): Promise<void> {

@@ -1,6 +1,21 @@
+import type { LibraryState } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, moment } = formatFor('en-GB');
+
+type ReadOnly = NonNullable<LibraryState['readOnly']>;
+
+const locked = (by: string | undefined): string =>
+  by
+    ? `This library is open at ${by}. You can read it here; close it there to change it.`
+    : 'This library is open somewhere else. You can read it here; close it there to change it.';
+const linked = (folder: string | undefined): string =>
+  `${folder ? `“${folder}”` : 'A folder of this library'} is a link that leads away, so nothing is written. Put a real folder in its place to change the library.`;
+const readOnly: Record<Exclude<ReadOnly['reason'], 'locked' | 'linked'>, string> = {
+  folder: 'This folder can be read but not written. Copy the library to another folder to change it.',
+  damaged:
+    'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
+};
 
 /** Top bar, status line, dialogs that belong to no single place, toasts. */
 export const frame = {
@@ -55,15 +70,7 @@ export const frame = {
   standing: {
     save: 'Save again',
     write: 'Open for writing',
-    locked: (by: string | undefined) =>
-      by
-        ? `This library is open at ${by}. You can read it here; close it there to change it.`
-        : 'This library is open somewhere else. You can read it here; close it there to change it.',
-    folder: 'This folder can be read but not written. Copy the library to another folder to change it.',
-    linked: (folder: string | undefined) =>
-      `${folder ? `“${folder}”` : 'A folder of this library'} is a link that leads away, so nothing is written. Put a real folder in its place to change the library.`,
-    damaged:
-      'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
+    why: ({ reason, by, file }: ReadOnly) => (reason === 'locked' ? locked(by) : reason === 'linked' ? linked(file) : readOnly[reason]),
   },
   lastChange: (iso: string) => `Last change ${moment(iso)}`,
 };

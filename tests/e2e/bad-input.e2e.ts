@@ -158,6 +158,11 @@ test('a library that somebody else writes is read and exported, not changed', as
   await sheet(page).click();
   await page.keyboard.type('not this');
   await expect(sheet(page)).not.toContainText('not this');
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-toast')).toContainText('open at Sok Dara');
+  await expect(page.locator('stet-toast')).not.toContainText('another place');
   await close();
   expect(await textOf(folder, STORY.file)).toBe(text);
   expect(JSON.parse(await readFile(join(folder, '.stet', 'lock'), 'utf8'))).toEqual(holder);

@@ -69,10 +69,8 @@ export class StetStanding extends LitElement {
     }
     const readOnly = this.#readOnly.value;
     if (!readOnly) return nothing;
-    const { locked, folder, damaged, linked } = words.frame.standing;
-    const text = { locked: locked(readOnly.by), folder, damaged, linked: linked(readOnly.file) }[readOnly.reason];
     return html`<div class="bar" role="status">
-      ${icon('lock')}<span>${text}</span>
+      ${icon('lock')}<span>${words.frame.standing.why(readOnly)}</span>
       ${readOnly.reason === 'damaged' ? nothing : html`<button class="button" @click=${openForWriting}>${words.frame.standing.write}</button>`}
     </div>`;
   }
