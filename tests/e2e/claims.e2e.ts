@@ -285,5 +285,11 @@ test('more suggestions than the list holds are counted, and all of them can be c
   await dialog.getByRole('button', { name: 'Claim all 450' }).click();
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Nothing more to suggest');
   await expect(page.locator('stet-top-bar .export')).toHaveText(/450 claims open/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('stet-toast')).toContainText('450 claims are gone.');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('stet-top-bar .export')).toHaveText(/450 claims open/);
   await close();
 });
