@@ -24,19 +24,21 @@ const NO_LIBRARY = emptyLibraryRecord('', '');
 /**
  * One claim as a note. Closed: its state, who signed it off, the one line that matters most. `open`: everything that can be known of it
  * and done with it. Its words are quoted in one line beside the text they stand in, in two where it stands alone (`quoting`).
- * `hand`: it is the one at hand, though its details are open elsewhere.
+ * `hand`: it is the one at hand, though its details are open elsewhere. `entry`: one line of a list beside the notes, which say the rest.
  */
 export class StetClaimCard extends LitElement {
   static override properties = {
     claim: { attribute: false },
     open: { type: Boolean, reflect: true },
     quoting: { type: Boolean },
+    entry: { type: Boolean },
     tone: { type: String, reflect: true },
   };
   static override styles = [controls, claimCardStyle];
   declare claim: ClaimCheck | null;
   declare open: boolean;
   declare quoting: boolean;
+  declare entry: boolean;
   declare tone: string;
   readonly #record = new Watch(this, library, ({ record }) => record ?? NO_LIBRARY);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
@@ -46,6 +48,7 @@ export class StetClaimCard extends LitElement {
     this.claim = null;
     this.open = false;
     this.quoting = false;
+    this.entry = false;
     this.tone = 'todo';
   }
 
@@ -122,6 +125,7 @@ export class StetClaimCard extends LitElement {
   }
 
   #line(at: ClaimCheck, exact: string) {
+    if (this.entry && !this.open) return html`<p class="line brief">${quoted(exact || words.article.claim.noWords)}</p>`;
     const diff = staleDiff(at, this.#record.value.settings);
     if (at.state === 'stale' && diff) return html`${this.#changed(exact, diff.pieces)} ${this.open ? nothing : this.#ways(at)}`;
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));

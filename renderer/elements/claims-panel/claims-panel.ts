@@ -16,7 +16,10 @@ import { PORTION, portionOf } from './portion.ts';
 /** Pixels from the end of the list at which more cards are made. */
 const NEAR_THE_END = 800;
 
-/** Every claim of the article in reading order, those without a place last. `opening`: the claim in hand is open here. */
+/**
+ * Every claim of the article in reading order, those without a place last. `opening`: the claim in hand is open here; otherwise notes stand
+ * beside the lines, and the list is one of entries that lead to them.
+ */
 export class StetClaimsPanel extends LitElement {
   static override properties = { opening: { type: Boolean }, drawn: { state: true } };
   static override styles = [
@@ -144,6 +147,7 @@ export class StetClaimsPanel extends LitElement {
               .claim=${one}
               .open=${one.id === claim && (this.opening || one.range === null)}
               ?hand=${one.id === claim}
+              ?entry=${!this.opening && one.range !== null}
               quoting
             ></stet-claim-card>
           </li>`,

@@ -11,11 +11,16 @@ export class StetLicences extends LitElement {
     css`
       pre {
         margin: 0;
+        padding: var(--s2);
         max-height: 60vh;
         overflow: auto;
         font: 400 var(--t-s) / 1.5 var(--mono);
         white-space: pre-wrap;
         overflow-wrap: anywhere;
+      }
+      /* The dialog's body cuts off what stands out of it. */
+      pre:focus-visible {
+        outline-offset: -2px;
       }
     `,
   ];
