@@ -24,3 +24,9 @@ export function takeBack(doc: Node, report: ImportReport, index: number): { read
   const taken = { ...report.taken, paragraph: (report.taken.paragraph ?? 0) + 1 };
   return { doc: doc.copy(Fragment.from(blocks)), report: { ...report, taken, setAside } };
 }
+
+/** The article as the import made it, with these of the set-aside lines taken back, in whatever order a person chose them. */
+export function withTakenBack(doc: Node, report: ImportReport, indexes: ReadonlySet<number>): Node {
+  const inOrder = [...indexes].sort((a, b) => a - b);
+  return inOrder.reduce((state, index) => takeBack(state.doc, state.report, index), { doc, report }).doc;
+}

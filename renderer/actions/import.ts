@@ -1,6 +1,6 @@
 import type { Question } from '../../core/contract/calls.ts';
 import type { ImportReport } from '../../core/contract/shapes.ts';
-import { takeBack as putLineBack } from '../../core/import/take-back.ts';
+import { withTakenBack } from '../../core/import/take-back.ts';
 import type { Node } from 'prosemirror-model';
 import { ask } from '../desk.ts';
 import type { ArticleEditor, MarkedSpan } from '../editor/contract.ts';
@@ -44,16 +44,26 @@ async function run(question: Question<'import.run'>): Promise<void> {
   openDialog({ kind: 'import-report', article: imported.summary.id, report: imported.report });
 }
 
-/** Puts a set-aside line back where it stood, as one step that can be undone. Answers the report without it, or null when it cannot. */
-export function takeBack(report: ImportReport, id: string, index: number): ImportReport | null {
-  const editor = editorHere();
-  if (!editor || article.value.id !== id) return null;
-  const { doc, report: left } = putLineBack(editor.doc, report, index);
-  editor.replaceDoc(doc, shifted(editor, doc));
-  return left;
+/** An import as its report shows it: the article it made, and how it lies on the sheet now. */
+export interface Imported {
+  readonly made: Node;
+  readonly laid: Node;
 }
 
-/** Spans after the inserted paragraph stand further down by its size. */
+/**
+ * Lays the article with exactly these set-aside lines taken back, as one step that can be undone. `before`: what the last call answered,
+ * null at first. Null when the article is not there any more as it was laid.
+ */
+export function layTakenBack(report: ImportReport, id: string, back: ReadonlySet<number>, before: Imported | null): Imported | null {
+  const editor = editorHere();
+  if (!editor || article.value.id !== id || (before && !before.laid.eq(editor.doc))) return null;
+  const made = before?.made ?? editor.doc;
+  const laid = withTakenBack(made, report, back);
+  editor.replaceDoc(laid, shifted(editor, laid));
+  return { made, laid };
+}
+
+/** Spans after a paragraph that came in or went away stand further down or up by its size. */
 function shifted(editor: ArticleEditor, next: Node): MarkedSpan[] {
   const from = editor.doc.content.findDiffStart(next.content) ?? 0;
   const by = next.content.size - editor.doc.content.size;

@@ -129,10 +129,11 @@ export const library = {
     setAside: 'Set aside, and why',
     takeBack: 'Take back',
     takenBack: 'taken back',
+    setAsideAgain: 'Set aside again',
     reasons,
     kind: (kind: string, count: number) => plural(count, kinds[kind] ?? { one: `# ${kind}`, other: `# ${kind}` }),
     act: 'Open the article',
-    hint: 'Choose a line with the arrows; one key takes it back.',
+    hint: 'Choose a line with the arrows; one key takes it back, or sets it aside again.',
   },
   pasteArticle: {
     title: 'Paste an article',

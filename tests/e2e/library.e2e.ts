@@ -105,24 +105,6 @@ test('the list filters, sorts and finds as you type, in Khmer too', async () => 
   await close();
 });
 
-test('what a filter hides of what was found is said, with the way to it', async () => {
-  const { page, close } = await openDesk(STORIES);
-  const library = page.locator('stet-library');
-  await library.getByRole('button', { name: 'Ready' }).click();
-  await library.getByRole('searchbox').fill('boats lamps');
-  await expect(library).toContainText('1 story has “boats lamps” under another filter.');
-  await library.getByRole('button', { name: 'Show all found' }).click();
-  await expect(rows(page)).toHaveCount(1);
-  await expect(row(page, 'A pier for nobody').locator('.snippet mark')).toHaveText(['lamps', 'boats', 'lamps']);
-  await library.getByRole('searchbox').fill('pier');
-  await expect(row(page, 'A pier for nobody').locator('h3 mark')).toHaveText('pier');
-  await library.getByRole('searchbox').fill('the');
-  await expect(rows(page)).toHaveCount(2);
-  await library.getByRole('button', { name: 'Ready' }).click();
-  await expect(library).toContainText('1 more under another filter');
-  await close();
-});
-
 test('an article is renamed, duplicated, binned and put back', async () => {
   const { page, folder, close } = await openDesk(STORIES);
   const files = async () => (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).sort();
@@ -144,19 +126,6 @@ test('an article is renamed, duplicated, binned and put back', async () => {
   await page.locator('stet-toast').getByRole('button', { name: 'Put it back' }).click();
   await expect(row(page, 'Rain gauges')).toHaveCount(1);
   await expect.poll(files).toContain('rain.md');
-  await close();
-});
-
-test('articles of one headline are told apart by their files, and recent libraries by their folders', async () => {
-  const { page, folder, close } = await openDesk([...STORIES, { file: 'pier-copy.md', headline: 'A pier for nobody' }]);
-  await expect(rows(page).locator('.file')).toHaveText(['pier-copy.md', 'pier.md'], { useInnerText: true });
-  await expect(row(page, 'Rain gauges').locator('.file')).toHaveCount(0);
-  await openRow(page, 'Rain gauges under the stairs');
-  await page.keyboard.press('Control+i');
-  await expect(page.locator('stet-details [data-field="translationOf"]')).toContainText('A pier for nobody (pier-copy.md)');
-  await page.keyboard.press('Escape');
-  await page.locator('stet-top-bar .name').click();
-  await expect(page.locator('stet-menu').getByRole('menuitemradio').first()).toContainText(folder);
   await close();
 });
 
@@ -283,7 +252,13 @@ test('a text dropped on the desk is imported, and what was set aside comes back 
   await report.locator('li', { hasText: '691 views' }).focus();
   await page.keyboard.press('t');
   await expect(report.locator('li', { hasText: '691 views' })).toContainText('taken back');
-  await report.getByRole('button', { name: 'Open the article' }).click();
+  await page.keyboard.press('t');
+  await expect(report.locator('li', { hasText: '691 views' })).not.toContainText('taken back');
+  await expect(page.locator('stet-sheet .ProseMirror')).not.toContainText('691 views');
+  await page.keyboard.press('t');
+  await expect(page.locator('stet-sheet .ProseMirror')).toContainText('691 views');
+  await page.keyboard.press('Enter');
+  await expect(report).toHaveCount(0);
   await expect(page.locator('stet-article')).toContainText('691 views');
   await expect(row(page, 'Salt pans stand under water')).toHaveCount(1);
   await close();

@@ -25,7 +25,7 @@ export const importReportStyle = css`
   }
   .aside li {
     display: grid;
-    grid-template-columns: 1fr 148px 112px;
+    grid-template-columns: 1fr 132px auto;
     gap: var(--s3);
     align-items: center;
     min-height: 42px;
@@ -62,7 +62,10 @@ export const importReportStyle = css`
     font-weight: 600;
     color: var(--verified);
   }
-  .aside .button {
-    justify-self: end;
+  .state {
+    display: flex;
+    gap: var(--s3);
+    align-items: center;
+    justify-content: flex-end;
   }
 `;

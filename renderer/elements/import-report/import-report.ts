@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { ImportLine, ImportReport } from '../../../core/contract/shapes.ts';
-import { takeBack } from '../../actions/import.ts';
+import { layTakenBack, type Imported } from '../../actions/import.ts';
 import { editorHere } from '../../actions/article.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
@@ -10,42 +10,37 @@ import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { importReportStyle } from './import-report-style.ts';
 
-/** What an import took, what it set aside and why. Arrows choose a set-aside line, T takes it back. */
+/** What an import took, what it set aside and why. Arrows choose a set-aside line, T takes it back or sets it aside again, Enter goes on. */
 export class StetImportReport extends LitElement {
   static override properties = {
     article: { type: String },
     report: { attribute: false },
-    left: { state: true },
     chosen: { state: true },
     back: { state: true },
   };
   static override styles = [controls, importReportStyle];
   declare article: string;
   declare report: ImportReport | null;
-  declare private left: ImportReport | null;
   declare private back: ReadonlySet<number>;
   /** Place in the list of the line that the keys speak of. */
   declare private chosen: number;
+  #imported: Imported | null = null;
 
   constructor() {
     super();
     this.article = '';
     this.report = null;
-    this.left = null;
     this.back = new Set();
     this.chosen = 0;
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('report')) this.left = this.report;
-  }
-
-  #takeBack(index: number): void {
-    if (!this.left || this.back.has(index)) return;
-    const left = takeBack(this.left, this.article, index);
-    if (!left) return;
-    this.left = left;
-    this.back = new Set([...this.back, index]);
+  #toggle(index: number): void {
+    const back = new Set(this.back);
+    if (!back.delete(index)) back.add(index);
+    const imported = this.report && layTakenBack(this.report, this.article, back, this.#imported);
+    if (!imported) return;
+    this.#imported = imported;
+    this.back = back;
   }
 
   #key(event: KeyboardEvent, aside: readonly ImportLine[]): void {
@@ -53,7 +48,8 @@ export class StetImportReport extends LitElement {
     const line = aside[this.chosen];
     if (event.key === 'ArrowDown') this.#choose(Math.min(aside.length - 1, this.chosen + 1));
     else if (event.key === 'ArrowUp') this.#choose(Math.max(0, this.chosen - 1));
-    else if (event.key.toLowerCase() === 't' && line) this.#takeBack(line.index);
+    else if (event.key.toLowerCase() === 't' && line) this.#toggle(line.index);
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) this.#done();
     else return;
     event.preventDefault();
   }
@@ -86,7 +82,9 @@ export class StetImportReport extends LitElement {
         ${words.format.list(Object.entries(report.taken).flatMap(([kind, count]) => (count > 0 ? [text.kind(kind, count)] : [])))}
       </p>
       ${aside.length > 0 ? this.#aside(aside) : nothing}
-      <button slot="foot" class="button go" ?autofocus=${aside.length === 0} @click=${this.#done}>${text.act}</button>
+      <button slot="foot" class="button go" ?autofocus=${aside.length === 0} @click=${this.#done}>
+        ${text.act} <stet-key keys="Enter"></stet-key>
+      </button>
       ${aside.length > 0 ? html`<span slot="foot" class="hint">${text.hint}</span>` : nothing}
     </stet-dialog>`;
   }
@@ -113,13 +111,14 @@ export class StetImportReport extends LitElement {
     >
       <span class="text ${isBack ? 'back' : ''}">${line.text || '·'}</span>
       <span class="reason">${text.reasons[line.reason]}</span>
-      ${
-        isBack
-          ? html`<span class="taken-back">${icon('check')} ${text.takenBack}</span>`
-          : html`<button class="button" tabindex="-1" @click=${() => this.#takeBack(line.index)}>
-              ${text.takeBack} <stet-key keys="t"></stet-key>
-            </button>`
-      }
+      <span class="state"
+        >${isBack ? html`<span class="taken-back">${icon('check')} ${text.takenBack}</span>` : nothing}<button
+          class="button"
+          tabindex="-1"
+          @click=${() => this.#toggle(line.index)}
+        >
+          ${isBack ? text.setAsideAgain : text.takeBack} <stet-key keys="t"></stet-key></button
+      ></span>
     </li>`;
   }
 }

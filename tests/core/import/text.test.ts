@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../core/article/meta.ts';
-import { takeBack } from '../../../core/import/take-back.ts';
 import { importArticle } from '../../../core/import/import-article.ts';
+import { takeBack, withTakenBack } from '../../../core/import/take-back.ts';
 import { aside, outline, read } from './read-file.ts';
 
 const LONG =
@@ -103,6 +103,19 @@ describe('text off a web page', () => {
       state.doc.check();
     }
     expect(takeBack(doc, report, 99)).toEqual({ doc, report });
+  });
+
+  it('lays exactly the lines that are taken back, so that one can be set aside again', () => {
+    expect(withTakenBack(doc, report, new Set())).toBe(doc);
+    const both = withTakenBack(doc, report, new Set([4, 1]));
+    expect(both.eq(withTakenBack(doc, report, new Set([1, 4])))).toBe(true);
+    expect(both.childCount).toBe(doc.childCount + 2);
+    const all = withTakenBack(doc, report, new Set(report.setAside.map(({ index }) => index)));
+    expect(all.content.content.slice(2, 5).map((block) => block.textContent)).toEqual([
+      'The Mekong Ledger',
+      '4 May 2026',
+      'Share on Facebook Twitter WhatsApp',
+    ]);
   });
 });
 

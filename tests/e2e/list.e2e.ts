@@ -1,0 +1,44 @@
+import { openDesk, openRow, row, rows, type Story } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORIES: readonly Story[] = [
+  {
+    file: 'pier.md',
+    headline: 'A pier for nobody',
+    status: 'checking',
+    body: 'The pier has 40 lamps and no boats. Nobody lights the lamps.',
+  },
+  { file: 'rain.md', headline: 'Rain gauges under the stairs', status: 'ready', body: 'Eleven gauges were found in a cupboard.' },
+  { file: 'km.md', headline: 'ទូក​សៀវភៅ​ត្រឡប់​មក​ទន្លេ​វិញ', status: 'translation', language: 'km', body: 'ទូក​មក​ដល់​ព្រឹក​នេះ។' },
+];
+
+test('what a filter hides of what was found is said, with the way to it', async () => {
+  const { page, close } = await openDesk(STORIES);
+  const library = page.locator('stet-library');
+  await library.getByRole('button', { name: 'Ready' }).click();
+  await library.getByRole('searchbox').fill('boats lamps');
+  await expect(library).toContainText('1 story has “boats lamps” under another filter.');
+  await library.getByRole('button', { name: 'Show all found' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(row(page, 'A pier for nobody').locator('.snippet mark')).toHaveText(['lamps', 'boats', 'lamps']);
+  await library.getByRole('searchbox').fill('pier');
+  await expect(row(page, 'A pier for nobody').locator('h3 mark')).toHaveText('pier');
+  await library.getByRole('searchbox').fill('the');
+  await expect(rows(page)).toHaveCount(2);
+  await library.getByRole('button', { name: 'Ready' }).click();
+  await expect(library).toContainText('1 more under another filter');
+  await close();
+});
+
+test('articles of one headline are told apart by their files, and recent libraries by their folders', async () => {
+  const { page, folder, close } = await openDesk([...STORIES, { file: 'pier-copy.md', headline: 'A pier for nobody' }]);
+  await expect(rows(page).locator('.file')).toHaveText(['pier-copy.md', 'pier.md'], { useInnerText: true });
+  await expect(row(page, 'Rain gauges').locator('.file')).toHaveCount(0);
+  await openRow(page, 'Rain gauges under the stairs');
+  await page.keyboard.press('Control+i');
+  await expect(page.locator('stet-details [data-field="translationOf"]')).toContainText('A pier for nobody (pier-copy.md)');
+  await page.keyboard.press('Escape');
+  await page.locator('stet-top-bar .name').click();
+  await expect(page.locator('stet-menu').getByRole('menuitemradio').first()).toContainText(folder);
+  await close();
+});
