@@ -49,6 +49,16 @@ export class StetFindBar extends LitElement {
       .close {
         margin-left: auto;
       }
+      /* What replaces stands in a row of its own, though Tab comes to it first. */
+      .break {
+        order: 1;
+        flex-basis: 100%;
+        height: 0;
+      }
+      .with,
+      .act {
+        order: 2;
+      }
     `,
   ];
   declare kind: 'find' | 'replace';
@@ -188,10 +198,9 @@ export class StetFindBar extends LitElement {
   #replacing() {
     const { find } = words.article;
     const none = this.found.count === 0;
-    return html`
-      <button type="button" class="button" ?disabled=${none} @click=${this.#replace}>${find.replace}</button>
-      <button type="button" class="button" ?disabled=${none} @click=${this.#replaceAll}>${find.replaceAll}</button>
-    `;
+    return html`<span class="break"></span>
+      <button type="button" class="button act" ?disabled=${none} @click=${this.#replace}>${find.replace}</button>
+      <button type="button" class="button act" ?disabled=${none} @click=${this.#replaceAll}>${find.replaceAll}</button> `;
   }
 }
 
