@@ -3,6 +3,7 @@
  * a moment after the list (`actions/workbench.ts`); the first part imports none of it.
  */
 import { limitFields } from './actions/field-limits.ts';
+import { followNewLanguage } from './actions/new-language.ts';
 import { followSpelling } from './actions/spelling.ts';
 import './elements/article/article.ts';
 import './elements/menu/menu.ts';
@@ -17,3 +18,4 @@ export { dialogOf } from './elements/desk/dialogs.ts';
 
 followSpelling();
 limitFields();
+followNewLanguage();

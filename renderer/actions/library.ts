@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../core/saved/closed-sets.ts';
 import type { Result } from '../../core/result.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
+import { begun } from '../state/begun.ts';
 import { library, type Library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
@@ -124,6 +125,7 @@ export async function newArticle(): Promise<void> {
 async function beginArticle(): Promise<string | null> {
   const created = valueOrSay(await ask('article.create', { headline: '', language: usualLanguage() }));
   if (!created) return null;
+  begun.set({ id: created.id, language: created.language });
   showAll();
   noteSummary(created);
   await openArticle(created.id);
@@ -133,7 +135,7 @@ async function beginArticle(): Promise<string | null> {
   return created.id;
 }
 
-/** New articles begin in the language of the article that is open; otherwise in the first one Stet knows. */
+/** New articles begin in the language of the article that is open, else in the first one Stet knows, until their words tell another. */
 function usualLanguage(): string {
   return article.value.meta?.language ?? LANGUAGES[0];
 }

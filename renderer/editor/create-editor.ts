@@ -43,7 +43,6 @@ function stage(sheet: Sheet): Part<'open' | 'replaceDoc' | 'destroy' | 'focus' |
     },
     setWords: (words) => sheet.setWords(words),
     setMeta(meta) {
-      sheet.root.lang = meta.language;
       view.dispatch(view.state.tr.setDocAttribute('meta', meta));
     },
   };

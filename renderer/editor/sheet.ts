@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { articleSchema } from '../../core/article/schema.ts';
+import type { Meta } from '../../core/article/meta.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
 import { claimAt } from './claim-at.ts';
 import { drawClaimsNear } from './claim-marks.ts';
@@ -90,6 +91,7 @@ export class Sheet {
     const tr = isCutAcross ? deleteAcrossFields(before).setMeta('uiEvent', 'cut') : asked;
     const { state } = before.applyTransaction(tr);
     this.view.updateState(state);
+    this.#speak(before.doc, state.doc);
     const isChanged = state.doc !== before.doc;
     if (isChanged) this.#listener.changed(state.doc, claimSpans(state).spans);
     if (!state.selection.eq(before.selection) || isChanged) this.#selected(state);
@@ -97,6 +99,12 @@ export class Sheet {
     // Last, when the sheet stands as the deed will find it.
     const next = carryOut(tr);
     if (next !== null) sheetCommand(next)?.(this.view.state, (more) => this.view.dispatch(more), this.view);
+  }
+
+  /** The sheet has the language of its article, whatever changed that: the details, undo, or another program. */
+  #speak(before: Node, now: Node): void {
+    const [was, is] = [before, now].map(({ attrs }) => (attrs['meta'] as Meta | null)?.language);
+    if (is !== undefined && is !== was) this.root.lang = is;
   }
 
   #selected(state: EditorState): void {

@@ -42,3 +42,53 @@ test('Khmer has its own line height on the page and in the notes, and its byline
     expect(await lineHeight(place), name).toBeGreaterThanOrEqual(1.7);
   await close();
 });
+
+test('a new article takes the language of its first words; whoever chose one keeps it', async () => {
+  const { page, close } = await openDesk([{ file: 'pier.md', headline: 'Pier closes' }]);
+  const sheet = page.locator('stet-sheet .ProseMirror');
+  const language = page.locator('stet-status-line');
+  await page.keyboard.press('Control+n');
+  await expect(sheet).toBeFocused();
+  await expect(language).toContainText('English');
+  await page.keyboard.insertText('ថ្លៃសាឡាងឡើងទ្វេដង');
+  await expect(language).toContainText('Khmer');
+  await expect(page.locator('stet-sheet [lang="km"] .ProseMirror, stet-sheet .ProseMirror[lang="km"]')).toHaveCount(1);
+  await page.keyboard.press('Control+i');
+  const chosen = page.locator('stet-details [data-field="language"]');
+  await expect(chosen).toHaveValue('km');
+  await chosen.selectOption('en');
+  await page.keyboard.press('Escape');
+  await sheet.focus();
+  await page.keyboard.insertText('ថ្លៃសាឡាង');
+  await expect(sheet.locator('h1')).toContainText('ថ្លៃសាឡាងឡើងទ្វេដងថ្លៃសាឡាង');
+  await page.keyboard.press('Control+s');
+  await expect(language.locator('[data-save="saved"]')).toHaveCount(1);
+  await expect(language).toContainText('English');
+
+  await page.keyboard.press('Control+n');
+  await expect(sheet.locator('h1')).toHaveText('');
+  await page.keyboard.press('Control+i');
+  await chosen.selectOption('km');
+  await page.keyboard.press('Escape');
+  await sheet.focus();
+  await page.keyboard.insertText('The ferry that waits for nobody at all');
+  await expect(sheet.locator('h1')).toContainText('nobody at all');
+  await page.keyboard.press('Control+s');
+  await expect(language.locator('[data-save="saved"]')).toHaveCount(1);
+  await expect(language).toContainText('Khmer');
+  await close();
+});
+
+test('the page has the language of its article again after undo', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  const spoken = () => page.locator('stet-sheet .ProseMirror').evaluate((text) => text.closest('[lang]')?.getAttribute('lang'));
+  await page.keyboard.press('Control+i');
+  await page.locator('stet-details [data-field="language"]').selectOption('en');
+  await page.keyboard.press('Escape');
+  await expect.poll(spoken).toBe('en');
+  await page.locator('stet-sheet .ProseMirror').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(spoken).toBe('km');
+  await close();
+});

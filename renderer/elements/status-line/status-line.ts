@@ -74,7 +74,7 @@ export class StetStatusLine extends LitElement {
     const { state, progress } = this.#library.value;
     const person = this.#person.value;
     return html`<footer aria-label=${words.frame.statusLine}>
-      ${id === null ? nothing : html`${this.#saved()}${this.#length()}<span>${language ? words.format.language(language) : ''}</span>${this.#claims()}`}
+      ${id === null ? nothing : html`${this.#saved()}${this.#length()}<span role="status">${language ? words.format.language(language) : ''}</span>${this.#claims()}`}
       ${
         progress
           ? html`<span class="progress">${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress></span>`
