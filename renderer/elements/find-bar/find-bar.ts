@@ -53,7 +53,7 @@ export class StetFindBar extends LitElement {
       .break {
         order: 1;
         flex-basis: 100%;
-        height: 0;
+        margin-bottom: calc(-1 * var(--s2));
       }
       .with,
       .act {

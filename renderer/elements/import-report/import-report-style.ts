@@ -25,7 +25,7 @@ export const importReportStyle = css`
   }
   .aside li {
     display: grid;
-    grid-template-columns: 1fr 132px auto;
+    grid-template-columns: minmax(0, 1fr) 132px 216px;
     gap: var(--s3);
     align-items: center;
     min-height: 42px;
