@@ -155,9 +155,19 @@ async function waitedTooLong(place: LockPlace, turn: string, me: Holder, seen: H
   return { kind: 'elsewhere', holder: (await readHolder(place)) ?? seen ?? me };
 }
 
-function isStale(place: LockPlace, holder: Holder, host: string): boolean {
-  if (holder.host === host && !place.alive(holder.pid)) return true;
-  return place.now() - Date.parse(holder.heartbeat) > STALE_AFTER_MS;
+/** The last heartbeat of each lock that was not taken over, and when it was first seen here. */
+const heard = new Map<string, { readonly beat: string; readonly seen: number }>();
+
+/** How long a holder has been silent, by what it says and by this computer's own clock: theirs may be years ahead. */
+function isStale(place: LockPlace, { host, pid, token, heartbeat }: Holder, here: string): boolean {
+  if (host === here && !place.alive(pid)) return true;
+  const now = place.now();
+  const beat = `${token} ${heartbeat}`;
+  const known = heard.get(place.path);
+  const seen = known?.beat === beat && known.seen <= now ? known.seen : now;
+  heard.set(place.path, { beat, seen });
+  // A day that is in no calendar says nothing.
+  return now - Math.min(Date.parse(heartbeat) || seen, seen) > STALE_AFTER_MS;
 }
 
 async function isFresh(place: LockPlace): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
@@ -79,6 +79,87 @@ describe('a stale lock', () => {
     const later = (await disk.facts(join(folder, 'lock')))?.modified ?? 0;
     expect((await takeLock(placeIn(folder, { now: () => later + 1 }), me('a'))).kind).toBe('elsewhere');
     held(await takeLock(placeIn(folder, { now: () => later + STALE_AFTER_MS + 1 }), me('a')));
+  });
+});
+
+describe('a heartbeat that is ahead of the clock here', () => {
+  const YEAR = 365 * 24 * 3600 * 1000;
+  async function ahead(by: number): Promise<{ folder: string; lock: ReturnType<typeof held>; theirs: { ms: number } }> {
+    const folder = scratch();
+    const theirs = { ms: START + by };
+    const lock = held(await takeLock(placeIn(folder, { now: () => theirs.ms }), me('ahead', 'desk-two')));
+    return { folder, lock, theirs };
+  }
+
+  test.each([YEAR, (8000 * YEAR) / 10, STALE_AFTER_MS + 1, 1000])(
+    'holds for as long as silence would, from when it is first seen (%i ms)',
+    async (by) => {
+      const { folder } = await ahead(by);
+      const at = (ms: number) => takeLock(placeIn(folder, { now: () => START + ms }), me('next'));
+      expect((await at(0)).kind).toBe('elsewhere');
+      expect((await at(STALE_AFTER_MS)).kind).toBe('elsewhere');
+      held(await at(STALE_AFTER_MS + 1));
+    },
+  );
+
+  test('and goes on beating is a living holder’s', async () => {
+    const { folder, lock, theirs } = await ahead(YEAR);
+    const at = (ms: number) => takeLock(placeIn(folder, { now: () => START + ms }), me('next'));
+    for (let ms = 0; ms < 10 * STALE_AFTER_MS; ms += STALE_AFTER_MS) {
+      theirs.ms += STALE_AFTER_MS;
+      await lock.beat();
+      expect((await at(ms)).kind).toBe('elsewhere');
+    }
+    expect(await lock.stillMine()).toBe(true);
+  });
+});
+
+describe('what lies in the place of the lock and is no file', () => {
+  const laid: Readonly<Record<string, (path: string) => void>> = {
+    'an empty folder': (path) => mkdirSync(path),
+    'a folder with files': (path) => (mkdirSync(path), writeFileSync(join(path, 'theirs'), 'theirs')),
+    'a link to a file': (path) => (writeFileSync(`${path}-target`, 'theirs'), symlinkSync(`${path}-target`, path)),
+    'a link to nothing': (path) => symlinkSync('nowhere', path),
+    'a link to itself': (path) => symlinkSync('lock', path),
+  };
+
+  test.each(Object.keys(laid))('goes aside as it is, and the lock is taken: %s', async (what) => {
+    const folder = scratch();
+    laid[what]?.(join(folder, 'lock'));
+    const lock = held(await takeLock(placeIn(folder), me('first')));
+    expect(await lock.stillMine()).toBe(true);
+    expect(lstatSync(join(folder, 'lock')).isFile()).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.set-aside'))).toHaveLength(1);
+    if (existsSync(join(folder, 'lock-target'))) expect(readFileSync(join(folder, 'lock-target'), 'utf8')).toBe('theirs');
+    expect((await takeLock(placeIn(folder), me('second', 'desk-two'))).kind).toBe('elsewhere');
+  });
+
+  test.each(Object.keys(laid))('in the place of the turn to take it over, too: %s', async (what) => {
+    const folder = scratch();
+    await takeLock(placeIn(folder), me('crashed'));
+    laid[what]?.(join(folder, 'lock.takeover'));
+    held(await takeLock(placeIn(folder, { alive: () => false }), me('next')));
+  });
+
+  test('is taken for nobody’s when it is laid there while the lock is held: the holder becomes a reader', async () => {
+    const folder = scratch();
+    const lock = held(await takeLock(placeIn(folder), me('first')));
+    await lock.release();
+    mkdirSync(join(folder, 'lock'));
+    expect(await lock.beat()).toBe(false);
+    await lock.release();
+    expect(lstatSync(join(folder, 'lock')).isDirectory()).toBe(true);
+  });
+
+  test('of many that try at once, one gets it', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const folder = scratch();
+      mkdirSync(join(folder, 'lock'));
+      const tries = await Promise.all(Array.from({ length: 8 }, (_, at) => takeLock(placeIn(folder), me(`t${at}`))));
+      const holders = tries.flatMap((one) => (one.kind === 'held' ? [one.lock] : []));
+      const still = await Promise.all(holders.map((lock) => lock.stillMine()));
+      expect(still.filter(Boolean)).toHaveLength(1);
+    }
   });
 });
 
