@@ -13,7 +13,7 @@ import { keepBookmark } from './bookmark.ts';
 import { editorHere } from './hold.ts';
 import { typedAhead } from './typed-ahead.ts';
 import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts';
-import { binOpen, closeArticle, openArticle, setMode } from './workbench.ts';
+import { binOpen, closeArticle, openArticle, saveBeforeReading, setMode } from './workbench.ts';
 
 /** Waits this long after the last key before it asks main to search, so that a word costs one question. */
 const SEARCH_PAUSE_MS = 120;
@@ -154,6 +154,8 @@ export async function renameArticle(id: string, name: string): Promise<boolean> 
 }
 
 export async function duplicateArticle(id: string): Promise<void> {
+  // The copy is of the file.
+  if (!(await saveBeforeReading(id))) return;
   const copy = valueOrSay(await ask('article.duplicate', { id }));
   if (!copy) return;
   noteSummary(copy);

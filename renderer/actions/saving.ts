@@ -244,6 +244,13 @@ export async function flushAll(why: SaveReason): Promise<boolean> {
   return saved;
 }
 
+/** Before something reads the article's file: puts the sheet's words into it if it is the open one. What is in the way is said; then the answer is no. */
+export async function saveBeforeReading(id: string): Promise<boolean> {
+  if (held()?.id !== id || (await flushAll('auto'))) return true;
+  if (article.value.trouble) tellProblem(article.value.trouble);
+  return false;
+}
+
 /** Nothing of the last article is left to be written. */
 export function stopTimers(): void {
   window.clearTimeout(journalTimer);

@@ -53,6 +53,7 @@ export const openToWrite: Workbench['openToWrite'] = async (...asked) => {
 export const closeArticle: Workbench['closeArticle'] = async (...asked) => (await workbench()).closeArticle(...asked);
 export const binOpen: Workbench['binOpen'] = async (...asked) => (await workbench()).binOpen(...asked);
 export const saveArticle: Workbench['saveArticle'] = async (...asked) => (await workbench()).saveArticle(...asked);
+export const saveBeforeReading: Workbench['saveBeforeReading'] = async (...asked) => (await workbench()).saveBeforeReading(...asked);
 export const writeAgain: Workbench['writeAgain'] = async () => (await workbench()).writeAgain();
 export const mendDocket: Workbench['mendDocket'] = async (...asked) => (await workbench()).mendDocket(...asked);
 export const setMode = async (mode: Mode): Promise<void> => (await workbench()).setMode(mode);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStory, saved, sheet, cursorAfter } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
+import { command, openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
 const STORY = { file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors a day.' };
@@ -26,5 +26,20 @@ test('a writer’s spaces at the ends of paragraphs leave nothing in the file, a
   await expect(sheet(page).locator('p', { hasText: /^counted 340/ })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(sheet(page)).toContainText('The harbour office counted 340 visitors');
+  await close();
+});
+
+test('a duplicate has the words that were typed last', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await cursorAfter(page, 'a day.');
+  await page.keyboard.type(' Typed a moment ago.');
+  await command(page, 'Duplicate article');
+  const copy = async (): Promise<string> => {
+    const names = await readdir(join(folder, 'articles'));
+    return readFile(join(folder, 'articles', names.find((name) => name.includes('copy')) ?? ''), 'utf8').catch(() => '');
+  };
+  await expect.poll(copy).not.toBe('');
+  expect(await copy()).toContain('Typed a moment ago.');
   await close();
 });
