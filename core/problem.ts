@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'docket-newer',
   'docket-changed-outside',
   'library-damaged',
+  'record-spoilt',
   'library-newer',
   'library-missing',
   'library-not-empty',

@@ -71,6 +71,8 @@ export const CALLS = {
   'library.state': { question: nothing, answer: opened },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */
   'library.open-for-writing': { question: nothing, answer: LibraryStateSchema },
+  /** Puts an earlier version of the library's own record, or a new one, in the place of one that cannot be read, and begins to write. */
+  'library.restore-record': { question: v.object({ from: v.picklist(['older', 'nothing']) }), answer: LibraryStateSchema },
   /** Typing that waits for articles whose files are gone, the latest first; answered once everything is listed. */
   'library.stranded': { question: nothing, answer: v.array(StrandedSchema) },
   'library.search': {

@@ -98,7 +98,15 @@ export const LibraryStateSchema = v.object({
   place: v.string(),
   /** Set when this window may not write: who holds the lock, that the folder is read-only, or which of its folders is a link. */
   readOnly: v.optional(
-    v.object({ reason: v.picklist(['locked', 'folder', 'damaged', 'linked']), by: v.optional(v.string()), file: v.optional(v.string()) }),
+    v.object({
+      reason: v.picklist(['locked', 'folder', 'damaged', 'linked']),
+      by: v.optional(v.string()),
+      file: v.optional(v.string()),
+      /** Where the damaged record was copied to; without it nothing can take its place. */
+      kept: v.optional(v.string()),
+      /** From when the earlier record is that could take its place, ISO 8601. */
+      at: v.optional(v.string()),
+    }),
   ),
   sample: v.boolean(),
 });

@@ -61,6 +61,13 @@ export interface LibraryParts {
   readonly place: string;
 }
 
+/** What a deed is answered in a library that is for reading only. */
+export function refusalOf({ reason, by, file }: NonNullable<LibraryState['readOnly']>, name: string): Failure {
+  if (reason === 'linked') return failed({ code: 'linked-away', file: file ?? name });
+  if (reason === 'locked') return failed({ code: 'locked-elsewhere', ...(by === undefined ? {} : { by }) });
+  return failed({ code: reason === 'damaged' ? 'library-damaged' : 'read-only', file: name });
+}
+
 /** One open library folder: its databases, its list, and the queue through which everything is written. */
 export class Library {
   readonly means: Means;
@@ -136,11 +143,7 @@ export class Library {
 
   /** Why nothing may be written here, or null. */
   get refusal(): Failure | null {
-    if (!this.#readOnly) return null;
-    const { reason, by, file } = this.#readOnly;
-    if (reason === 'linked') return failed({ code: 'linked-away', file: file ?? this.state.name });
-    if (reason === 'locked') return failed({ code: 'locked-elsewhere', ...(by === undefined ? {} : { by }) });
-    return failed({ code: reason === 'damaged' ? 'library-damaged' : 'read-only', file: this.state.name });
+    return this.#readOnly ? refusalOf(this.#readOnly, this.state.name) : null;
   }
 
   /** From now on this process only reads: somebody else has taken the lock. */
@@ -156,6 +159,11 @@ export class Library {
     this.#lock = lock;
     for (const id of [...this.#dockets.keys()]) this.rereadDocket(id);
     this.tellState();
+  }
+
+  /** This process holds the lock; whether it may write is another question. */
+  takeLock(lock: Lock): void {
+    this.#lock = lock;
   }
 
   tellState(): void {

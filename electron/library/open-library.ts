@@ -1,15 +1,15 @@
 import { basename, join } from 'node:path';
-import type { LibraryState } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyLibraryRecord, type LibraryRecord } from '../../core/saved/library-record.ts';
 import { readLibrary } from '../../core/saved/read-library.ts';
 import { Database } from '../store/database.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
-import { HEARTBEAT_MS, takeLock, type Locking } from '../store/lock.ts';
-import { confined, linkedFolder } from './confined.ts';
+import { HEARTBEAT_MS } from '../store/lock.ts';
+import { confined } from './confined.ts';
 import { indexArticles } from './index-articles.ts';
 import { Library } from './library.ts';
 import { writeCache } from './listing-cache.ts';
+import { lockUnlessLinked, readOnlyBecause } from './locking.ts';
 import type { Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
 import { sweep } from './sweep.ts';
@@ -45,7 +45,8 @@ export function openLibrary(given: Means, root: string, naming: Naming): Promise
     if (record.problem?.code === 'library-newer') return failed(record.problem);
     const locking = await lockUnlessLinked(means, places);
     const lock = locking.kind === 'held' ? locking.lock : null;
-    const library = new Library({ means, places, record, lock, readOnly: readOnlyBecause(locking, record), ...naming });
+    const readOnly = await readOnlyBecause(means, places, locking, record);
+    const library = new Library({ means, places, record, lock, readOnly, ...naming });
     if (record.problem) means.tell({ kind: 'problem', problem: record.problem });
     return ok(await start(library));
   });
@@ -66,7 +67,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
     const stopWatching = await watching;
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
-    if (library.refusal === null) await library.keepDockets();
+    if (library.refusal === null) await Promise.all([library.keepDockets(), library.record.keep()]);
     await library.lock?.release().catch(ignoreDisk);
   };
   return { library, close };
@@ -90,31 +91,13 @@ function openRecord(means: Making, places: Places, name: string): Promise<Databa
   return Database.open(place, (value) => readLibrary(value), emptyLibraryRecord(`unread-${name}`.slice(0, 64), name));
 }
 
-type LibraryLocking = Locking | { readonly kind: 'linked'; readonly folder: string };
-
-/** A library in which a folder is a link that leads away is not written, so it is not locked either. */
-async function lockUnlessLinked(means: Means, places: Places): Promise<LibraryLocking> {
-  const { fs, now, alive, host, pid } = means;
-  const folder = await linkedFolder(fs, places);
-  if (folder !== null) return { kind: 'linked', folder };
-  return takeLock({ fs, now, alive, path: places.lock }, { host, pid, person: means.person(), token: means.newId() });
-}
-
-function readOnlyBecause(locking: LibraryLocking, record: Database<LibraryRecord>): LibraryState['readOnly'] {
-  if (locking.kind === 'linked') return { reason: 'linked', file: locking.folder };
-  if (record.problem) return { reason: 'damaged' };
-  if (locking.kind === 'read-only') return { reason: 'folder' };
-  if (locking.kind === 'held') return undefined;
-  const by = [locking.holder.person, locking.holder.host].filter((part) => part !== '').join(', ');
-  return by === '' ? { reason: 'locked' } : { reason: 'locked', by };
-}
-
 function keepBeating(library: Library): () => void {
   const beat = async (): Promise<void> => {
     const { lock } = library;
     // A disk that is gone for a moment does not take the lock away; the next beat tries again.
     if (lock === null || !(await library.presence.isThere())) return;
-    if (!(await lock.beat())) library.becomeReader({ reason: 'locked' });
+    if (!(await lock.beat())) return library.becomeReader({ reason: 'locked' });
+    if (await library.record.changedOutside()) await (await import('./mend-record.ts')).lookAtRecord(library);
   };
   const timer = setInterval(() => void beat().catch(ignoreDisk), HEARTBEAT_MS);
   return () => clearInterval(timer);
@@ -122,16 +105,6 @@ function keepBeating(library: Library): () => void {
 
 function ignoreDisk(error: unknown): void {
   if (errorCode(error) === '') throw error;
-}
-
-/** Takes the lock for a library that was opened for reading. Answers the library's state; refused for as long as the reason stands. */
-export async function openForWriting(library: Library): Promise<Result<LibraryState>> {
-  if (library.refusal === null) return ok(library.state);
-  if (library.record.problem) return library.refusal;
-  const locking = await lockUnlessLinked(library.means, library.places);
-  if (locking.kind === 'held') library.becomeWriter(locking.lock);
-  else library.becomeReader(readOnlyBecause(locking, library.record) ?? { reason: 'locked' });
-  return library.refusal ?? ok(library.state);
 }
 
 /** Files that a system or a sync program puts everywhere. */

@@ -8,13 +8,16 @@ import { place } from './read-articles.ts';
 import type { Library } from './library.ts';
 import { needsMeeting } from './people.ts';
 import { mayWrite } from './may-write.ts';
+import { outlive } from './mend-record.ts';
 
 type Changed = Promise<Result<LibraryRecord>>;
 
 async function change(library: Library, next: (record: LibraryRecord) => Result<LibraryRecord>): Changed {
   return library.queue.run('record', async () => {
     const allowed = await mayWrite(library);
-    return allowed.ok ? library.record.change(next) : allowed;
+    if (!allowed.ok) return allowed;
+    const changed = await library.record.change(next);
+    return !changed.ok && (await outlive(library)) ? library.record.change(next) : changed;
   });
 }
 

@@ -45,6 +45,25 @@ export class Database<T extends object> {
     await this.#adapter.keep();
   }
 
+  /** Whether the file is not what was last read or written here. A disk that does not say has not changed it. */
+  async changedOutside(): Promise<boolean> {
+    await this.#turn.catch(() => undefined);
+    try {
+      return await this.#changedOutside();
+    } catch (error) {
+      if (error instanceof StoreError) return false;
+      throw error;
+    }
+  }
+
+  /** Reads the file anew. What can no longer be read leaves `data` as it was last known, and `problem` says why. */
+  look(): Promise<void> {
+    const work = (): Promise<void> => this.#low.read();
+    const mine = this.#turn.then(work, work);
+    this.#turn = mine;
+    return mine;
+  }
+
   get problem(): Problem | null {
     return this.#adapter.problem;
   }

@@ -68,6 +68,12 @@ export async function openForWriting(): Promise<void> {
   if (valueOrTell(await ask('library.open-for-writing', {}))) say(words.library.writable, 'good');
 }
 
+/** Puts the earlier record, or a new one where there is none, in the place of the one that cannot be read. */
+export async function mendRecord(at: string | undefined): Promise<void> {
+  const from = at === undefined ? 'nothing' : 'older';
+  if (valueOrTell(await ask('library.restore-record', { from }))) say(words.library.mended, 'good');
+}
+
 /** Says once of typing whose article is gone, and offers to make an article of it again. */
 export async function lookForStranded(): Promise<void> {
   const stranded = await ask('library.stranded', {});

@@ -1,7 +1,7 @@
 import type { LibraryState } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
-const { number, plural, moment } = formatFor('en-GB');
+const { number, plural, moment, when } = formatFor('en-GB');
 
 type ReadOnly = NonNullable<LibraryState['readOnly']>;
 
@@ -11,11 +11,16 @@ const locked = (by: string | undefined): string =>
     : 'This library is open somewhere else. You can read it here; close it there to change it.';
 const linked = (folder: string | undefined): string =>
   `${folder ? `“${folder}”` : 'A folder of this library'} is a link that leads away, so nothing is written. Put a real folder in its place to change the library.`;
-const readOnly: Record<Exclude<ReadOnly['reason'], 'locked' | 'linked'>, string> = {
-  folder: 'This folder can be read but not written. Copy the library to another folder to change it.',
-  damaged:
-    'The library’s own record could not be read, so nothing is written. The articles can be read; a copy of the record was set aside.',
-};
+const damaged = (at: string | undefined): string =>
+  `The library’s own record could not be read, so nothing is written. ${at === undefined ? 'The articles can be read' : `You see the one of ${when(at)}`}; a copy of what was found was set aside.`;
+
+/** Why nothing may be written in a library. */
+function why({ reason, by, file, at }: ReadOnly): string {
+  if (reason === 'locked') return locked(by);
+  if (reason === 'linked') return linked(file);
+  if (reason === 'damaged') return damaged(at);
+  return 'This folder can be read but not written. Copy the library to another folder to change it.';
+}
 
 /** Top bar, status line, dialogs that belong to no single place, toasts. */
 export const frame = {
@@ -70,7 +75,8 @@ export const frame = {
   standing: {
     save: 'Save again',
     write: 'Open for writing',
-    why: ({ reason, by, file }: ReadOnly) => (reason === 'locked' ? locked(by) : reason === 'linked' ? linked(file) : readOnly[reason]),
+    why,
+    mend: (at: string | undefined) => (at === undefined ? 'Begin a new record' : `Use the record of ${when(at)}`),
   },
   lastChange: (iso: string) => `Last change ${moment(iso)}`,
 };

@@ -95,6 +95,7 @@ export const library = {
   stranded: (at: string, first: string) => `Typing of ${when(at)} waits for an article whose file is gone: “${first}”.`,
   bringBack: 'Make it an article again',
   writable: 'The library can be changed again.',
+  mended: 'The library has a record again and can be changed.',
   renamed: (file: string) => `The file is now “${file}”.`,
   rename: {
     title: 'Rename the file',

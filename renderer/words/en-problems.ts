@@ -46,6 +46,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     `Another program changed what is known of this claim in ${file(p, 'this article')}. Nothing was signed off: look at it as it is now.`,
   'library-damaged': (p) =>
     `The library’s own record could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} Articles can be read, not changed.`,
+  'record-spoilt': (p) =>
+    `Another program spoilt the library’s own record. It is back as Stet knew it.${p.kept ? ` What was found is kept as “${p.kept}”.` : ''}`,
   'library-newer': () => 'This library was written by a newer Stet. Update Stet to open it.',
   'library-missing': (p) =>
     `The library folder ${file(p, '')} is not where it was. Plug in its disk, put the folder back, or choose another one.`.replace(

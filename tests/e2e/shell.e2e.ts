@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Answer, CallName, Question } from '../../core/contract/calls.ts';
 import type { Result } from '../../core/result.ts';
 import { electronUnderTest, expect, launchDesk, test } from './harness.ts';
-import { makeLibrary } from './desk-steps.ts';
+import { makeLibrary, sayWho } from './desk-steps.ts';
 
 const STORY = {
   file: 'well.md',
@@ -185,8 +185,13 @@ test('a damaged library is said when the desk starts', async () => {
   await first.close();
   await writeFile(join(library, '.stet', 'library.json'), '{');
   const { page, close } = await launchDesk({ library });
-  expect((await ask(page, 'library.state', {})).library.readOnly).toEqual({ reason: 'damaged' });
+  expect((await ask(page, 'library.state', {})).library.readOnly).toMatchObject({ reason: 'damaged' });
   expect(await readFile(join(library, '.stet', 'library.json'), 'utf8')).toBe('{');
+  await sayWho(page);
+  await page.locator('stet-standing').getByRole('button').click();
+  await expect(page.locator('stet-standing .bar')).toHaveCount(0);
+  expect((await ask(page, 'library.state', {})).library.readOnly).toBeUndefined();
+  expect(JSON.parse(await readFile(join(library, '.stet', 'library.json'), 'utf8'))).toMatchObject({ schema: 1 });
   await close();
   await rm(library, { recursive: true });
 });

@@ -130,6 +130,7 @@ function wellFormed(name: CallName, id: string): unknown {
     'article.rename': { id, name: id },
     'docket.change': { id, by: 'p', at: '2026-11-24T08:00:00Z', change: { kind: 'remove-claim', claim: id } },
     'docket.restore': { id, from: 'older' },
+    'library.restore-record': { from: 'older' },
     'import.run': { name: id, bytes: new Uint8Array([1, 2, 3]) },
     'media.add': { name: id, bytes: new Uint8Array([1, 2, 3]) },
     'menu.describe': { labels: { save: id } },

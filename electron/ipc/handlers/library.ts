@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import { failed, ok } from '../../../core/result.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
-import { createLibrary, openForWriting } from '../../library/open-library.ts';
-import { addWord, removeSource, saveSettings, saveSource } from '../../library/record.ts';
+import { openForWriting } from '../../library/locking.ts';
+import { restoreRecord } from '../../library/mend-record.ts';
+import { createLibrary } from '../../library/open-library.ts';
+import { addWord, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { searchLibrary } from '../../library/search.ts';
 import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
@@ -43,6 +45,13 @@ export const libraryHandlers = {
     return ok(await desk.recents());
   },
   'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),
+  'library.restore-record': (desk, question) =>
+    inLibrary(desk, async (library) => {
+      const restored = await restoreRecord(library, question);
+      const { person } = desk.record.data;
+      if (restored.ok && person) await meet(library, person);
+      return restored;
+    }),
   'library.stranded': (desk) =>
     inLibrary(desk, async (library) => library.tidied.then(async () => ok(await journalsWithoutArticle(library)))),
   'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { LibraryState } from '../../../core/contract/shapes.ts';
 import type { Problem } from '../../../core/problem.ts';
-import { openForWriting } from '../../actions/library.ts';
+import { mendRecord, openForWriting } from '../../actions/library.ts';
 import { mendDocket, saveArticle, writeAgain } from '../../actions/workbench.ts';
 import { library } from '../../state/library.ts';
 import { overlays } from '../../state/overlays.ts';
@@ -55,6 +56,13 @@ export class StetStanding extends LitElement {
     if (await saveArticle('explicit')) overlays.set({ standing: null });
   }
 
+  /** A damaged record of which there is no copy is left as it is. */
+  #wayToWrite({ reason, kept, at }: NonNullable<LibraryState['readOnly']>) {
+    const { write, mend } = words.frame.standing;
+    if (reason !== 'damaged') return html`<button class="button" @click=${openForWriting}>${write}</button>`;
+    return kept === undefined ? nothing : html`<button class="button" @click=${() => void mendRecord(at)}>${mend(at)}</button>`;
+  }
+
   override render() {
     const problem = this.#problem.value;
     if (problem) {
@@ -70,8 +78,7 @@ export class StetStanding extends LitElement {
     const readOnly = this.#readOnly.value;
     if (!readOnly) return nothing;
     return html`<div class="bar" role="status">
-      ${icon('lock')}<span>${words.frame.standing.why(readOnly)}</span>
-      ${readOnly.reason === 'damaged' ? nothing : html`<button class="button" @click=${openForWriting}>${words.frame.standing.write}</button>`}
+      ${icon('lock')}<span>${words.frame.standing.why(readOnly)}</span>${this.#wayToWrite(readOnly)}
     </div>`;
   }
 }

@@ -133,7 +133,7 @@ describe('opening', () => {
     const record = join(made.libraryPlace, '.stet', 'library.json');
     writeFileSync(record, '{"schema":1,');
     const { library, articles } = await made.ask('library.open', { how: 'dialog' });
-    expect(library.readOnly).toEqual({ reason: 'damaged' });
+    expect(library.readOnly).toMatchObject({ reason: 'damaged' });
     expect(articles).toHaveLength(1);
     expect(readFileSync(record, 'utf8')).toBe('{"schema":1,');
     const said = made.news.find(({ kind }) => kind === 'problem');
