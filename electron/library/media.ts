@@ -64,8 +64,27 @@ function unlessGone(error: unknown): false {
   throw error;
 }
 
-/** The bytes of a picture that an article names, or null: not there, not a picture, or not inside `articles/` once links are followed. */
+/** What an address names once its percent signs are read, as every other program reads them; null when that is the same or nothing. */
+function decoded(src: string): string | null {
+  try {
+    const name = decodeURIComponent(src);
+    return name === src ? null : name;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The bytes of a picture that an article names, or null: not there, not a picture, or not inside `articles/` once links are followed. A file
+ * whose own name has the percent signs comes first.
+ */
 export async function pictureBytes(library: Library, src: string): Promise<Uint8Array | null> {
+  const asWritten = await pictureAt(library, src);
+  const name = asWritten === null ? decoded(src) : null;
+  return name === null ? asWritten : pictureAt(library, name);
+}
+
+async function pictureAt(library: Library, src: string): Promise<Uint8Array | null> {
   const { fs } = library.means;
   try {
     const [root, path] = await Promise.all([fs.realPath(library.places.articles), fs.realPath(join(library.places.articles, src))]);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { pictureBytes } from '../../../electron/library/media.ts';
 import { answerAddress, type Sources } from '../../../electron/shell/answers.ts';
 import { Previews } from '../../../electron/shell/previews.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
@@ -81,6 +82,34 @@ describe('pictures', () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>');
     expect(await refused('media.add', { name: 'a.svg', bytes: svg })).toEqual({ code: 'unknown-picture', file: 'a.svg' });
     expect(await refused('media.add', { name: 'a.png', bytes: new Uint8Array(0) })).toEqual({ code: 'empty-file', file: 'a.png' });
+  });
+
+  test.each([
+    ['media/sp%20ace.png', 'sp ace.png'],
+    ['media/sp ace.png', 'sp ace.png'],
+    ['media/%E1%9E%80.png', 'ក.png'],
+    ['media/50%25.png', '50%.png'],
+    ['media/50%.png', '50%.png'],
+    ['media/as%20is.png', 'as%20is.png'],
+  ])('%s is the file %s', async (src, file) => {
+    const { desk, libraryPlace } = await deskWithLibrary();
+    mkdirSync(join(libraryPlace, 'articles', 'media'), { recursive: true });
+    writeFileSync(join(libraryPlace, 'articles', 'media', file), jpeg);
+    expect(desk.library && (await pictureBytes(desk.library, src))).toEqual(Buffer.from(jpeg));
+  });
+
+  test.each([
+    '%2e%2e/secret.jpg',
+    'media/%2e%2e/%2e%2e/secret.jpg',
+    'media%2f..%2f..%2fsecret.jpg',
+    'media/%00',
+    'media/%zz',
+    '%252e%252e/secret.jpg',
+  ])('%s names nothing', async (src) => {
+    const { desk, libraryPlace } = await deskWithLibrary();
+    mkdirSync(join(libraryPlace, 'articles', 'media'), { recursive: true });
+    writeFileSync(join(libraryPlace, 'secret.jpg'), jpeg);
+    expect(desk.library && (await pictureBytes(desk.library, src))).toBeNull();
   });
 
   test('are shown from inside the library and from nowhere else', async () => {
