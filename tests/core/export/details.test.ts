@@ -20,11 +20,16 @@ describe('cells of a table', () => {
     ['\tx', "'\tx"],
     ['\rx', "'\rx"],
     [' =1', "' =1"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－2+3', "'－2+3"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
     ['a = b', 'a = b'],
     ['', ''],
   ])('%j becomes %j', (cell, expected) => expect(harmless(cell)).toBe(expected));
 
   it('quotes by RFC 4180 and keeps numbers', () => {
+    expect(csv([['a;b', 'c\td', 'e']])).toBe('\ufeff"a;b","c\td",e\r\n');
     expect(csv([[1, 'a"b', 'c,d', 'e\nf', 'ខ្មែរ']])).toBe('\ufeff1,"a""b","c,d","e\nf",ខ្មែរ\r\n');
   });
 });
