@@ -11,10 +11,13 @@ const FOOTNOTE = /\[\^[^\s\]]+\]/y;
 
 /**
  * CommonMark with tables and strikethrough. HTML is recognised so that it can be kept as it stands; nothing ever renders it. Addresses stay as
- * they are written, those that could run a script are no links.
+ * they are written, those that could run a script are no links. A file on somebody's disk is one, so that it is known for what it is: as mere
+ * words its path would go out with the story.
  */
 export const markdownParser = MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
 markdownParser.normalizeLink = (address) => address;
+const isValid = markdownParser.validateLink;
+markdownParser.validateLink = (address) => isValid(address) || /^file:/iu.test(address.trim());
 
 markdownParser.inline.ruler.before('link', FOOTNOTE_MARK, (state, silent) => {
   FOOTNOTE.lastIndex = state.pos;
