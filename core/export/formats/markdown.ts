@@ -4,7 +4,7 @@ import { writeBlocks } from '../../article/markdown-writer.ts';
 import type { ExportFormat } from '../format.ts';
 import { publicBlocks } from '../public-markdown.ts';
 import { picturesBeside } from '../pictures-beside.ts';
-import { utf8 } from '../text-bytes.ts';
+import { cleanText, utf8 } from '../text-bytes.ts';
 
 /** Only what a reader may know; the order is the order in the file. Ids, status and unknown keys stay in the house. */
 const PUBLIC_KEYS = [
@@ -18,7 +18,10 @@ const PUBLIC_KEYS = [
   'updated',
 ] as const satisfies readonly (keyof Meta)[];
 
-/** Clean Markdown with public front matter; the pictures it names go with it. */
+const cleanValue = (value: string | readonly string[]): string | string[] =>
+  typeof value === 'string' ? cleanText(value) : value.map(cleanText);
+
+/** Clean Markdown with public front matter, without control characters; the pictures it names go with it. */
 export const markdownFormat: ExportFormat = {
   id: 'markdown',
   extension: 'md',
@@ -33,8 +36,9 @@ export const markdownFormat: ExportFormat = {
       standfirst: doc.child(1).textContent,
       ...Object.fromEntries(PUBLIC_KEYS.map((key) => [key, meta[key]])),
     };
-    const front = Object.fromEntries(Object.entries(told).filter(([, value]) => value.length > 0));
-    const body = writeBlocks(publicBlocks(doc, picturesBeside(input).nameOf));
+    const clean = Object.entries(told).map(([key, value]) => [key, cleanValue(value)] as const);
+    const front = Object.fromEntries(clean.filter(([, value]) => value.length > 0));
+    const body = cleanText(writeBlocks(publicBlocks(doc, picturesBeside(input).nameOf)));
     return Promise.resolve(utf8(`---\n${stringify(front, { lineWidth: 0 })}---\n\n${body.trimEnd()}\n`));
   },
   beside: (input) => picturesBeside(input).files,

@@ -42,3 +42,11 @@ describe('pictures and links that name a file of this computer', () => {
     if (id !== 'plain-text') expect(left.find(({ code }) => code === 'picture-missing')?.count).toBe(id === 'markdown' ? 2 : 1);
   });
 });
+
+it('writes no control characters into Markdown', async () => {
+  const { text } = await told('markdown', '---\nheadline: "a\\u0001b"\nbyline: ["c\\u0007d"]\n---\n\nWords\u0001 and\u001b more\tthere.\n');
+  expect(text).toContain('headline: ab');
+  expect(text).toContain('cd');
+  expect(text).toContain('Words and more\tthere.');
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]|\\x01|\\a/u);
+});
