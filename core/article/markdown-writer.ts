@@ -1,6 +1,7 @@
 import { MarkdownSerializer, type MarkdownSerializerState } from 'prosemirror-markdown';
 import type { Node } from 'prosemirror-model';
 import { writeImage, writeInline } from './inline-writer.ts';
+import { GREATEST_NUMBER } from './list-start.ts';
 import { articleSchema } from './schema.ts';
 
 /** The kinds of list marker: two lists side by side take turns, or they would be read as one. */
@@ -99,7 +100,7 @@ function writeList(list: Node, place: Place, options: WriteOptions): string {
   const tight = isTight(list) && canBeTight(list);
   const start = Number(list.attrs.order ?? 1);
   const marker = (index: number): string =>
-    list.type.name === 'bullet_list' ? BULLETS[turn] : `${String(Math.max(0, start) + index)}${STOPS[turn]}`;
+    list.type.name === 'bullet_list' ? BULLETS[turn] : `${String(Math.min(GREATEST_NUMBER, Math.max(0, start) + index))}${STOPS[turn]}`;
   return list.children.map((item, index) => writeItem(item, marker(index), tight, options)).join(tight ? '\n' : '\n\n');
 }
 

@@ -1,4 +1,5 @@
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { listStart } from './list-start.ts';
 import { emptyMeta } from './meta.ts';
 
 /**
@@ -72,7 +73,7 @@ const nodes = {
     content: 'list_item+',
     group: 'block',
     attrs: { order: { default: 1 }, tight: { default: true } },
-    parseDOM: [{ tag: 'ol', getAttrs: (element) => ({ order: Number(attribute(element, 'start')) || 1 }) }],
+    parseDOM: [{ tag: 'ol', getAttrs: (element) => ({ order: listStart(attribute(element, 'start')) }) }],
     toDOM: (node) => ['ol', node.attrs.order === 1 ? {} : { start: String(node.attrs.order) }, 0],
   },
   list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },

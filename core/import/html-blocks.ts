@@ -1,4 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { listStart } from '../article/list-start.ts';
 import { articleSchema } from '../article/schema.ts';
 import { ownEntry } from '../own-entry.ts';
 import { figure } from './assemble.ts';
@@ -86,7 +87,7 @@ function list(element: HtmlElement, walk: Walk): void {
     items.push(nodes.list_item.create(null, content));
   }
   if (items.length === 0) return;
-  const order = Math.max(0, Math.min(999999999, Number.parseInt(attributeOf(element, 'start'), 10) || 1));
+  const order = listStart(attributeOf(element, 'start'));
   const node = element.tagName === 'ol' ? nodes.ordered_list.create({ order }, items) : nodes.bullet_list.create(null, items);
   walk.out.pieces.push({ text: wordsOf(element, '\n'), node });
 }

@@ -154,3 +154,16 @@ it('a tag that is the name of what every object has is an unknown tag', () => {
   expect(outline(blocks)).toEqual([`paragraph: ${BODY}`, 'paragraph: Kept words.']);
   expect(report.setAside).toEqual([]);
 });
+
+it.each([
+  ['99999999999', 1],
+  ['999999999', 999999999],
+  ['12345678', 12345678],
+  ['-3', 1],
+  ['0', 0],
+  ['x', 1],
+])('a list that says it begins with %s begins with %i', (start, order) => {
+  const { doc, blocks } = read('a.html', `<h1>T</h1><p>${BODY}</p><ol start="${start}"><li>one</li><li>two</li></ol>`);
+  expect(blocks[1]?.attrs.order).toBe(order);
+  expect(read('a.md', writeArticle(doc, null)).blocks[1]?.type.name).toBe('ordered_list');
+});
