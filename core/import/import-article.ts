@@ -97,7 +97,7 @@ export function importArticle(input: ImportInput): Result<Imported> {
   const saysLanguage = file.kind === 'document' && (bare.attrs.meta as Meta).language !== emptyMeta().language;
   const language = input.language ?? (saysLanguage ? (bare.attrs.meta as Meta).language : languageOf(text));
   const doc = withMeta(bare, { id: '', language });
-  const lines = file.kind === 'document' ? [] : file.reading.setAside;
+  const lines = file.kind === 'document' ? file.setAside : file.reading.setAside;
   if (text.trim() === '' && !doc.firstChild?.content.size && lines.length === 0) return failed({ code: 'nothing-found', file: name });
   const excess = excessOf(doc);
   if (excess !== null) return failed({ code: excess, file: name });

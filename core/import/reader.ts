@@ -7,7 +7,8 @@ import type { Reading } from './assemble.ts';
  * front matter with the fences, empty when there is none.
  */
 export type ReadFile =
-  { readonly kind: 'reading'; readonly reading: Reading } | { readonly kind: 'document'; readonly doc: Node; readonly front: string };
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'document'; readonly doc: Node; readonly front: string; readonly setAside: Reading['setAside'] };
 
 /** One kind of file that can come in. `extensions` without the dot; `recognises` looks at the text when the name says nothing. */
 export interface Reader {

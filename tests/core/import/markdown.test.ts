@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openArticle, writeNewArticle } from '../../../core/article/article-file.ts';
 import type { Meta } from '../../../core/article/meta.ts';
-import { outline, read } from './read-file.ts';
+import { aside, outline, read } from './read-file.ts';
 
 it('respects front matter and leaves the id to the library', () => {
   const { doc, report, blocks } = read(
@@ -47,4 +47,21 @@ it('gives the kept lines the line ends of the new file and what the article gain
   expect(written).toBe('---\nmine: 1\nheadline: Fares rise\n---\n\nWords.\n');
   const again = openArticle(written);
   expect(again.ok && again.value.doc.child(0).textContent).toBe('Fares rise');
+});
+
+it('sets aside scripts and styles within a line, whose words are none of the story', () => {
+  const source =
+    '# T\n\nWords <script>alert(1)</script> and *more <style>p { }</style> words*.\n\n<script>b()</script> \n\n- in <SCRIPT src="x">c()</SCRIPT>a list\n';
+  const { blocks, report } = read('a.md', `${source}\nEnd <script> open.\n`);
+  expect(outline(blocks.filter((block) => block.type.name !== 'raw_block'))).toEqual([
+    'paragraph: Words and more words.',
+    'bullet_list: in a list',
+    'paragraph: End   open.',
+  ]);
+  expect(aside(report)).toEqual([
+    'script: <script>alert(1)</script>',
+    'script: <style>p { }</style>',
+    'script: <SCRIPT src="x">c()</SCRIPT>',
+  ]);
+  expect(report.setAside.map(({ before }) => before)).toEqual([0, 0, 2]);
 });
