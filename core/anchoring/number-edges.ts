@@ -67,6 +67,8 @@ function lengthBehind(text: string, at: number): number {
 
 /** Turns the letters or digits beside it around, or marks the letter before it: no reader sees the same words. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Still turns around what comes after it, some words later. */
+const TURNED = /\u202e[^\u202c\n]*$/;
 const MARKS = /\p{M}/u;
 
 /**
@@ -77,7 +79,8 @@ export function belongsAcross(text: string, at: number, step: 1 | -1): number {
   const next = text.charAt(step < 0 ? at - 1 : at);
   if (next === '') return 0;
   if (TURNS.test(next) || (step > 0 && MARKS.test(next) && !/\s/.test(text.charAt(at - 1)))) return 1;
-  return step < 0 ? lengthBefore(text, at) : lengthBehind(text, at);
+  if (step > 0) return lengthBehind(text, at);
+  return Math.max(TURNED.exec(text.slice(Math.max(0, at - NEAR), at))?.[0].length ?? 0, lengthBefore(text, at));
 }
 
 const RANGE = exp(`[${DASH}${WAVE}]`);
