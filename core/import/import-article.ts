@@ -6,7 +6,7 @@ import type { ImportReport } from '../contract/shapes.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { storyDay } from '../text/story-day.ts';
 import type { Reading } from './assemble.ts';
-import { decode } from './decode.ts';
+import { decode, type Decoded } from './decode.ts';
 import { languageOf } from './language.ts';
 import type { Reader } from './reader.ts';
 import { READERS } from './readers.ts';
@@ -42,6 +42,16 @@ function readerFor(name: string, text: string): Reader | null {
   const byName = READERS.find((reader) => extension !== '' && reader.extensions.includes(extension));
   if (byName) return byName;
   return extension === '' ? (READERS.find((reader) => reader.recognises(text)) ?? null) : null;
+}
+
+/** How many characters of a page may stand before it says its encoding (WHATWG HTML, 4.2.5.4), with room for a comment. */
+const DECLARED_WITHIN = 4096;
+const DECLARES_LATIN = /<meta\b[^>]*charset\s*=\s*["']?(?:windows-1252|cp1252|iso-8859-1|latin-?1)\b/iu;
+
+/** A page that says itself that it is Windows-1252, or what browsers read as that, leaves nothing to guess. */
+function said(decoded: Decoded): Decoded {
+  const isSaid = decoded.guess?.encoding === 'windows-1252' && DECLARES_LATIN.test(decoded.text.slice(0, DECLARED_WITHIN));
+  return isSaid ? { ...decoded, guess: null } : decoded;
 }
 
 function docOf(reading: Reading): Node {
@@ -86,7 +96,7 @@ export function importArticle(input: ImportInput): Result<Imported> {
   const { name } = input;
   const decoded = decode(input.bytes, name);
   if (!decoded.ok) return decoded;
-  const { text: source, guess } = decoded.value;
+  const { text: source, guess } = said(decoded.value);
   const reader = readerFor(name, source);
   if (!reader) return failed({ code: 'unknown-kind', file: name });
   const read = reader.read(source, name);

@@ -84,6 +84,12 @@ describe('what had to be guessed', () => {
   it('is in the report', () => {
     const imported = importArticle({ name: 'a.txt', bytes: Uint8Array.from([...utf8('Fares rise\n\nThe café is shut. '), 0xff]) });
     expect(imported.ok && imported.value.report.guess).toEqual(utf8With(1));
+    const page = Buffer.from(
+      '<html><head><meta charset="windows-1252"><title>T</title></head><body><p>Caf\xe9</p></body></html>',
+      'latin1',
+    );
+    const saysSo = importArticle({ name: 'a.html', bytes: Uint8Array.from(page) });
+    expect(saysSo.ok && 'guess' in saysSo.value.report).toBe(false);
     const sure = importArticle({ name: 'a.txt', bytes: utf8(TEXT) });
     expect(sure.ok && 'guess' in sure.value.report).toBe(false);
   });
