@@ -168,6 +168,7 @@ export const controls = css`
   }
   input[type='text'],
   input[type='search'],
+  input[type='date'],
   input[type='datetime-local'],
   select,
   textarea {

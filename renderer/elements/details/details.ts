@@ -26,9 +26,6 @@ export class StetDetails extends LitElement {
         grid-template-columns: 1fr 1fr;
         gap: var(--s3) var(--s4);
       }
-      .wide {
-        grid-column: 1 / -1;
-      }
       .wrong {
         color: var(--red);
       }
@@ -66,7 +63,7 @@ export class StetDetails extends LitElement {
       <div class="fields">
         ${this.#list('byline', meta, text.byline, text.bylineHint)} ${this.#text('dateline', meta, text.dateline)}
         ${this.#text('section', meta, text.section)} ${this.#list('tags', meta, text.tags, text.tagsHint)} ${this.#choices(meta)}
-        ${this.#published(meta)} ${this.#slug(meta)} ${this.#embargo(meta)} ${this.#translation(meta)}
+        ${this.#published(meta)} ${this.#embargo(meta)} ${this.#slug(meta)} ${this.#translation(meta)}
       </div>
       <dl class="num">
         <dt>${text.file}</dt>
@@ -179,7 +176,7 @@ export class StetDetails extends LitElement {
     const shared = sharedHeadlines(others);
     const nameOf = ({ headline, file }: Summary): string =>
       headline === '' ? file : shared.has(headline) ? `${headline} (${file})` : headline;
-    return html`<label class="field wide"
+    return html`<label class="field"
       ><span>${text.translationOf}</span
       ><select data-field="translationOf" @change=${(event: Event) => setMeta({ translationOf: valueOf(event) })}>
         <option value="" ?selected=${meta.translationOf === ''}>${text.noTranslation}</option>
