@@ -213,5 +213,5 @@ export function uncite(claim: string, citation: string): void {
 export function focusNote(): void {
   const { claim } = article.value;
   if (claim === null || !check.value.result?.byId.has(claim)) return;
-  wanted.set({ note: claim, since: performance.now(), typed: '' });
+  wanted.set({ note: claim, since: performance.now(), typed: '', done: false });
 }

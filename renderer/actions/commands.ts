@@ -100,11 +100,16 @@ const NOTE_COMES_MS = 1000;
 
 /** Whoever types on right after asking for the note field means the field, though a slow machine may show it some keys later. */
 function keptForNote(event: KeyboardEvent): boolean {
-  const { note, since, typed } = wanted.value;
-  if (event.defaultPrevented || note === null || performance.now() - since > NOTE_COMES_MS) return false;
-  if ([...event.key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return false;
+  const { note, since, typed, done } = wanted.value;
+  if (event.defaultPrevented || note === null || done || performance.now() - since > NOTE_COMES_MS) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping()) return false;
+  const isLetter = [...event.key].length === 1;
+  const ends = event.key === 'Enter' && !event.shiftKey;
+  if (!isLetter && event.key !== 'Enter' && event.key !== 'Backspace') return false;
   event.preventDefault();
-  wanted.set({ typed: typed + event.key });
+  if (ends) wanted.set({ done: true });
+  else if (event.key === 'Backspace') wanted.set({ typed: typed.slice(0, -1) });
+  else wanted.set({ typed: typed + (isLetter ? event.key : '\n') });
   return true;
 }
 

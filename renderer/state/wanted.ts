@@ -7,8 +7,10 @@ export interface Wanted {
   /** When it was wanted (`performance.now()`), and what was typed since: it belongs into the field. */
   readonly since: number;
   readonly typed: string;
+  /** Whether Enter was pressed behind it: the note is to be kept as soon as its field is there. */
+  readonly done: boolean;
 }
 
-export const NOTHING_WANTED: Wanted = { note: null, since: 0, typed: '' };
+export const NOTHING_WANTED: Wanted = { note: null, since: 0, typed: '', done: false };
 
 export const wanted = new Store<Wanted>(NOTHING_WANTED);

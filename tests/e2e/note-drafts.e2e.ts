@@ -63,3 +63,23 @@ test('a half-written note is there again after the window was closed; a finished
   await again.close();
   expect(page.isClosed()).toBe(true);
 });
+
+test('what a quick hand types before the field of a note is there is the note, its Enter too', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'nine boards');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await expect(notes(page).locator('stet-claim-card[open]')).toBeVisible();
+  await page.evaluate(() => {
+    const key = (one: string): void =>
+      void (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key: one, bubbles: true, composed: true, cancelable: true }),
+      );
+    for (const one of ['/', 'A', 's', 'k', 'x', 'Backspace', '!', 'Enter']) key(one);
+  });
+  await expect(notes(page).locator('li .text')).toHaveText('Ask!');
+  await expect(field(page)).toHaveValue('');
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ thread }) => thread.map(({ text }) => text))).toEqual([['Ask!']]);
+  await close();
+});

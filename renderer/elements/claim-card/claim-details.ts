@@ -66,9 +66,11 @@ export class StetClaimDetails extends LitElement {
       requestAnimationFrame(() => this.#takeCursor());
       return;
     }
-    field.setRangeText(wanted.value.typed, field.selectionStart, field.selectionEnd, 'end');
+    const { typed, done } = wanted.value;
+    field.setRangeText(typed, field.selectionStart, field.selectionEnd, 'end');
     draftNote(this.claim.id, field.value);
     wanted.set(NOTHING_WANTED);
+    if (done) this.#write(this.claim);
   }
 
   override render() {
@@ -157,7 +159,7 @@ export class StetClaimDetails extends LitElement {
       ${
         readOnly
           ? nothing
-          : html`<form @submit=${(event: Event) => this.#write(event, at)}>
+          : html`<form @submit=${(event: Event) => this.#submit(event, at)}>
               <textarea
                 rows="1"
                 data-limit="note"
@@ -192,13 +194,17 @@ export class StetClaimDetails extends LitElement {
 
   #noteKey(event: KeyboardEvent, at: ClaimCheck): void {
     if (event.key === 'Escape') (event.target as HTMLElement).blur();
-    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.#write(event, at);
+    else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.#submit(event, at);
     else return;
     event.stopPropagation();
   }
 
-  #write(event: Event, at: ClaimCheck): void {
+  #submit(event: Event, at: ClaimCheck): void {
     event.preventDefault();
+    this.#write(at);
+  }
+
+  #write(at: ClaimCheck): void {
     const field = this.renderRoot.querySelector('textarea');
     if (!field || !addNote(at.id, field.value)) return;
     draftNote(at.id, '');
