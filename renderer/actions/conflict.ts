@@ -33,5 +33,5 @@ export async function keepBoth(article: string): Promise<void> {
   if (!copy) return;
   if (!(await save('explicit', true))) return;
   closeDialog();
-  say(words.article.conflict.keptBoth(copy.headline || words.library.untitled));
+  say(words.article.conflict.keptBoth(copy.headline || words.library.untitled, copy.file));
 }

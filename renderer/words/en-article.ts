@@ -288,7 +288,7 @@ export const articleWords = {
     keepBoth: 'Keep both',
     keepBothHint: 'Yours stays in this file; theirs becomes a copy beside it.',
     same: (count: number) => plural(count, { one: '# paragraph is the same', other: '# paragraphs are the same' }),
-    keptBoth: (headline: string) => `Both are kept: the copy is called “${headline}”.`,
+    keptBoth: (headline: string, file: string) => `Both are kept: theirs is the copy of “${headline}” in “${file}”.`,
     unreadable: 'Their text cannot be read as an article.',
   },
   ...sheetTools,

@@ -38,6 +38,12 @@ test('articles of one headline are told apart by their files, and recent librari
   await page.keyboard.press('Control+i');
   await expect(page.locator('stet-details [data-field="translationOf"]')).toContainText('A pier for nobody (pier-copy.md)');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pier for nobody');
+  await expect(page.locator('stet-palette').getByRole('option', { name: 'A pier for nobody' }).first()).toContainText(
+    /pier(-copy)?\.md · /,
+  );
+  await page.keyboard.press('Escape');
   await page.locator('stet-top-bar .name').click();
   await expect(page.locator('stet-menu').getByRole('menuitemradio').first()).toContainText(folder);
   await close();

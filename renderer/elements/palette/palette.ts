@@ -5,7 +5,7 @@ import { openToWrite } from '../../actions/article.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { closeDialog } from '../../actions/tell.ts';
-import { library } from '../../state/library.ts';
+import { library, sharedHeadlines } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
@@ -28,6 +28,7 @@ export class StetPalette extends LitElement {
   declare private query: string;
   declare private at: number;
   #choices: readonly Choice[] = [];
+  readonly #shared = sharedHeadlines(library.value.articles);
 
   constructor() {
     super();
@@ -141,8 +142,9 @@ export class StetPalette extends LitElement {
   }
 
   #article(summary: Summary) {
+    const file = this.#shared.has(summary.headline) && summary.headline !== '' ? `${summary.file} · ` : '';
     return html`${icon('pencil')}<span class="name headline" lang=${summary.language}>${summary.headline || summary.file}</span
-      ><span class="aside num">${words.sets.status[summary.status]} · ${words.format.when(summary.changed)}</span>`;
+      ><span class="aside num">${file}${words.sets.status[summary.status]} · ${words.format.when(summary.changed)}</span>`;
   }
 }
 
