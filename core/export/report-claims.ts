@@ -1,5 +1,6 @@
 import type { ClaimCheck } from '../claims/article-check.ts';
 import type { Citation } from '../saved/docket.ts';
+import { hasKhmer } from '../text/scripts.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
 import {
   changeOf,
@@ -18,6 +19,14 @@ import { escapeHtml } from './text-bytes.ts';
 
 /** The claims of a report, one section each. */
 
+/**
+ * Words of the story in the report, which is in English: Khmer ones say what they are, for the height of their lines and for whoever hears
+ * them read. `tag` with its attributes; `inner` where the words are not to stand as they are.
+ */
+export function quotedHtml(tag: string, words: string, inner = escapeHtml(words)): string {
+  return `<${tag}${hasKhmer(words) ? ' lang="km"' : ''}>${inner}</${tag.split(' ')[0] ?? tag}>`;
+}
+
 const DIFF_TAGS = { same: '', removed: 'del', added: 'ins' } as const;
 
 function diffHtml(check: ClaimCheck, library: LibraryRecord): string {
@@ -27,7 +36,7 @@ function diffHtml(check: ClaimCheck, library: LibraryRecord): string {
     const tag = DIFF_TAGS[kind];
     return tag === '' ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`;
   });
-  return `<dt>${LABELS.verifiedWords}</dt><dd class="diff">${pieces.join('')}</dd>`;
+  return `<dt>${LABELS.verifiedWords}</dt>${quotedHtml('dd class="diff"', diff.pieces.map(({ text }) => text).join(''), pieces.join(''))}`;
 }
 
 function citationHtml(citation: Citation, library: LibraryRecord): string {
@@ -74,7 +83,7 @@ export function claimHtml(check: ClaimCheck, index: number, input: ExportInput):
   return [
     `<section class="claim state-${state}">`,
     `<h3><span class="state">${STATE_LABELS[state]}</span> ${LABELS.claim} ${index + 1}</h3>`,
-    `<p class="words">${escapeHtml(claimWords(check, input))}</p>`,
+    quotedHtml('p class="words"', claimWords(check, input)),
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
     `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
     `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${threadHtml(check, library)}</dl>`,

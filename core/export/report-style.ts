@@ -16,6 +16,7 @@ p { margin: 0 0 .6rem; }
 .state-stale, .state-disputed, .state-orphaned { border-left-color: #b3261e; }
 .state-todo, .state-checking, .state-half-signed, .state-cannot-verify { border-left-color: #b0781e; }
 .words { font: 1.15rem/1.45 ${SERIF}; }
+:is(.words, .diff, li):lang(km) { line-height: 1.8; }
 .about { color: #57524a; font-size: .9rem; }
 .missing { color: #b3261e; }
 .level { color: #b3261e; font-size: .85em; }

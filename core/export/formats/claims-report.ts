@@ -7,7 +7,7 @@ import type { ExportFormat, ExportInput } from '../format.ts';
 import { page } from '../html-page.ts';
 import type { FormatId } from '../formats.ts';
 import { FORMAT_LABELS, GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
-import { claimHtml } from '../report-claims.ts';
+import { claimHtml, quotedHtml } from '../report-claims.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { escapeHtml, utf8 } from '../text-bytes.ts';
 
@@ -59,9 +59,7 @@ function claimsHtml(check: ArticleCheck, input: ExportInput): string {
 function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {
   const lines = coverage.sentences
     .filter(({ state }) => state === 'untouched')
-    .map(
-      ({ sentence }) => `<li>${escapeHtml(projection.text.slice(sentence.from, sentence.to).replace(/\s*\n\s*/gu, BETWEEN_CELLS))}</li>`,
-    );
+    .map(({ sentence }) => quotedHtml('li', projection.text.slice(sentence.from, sentence.to).replace(/\s*\n\s*/gu, BETWEEN_CELLS)));
   return lines.length === 0
     ? ''
     : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
