@@ -148,31 +148,34 @@ async function waitedTooLong(place: LockPlace, turn: string, me: Holder, seen: H
     await setAside(place, turn);
     return takeOver(place, me, seen);
   }
-  if (facts !== null && place.now() - facts.modified > STALE_AFTER_MS) {
+  if (facts !== null && silence(place, turn, `turn ${facts.modified}`, facts.modified) > STALE_AFTER_MS) {
     await place.fs.remove(turn);
     return takeOver(place, me, seen);
   }
   return { kind: 'elsewhere', holder: (await readHolder(place)) ?? seen ?? me };
 }
 
-/** The last heartbeat of each lock that was not taken over, and when it was first seen here. */
-const heard = new Map<string, { readonly beat: string; readonly seen: number }>();
+/** The last sign of life of each lock that was not taken over, and when it was first seen here. */
+const heard = new Map<string, { readonly sign: string; readonly seen: number }>();
 
-/** How long a holder has been silent, by what it says and by this computer's own clock: theirs may be years ahead. */
+/** How long nothing was heard, by the time that the sign bears and by this computer's own clock: theirs may be years ahead. */
+function silence(place: LockPlace, path: string, sign: string, time: number): number {
+  const now = place.now();
+  const known = heard.get(path);
+  const seen = known?.sign === sign && known.seen <= now ? known.seen : now;
+  heard.set(path, { sign, seen });
+  // A day that is in no calendar says nothing.
+  return now - Math.min(time || seen, seen);
+}
+
 function isStale(place: LockPlace, { host, pid, token, heartbeat }: Holder, here: string): boolean {
   if (host === here && !place.alive(pid)) return true;
-  const now = place.now();
-  const beat = `${token} ${heartbeat}`;
-  const known = heard.get(place.path);
-  const seen = known?.beat === beat && known.seen <= now ? known.seen : now;
-  heard.set(place.path, { beat, seen });
-  // A day that is in no calendar says nothing.
-  return now - Math.min(Date.parse(heartbeat) || seen, seen) > STALE_AFTER_MS;
+  return silence(place, place.path, `${token} ${heartbeat}`, Date.parse(heartbeat)) > STALE_AFTER_MS;
 }
 
 async function isFresh(place: LockPlace): Promise<boolean> {
   const facts = await place.fs.facts(place.path);
-  return facts !== null && place.now() - facts.modified < STALE_AFTER_MS;
+  return facts !== null && silence(place, place.path, `torn ${facts.modified}`, facts.modified) < STALE_AFTER_MS;
 }
 
 /** The holder that the file names; null when there is none or the file is torn. */

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
@@ -112,6 +112,18 @@ describe('a heartbeat that is ahead of the clock here', () => {
     }
     expect(await lock.stillMine()).toBe(true);
   });
+});
+
+test.each(['lock', 'lock.takeover'])('a torn file whose time is ahead holds no longer than any other: %s', async (name) => {
+  const folder = scratch();
+  if (name === 'lock.takeover') await takeLock(placeIn(folder), me('crashed', 'desk-two'));
+  writeFileSync(join(folder, name), '{"host":');
+  utimesSync(join(folder, name), new Date('2099-01-01'), new Date('2099-01-01'));
+  const at = (ms: number) => takeLock(placeIn(folder, { now: () => START + ms }), me('next'));
+  const first = name === 'lock' ? 0 : STALE_AFTER_MS + 1;
+  expect((await at(first)).kind).toBe('elsewhere');
+  expect((await at(first + STALE_AFTER_MS - 1)).kind).toBe('elsewhere');
+  held(await at(first + STALE_AFTER_MS + 1));
 });
 
 describe('what lies in the place of the lock and is no file', () => {
