@@ -124,6 +124,9 @@ test('rubbish in the place of the claims, while somebody types: typing goes on, 
   await claim(page, 'The harbour office');
   await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
   await cursorAfter(page, 'a day or so');
+  // What was done last is taken back first: the claim, then the words.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => claimWords(page)).toEqual(['counted about 340 visitors']);
   await page.keyboard.press('Control+z');
   await expect(sheet(page)).toContainText('counted 340 visitors a day or so.');
   await close();

@@ -45,7 +45,7 @@ test('a Khmer story is printed in a Khmer font, its words can be copied, and twi
   const [one = Buffer.alloc(0), other] = await printed(KHMER, 2);
   const { fonts, text, title, language, author, created } = pdfWords(one);
   expect({ title, language, author, created }).toEqual({ title: KHMER.headline, language: 'km', author: 'សុខ ដារា', created: 'D:20261120' });
-  expect(text).toContain('20 វិច្ឆិកា 2026');
+  expect(text).toContain('២០ វិច្ឆិកា ២០២៦');
   expect(fonts.join(' ')).toMatch(/NotoSerifKhmer/);
   expect(fonts.join(' ')).not.toMatch(/DejaVu/);
   expect(text).toContain(KHMER.headline);
