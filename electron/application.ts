@@ -38,7 +38,7 @@ export interface Application {
 }
 
 /** Builds the desk around its window and opens the library it starts with. */
-export async function startApplication(window: BrowserWindow, log: (line: string) => void): Promise<Application> {
+export async function startApplication(window: BrowserWindow, isDrawn: Promise<void>, log: (line: string) => void): Promise<Application> {
   const running: Running = { window, unheard: [], labels: {}, menu: { library: false, article: false } };
   const previews = new Previews();
   const tell = (news: News): void => {
@@ -50,7 +50,7 @@ export async function startApplication(window: BrowserWindow, log: (line: string
   const renderer = join(app.getAppPath(), 'out', 'renderer');
   // The library is opened beside the window, so that neither waits for the other; the first question waits for both.
   desk.begin(openFirst(desk, log));
-  placeWindow(window, desk.record.data.bounds);
+  placeWindow(window, desk.record.data.bounds, isDrawn);
   window.webContents.once('did-finish-load', () => {
     const unheard = running.unheard ?? [];
     running.unheard = null;
@@ -135,5 +135,6 @@ function keepAlive(window: BrowserWindow, log: (line: string) => void): void {
 function bringForward(window: BrowserWindow | null): void {
   if (window === null || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
+  if (!window.isVisible()) window.show();
   window.focus();
 }

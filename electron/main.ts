@@ -7,7 +7,7 @@ import { deskFiles } from './shell/desk-files.ts';
 import { openLog } from './shell/log.ts';
 import { answerScheme, declareScheme } from './shell/scheme.ts';
 import { closeSession, confinePages, quietenChromium } from './shell/security.ts';
-import { loaded, openWindow } from './shell/window.ts';
+import { drawn, loaded, openWindow } from './shell/window.ts';
 import { disk } from './store/file-system.ts';
 
 const log = openLog(app.getPath('userData'), () => Date.now());
@@ -38,8 +38,9 @@ async function start(): Promise<void> {
     }
   });
   const window = openWindow();
+  const isDrawn = drawn(window);
   // Reading holds up everything else, so it begins once the page and what it is built of have been handed over.
-  const application = loaded(window, allGiven).then(async () => (await import('./application.ts')).startApplication(window, log));
+  const application = loaded(window, allGiven).then(async () => (await import('./application.ts')).startApplication(window, isDrawn, log));
   listen(application);
   const { bringForward } = await application;
   app.on('second-instance', bringForward);

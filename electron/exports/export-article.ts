@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle } from '../../core/claims/article-check.ts';
 import { openCounts, overriding } from '../../core/claims/gate.ts';
+import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -59,7 +60,7 @@ function mayLeave({ input, revision }: Prepared, format: string): boolean {
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map((item) => [item.id, item.anchor]));
   const { language } = doc.attrs.meta as Meta;
   const check = checkArticle(projection, docket, anchors, library.settings, language);
-  return !check.blocked || overriding(docket, revision, format, openCounts(check.gate)) !== null;
+  return !check.blocked || overriding(docket, { revision, outward: outwardOf(doc, projection), format }, openCounts(check.gate)) !== null;
 }
 
 /** The file's name gets the format's extension when the person left it out. */

@@ -50,12 +50,24 @@ export function loaded({ webContents }: BrowserWindow, allGiven: Promise<void>):
   return Promise.race([allGiven, stopped]);
 }
 
-/** Puts the window where it was; it shows itself once its page is drawn. */
-export function placeWindow(window: BrowserWindow, bounds: Bounds | null): void {
+/** Longest time a window stays hidden that waits to be drawn: a page that is never drawn must be seen as well. */
+const HIDDEN_MS = 5_000;
+
+/** Resolves once the page is drawn for the first time; listened for from the start, because it may be drawn before anything else is read. */
+export function drawn(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('ready-to-show', () => resolve());
+    setTimeout(resolve, HIDDEN_MS);
+  });
+}
+
+/** Puts the window where it was, and shows it once its page is drawn. */
+export function placeWindow(window: BrowserWindow, bounds: Bounds | null, isDrawn: Promise<void>): void {
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light);
   const place = onScreen(bounds);
   if (place !== null) window.setBounds(place);
-  window.once('ready-to-show', () => {
+  void isDrawn.then(() => {
+    if (window.isDestroyed()) return;
     if (bounds?.maximised === true) window.maximize();
     window.show();
   });

@@ -12,6 +12,12 @@ test('the window opens on a real Electron, and says which', async () => {
   await close();
 });
 
+test('the window shows itself', async () => {
+  const { app, close } = await launchDesk();
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+  await close();
+});
+
 test('the window has no Node, and lives in a world of its own', async () => {
   const { app, page, close } = await launchDesk();
   const reach = await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in window));
