@@ -113,18 +113,24 @@ export function openCounts(items: readonly GateItem[]): Record<string, number> {
   return Object.fromEntries(items.map((item) => [item.code, Math.max(1, item.claims.length + item.sentences.length)]));
 }
 
+/** What is to go out: its words by their hash, what goes out beside them (`outward.ts`), and in which format. */
+export interface Outgoing {
+  readonly revision: string;
+  readonly outward: string;
+  readonly format: string;
+}
+
 /**
  * The last override of the gate for exactly this text and format; null when there is none. With `open`, only one that knew of at least as
  * much counts: what came up after it was given needs a new one.
  */
-export function overriding(
-  docket: Docket,
-  revision: string,
-  format: string,
-  open: Readonly<Record<string, number>> = {},
-): GateOverride | null {
+export function overriding(docket: Docket, outgoing: Outgoing, open: Readonly<Record<string, number>> = {}): GateOverride | null {
+  const { revision, outward, format } = outgoing;
   const blocking = Object.entries(open).filter(([code]) => GATE_CODES[code as GateCode]?.blocks ?? true);
   const covers = (override: GateOverride): boolean =>
-    override.revision === revision && override.format === format && blocking.every(([code, count]) => (override.open[code] ?? 0) >= count);
+    override.revision === revision &&
+    (override.outward ?? outward) === outward &&
+    override.format === format &&
+    blocking.every(([code, count]) => (override.open[code] ?? 0) >= count);
   return docket.gateOverrides.filter(covers).at(-1) ?? null;
 }

@@ -81,6 +81,8 @@ export const GateOverrideSchema = v.looseObject({
   /** What was open, as the gate's own codes with counts, e.g. `{ stale: 1, untouched: 7 }`. */
   open: v.record(v.string(), v.number()),
   revision: v.string(),
+  /** What went out beside the words (`claims/outward.ts`); absent in older reasons. */
+  outward: v.optional(v.string()),
 });
 
 /** A suggestion somebody waved away: the suggester and the words it spoke of. */

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { openCounts } from '../../core/claims/gate.ts';
+import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { FormatId } from '../../core/export/formats.ts';
 import { ask } from '../desk.ts';
@@ -16,6 +17,8 @@ export type Preview = Answer<'export.preview'>;
 /** Shows what stands between the story and the reader, and the formats it can go out in. */
 export function openGate(): void {
   if (!recheck()) return;
+  // A reason given earlier is in force only for the text that is on the disk.
+  void onDisk();
   openDialog({ kind: 'gate' });
 }
 
@@ -48,9 +51,10 @@ export async function overrideGate(format: FormatId, reason: string): Promise<bo
   if ((await onDisk()) === null) return false;
   const result = recheck();
   const stamp = stampHere();
-  const { docket } = article.value;
-  if (!result || !stamp || !docket) return false;
-  const override = { id: ulid(), ...stamp, format, reason: reason.trim(), open: openCounts(result.gate), revision: docket.revision };
+  const { docket, doc, projection } = article.value;
+  if (!result || !stamp || !docket || !doc || !projection) return false;
+  const text = { revision: docket.revision, outward: outwardOf(doc, projection) };
+  const override = { id: ulid(), ...stamp, format, reason: reason.trim(), open: openCounts(result.gate), ...text };
   if (!changeDocket({ kind: 'override-gate', override }, stamp)) return false;
   await inLine(() => Promise.resolve());
   return exportFormat(format);

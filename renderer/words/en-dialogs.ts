@@ -99,6 +99,7 @@ export const dialogs = {
     publishedHint: 'Under the byline and in exports. Empty: no date',
     embargo: 'Not before',
     embargoHint: 'Empty: no embargo',
+    halfTime: 'That was no whole date, so the one before stands.',
     translationOf: 'Translation of',
     noTranslation: 'No other article',
     created: 'Begun',

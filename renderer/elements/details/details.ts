@@ -5,7 +5,7 @@ import type { Summary } from '../../../core/contract/shapes.ts';
 import { slugOf } from '../../../core/text/slug.ts';
 import { ARTICLE_STATUSES, LANGUAGES, type ArticleStatus } from '../../../core/saved/closed-sets.ts';
 import { setMeta } from '../../actions/article.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { library, sharedHeadlines } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
@@ -59,7 +59,7 @@ export class StetDetails extends LitElement {
     const { meta, file } = this.#article.value;
     const text = words.dialogs.details;
     if (!meta) return nothing;
-    return html`<stet-dialog heading=${text.title} lede=${text.hint} size="wide" footed>
+    return html`<stet-dialog heading=${text.title} lede=${text.hint} size="wide" footed @stet-leave=${this.#leaving}>
       <div class="fields">
         ${this.#list('byline', meta, text.byline, text.bylineHint)} ${this.#text('dateline', meta, text.dateline)}
         ${this.#text('section', meta, text.section)} ${this.#list('tags', meta, text.tags, text.tagsHint)} ${this.#choices(meta)}
@@ -151,7 +151,7 @@ export class StetDetails extends LitElement {
         type="date"
         data-field="published"
         .value=${day}
-        @change=${(event: Event) => valueOf(event) !== day && setMeta({ published: valueOf(event) })}
+        @blur=${(event: Event) => this.#settleTime(event.target as HTMLInputElement, meta)}
       /><small>${text.publishedHint}</small></label
     >`;
   }
@@ -165,10 +165,29 @@ export class StetDetails extends LitElement {
         data-field="embargo"
         ?autofocus=${this.field === 'embargo'}
         .value=${localMinute(meta.embargo)}
-        @change=${(event: Event) => setMeta({ embargo: isoOf(valueOf(event)) })}
+        @blur=${(event: Event) => this.#settleTime(event.target as HTMLInputElement, meta)}
       /><small>${text.embargoHint}</small></label
     >`;
   }
+
+  /** A time counts once its field is left whole: on the way there every key would be another one. A half of one leaves what was. */
+  #settleTime(field: HTMLInputElement, meta: Meta): void {
+    const name = field.dataset['field'] === 'embargo' ? 'embargo' : 'published';
+    const shown = name === 'embargo' ? localMinute(meta.embargo) : storyDay(meta.published);
+    const isHalf = field.validity.badInput || (field.value !== '' && Number(field.value.slice(0, 4)) < 1000);
+    if (isHalf) {
+      say(words.dialogs.details.halfTime, 'problem');
+      field.value = shown;
+    }
+    if (field.value !== shown) setMeta({ [name]: name === 'embargo' ? isoOf(field.value) : field.value });
+  }
+
+  /** Closing takes a field away while it is being written in, and nothing else tells. */
+  readonly #leaving = (): void => {
+    const { meta } = this.#article.value;
+    const field = this.renderRoot.querySelector<HTMLInputElement>('input[type^="date"]:focus');
+    if (field && meta) this.#settleTime(field, meta);
+  };
 
   #translation(meta: Meta) {
     const text = words.dialogs.details;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
 import { namedInConfidence, openCounts, overriding, type GateItem } from '../../../core/claims/gate.ts';
+import { outwardOf } from '../../../core/claims/outward.ts';
 import { goingOut } from '../../../core/claims/stashed.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import type { GateOverride } from '../../../core/saved/docket.ts';
@@ -78,8 +79,10 @@ export class StetGate extends LitElement {
 
   /** The reason given earlier that covers what is open now, when something is. */
   get #inForce(): GateOverride | null {
-    const { docket } = this.#article.value;
-    return docket && this.#blocked ? overriding(docket, docket.revision, this.format, openCounts(this.#items)) : null;
+    const { docket, doc, projection } = this.#article.value;
+    if (!docket || !doc || !projection || !this.#blocked) return null;
+    const outgoing = { revision: docket.revision, outward: outwardOf(doc, projection), format: this.format };
+    return overriding(docket, outgoing, openCounts(this.#items));
   }
 
   /** Whether this format may go out as things stand. */

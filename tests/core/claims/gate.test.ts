@@ -116,12 +116,26 @@ describe('an override', () => {
     ['something new open', 'sha256:r', 'html', { stale: 1, disputed: 1 }, false],
     ['something new that does not block', 'sha256:r', 'html', { stale: 1, embargo: 1 }, true],
   ] as const)('%s', (...[, revision, format, open, expected]) => {
-    expect(overriding(docket, revision, format, open)).toBe(expected ? override : null);
+    expect(overriding(docket, { revision, format, outward: '[]' }, open)).toBe(expected ? override : null);
+  });
+
+  test('a reason counts only for what goes out beside the words, too; an older reason knew nothing of that', () => {
+    const given = { ...override, outward: '["A"]' };
+    const outgoing = { revision: 'sha256:r', format: 'html' };
+    expect(overriding({ ...docket, gateOverrides: [given] }, { ...outgoing, outward: '["A"]' })).toBe(given);
+    expect(overriding({ ...docket, gateOverrides: [given] }, { ...outgoing, outward: '["B"]' })).toBeNull();
+    expect(overriding(docket, { ...outgoing, outward: '["B"]' })).toBe(override);
   });
 
   test('of several that cover what is open the last one is named', () => {
     const later = { ...override, id: 'p', reason: 'The mayor speaks at six.' };
     const blind = { ...override, id: 'q', open: {} };
-    expect(overriding({ ...docket, gateOverrides: [override, later, blind] }, 'sha256:r', 'html', { stale: 1 })).toBe(later);
+    expect(
+      overriding(
+        { ...docket, gateOverrides: [override, later, blind] },
+        { revision: 'sha256:r', format: 'html', outward: '[]' },
+        { stale: 1 },
+      ),
+    ).toBe(later);
   });
 });
