@@ -43,12 +43,20 @@ export async function select(page: Page, words: string): Promise<void> {
     getSelection()?.setBaseAndExtent(from, fromAt, to, toAt);
   }, words);
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+  await selectionHeard(page);
+}
+
+/** The page is told of a selection a moment after it is there; a key pressed before that would act on the one before. */
+async function selectionHeard(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 
 /** Puts the cursor right behind these words. */
 export async function cursorAfter(page: Page, words: string): Promise<void> {
   await select(page, words);
   await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+  await selectionHeard(page);
 }
 
 export async function saved(page: Page): Promise<void> {
