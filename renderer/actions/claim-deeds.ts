@@ -29,6 +29,10 @@ function claimsHere(ids: readonly string[]): readonly Claim[] {
 const isFresh = (claim: Claim): boolean =>
   claim.check === 'todo' && claim.signOffs.length + claim.citations.length + claim.thread.length === 0;
 
+/** What somebody does with a claim, in one piece; where it stands is not among it. */
+const workOn = ({ check, priority, category, assignee, signOffs, citations, thread }: Claim): string =>
+  JSON.stringify([check, priority, category, assignee, signOffs, citations, thread]);
+
 /** Puts claims back to where they stood, with the ids they had. False when all of them are there already. */
 function bring({ claims, text }: Away): boolean {
   const there = new Set(claimsHere(claims.map(({ id }) => id)).map(({ id }) => id));
@@ -86,7 +90,8 @@ export function recordRemoved(claim: Claim): () => void {
     },
     redo() {
       const here = isSettled ? [] : claimsHere([claim.id]);
-      if (here.length > 0) away = takeAway(here);
+      if (here.some((one) => workOn(one) !== workOn(claim))) say(words.article.claim.workedOn);
+      else if (here.length > 0) away = takeAway(here);
       return here.length > 0;
     },
   });

@@ -11,7 +11,10 @@ function keysOf(fits: (row: CommandRow) => boolean): ReadonlyMap<string, Command
 const EVERYWHERE = keysOf((row) => row.where === undefined || row.where === 'anywhere');
 const CHECKING = keysOf((row) => row.where === 'check');
 /** The sheet takes these itself while it has the cursor; without it they mean the article all the same. */
-const TAKING_BACK = new Map([...keysOf((row) => row.where === 'sheet')].filter(([, id]) => id === 'undo' || id === 'redo'));
+const TAKING_BACK: ReadonlyMap<string, CommandId> = new Map([
+  ...[...keysOf((row) => row.where === 'sheet')].filter(([, id]) => id === 'undo' || id === 'redo'),
+  ['Mod-y', 'redo'],
+]);
 
 const OTHER_NAME: Readonly<Record<string, string>> = {
   Period: '.',

@@ -104,5 +104,29 @@ test('undo after a claim was made takes it away, then the text before it; redo t
   await expect(claims(page)).toHaveText('counted 340 visitors');
   await page.keyboard.press('Control+y');
   await expect(sheet(page)).toContainText('harbour office once counted');
+  // Both keys mean the article in check mode, too, where the sheet has not the cursor.
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).not.toContainText('once');
+  await page.keyboard.press('Control+y');
+  await expect(sheet(page)).toContainText('harbour office once counted');
+  await close();
+});
+
+test('redo does not remove a claim again that was worked on since undo gave it back', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'counted 340 visitors');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Delete');
+  await expect(claims(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(claims(page)).toHaveCount(1);
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await page.keyboard.press('Control+y');
+  await expect(page.locator('stet-toast')).toContainText('worked on');
+  await expect(claims(page)).toHaveClass(/verified/);
   await close();
 });
