@@ -50,8 +50,7 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
     ...fs,
     open: async (path, flags, mode) => {
       await guard(path);
-      // Its lines stay where it leads.
-      if (flags === 'a' && (await fs.isLink(path))) await fs.rename(path, setAsideName(path));
+      if (flags === 'a' && (await isOdd(fs, path))) await fs.rename(path, setAsideName(path));
       return fs.open(path, flags, mode);
     },
     makeFolder: (path) => guard(path).then(() => fs.makeFolder(path)),
@@ -68,6 +67,13 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
       return target;
     },
   };
+}
+
+/** A link, whose lines stay where it leads, or a pipe or device, which holds none. */
+async function isOdd(fs: FileSystem, path: string): Promise<boolean> {
+  if (await fs.isLink(path)) return true;
+  const found = await fs.facts(path);
+  return found !== null && !found.isFile && !found.isFolder;
 }
 
 function setAsideName(path: string): string {

@@ -14,6 +14,15 @@ export function isBeingWritten(path: string): boolean {
   return beingWritten.has(path);
 }
 
+/** Most disks take names of 255 bytes; the file's own may have nearly all of them. */
+const LONGEST_NAME = 230;
+
+function temporaryName(name: string): string {
+  let kept = name;
+  while (Buffer.byteLength(kept) > LONGEST_NAME) kept = [...kept].slice(0, -8).join('');
+  return `.${kept}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
 /** Whether a file was named by `writeDurably`: one that nobody is writing was left behind by a program that was killed. */
 export function isTemporaryName(name: string): boolean {
   return /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
@@ -47,7 +56,7 @@ interface Writing {
 /** `place` gives the finished temporary file its name. */
 async function write(fs: FileSystem, { target, mode, bytes }: Writing, place: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, temporaryName(basename(target)));
   beingWritten.add(temporary);
   try {
     const file = await fs.open(temporary, 'wx', mode);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, open, readdir, realpath, rename, rmdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file that is being written. `write` may take fewer bytes than it was given, as the system's own call may. */
@@ -79,7 +79,7 @@ async function facts(path: string): Promise<FileFacts | null> {
 
 /** Windows has no such flag, and no links that a person without rights could make. */
 const NO_LINKS = constants.O_NOFOLLOW ?? 0;
-const APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | NO_LINKS;
+const APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | NO_LINKS | (constants.O_NONBLOCK ?? 0);
 
 async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666): Promise<OpenFile> {
   const handle = await open(path, flags === 'a' ? APPEND : flags, mode);
@@ -95,8 +95,32 @@ async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666): Promise<
 const COMPARED_AT_ONCE = 256 * 1024;
 let unused: Buffer | null = null;
 
+/** Without it a named pipe would hold the program up until somebody writes into it. Windows has neither. */
+const NO_WAITING = constants.O_NONBLOCK ?? 0;
+
+/** Opens what is a file; a folder, pipe or device rejects as a folder does. */
+async function openToRead(path: string): Promise<FileHandle> {
+  const handle = await open(path, constants.O_RDONLY | NO_WAITING);
+  try {
+    if ((await handle.stat()).isFile()) return handle;
+    throw Object.assign(new Error(`EISDIR: not a file, open '${path}'`), { code: 'EISDIR' });
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  const handle = await openToRead(path);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function holds(path: string, contents: readonly Uint8Array[]): Promise<boolean> {
-  const handle = await open(path, 'r');
+  const handle = await openToRead(path);
   const part = unused ?? Buffer.allocUnsafe(COMPARED_AT_ONCE);
   unused = null;
   try {
@@ -162,7 +186,7 @@ async function isLink(path: string): Promise<boolean> {
 /** The real disk. */
 export const disk: FileSystem = {
   open: openFile,
-  read: (path) => readFile(path),
+  read,
   holds,
   facts,
   list: (path) => readdir(path),

@@ -140,6 +140,7 @@ test('details of the article go into its front matter', async () => {
   await details.locator('[data-field="byline"]').fill('Chan Maly, Dara Pich');
   await expect(page.locator('.byline')).not.toContainText('20');
   await details.locator('[data-field="published"]').fill('2026-11-20');
+  await details.locator('[data-field="published"]').blur();
   await expect(page.locator('.byline')).toContainText('20 November 2026');
   await details.locator('[data-field="status"]').selectOption('ready');
   const slug = details.locator('[data-field="slug"]');
