@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { launch, median, p95 } from './launch.mjs';
 import { openTimed, sayWho, typeTimed, undoAll } from './page.mjs';
 
-const KEYS = 120;
+const ROUNDS = 6;
+/** Typed in a round. */
+const KEYS = 40;
 /** So many that the start of the series alone does not decide the p95. */
 const VERDICTS = 200;
 
@@ -16,10 +18,10 @@ export async function measureDesk(scratch, library, made) {
     const opened = { plain: [], claimed: [] };
     const keys = { plain: [], claimed: [] };
     // In turn, so that a slow moment of the machine falls on both.
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       for (const which of ['plain', 'claimed']) {
         opened[which].push(await openTimed(page, `Long story ${which === 'plain' ? 1 : 2} with`, 150));
-        keys[which].push(...(await typeTimed(page, KEYS / 3)));
+        keys[which].push(await typeTimed(page, KEYS));
         await undoAll(page);
       }
     }
@@ -60,25 +62,29 @@ async function verdictsTimed(page, id) {
 
 const row = (told) => ({ ...told, unit: 'ms', ratio: told.value / told.peerValue });
 
+/** The clock of a shared machine goes from one speed to another within a run, so a round is compared with the one beside it. */
 function keyRow({ plain, claimed }) {
-  const [value, peerValue] = [median(claimed), median(plain)];
-  return row({
+  const ratio = median(claimed.map((times, round) => median(times) / median(plain[round])));
+  const [value, peerValue] = [median(claimed.flat()), median(plain.flat())];
+  return {
     name: 'a key, 12,000 words, 1,000 claims (median)',
     value,
     peer: 'the same without claims',
     peerValue,
+    unit: 'ms',
+    ratio,
     goal: '≤ 1.3 ×',
-    ok: value / peerValue <= 1.3,
-  });
+    ok: ratio <= 1.3,
+  };
 }
 
 function keyP95Row({ plain, claimed }) {
-  const value = p95(claimed);
+  const value = p95(claimed.flat());
   return row({
     name: 'a key, 12,000 words, 1,000 claims (p95)',
     value,
     peer: 'the same without claims',
-    peerValue: p95(plain),
+    peerValue: p95(plain.flat()),
     goal: '< 16 ms',
     ok: value < 16,
   });
