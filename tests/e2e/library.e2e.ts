@@ -1,19 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choose, headlines, openDesk, openRow, row, rows, sayWho, writeStory, type Story } from './desk-steps.ts';
+import { choose, headlines, openDesk, openRow, row, rows, sayWho, writeStory } from './desk-steps.ts';
+import { STORIES } from './shelf.ts';
 import { expect, launchDesk, test } from './harness.ts';
-
-const STORIES: readonly Story[] = [
-  {
-    file: 'pier.md',
-    headline: 'A pier for nobody',
-    status: 'checking',
-    body: 'The pier has 40 lamps and no boats. Nobody lights the lamps.',
-  },
-  { file: 'rain.md', headline: 'Rain gauges under the stairs', status: 'ready', body: 'Eleven gauges were found in a cupboard.' },
-  { file: 'km.md', headline: 'ទូក​សៀវភៅ​ត្រឡប់​មក​ទន្លេ​វិញ', status: 'translation', language: 'km', body: 'ទូក​មក​ដល់​ព្រឹក​នេះ។' },
-];
 
 test('a library is created in an empty folder, and its first article is a file', async () => {
   const { app, page, close } = await launchDesk();

@@ -1,16 +1,6 @@
-import { openDesk, openRow, row, rows, type Story } from './desk-steps.ts';
+import { openDesk, openRow, row, rows } from './desk-steps.ts';
+import { STORIES } from './shelf.ts';
 import { expect, test } from './harness.ts';
-
-const STORIES: readonly Story[] = [
-  {
-    file: 'pier.md',
-    headline: 'A pier for nobody',
-    status: 'checking',
-    body: 'The pier has 40 lamps and no boats. Nobody lights the lamps.',
-  },
-  { file: 'rain.md', headline: 'Rain gauges under the stairs', status: 'ready', body: 'Eleven gauges were found in a cupboard.' },
-  { file: 'km.md', headline: 'ទូក​សៀវភៅ​ត្រឡប់​មក​ទន្លេ​វិញ', status: 'translation', language: 'km', body: 'ទូក​មក​ដល់​ព្រឹក​នេះ។' },
-];
 
 test('what a filter hides of what was found is said, with the way to it', async () => {
   const { page, close } = await openDesk(STORIES);

@@ -116,39 +116,44 @@ async function drag(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
 }
 
-test('words drawn over with the mouse are what the lost claim is linked to, even in a sentence that has a claim', async () => {
-  const { page, close } = await openDesk([WEIR]);
-  await loseClaim(page);
-  await takeLost(page);
-  await drag(page, 'riel');
+/** A desk with the lost claim at hand. */
+async function openLost() {
+  const desk = await openDesk([WEIR]);
+  await loseClaim(desk.page);
+  await takeLost(desk.page);
+  return desk;
+}
+
+/** R links the lost claim to these words, and leaves the other one alone. */
+async function linksTo(page: Page, words: string): Promise<void> {
   await page.keyboard.press('r');
-  await expect.poll(() => claimWords(page)).toEqual(['riel', '4,100 boats']);
+  await expect.poll(() => claimWords(page)).toEqual([words, '4,100 boats']);
+}
+
+test('words drawn over with the mouse are what the lost claim is linked to, even in a sentence that has a claim', async () => {
+  const { page, close } = await openLost();
+  await drag(page, 'riel');
+  await linksTo(page, 'riel');
   await close();
 });
 
 test('a press on the page before the words are drawn over does not lose the claim that seeks them', async () => {
-  const { page, close } = await openDesk([WEIR]);
-  await loseClaim(page);
-  await takeLost(page);
+  const { page, close } = await openLost();
   await sheet(page)
     .getByText('Nobody remembers')
     .click({ position: { x: 40, y: 10 } });
   await drag(page, '1931');
-  await page.keyboard.press('r');
-  await expect.poll(() => claimWords(page)).toEqual(['1931', '4,100 boats']);
+  await linksTo(page, '1931');
   await close();
 });
 
 test('by keys: the claim is chosen, its words are selected in write mode, R links it', async () => {
-  const { page, close } = await openDesk([WEIR]);
-  await loseClaim(page);
-  await takeLost(page);
+  const { page, close } = await openLost();
   await mode(page, 'write');
   await cursorAfter(page, '1931');
   for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
   await mode(page, 'check');
-  await page.keyboard.press('r');
-  await expect.poll(() => claimWords(page)).toEqual(['1931', '4,100 boats']);
+  await linksTo(page, '1931');
   await close();
 });
 

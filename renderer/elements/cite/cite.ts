@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { ownEntry } from '../../../core/own-entry.ts';
 import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
 import type { Citation } from '../../../core/saved/docket.ts';
@@ -13,6 +13,7 @@ import { langOf } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 import '../sources/source-form.ts';
+import { citeStyle } from './cite-style.ts';
 import './source-picker.ts';
 
 /** What a reader most likely needs to find the place, by kind of source. */
@@ -36,62 +37,7 @@ export class StetCite extends LitElement {
     place: { state: true },
     wrong: { state: true },
   };
-  static override styles = [
-    controls,
-    css`
-      .words {
-        margin-bottom: var(--s3);
-        padding-left: var(--s3);
-        border-left: 3px solid var(--line-strong);
-        font: 400 16px/1.45 var(--serif);
-      }
-      form {
-        display: grid;
-        grid-template-columns: 180px minmax(0, 1fr);
-        gap: var(--s3);
-      }
-      .whole {
-        grid-column: 1 / -1;
-      }
-      textarea {
-        min-height: 60px;
-        font-family: var(--serif);
-        resize: vertical;
-      }
-      .segments {
-        justify-self: start;
-      }
-      .wrong {
-        color: var(--red);
-        font-size: var(--t-s);
-      }
-      .end {
-        margin-left: auto;
-      }
-      .label {
-        padding: 0;
-        font-size: var(--t-s);
-        font-weight: 600;
-        color: var(--ink-2);
-      }
-      fieldset {
-        display: grid;
-        gap: 4px;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      .stances {
-        display: flex;
-        gap: var(--s4);
-      }
-      .stances label {
-        display: inline-flex;
-        gap: 6px;
-        align-items: center;
-      }
-    `,
-  ];
+  static override styles = [controls, citeStyle];
   declare claim: string;
   declare citation: string | null;
   declare private source: string | null;

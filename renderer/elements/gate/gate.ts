@@ -22,6 +22,7 @@ import '../key/key.ts';
 import { gateSign, isInternal } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
+import { itemText, wayName } from './gate-item.ts';
 import { reasonInForce, reasonsLog } from './reasons.ts';
 
 const NO_SOURCES: readonly Source[] = [];
@@ -196,23 +197,12 @@ export class StetGate extends LitElement {
     return html`<li data-gate=${item.code}>
       <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
       <span
-        ><b>${gate.names[item.code]}</b> ${only ? quoted(only.words ?? only.anchor.exact) : this.#text(item)}
+        ><b>${gate.names[item.code]}</b>
+        ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, this.#article.value.meta?.embargo ?? '')}
         ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
       >
-      <button class="way" @click=${() => this.#go(item)}>${this.#way(item)}</button>
+      <button class="way" @click=${() => this.#go(item)}>${wayName(item)}</button>
     </li>`;
-  }
-
-  #text({ code, claims, sentences }: GateItem): string {
-    const { gate } = words.article;
-    const embargo = this.#article.value.meta?.embargo ?? '';
-    return code === 'embargo' ? gate.notBefore(words.format.moment(embargo)) : gate.texts[code](claims.length + sentences.length);
-  }
-
-  #way({ code, claims, sentences }: GateItem): string {
-    const { gate } = words.article;
-    if (code === 'embargo') return gate.goToDetails;
-    return claims.length + sentences.length === 1 ? gate.go : gate.goAll;
   }
 
   #formats() {

@@ -15,6 +15,7 @@ import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import '../story-row/story-row.ts';
+import { libraryFoot, noLibrary } from './library-ways.ts';
 import { libraryStyle } from './library-style.ts';
 
 /** The filters that stand in the row; the others are in its menu. */
@@ -175,8 +176,8 @@ export class StetLibrary extends LitElement {
   }
 
   override render() {
-    if (!this.#library.value.library) return html`<nav aria-label=${words.library.title}>${this.#noLibrary()}</nav>`;
-    return html`<nav aria-label=${words.library.title}>${this.#find()}${this.#filters()}${this.#list()}${this.#foot()}</nav>`;
+    if (!this.#library.value.library) return html`<nav aria-label=${words.library.title}>${noLibrary()}</nav>`;
+    return html`<nav aria-label=${words.library.title}>${this.#find()}${this.#filters()}${this.#list()}${libraryFoot()}</nav>`;
   }
 
   #find() {
@@ -284,26 +285,6 @@ export class StetLibrary extends LitElement {
             </button>`
           : html`<button class="button" @click=${all}>${words.library.showAll}</button>`
       }
-    </div>`;
-  }
-
-  #foot() {
-    return html`<div class="foot">
-      <button class="button quiet" ?disabled=${!isEnabled('new-article')} @click=${() => runCommand('new-article')}>
-        ${icon('plus')} ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
-      </button>
-      <button class="button quiet" ?disabled=${!isEnabled('import')} @click=${() => runCommand('import')}>
-        ${words.library.importFile}
-      </button>
-    </div>`;
-  }
-
-  #noLibrary() {
-    return html`<div class="empty rest">
-      <p>${words.library.noLibrary}</p>
-      <button class="button" @click=${() => runCommand('open-library')}>
-        ${words.commands.label['open-library']} <stet-key keys="Mod-o"></stet-key>
-      </button>
     </div>`;
   }
 }

@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { isEnabled, runCommand } from '../../actions/commands.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../key/key.ts';
+
+/** The ways to a new article, below the list. */
+export function libraryFoot() {
+  return html`<div class="foot">
+    <button class="button quiet" ?disabled=${!isEnabled('new-article')} @click=${() => runCommand('new-article')}>
+      ${icon('plus')} ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
+    </button>
+    <button class="button quiet" ?disabled=${!isEnabled('import')} @click=${() => runCommand('import')}>${words.library.importFile}</button>
+  </div>`;
+}
+
+/** What stands in the place of the list while no library is open: the way to one. */
+export function noLibrary() {
+  return html`<div class="empty rest">
+    <p>${words.library.noLibrary}</p>
+    <button class="button" @click=${() => runCommand('open-library')}>
+      ${words.commands.label['open-library']} <stet-key keys="Mod-o"></stet-key>
+    </button>
+  </div>`;
+}
