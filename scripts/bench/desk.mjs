@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { launch, median, p95 } from './launch.mjs';
+import { launch, median, middle, p95 } from './launch.mjs';
 import { openTimed, sayWho, typeTimed, undoAll } from './page.mjs';
 
-const ROUNDS = 6;
+const ROUNDS = 8;
 /** Typed in a round. */
 const KEYS = 40;
 /** So many that the start of the series alone does not decide the p95. */
@@ -62,20 +62,16 @@ async function verdictsTimed(page, id) {
 
 const row = (told) => ({ ...told, unit: 'ms', ratio: told.value / told.peerValue });
 
-/** The clock of a shared machine goes from one speed to another within a run, so a round is compared with the one beside it. */
+/** The window's clock is exact to a tenth of a millisecond, so the mean of the middle half says more than the median. */
 function keyRow({ plain, claimed }) {
-  const ratio = median(claimed.map((times, round) => median(times) / median(plain[round])));
-  const [value, peerValue] = [median(claimed.flat()), median(plain.flat())];
-  return {
-    name: 'a key, 12,000 words, 1,000 claims (median)',
-    value,
+  const told = row({
+    name: 'a key, 12,000 words, 1,000 claims (middle half)',
+    value: middle(claimed.flat()),
     peer: 'the same without claims',
-    peerValue,
-    unit: 'ms',
-    ratio,
+    peerValue: middle(plain.flat()),
     goal: '≤ 1.3 ×',
-    ok: ratio <= 1.3,
-  };
+  });
+  return { ...told, ok: told.ratio <= 1.3 };
 }
 
 function keyP95Row({ plain, claimed }) {

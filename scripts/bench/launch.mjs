@@ -19,3 +19,9 @@ export const quantile = (values, share) => {
 };
 export const median = (values) => quantile(values, 0.5);
 export const p95 = (values) => quantile(values, 0.95);
+/** The mean of the middle half. */
+export const middle = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.slice(Math.floor(sorted.length / 4), Math.ceil((sorted.length * 3) / 4));
+  return half.reduce((sum, value) => sum + value, 0) / half.length;
+};
