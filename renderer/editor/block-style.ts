@@ -167,12 +167,18 @@ export const blockStyles = css`
     line-height: 1.8;
   }
 
+  /* Wider than the paper it scrolls, and its cells can be pressed. */
   .article-text table {
-    width: 100%;
+    display: block;
+    overflow-x: auto;
     margin: 0 0 1.2em;
-    border-collapse: collapse;
     font: 400 var(--t-caption) / 1.45 var(--sans);
     font-variant-numeric: tabular-nums;
+  }
+  .article-text tbody {
+    display: table;
+    width: 100%;
+    border-collapse: collapse;
   }
   .article-text th,
   .article-text td {

@@ -1,4 +1,4 @@
-import { docketOf, mode, openStory, saved, sheet } from './article-steps.ts';
+import { docketOf, mode, openStory, saved, sheet, textOf } from './article-steps.ts';
 import { openDesk, openRow } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -32,5 +32,27 @@ test('the row of a table is looked at, claimed and cleared as one', async () => 
   await openRow(page, OTHER.headline);
   await openRow(page, STORY.headline);
   await expect(covered).toContainText('4 of 5 sentences');
+  await close();
+});
+
+const WIDE = Array.from({ length: 14 }, (_, column) => `Column${column}`);
+const WIDE_STORY = {
+  file: 'wide.md',
+  headline: 'A wide table',
+  body: `| ${WIDE.join(' | ')} |\n|${' --- |'.repeat(WIDE.length)}\n| ${WIDE.map((name) => name.toLowerCase()).join(' | ')} |\n\nThe end.`,
+};
+
+test('a table wider than the paper stays on it, and its last cell can be pressed and written in', async () => {
+  const { page, folder, close } = await openDesk([WIDE_STORY]);
+  await openStory(page, WIDE_STORY.headline);
+  const table = sheet(page).locator('table');
+  const sides = (await Promise.all([table, sheet(page)].map((one) => one.boundingBox()))).map((box) => (box?.x ?? 0) + (box?.width ?? 0));
+  expect(sides[0]).toBeLessThanOrEqual(sides[1] ?? 0);
+  await table.locator('td').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' more');
+  await expect(table.locator('td').last()).toHaveText('column13 more');
+  await saved(page);
+  expect(await textOf(folder, WIDE_STORY.file)).toContain('column13 more |');
   await close();
 });
