@@ -5,10 +5,12 @@ import { claimSpans } from './claim-spans.ts';
 /** The narrowest drawn claim whose words hold `pos`, its edges included, or null. */
 export function claimAt(state: EditorState, pos: number): string | null {
   const drawn = drawnStates(state);
+  const { spans } = claimSpans(state);
   let found: string | null = null;
   let width = Infinity;
-  for (const [id, span] of claimSpans(state).spans) {
-    if (!span || pos < span.from || pos > span.to || span.to - span.from >= width || !drawn.has(id)) continue;
+  for (const id of spans.at(pos)) {
+    const span = spans.get(id);
+    if (!span || span.to - span.from >= width || !drawn.has(id)) continue;
     found = id;
     width = span.to - span.from;
   }

@@ -84,9 +84,10 @@ function changedWords(tr: Transaction, before: EditorState, after: EditorState, 
   const ranges = tr.docChanged ? changedRanges(tr) : [];
   if (ranges.length === 0) return [];
   const old = claimSpans(before).spans;
+  const { spans, touched } = claimSpans(after);
   const found: string[] = [];
-  for (const [id, span] of claimSpans(after).spans) {
-    const was = old.get(id);
+  for (const id of new Set(touched)) {
+    const [was, span] = [old.get(id), spans.get(id)];
     if (!span || !was || !isSigned(states.get(id) ?? 'todo') || !ranges.some(({ from, to }) => from <= span.to && to >= span.from))
       continue;
     if (before.doc.textBetween(was.from, was.to, '\n', ' ') !== tr.doc.textBetween(span.from, span.to, '\n', ' ')) found.push(id);

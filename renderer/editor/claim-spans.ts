@@ -4,7 +4,7 @@ import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
 import type { MarkedSpan, Span } from './contract.ts';
 import { followInner, growEdges, shrinkEdges } from './edge-growth.ts';
 import { comeBack, wordsOf } from './lost-words.ts';
-import { shiftOf } from './shifted-spans.ts';
+import { SpanTable } from './span-table.ts';
 
 /**
  * Where every claim stands, in document positions, through every transaction. Positions are mapped, never searched for; undo and redo
@@ -12,10 +12,8 @@ import { shiftOf } from './shifted-spans.ts';
  * undo get their claim back, and a second copy of them gets nothing.
  */
 
-type Spans = ReadonlyMap<string, Span | null>;
-
 interface Standing {
-  readonly spans: Spans;
+  readonly spans: SpanTable;
   /** Last words of each span that is `null`. */
   readonly lost: ReadonlyMap<string, string>;
 }
@@ -30,6 +28,8 @@ interface Memory extends Standing {
 export interface ClaimSpans extends Standing {
   /** Ids whose span is not what plain mapping of the last transaction gives: their marks must be drawn again. */
   readonly redrawn: readonly string[];
+  /** Ids of spans that the last transaction touched or moved by other than mapping: no other can have changed its words. */
+  readonly touched: readonly string[];
   readonly memories: readonly Memory[];
   readonly serial: number;
   /** What spans that grew at an edge were before: see `shrinkEdges`. */
@@ -41,6 +41,7 @@ export interface ClaimSpans extends Standing {
 export type SpanAction =
   | { readonly kind: 'add'; readonly spans: readonly MarkedSpan[] }
   | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'lose'; readonly id: string; readonly words: string }
   | { readonly kind: 'replace'; readonly spans: readonly MarkedSpan[] };
 
 /** As many documents as undo can reach (`HISTORY_DEPTH`) and some that redo can. */
@@ -65,36 +66,6 @@ function clampedSpan(doc: Node, span: Span): Span | null {
   return from < to ? { from, to } : null;
 }
 
-function mapSpan(tr: Transaction, span: Span): Span | null {
-  const from = tr.mapping.map(span.from, 1);
-  const to = tr.mapping.map(span.to, -1);
-  if (from === span.from && to === span.to) return span;
-  return from < to ? { from, to } : null;
-}
-
-interface Mapped {
-  readonly spans: Map<string, Span | null>;
-  readonly gone: string[];
-  /** Ids of spans that the edit touched, at an edge or inside: the only ones that can have changed their words. */
-  readonly touched: string[];
-}
-
-function mapAll(tr: Transaction, before: Spans): Mapped {
-  const shift = shiftOf(tr);
-  const mapped: Mapped = { spans: new Map(), gone: [], touched: [] };
-  for (const [id, span] of before) {
-    const what = span && shift(span);
-    if (!span || what?.kind === 'stays') mapped.spans.set(id, span);
-    else if (what?.kind === 'moves') mapped.spans.set(id, { from: span.from + what.by, to: span.to + what.by });
-    else {
-      const now = mapSpan(tr, span);
-      mapped.spans.set(id, now);
-      (now ? mapped.touched : mapped.gone).push(id);
-    }
-  }
-  return mapped;
-}
-
 function recall(value: ClaimSpans, doc: Node, depth: number): Memory | null {
   const newestFirst = [...value.memories].reverse();
   const sameDepth = newestFirst.find((memory) => memory.depth === depth && memory.doc.eq(doc));
@@ -110,23 +81,24 @@ function remember(value: ClaimSpans, tr: Transaction, depths: { before: number; 
   return [...kept, fresh].slice(-MEMORY_LIMIT);
 }
 
-function restore(value: ClaimSpans, memory: Memory, standing: Standing): Standing & { redrawn: string[] } {
-  const spans = new Map(standing.spans);
+function restore(value: ClaimSpans, memory: Memory, standing: Standing): Followed {
+  const places = new Map<string, Span | null>();
   const lost = new Map(standing.lost);
-  const redrawn: string[] = [];
   for (const [id, now] of standing.spans) {
     const then = memory.spans.get(id);
     if (then === undefined || (value.placed.get(id) ?? -1) > memory.serial) continue;
     if (then?.from === now?.from && then?.to === now?.to) continue;
-    spans.set(id, then);
-    redrawn.push(id);
+    places.set(id, then);
     if (then) lost.delete(id);
     else lost.set(id, memory.lost.get(id) ?? '');
   }
-  return { spans, lost, redrawn };
+  return { spans: standing.spans.with(places), lost, redrawn: [...places.keys()] };
 }
 
-function followEdit(value: ClaimSpans, tr: Transaction, { spans, gone }: Mapped): Standing & { redrawn: string[] } {
+/** `redrawn`: as in `ClaimSpans`. */
+type Followed = Standing & { readonly redrawn: readonly string[] };
+
+function followEdit(value: ClaimSpans, tr: Transaction, { spans, gone }: ReturnType<SpanTable['after']>): Followed {
   const lost = gone.length > 0 ? new Map([...value.lost, ...wordsOf(tr.before, value.spans, gone)]) : value.lost;
   return { spans, lost, redrawn: gone };
 }
@@ -135,7 +107,7 @@ function mayComeBack(tr: Transaction): boolean {
   return PASTES.has(String(tr.getMeta('uiEvent'))) || tr.getMeta('paste') === true || isHistoryTransaction(tr);
 }
 
-function reattached(tr: Transaction, before: Spans, standing: Standing & { redrawn: string[] }): Standing & { redrawn: string[] } {
+function reattached(tr: Transaction, before: SpanTable, standing: Followed): Followed {
   const orphans = mayComeBack(tr) ? [...standing.lost.keys()] : standing.redrawn;
   const wanted = orphans.filter((id) => standing.spans.get(id) === null);
   if (wanted.length === 0) return standing;
@@ -144,7 +116,7 @@ function reattached(tr: Transaction, before: Spans, standing: Standing & { redra
   const lost = new Map(standing.lost);
   for (const id of found.keys()) lost.delete(id);
   const redrawn = new Set([...standing.redrawn, ...found.keys()]);
-  return { spans: new Map([...standing.spans, ...found]), lost, redrawn: [...redrawn].filter((id) => before.has(id)) };
+  return { spans: standing.spans.with(found), lost, redrawn: [...redrawn].filter((id) => before.has(id)) };
 }
 
 interface Edges {
@@ -155,7 +127,7 @@ interface Edges {
 const NO_EDGES: Edges = { moved: new Map(), inner: new Map() };
 
 /** Spans whose edges move by themselves after an edit, outward or back. */
-function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], after: Spans): Edges {
+function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], after: SpanTable): Edges {
   const inner = followInner(tr, value.inner);
   const shrunk = shrinkEdges(tr.doc, ids, inner);
   const grown = growEdges(tr, ids, value.spans, after);
@@ -171,16 +143,17 @@ function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], 
 function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): ClaimSpans {
   const memories = remember(value, tr, depths);
   const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
-  const mapped = mapAll(tr, value.spans);
+  const mapped = value.spans.after(tr);
   const followed = followEdit(value, tr, mapped);
   const standing = memory ? restore(value, memory, followed) : reattached(tr, value.spans, followed);
   const edges = memory ? NO_EDGES : edgesAfter(value, tr, [...mapped.touched, ...standing.redrawn], standing.spans);
-  const spans = edges.moved.size > 0 ? new Map([...standing.spans, ...edges.moved]) : standing.spans;
+  const spans = edges.moved.size > 0 ? standing.spans.with(edges.moved) : standing.spans;
   return {
     ...value,
     spans,
     lost: standing.lost,
     redrawn: [...standing.redrawn, ...edges.moved.keys()],
+    touched: [...mapped.touched, ...standing.redrawn],
     memories,
     inner: edges.inner,
     serial: value.serial + (memories === value.memories ? 0 : 1),
@@ -188,33 +161,36 @@ function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number;
 }
 
 function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans {
-  const spans = new Map(value.spans);
   const lost = new Map(value.lost);
   const placed = new Map(value.placed);
   const serial = value.serial + 1;
   const inner = new Map(value.inner);
   if (action.kind === 'remove') {
-    for (const map of [spans, lost, placed, inner]) map.delete(action.id);
-    return { ...value, spans, lost, placed, inner, serial, redrawn: [...value.redrawn, action.id] };
+    for (const map of [lost, placed, inner]) map.delete(action.id);
+    return { ...value, spans: value.spans.without(action.id), lost, placed, inner, serial, redrawn: [...value.redrawn, action.id] };
   }
-  const redrawn = new Set(value.redrawn);
-  for (const { id, from, to } of action.spans) {
+  if (action.kind === 'lose') {
+    for (const map of [placed, inner]) map.delete(action.id);
+    const spans = value.spans.with([[action.id, null]]);
+    return { ...value, spans, lost: lost.set(action.id, action.words), placed, inner, serial, redrawn: [...value.redrawn, action.id] };
+  }
+  const places = new Map(action.spans.map(({ id, from, to }) => [id, clampedSpan(tr.doc, { from, to })]));
+  for (const [id, span] of places) {
     // A replaced document brings its spans with it, and undo must find the old ones; only a placing by hand outlives undo.
-    if (action.kind === 'add' || !spans.has(id)) placed.set(id, serial);
-    const span = clampedSpan(tr.doc, { from, to });
-    spans.set(id, span);
+    if (action.kind === 'add' || !value.spans.has(id)) placed.set(id, serial);
     inner.delete(id);
     if (span) lost.delete(id);
-    redrawn.add(id);
   }
-  return { ...value, spans, lost, placed, inner, serial, redrawn: [...redrawn] };
+  const redrawn = [...new Set([...value.redrawn, ...places.keys()])];
+  return { ...value, spans: value.spans.with(places), lost, placed, inner, serial, redrawn };
 }
 
 function emptySpans(spans: readonly MarkedSpan[], doc: Node): ClaimSpans {
   return {
-    spans: new Map(spans.map(({ id, from, to }) => [id, clampedSpan(doc, { from, to })])),
+    spans: SpanTable.of(spans.map(({ id, from, to }) => [id, clampedSpan(doc, { from, to })])),
     lost: new Map(),
     redrawn: [],
+    touched: [],
     memories: [],
     inner: new Map(),
     serial: 0,
@@ -235,7 +211,7 @@ export function claimSpansPlugin(initial: readonly MarkedSpan[]): Plugin<ClaimSp
       init: (_config, state) => emptySpans(initial, state.doc),
       apply(tr, value, before, after) {
         const action = tr.getMeta(spansKey) as SpanAction | undefined;
-        const quiet = value.redrawn.length > 0 ? { ...value, redrawn: [] } : value;
+        const quiet = value.redrawn.length + value.touched.length > 0 ? { ...value, redrawn: [], touched: [] } : value;
         const edited = tr.docChanged ? afterEdit(quiet, tr, { before: depthOf(before), after: depthOf(after) }) : quiet;
         return action ? act(edited, action, tr) : edited;
       },

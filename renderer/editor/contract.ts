@@ -96,6 +96,8 @@ export interface ArticleEditor {
   setEditable(editable: boolean): void;
   addSpan(span: MarkedSpan): void;
   removeSpan(id: string): void;
+  /** The span has no place any more; it gets one again when its words come back by undo or a paste. */
+  loseSpan(id: string, words: string): void;
   /** How each claim looks; ids that are missing are not drawn. */
   setClaimStates(states: ReadonlyMap<string, ClaimState>): void;
   /** The rail: one entry per sentence. */

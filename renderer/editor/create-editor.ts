@@ -48,11 +48,12 @@ function stage(sheet: Sheet): Part<'open' | 'replaceDoc' | 'destroy' | 'focus' |
   };
 }
 
-function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'setClaimStates' | 'setRail' | 'setActive' | 'setHere'> {
+function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'loseSpan' | 'setClaimStates' | 'setRail' | 'setActive' | 'setHere'> {
   const { view } = sheet;
   return {
     addSpan: (span: MarkedSpan) => view.dispatch(withSpanAction(view.state.tr, { kind: 'add', spans: [span] })),
     removeSpan: (id) => view.dispatch(withSpanAction(view.state.tr, { kind: 'remove', id })),
+    loseSpan: (id, words) => view.dispatch(withSpanAction(view.state.tr, { kind: 'lose', id, words })),
     setClaimStates: (states) => view.dispatch(withClaimStates(view.state.tr, states)),
     setRail(sentences) {
       view.dispatch(withRail(view.state.tr, sentences));

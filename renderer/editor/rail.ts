@@ -32,7 +32,7 @@ function railOf(state: EditorState): readonly RailSentence[] {
 function mapped(tr: Transaction, sentences: readonly RailSentence[]): readonly RailSentence[] {
   const shift = shiftOf(tr);
   return sentences.flatMap((sentence) => {
-    const what = shift(sentence);
+    const what = shift(sentence.from, sentence.to);
     if (what.kind === 'stays') return [sentence];
     if (what.kind === 'moves') return [{ from: sentence.from + what.by, to: sentence.to + what.by, state: sentence.state }];
     const from = tr.mapping.map(sentence.from, 1);

@@ -21,12 +21,12 @@ const STAYS: Shift = { kind: 'stays' };
 const TOUCHED: Shift = { kind: 'touched' };
 
 /** Tells of every span of the old document what the transaction did to it, without mapping it: a key is paid for each of thousands of them. */
-export function shiftOf(tr: Transaction): (span: Span) => Shift {
+export function shiftOf(tr: Transaction): (from: number, to: number) => Shift {
   const replaced = replacedIn(tr);
   const by = tr.doc.content.size - tr.before.content.size;
   const moves: Shift = by === 0 ? STAYS : { kind: 'moves', by };
-  return (span) => {
-    if (span.to < replaced.from - LONGEST_TOKEN) return STAYS;
-    return span.from > replaced.to + LONGEST_TOKEN ? moves : TOUCHED;
+  return (from, to) => {
+    if (to < replaced.from - LONGEST_TOKEN) return STAYS;
+    return from > replaced.to + LONGEST_TOKEN ? moves : TOUCHED;
   };
 }
