@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import type { Claim, Docket, SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
+import { isOwnWork, sameWork } from './claim-work.ts';
 
 /** Who asks for a change and when (ISO 8601). */
 export interface Stamp {
@@ -124,6 +125,16 @@ const relink: Apply<'relink'> = (docket, change) =>
     return ok({ ...claim, anchor: acknowledge(change.anchor) });
   });
 
+/** Undo and redo: only over the work they speak of, and never over what another person gave their name to. */
+const setWork: Apply<'set-work'> = (docket, { claim: id, from, to, anchor }, stamp) =>
+  withClaim(docket, id, (claim) => {
+    if (!sameWork(claim, from)) return refused('the claim has been worked on since');
+    if (!isOwnWork(from, to, stamp.by)) return refused('a sign-off or a note is given and taken back by the same person');
+    if (CHECK_STATUSES[to.check].needsSignOff && to.signOffs.length === 0) return refused(`${to.check} needs a sign-off`);
+    const { assignee: _before, ...rest } = claim;
+    return ok({ ...rest, ...to, anchor: anchor ?? claim.anchor });
+  });
+
 const clear: Apply<'clear'> = (docket, { cleared }) => {
   if (docket.cleared.some((one) => one.id === cleared.id)) return refused(`clearing ${cleared.id} exists`);
   if (cleared.anchor.exact === '') return refused('nothing is cleared');
@@ -161,6 +172,7 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'add-note': addNote,
   'resolve-note': resolveNote,
   relink,
+  'set-work': setWork,
   clear,
   unclear,
   dismiss,

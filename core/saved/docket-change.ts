@@ -4,6 +4,7 @@ import {
   AnchorSchema,
   CitationSchema,
   ClaimSchema,
+  ClaimWorkSchema,
   ClearedSchema,
   DismissedSchema,
   GateOverrideSchema,
@@ -58,6 +59,8 @@ export const DocketChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-note'), claim, note: NewNoteSchema }),
   v.object({ kind: v.literal('resolve-note'), claim, note: v.string(), resolved: v.boolean() }),
   v.object({ kind: v.literal('relink'), claim, anchor: AnchorSchema }),
+  /** Undo and redo of the above: the work on a claim as it was. `anchor`: where it stood then, when that changed, too. */
+  v.object({ kind: v.literal('set-work'), claim, from: ClaimWorkSchema, to: ClaimWorkSchema, anchor: v.optional(AnchorSchema) }),
   v.object({ kind: v.literal('clear'), cleared: ClearedSchema }),
   v.object({ kind: v.literal('unclear'), cleared: v.string() }),
   v.object({ kind: v.literal('dismiss'), dismissed: DismissedSchema }),

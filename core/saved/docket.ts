@@ -69,6 +69,19 @@ export const ClaimSchema = v.looseObject({
   at: time,
 });
 
+/** What people do with a claim: the part of it that undo can turn back. */
+export const ClaimWorkSchema = v.object(
+  (({ check, priority, category, assignee, signOffs, citations, thread }) => ({
+    check,
+    priority,
+    category,
+    assignee,
+    signOffs,
+    citations,
+    thread,
+  }))(ClaimSchema.entries),
+);
+
 /** "Nothing to check", said of these words. It counts while the sentence still has them. */
 export const ClearedSchema = v.looseObject({ id, anchor: AnchorSchema, by: id, at: time });
 
@@ -108,6 +121,7 @@ export type Citation = v.InferOutput<typeof CitationSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type ClaimWork = v.InferOutput<typeof ClaimWorkSchema>;
 export type Cleared = v.InferOutput<typeof ClearedSchema>;
 export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;
 export type Dismissed = v.InferOutput<typeof DismissedSchema>;

@@ -39,18 +39,24 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
   );
 }
 
-/** A sign-off speaks of the claim as it was seen: not of one that another program has changed since. */
+/** A sign-off, and what undo turns back, speak of the claim as it was seen: not of one that another program has changed since. */
 function isOverUnseen(change: Asked['change'], before: Docket, now: Docket): boolean {
-  if (change.kind !== 'sign-off' || before === now) return false;
+  if ((change.kind !== 'sign-off' && change.kind !== 'set-work') || before === now) return false;
   const claimIn = (docket: Docket): string => JSON.stringify(docket.claims.find(({ id }) => id === change.claim));
   return claimIn(before) !== claimIn(now);
 }
 
 /** The id of a cited source that the library does not have, or null. */
 function unknownSource(library: Library, change: Asked['change']): string | null {
-  if (change.kind !== 'cite' && change.kind !== 'set-citation') return null;
-  const { source } = change.citation;
-  return library.record.data.sources.some((known) => known.id === source) ? null : source;
+  const known = new Set(library.record.data.sources.map(({ id }) => id));
+  return newlyCited(change).find((source) => !known.has(source)) ?? null;
+}
+
+function newlyCited(change: Asked['change']): readonly string[] {
+  if (change.kind === 'cite' || change.kind === 'set-citation') return [change.citation.source];
+  if (change.kind !== 'set-work') return [];
+  const before = new Set(change.from.citations.map(({ source }) => source));
+  return change.to.citations.map(({ source }) => source).filter((source) => !before.has(source));
 }
 
 /** Refuses a docket that could not be read again. What was read before and has not changed is not looked at a second time. */

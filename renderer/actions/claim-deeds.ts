@@ -1,4 +1,5 @@
 import { reanchor } from '../../core/anchoring/align.ts';
+import { sameWork } from '../../core/claims/claim-work.ts';
 import type { Claim } from '../../core/saved/docket.ts';
 import { article } from '../state/article.ts';
 import { words } from '../words/words.ts';
@@ -28,10 +29,6 @@ function claimsHere(ids: readonly string[]): readonly Claim[] {
 /** Nobody has done anything with it since it was made. */
 const isFresh = (claim: Claim): boolean =>
   claim.check === 'todo' && claim.signOffs.length + claim.citations.length + claim.thread.length === 0;
-
-/** What somebody does with a claim, in one piece; where it stands is not among it. */
-const workOn = ({ check, priority, category, assignee, signOffs, citations, thread }: Claim): string =>
-  JSON.stringify([check, priority, category, assignee, signOffs, citations, thread]);
 
 /** Puts claims back to where they stood, with the ids they had. False when all of them are there already. */
 function bring({ claims, text }: Away): boolean {
@@ -90,7 +87,7 @@ export function recordRemoved(claim: Claim): () => void {
     },
     redo() {
       const here = isSettled ? [] : claimsHere([claim.id]);
-      if (here.some((one) => workOn(one) !== workOn(claim))) say(words.article.claim.workedOn);
+      if (here.some((one) => !sameWork(one, claim))) say(words.article.claim.workedOn);
       else if (here.length > 0) away = takeAway(here);
       return here.length > 0;
     },

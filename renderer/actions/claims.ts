@@ -15,6 +15,7 @@ import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { spanOf } from './anchors.ts';
 import { recordMade, recordRemoved } from './claim-deeds.ts';
+import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
@@ -115,7 +116,7 @@ export async function verify(status: 'verified' | 'verified-with-change' = 'veri
   recheck();
   if (claimAtHand()?.words !== at.words) return;
   const signOff = { ...stamp, words: at.words, hash };
-  changeDocket({ kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
+  changeClaim(at.id, { kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
 }
 
 function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
@@ -126,7 +127,7 @@ function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
 /** Takes back this person's last sign-off of a claim. */
 export function withdraw(claim: string): void {
   const stamp = stampHere();
-  if (stamp) changeDocket({ kind: 'withdraw-sign-off', claim, by: stamp.by }, stamp);
+  if (stamp) changeClaim(claim, { kind: 'withdraw-sign-off', claim, by: stamp.by }, stamp);
 }
 
 /** Marks the claim at hand disputed; said again, it is being checked. */
@@ -137,19 +138,19 @@ export function dispute(): void {
 
 export function setClaim(id: string, fields: ClaimFields): void {
   const stamp = stampHere();
-  if (stamp) changeDocket({ kind: 'set-claim', claim: id, ...fields }, stamp);
+  if (stamp) changeClaim(id, { kind: 'set-claim', claim: id, ...fields }, stamp);
 }
 
 /** Adds to the thread of a claim; an empty note is none. Answers whether it was written. */
 export function addNote(id: string, text: string): boolean {
   const stamp = stampHere();
   if (!stamp || text.trim() === '') return false;
-  return changeDocket({ kind: 'add-note', claim: id, note: { id: ulid(), ...stamp, text: text.trim() } }, stamp);
+  return changeClaim(id, { kind: 'add-note', claim: id, note: { id: ulid(), ...stamp, text: text.trim() } }, stamp);
 }
 
 export function resolveNote(id: string, note: string, resolved: boolean): void {
   const stamp = stampHere();
-  if (stamp) changeDocket({ kind: 'resolve-note', claim: id, note, resolved }, stamp);
+  if (stamp) changeClaim(id, { kind: 'resolve-note', claim: id, note, resolved }, stamp);
 }
 
 /** Puts the words that held last back into the text; without a sign-off, the words the claim was made of. */
@@ -182,12 +183,12 @@ export function nothingToCheck(): void {
   if (!covered || !projection || !stamp) return;
   if (covered.claims.length > 0) return say(words.article.claim.hasClaims);
   if (covered.cleared !== null) {
-    changeDocket({ kind: 'unclear', cleared: covered.cleared }, stamp);
+    changeCleared(covered.cleared, { kind: 'unclear', cleared: covered.cleared }, stamp);
     return;
   }
   const { from, to, index } = covered.sentence;
   const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...stamp };
-  if (changeDocket({ kind: 'clear', cleared }, stamp) && session.value.preferences.mode === 'check') {
+  if (changeCleared(cleared.id, { kind: 'clear', cleared }, stamp) && session.value.preferences.mode === 'check') {
     takeSentence(index);
     nextSentence(1);
   }
@@ -196,17 +197,17 @@ export function nothingToCheck(): void {
 /** Cites a source for a claim. Answers whether it was written. */
 export function cite(claim: string, citation: Omit<Citation, 'id'>): boolean {
   const stamp = stampHere();
-  return stamp !== null && changeDocket({ kind: 'cite', claim, citation: { ...citation, id: ulid() } as Citation }, stamp);
+  return stamp !== null && changeClaim(claim, { kind: 'cite', claim, citation: { ...citation, id: ulid() } as Citation }, stamp);
 }
 
 export function setCitation(claim: string, citation: Citation): boolean {
   const stamp = stampHere();
-  return stamp !== null && changeDocket({ kind: 'set-citation', claim, citation }, stamp);
+  return stamp !== null && changeClaim(claim, { kind: 'set-citation', claim, citation }, stamp);
 }
 
 export function uncite(claim: string, citation: string): void {
   const stamp = stampHere();
-  if (stamp) changeDocket({ kind: 'uncite', claim, citation }, stamp);
+  if (stamp) changeClaim(claim, { kind: 'uncite', claim, citation }, stamp);
 }
 
 /** Puts the cursor into the note field of the claim at hand. */

@@ -128,6 +128,7 @@ function syncSpans(): void {
   for (const [id, anchor] of Object.entries(anchors)) {
     const span = spanOf(projection, anchor);
     const there = editor.spans.get(id);
+    if (!span && there) editor.loseSpan(id, anchor.exact);
     if (!span || (there && there.from === span.from && there.to === span.to)) continue;
     if (there !== undefined) editor.removeSpan(id);
     editor.addSpan({ id, ...span });

@@ -6,9 +6,10 @@ import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { words } from '../words/words.ts';
 import { checkNow } from './check.ts';
-import { changeDocket, stampHere } from './docket.ts';
+import { stampHere } from './docket.ts';
 import { claimAtHand, claimSought, selectedRange, takeClaim } from './hand.ts';
 import { say } from './tell.ts';
+import { changeClaim } from './work-deeds.ts';
 
 /** The most places of lost words that are offered: where there are more, nobody can tell them apart in a note. */
 const MOST_PLACES = 4;
@@ -47,7 +48,7 @@ export function relinkTo(id: string, { from, to }: Range): void {
   const { projection } = article.value;
   if (!stamp || !projection) return;
   const anchor = describe(projection.text, from, to);
-  if (!changeDocket({ kind: 'relink', claim: id, anchor }, stamp)) return;
+  if (!changeClaim(id, { kind: 'relink', claim: id, anchor }, stamp)) return;
   takeClaim(id);
   say(claimAtHand()?.state === 'stale' ? words.article.claim.relinkedStale : words.article.claim.relinked);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '../../../core/claims/apply.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
+import { sameWork, workOn } from '../../../core/claims/claim-work.ts';
 import { anchorAt, AT, claimOf, docketOf, HASH, signed } from './made.ts';
 
 const STAMP = { by: 'person:a', at: AT };
@@ -24,6 +25,8 @@ const FULL: Docket = docketOf(
   { cleared: [CLEARED], gateOverrides: [OVERRIDE], dismissed: [DISMISSED] },
 );
 const BARE = docketOf([claimOf('c', '12 people')]);
+
+const workOf = ({ claims: [claim] }: Docket) => workOn(claim ?? claimOf('c', '12 people'));
 
 /** Every kind of change once, on a docket it fits, with what is then true of it. */
 const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract<DocketChange, { kind: K }>, object] } = {
@@ -57,6 +60,11 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
     { claims: [{ citations: [{ excerpt: 'Twelve.' }] }] },
   ],
   uncite: [FULL, { kind: 'uncite', claim: 'c', citation: 'x' }, { claims: [{ citations: [] }] }],
+  'set-work': [
+    FULL,
+    { kind: 'set-work', claim: 'c', from: workOf(FULL), to: workOf(BARE) },
+    { claims: [{ check: 'todo', signOffs: [], citations: [], thread: [], anchor: { exact: '12 people' } }] },
+  ],
   'add-note': [BARE, { kind: 'add-note', claim: 'c', note: NOTE }, { claims: [{ thread: [NOTE] }] }],
   'resolve-note': [
     FULL,
@@ -111,6 +119,46 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
   ['the same citation twice', FULL, { kind: 'cite', claim: 'c', citation: CITATION }, 'bad-question'],
   ['a citation that is not there', BARE, { kind: 'uncite', claim: 'c', citation: 'x' }, 'bad-question'],
   ['changing a citation that is not there', BARE, { kind: 'set-citation', claim: 'c', citation: CITATION }, 'bad-question'],
+  [
+    'turning back work that somebody has gone on with',
+    FULL,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: workOf(BARE) },
+    'bad-question',
+  ],
+  [
+    'turning back a sign-off of another',
+    docketOf([claimOf('c', '12 people', { check: 'verified', signOffs: [signed('12 people', 'person:b')] })]),
+    {
+      kind: 'set-work',
+      claim: 'c',
+      from: { ...workOf(BARE), check: 'verified', signOffs: [signed('12 people', 'person:b')] },
+      to: workOf(BARE),
+    },
+    'bad-question',
+  ],
+  [
+    'turning a sign-off of another back in',
+    BARE,
+    {
+      kind: 'set-work',
+      claim: 'c',
+      from: workOf(BARE),
+      to: { ...workOf(BARE), check: 'verified', signOffs: [signed('12 people', 'person:b')] },
+    },
+    'bad-question',
+  ],
+  [
+    'turning back a note of another',
+    docketOf([claimOf('c', '12 people', { thread: [{ ...NOTE, by: 'person:b' }] })]),
+    { kind: 'set-work', claim: 'c', from: { ...workOf(BARE), thread: [{ ...NOTE, by: 'person:b' }] }, to: workOf(BARE) },
+    'bad-question',
+  ],
+  [
+    'verified by undo without a sign-off',
+    BARE,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), check: 'verified' } },
+    'bad-question',
+  ],
   ['the same note twice', FULL, { kind: 'add-note', claim: 'c', note: NOTE }, 'bad-question'],
   ['a note in another name', BARE, { kind: 'add-note', claim: 'c', note: { ...NOTE, by: 'person:b' } }, 'bad-question'],
   ['a note that is not there', BARE, { kind: 'resolve-note', claim: 'c', note: 'n', resolved: true }, 'bad-question'],
@@ -139,4 +187,25 @@ test('null takes the assignee away, leaving it out keeps it', () => {
 test('what one person waved away twice is kept once', () => {
   const again = applyChange(FULL, STAMP, { kind: 'dismiss', dismissed: { ...DISMISSED, by: 'person:b' } });
   expect(again.ok && again.value.dismissed).toHaveLength(1);
+});
+
+test('undo turns back what was done to the note of another, and puts the claim where it stood', () => {
+  const note = { ...NOTE, by: 'person:b' };
+  const open = docketOf([claimOf('c', '12 people', { thread: [note], anchor: { ...anchorAt('12 people'), state: 'orphaned' } })]);
+  const resolved = applyChange(open, STAMP, { kind: 'resolve-note', claim: 'c', note: 'n', resolved: true });
+  const linked = resolved.ok
+    ? applyChange(resolved.value, STAMP, { kind: 'relink', claim: 'c', anchor: anchorAt('21 people', 9) })
+    : resolved;
+  const anchor = open.claims[0]?.anchor;
+  const back =
+    linked.ok && applyChange(linked.value, STAMP, { kind: 'set-work', claim: 'c', from: workOf(linked.value), to: workOf(open), anchor });
+  expect(back).toEqual({ ok: true, value: open });
+});
+
+test('work is the same whatever the order of its keys', () => {
+  const work = workOf(FULL);
+  const other = Object.fromEntries(Object.entries(work).reverse()) as typeof work;
+  expect(Object.keys(other)).not.toEqual(Object.keys(work));
+  expect(sameWork(work, other)).toBe(true);
+  expect(sameWork(work, { ...work, priority: 'high' })).toBe(false);
 });
