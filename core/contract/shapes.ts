@@ -149,6 +149,8 @@ export const ImportLineSchema = v.object({
   ]),
   /** Where it would stand if taken back: index of the body block it came before. */
   before: v.number(),
+  /** Set when it stood inside that block: after so much of its line, not counting the blanks there. */
+  at: v.optional(v.number()),
 });
 export type ImportLine = v.InferOutput<typeof ImportLineSchema>;
 

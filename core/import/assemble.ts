@@ -16,7 +16,15 @@ export interface Reading {
   /** The story's date, a day or a moment; empty when nothing says it. */
   readonly published: string;
   readonly blocks: readonly Node[];
-  readonly setAside: readonly { readonly text: string; readonly reason: Reason; readonly before: number }[];
+  readonly setAside: readonly Aside[];
+}
+
+interface Aside {
+  readonly text: string;
+  readonly reason: Reason;
+  readonly before: number;
+  /** Where in that block's own line it stood, when it stood inside. */
+  readonly at?: number;
 }
 
 /** Pieces of a file, taken or set aside. With more the file is refused before anybody asks of each what it is, which takes minutes. */
@@ -43,7 +51,7 @@ interface Open {
   byline: string[];
   published: string;
   blocks: Node[];
-  setAside: { text: string; reason: Reason; before: number }[];
+  setAside: Aside[];
 }
 
 function addByline(open: Open, text: string): void {
@@ -64,6 +72,12 @@ function addCaption(open: Open, text: string): void {
     return;
   }
   open.blocks.push(made);
+}
+
+/** Words deleted inside a line go back into it when it is a line of the body, else they stand before what comes next. */
+function addGone(open: Open, piece: Piece, isBlock: boolean): void {
+  const before = open.blocks.length;
+  for (const { text, at } of piece.gone ?? []) open.setAside.push({ text, reason: 'deletion', before, ...(isBlock ? { at } : {}) });
 }
 
 /** The day of the first stamp above the story, or of one anywhere that says it is the day of publication. */
@@ -91,6 +105,7 @@ export function assemble(found: readonly Piece[], hints: Hints): Reading {
   parts.forEach((part, index) => {
     const piece = pieces[index];
     if (!piece) return;
+    addGone(open, piece, part.kind === 'block');
     if (part.kind === 'aside') open.setAside.push({ text: piece.text, reason: part.reason, before: open.blocks.length });
     else if (part.kind === 'headline') open.headline = piece.text;
     else if (part.kind === 'standfirst') open.standfirst = piece.text;

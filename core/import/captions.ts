@@ -76,3 +76,7 @@ export function doubledHalf(text: string): string | null {
   }
   return null;
 }
+
+/** The name in a credit, without the word that says it is one. */
+export const creditName = (text: string): string =>
+  text.replace(/^[([]\s*|\s*[)\]]$/gu, '').replace(/^(?:photo(?:graph)?s?|image|picture|credit)\s*(?:by\b|credit)?\s*[:：]?\s*/iu, '');

@@ -3,21 +3,24 @@ import { listStart } from '../article/list-start.ts';
 import { articleSchema } from '../article/schema.ts';
 import { ownEntry } from '../own-entry.ts';
 import { figure } from './assemble.ts';
-import { splitCredit } from './captions.ts';
+import { creditName, splitCredit } from './captions.ts';
+import { goneRun, isGone, unmetIn } from './html-gone.ts';
 import { inlineText, marksInside, tidyInline } from './html-inline.ts';
 import { isBylineElement, isCreditElement, isPullQuote, isStandfirstElement, roleReason } from './html-roles.ts';
 import {
+  alignOf,
   attributeOf,
   childrenOf,
   collapse,
   elementsWhere,
   isElement,
+  rawWords,
   safeAddress,
   wordsOf,
   type HtmlElement,
   type HtmlNode,
 } from './html-tree.ts';
-import type { Piece, Reason } from './piece.ts';
+import type { Gone, Piece, Reason } from './piece.ts';
 import { tableGrid } from './table-grid.ts';
 
 const { nodes } = articleSchema;
@@ -36,9 +39,11 @@ export interface Gathered {
   standfirst: string;
   /** How many scripts and how many styles were met. */
   readonly silent: Map<string, number>;
+  /** The signs of deleted words that were met. */
+  readonly met: Set<HtmlNode>;
 }
 
-export const gathered = (): Gathered => ({ pieces: [], byline: [], standfirst: '', silent: new Map() });
+export const gathered = (): Gathered => ({ pieces: [], byline: [], standfirst: '', silent: new Map(), met: new Set() });
 
 interface Walk {
   readonly out: Gathered;
@@ -55,11 +60,13 @@ function setAside(walk: Walk, text: string, reason: Reason): void {
 }
 
 function endLine(walk: Walk, make: (content: readonly Node[]) => Node = (content) => nodes.paragraph.create(null, content)): void {
-  const content = tidyInline(walk.line);
+  const gone: Gone[] = [];
+  const content = tidyInline(walk.line, gone);
   walk.line = [];
   const text = inlineText(content);
-  if (text.replace(/[\s\u00a0\u200b]/gu, '') === '') return;
-  walk.out.pieces.push({ text, node: make(content) });
+  const isEmpty = text.replace(/[\s\u00a0\u200b]/gu, '') === '';
+  if (isEmpty) for (const words of gone) setAside(walk, words.text, 'deletion');
+  else walk.out.pieces.push({ text, node: make(content), ...(gone.length > 0 ? { gone } : {}) });
 }
 
 const blocksInside = (element: HtmlElement, around: readonly Mark[]): { blocks: Node[]; out: Gathered } => {
@@ -72,7 +79,11 @@ const blocksInside = (element: HtmlElement, around: readonly Mark[]): { blocks: 
 
 /** Pieces set aside deep inside a list or a table still have to be shown. */
 function carryAsides(walk: Walk, out: Gathered): void {
-  walk.out.pieces.push(...out.pieces.filter((piece) => piece.reason !== undefined));
+  for (const piece of out.pieces) {
+    if (piece.reason !== undefined) walk.out.pieces.push(piece);
+    for (const words of piece.gone ?? []) setAside(walk, words.text, 'deletion');
+  }
+  for (const mark of out.met) walk.out.met.add(mark);
   for (const [tag, count] of out.silent) walk.out.silent.set(tag, (walk.out.silent.get(tag) ?? 0) + count);
 }
 
@@ -120,11 +131,6 @@ function table(element: HtmlElement, walk: Walk): void {
   walk.out.pieces.push({ text: wordsOf(element, '\n'), node: nodes.table.create(null, made) });
 }
 
-function alignOf(cell: HtmlElement): string | null {
-  const said = attributeOf(cell, 'align') || (/text-align\s*:\s*(left|center|right)/iu.exec(attributeOf(cell, 'style'))?.[1] ?? '');
-  return ['left', 'center', 'right'].includes(said.toLowerCase()) ? said.toLowerCase() : null;
-}
-
 function quote(element: HtmlElement, walk: Walk): void {
   const { blocks, out } = blocksInside(element, []);
   carryAsides(walk, out);
@@ -158,9 +164,6 @@ function figureElement(element: HtmlElement, walk: Walk): void {
   if (parts.caption === '' && parts.credit === '' && alts.every((alt) => alt === '')) return;
   walk.out.pieces.push({ text: whole || (alts[0] ?? ''), node: figure('', alts[0] ?? '', content, parts.credit) });
 }
-
-const creditName = (text: string): string =>
-  text.replace(/^[([]\s*|\s*[)\]]$/gu, '').replace(/^(?:photo(?:graph)?s?|image|picture|credit)\s*(?:by\b|credit)?\s*[:：]?\s*/iu, '');
 
 function heading(element: HtmlElement, walk: Walk): void {
   const level = Math.max(2, Math.min(3, Number(element.tagName.slice(1))));
@@ -220,11 +223,6 @@ function preformatted(element: HtmlElement, walk: Walk): void {
   if (content.length > 0) walk.out.pieces.push({ text: lines.join('\n'), node: nodes.paragraph.create(null, content) });
 }
 
-function rawWords(node: HtmlNode): string {
-  if ('value' in node && node.nodeName === '#text') return node.value;
-  return childrenOf(node).map(rawWords).join('');
-}
-
 function takeNamed(element: HtmlElement, walk: Walk): boolean {
   if (walk.inner) return false;
   if (isBylineElement(element) && wordsOf(element).length <= 120 && elementsWhere(element, (inner) => inner.tagName === 'p').length <= 1) {
@@ -244,6 +242,7 @@ function walkBlock(element: HtmlElement, around: readonly Mark[], walk: Walk): v
   if (handler) handler(element, walk);
   else if (element.tagName !== 'p' || !wordListItem(element, walk)) walkChildren(element, marksInside(element, around), walk);
   endLine(walk);
+  if (handler) walk.out.pieces.push(...unmetIn(element, walk.out.met));
 }
 
 function walkElement(element: HtmlElement, around: readonly Mark[], walk: Walk): void {
@@ -262,7 +261,10 @@ function walkElement(element: HtmlElement, around: readonly Mark[], walk: Walk):
       reason,
     );
   }
-  if (takeNamed(element, walk)) return endLine(walk);
+  if (takeNamed(element, walk)) {
+    walk.out.pieces.push(...unmetIn(element, walk.out.met));
+    return endLine(walk);
+  }
   if (tagName === 'br') return void walk.line.push(nodes.hard_break.create());
   if (tagName === 'img') return looseImage(element, walk);
   if (BLOCKS.has(tagName)) return walkBlock(element, around, walk);
@@ -279,7 +281,11 @@ function looseImage(element: HtmlElement, walk: Walk): void {
 function walkChildren(element: HtmlNode, around: readonly Mark[], walk: Walk): void {
   for (const child of childrenOf(element)) {
     if (isElement(child)) walkElement(child, around, walk);
-    else if (child.nodeName === '#text' && 'value' in child && child.value !== '') walk.line.push(articleSchema.text(child.value, around));
+    else if (isGone(child)) {
+      walk.line.push(goneRun(child));
+      walk.out.met.add(child);
+    } else if (child.nodeName === '#text' && 'value' in child && child.value !== '')
+      walk.line.push(articleSchema.text(child.value, around));
   }
 }
 

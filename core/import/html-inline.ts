@@ -3,6 +3,7 @@ import { articleSchema } from '../article/schema.ts';
 import { ownEntry } from '../own-entry.ts';
 import { settleEdgeSpaces } from './edge-spaces.ts';
 import { attributeOf, safeAddress, type HtmlElement } from './html-tree.ts';
+import type { Gone } from './piece.ts';
 
 const { marks, nodes } = articleSchema;
 
@@ -37,14 +38,26 @@ export function marksInside(element: HtmlElement, around: readonly Mark[]): read
   return own.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), around);
 }
 
-/** Runs of a line as they come from the page: spacing collapsed as a browser shows it, ends trimmed, breaks at the ends left out. */
-export function tidyInline(runs: readonly Node[]): Node[] {
+/** Runs of a line as they come from the page: spacing collapsed as a browser shows it, ends trimmed, breaks at the ends left out.
+ * Deleted words go to `gone`. */
+export function tidyInline(runs: readonly Node[], gone: Gone[]): Node[] {
   const tidy: Node[] = [];
   let atStart = true;
+  let size = 0;
+  let words = 0;
   for (const run of runs) {
+    if (run.type === nodes.raw_inline) {
+      gone.push({ text: String(run.attrs.source), at: words });
+      continue;
+    }
     if (run.type === nodes.hard_break) {
       trimEnd(tidy);
-      if (tidy.length > 0) tidy.push(run);
+      size = words;
+      if (tidy.length > 0) {
+        tidy.push(run);
+        size += 1;
+        words = size;
+      }
       atStart = true;
       continue;
     }
@@ -53,6 +66,9 @@ export function tidyInline(runs: readonly Node[]): Node[] {
     if (text === '') continue;
     atStart = text.endsWith(' ');
     tidy.push(articleSchema.text(text, run.marks));
+    const solid = withoutEndBlanks(text).length;
+    if (solid > 0) words = size + solid;
+    size += text.length;
   }
   trimEnd(tidy);
   while (tidy[tidy.length - 1]?.type === nodes.hard_break) {

@@ -1,5 +1,6 @@
 import { attributeOf, childrenOf, elementsWhere, isElement, wordsOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { isCommentBack, officeMark, type OfficeMark } from './office-marks.ts';
+import { isGone } from './html-gone.ts';
 import type { Piece } from './piece.ts';
 
 /** Whether the nearest thing before or after it, blanks aside, is an insertion. */
@@ -28,20 +29,23 @@ function isDocsComment(element: HtmlElement): boolean {
 }
 
 /**
- * Takes tracked deletions and comments out of a page, in place. Answers what was taken, as pieces set aside; the marks that lead to a
- * comment say nothing and leave none.
+ * Takes tracked deletions and comments out of a page, in place. Deleted words leave a sign where they stood (`html-gone.ts`). Answers
+ * the comments, as pieces set aside; the marks that lead to one say nothing and leave none.
  */
 export function takeOfficeMarks(page: HtmlNode, isOffice: boolean): Piece[] {
   const taken: Piece[] = [];
   const visit = (node: HtmlNode): void => {
     if (!('childNodes' in node)) return;
-    const kept = childrenOf(node).filter((child) => {
+    const kept = childrenOf(node).flatMap((child): HtmlNode[] => {
+      if (isGone(child)) return [];
       const mark = isElement(child) ? markOf(child, isOffice) : null;
-      if (mark === null) return true;
+      if (mark === null) return [child];
       const text = wordsOf(child, ' · ');
       const isSign = mark === 'comment' && /^\[?[\p{L}\p{N}]{0,6}\]?$/u.test(text);
-      if (text !== '' && !isSign) taken.push({ text, node: null, reason: mark });
-      return false;
+      if (text === '' || isSign) return [];
+      if (mark === 'deletion') return [{ nodeName: '#comment', data: text, parentNode: null }];
+      taken.push({ text, node: null, reason: mark });
+      return [];
     });
     node.childNodes = kept as typeof node.childNodes;
     kept.forEach(visit);

@@ -76,3 +76,15 @@ export function safeAddress(address: string): string | null {
   const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202f\ufeff]+/gu, '');
   return /^(?:https?:\/\/|mailto:)[^\s]/iu.test(plain) ? plain : null;
 }
+
+/** How a cell says its words are set. */
+export function alignOf(cell: HtmlElement): string | null {
+  const said = attributeOf(cell, 'align') || (/text-align\s*:\s*(left|center|right)/iu.exec(attributeOf(cell, 'style'))?.[1] ?? '');
+  return ['left', 'center', 'right'].includes(said.toLowerCase()) ? said.toLowerCase() : null;
+}
+
+/** The words of an element with their own spaces and line ends. */
+export function rawWords(node: HtmlNode): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  return childrenOf(node).map(rawWords).join('');
+}

@@ -11,6 +11,13 @@ export interface Piece {
   readonly node: Node | null;
   /** Set when the reader already knows that it is furniture. */
   readonly reason?: Reason;
+  /** Words deleted inside it. `at`: after so much of its line, counted without the blanks there. */
+  readonly gone?: readonly Gone[];
+}
+
+export interface Gone {
+  readonly text: string;
+  readonly at: number;
 }
 
 /** What a reader knows beside the pieces, from the file's own marks. */

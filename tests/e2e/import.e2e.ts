@@ -102,6 +102,25 @@ test('a dropped web page leaves its scripts outside', async () => {
   await close();
 });
 
+test('deleted words of a page come back into their sentence, and go out of it again', async () => {
+  const { page, folder, close } = await empty();
+  const fare = '<p>The fare is <del>500</del><ins>700</ins> riel.</p><p>It rose in May.</p>';
+  await drop(page, 'fare.html', `<article><h1>Fares rise again</h1><p>The boat left.</p>${fare}</article>`);
+  await expect(report(page).locator('.aside .text')).toHaveText(['500']);
+  await report(page).locator('.aside li').first().focus();
+  const lines = sheet(page).locator('> p');
+  // The standfirst, which is empty, stands first.
+  const text = (words: string): string[] => ['', 'The boat left.', words, 'It rose in May.'];
+  for (const words of ['The fare is 500 700 riel.', 'The fare is 700 riel.', 'The fare is 500 700 riel.']) {
+    await page.keyboard.press('t');
+    await expect(lines).toHaveText(text(words));
+  }
+  await page.keyboard.press('Enter');
+  await saved(page);
+  expect(await readFile(join(folder, 'articles', 'fares-rise-again.md'), 'utf8')).toContain('The fare is 500 700 riel.');
+  await close();
+});
+
 test('Markdown keeps its front matter, and pasted text becomes an article', async () => {
   const { page, close } = await empty();
   await drop(page, 'tide.md', '---\nheadline: Tide tables reprinted\nbyline: [Ek Sina]\n---\n\nThe tables cover 2027.\n');

@@ -15,6 +15,7 @@ import {
   type HtmlNode,
 } from '../html-tree.ts';
 import { publishedOf } from '../html-date.ts';
+import { unmetIn } from '../html-gone.ts';
 import { takeOfficeMarks } from '../html-office.ts';
 import { settleSigns } from '../html-signs.ts';
 import { isOfficeHtml } from '../office-marks.ts';
@@ -143,7 +144,7 @@ function bylineOf(page: HtmlNode, story: Gathered): string[] {
 
 function readPage(text: string): ReadFile | null {
   const page = parse(text);
-  const officeMarks = takeOfficeMarks(page, isOfficeHtml(text));
+  const comments = takeOfficeMarks(page, isOfficeHtml(text));
   settleSigns(page);
   const root = storyRoot(page);
   if (!root)
@@ -152,11 +153,14 @@ function readPage(text: string): ReadFile | null {
   const story = gather(root, headline.element);
   const body = firstOf(page, (element) => element.tagName === 'body') ?? root;
   const isWhole = body === root;
+  const { met } = story;
   const pieces = [
+    ...(headline.element ? unmetIn(headline.element, met) : []),
     ...(isWhole ? [] : around(body, root, headline.element, true)),
     ...story.pieces,
     ...(isWhole ? [] : around(body, root, headline.element, false)),
-    ...officeMarks,
+    ...unmetIn(page, met),
+    ...comments,
     ...countSilent(page),
   ];
   if (pieces.length > MOST_PARTS) return null;
