@@ -2,6 +2,7 @@ import { readByline } from './bylines.ts';
 import { readCaption } from './captions.ts';
 import { furnitureReason } from './furniture.ts';
 import { isBodyLike, isTitleLike, roughWords, sameness, type Hints, type Piece, type Reason } from './piece.ts';
+import { isNamedBelow, isSection, isSiteName, LONGEST_SITE_NAME_WORDS, SHORTEST_HEADLINE_WORDS } from './site-name.ts';
 
 /** What one piece turns out to be. */
 export type Part =
@@ -13,24 +14,7 @@ export type Part =
   | { readonly kind: 'byline' }
   | { readonly kind: 'aside'; readonly reason: Reason };
 
-const MASTHEAD =
-  /\b(?:news|post|times|daily|weekly|monthly|alliance|association|media|press|journal(?:ists?)?|tribune|herald|radio|tv|television|gazette|online|agency|review|network|today|magazine|observer|chronicle|standard|star|globe|mail|telegraph|ledger|bulletin|courier|dispatch|mirror|independent|guardian|insider|wire|digest|voice|broadcasting|monitor|report|centre|center)\b|កាសែត|សារព័ត៌មាន|វិទ្យុ|ទូរទស្សន៍|ព័ត៌មាន/iu;
-const LONGEST_SITE_NAME_WORDS = 6;
-const SHORT_SITE_NAME_WORDS = 3;
-const SHORTEST_HEADLINE_WORDS = 5;
 const LONGEST_STANDFIRST_WORDS = 45;
-/** Little words that a name may hold without capitals. */
-const LITTLE_WORD = /^(?:of|the|and|for|in|on|de|la|&|–|-)$/iu;
-
-const isName = (text: string): boolean => text.split(/\s+/u).every((word) => LITTLE_WORD.test(word) || /^[\p{Lu}\p{N}]/u.test(word));
-
-/** Does `first` stand above the headline `second` as the name of the site? A headline is never taken for one lightly. */
-function isSiteName(first: string, second: string): boolean {
-  const words = roughWords(first);
-  if (words > LONGEST_SITE_NAME_WORDS || /[.!?។,:;"“”]/u.test(first)) return false;
-  if (MASTHEAD.test(first) && (isName(first) || !/[a-z]/u.test(first))) return roughWords(second) > 2;
-  return words <= SHORT_SITE_NAME_WORDS && /^\p{Lu}/u.test(first) && isName(first) && roughWords(second) >= SHORTEST_HEADLINE_WORDS;
-}
 
 /** Index of the first piece that is plainly the body; the number of pieces when there is none. */
 export function bodyStart(pieces: readonly Piece[]): number {
@@ -56,7 +40,12 @@ function firstLook(piece: Piece, doubled: boolean): Part | null {
 }
 
 /** Index of the headline among the open pieces, and the indexes above it that name the site. */
-function headlineAt(pieces: readonly Piece[], open: readonly number[], hints: Hints): { at: number; above: readonly number[] } {
+function headlineAt(
+  pieces: readonly Piece[],
+  open: readonly number[],
+  hints: Hints,
+  below: readonly string[],
+): { at: number; above: readonly number[] } {
   const text = (index: number): string => pieces[index]?.text ?? '';
   if (hints.headline !== '') {
     const at = open.find((index) => sameness(text(index)) === sameness(hints.headline)) ?? -1;
@@ -67,8 +56,14 @@ function headlineAt(pieces: readonly Piece[], open: readonly number[], hints: Hi
     return { at, above: first === undefined ? [] : [first] };
   }
   const titles = open.filter((index) => isTitleLike(text(index)));
-  const [first, second] = titles;
+  const [first, second, third] = titles;
   if (first === undefined || (!hints.bareSubheads && pieces.length === 1)) return { at: -1, above: [] };
+  if (open[0] === first && isNamedBelow(text(first), below)) {
+    return { at: second !== undefined && second === open[1] ? second : -1, above: [first] };
+  }
+  if (second !== undefined && third !== undefined && isSection(text(second)) && isSiteName(text(first), text(third))) {
+    return { at: third, above: [first, second] };
+  }
   if (second !== undefined && isSiteName(text(first), text(second))) return { at: second, above: [first] };
   return open[0] === first ? { at: first, above: [] } : { at: -1, above: [] };
 }
@@ -83,12 +78,13 @@ function standfirstAt(pieces: readonly Piece[], parts: readonly (Part | null)[],
   return evident && words >= SHORTEST_HEADLINE_WORDS && words <= LONGEST_STANDFIRST_WORDS ? next : -1;
 }
 
-/** What the pieces above the body are: site name, headline, standfirst, bylines, stamps, captions. `doubled`: said twice in a row. */
-export function readHead(pieces: readonly Piece[], doubled: (index: number) => boolean, hints: Hints): Part[] {
+/** What the pieces above the body are: site name, headline, standfirst, bylines, stamps, captions. `doubled`: said twice in a row. `below`: the short lines under
+ * them. */
+export function readHead(pieces: readonly Piece[], doubled: (index: number) => boolean, hints: Hints, below: readonly string[]): Part[] {
   const parts: (Part | null)[] = pieces.map((piece, index) => firstLook(piece, doubled(index)));
   const open = parts.flatMap((part, index) => (part === null ? [index] : []));
-  const { at, above } = headlineAt(pieces, open, hints);
-  for (const index of above) parts[index] = { kind: 'aside', reason: 'site-name' };
+  const { at, above } = headlineAt(pieces, open, hints, below);
+  above.forEach((index, nth) => (parts[index] = { kind: 'aside', reason: nth === 0 ? 'site-name' : 'navigation' }));
   if (at >= 0) parts[at] = { kind: 'headline' };
   if (at >= 0 && hints.standfirst === '') {
     const standfirst = standfirstAt(pieces, parts, at);

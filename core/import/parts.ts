@@ -2,6 +2,7 @@ import { readCaption, doubledHalf } from './captions.ts';
 import type { Doubled } from './doubled.ts';
 import { furnitureReason, isRelatedHeading } from './furniture.ts';
 import { bodyStart, readHead, type Part } from './head.ts';
+import { LONGEST_NAMING_LINE } from './site-name.ts';
 import { endsWithStop, isBodyLike, isTitleLike, roughWords, type Hints, type Piece } from './piece.ts';
 
 const LONGEST_SUBHEAD_WORDS = 9;
@@ -46,7 +47,8 @@ export function readParts({ pieces, echoes, echoed }: Doubled, hints: Hints): Pa
   const start = bodyStart(
     pieces.map((piece, index) => (echoes.has(index) || echoed.has(index) ? { ...piece, reason: 'doubled-caption' as const } : piece)),
   );
-  const head = readHead(pieces.slice(0, start), (index) => echoed.has(index), hints);
+  const below = pieces.slice(start).flatMap(({ text }) => (text.length <= LONGEST_NAMING_LINE ? [text] : []));
+  const head = readHead(pieces.slice(0, start), (index) => echoed.has(index), hints, below);
   const body = pieces
     .slice(start)
     .map((piece, index): Part => bodyPart(piece, pieces[start + index - 1], pieces[start + index + 1], hints));
