@@ -86,6 +86,12 @@ export function hasFrontKey(front: string, key: FrontKey): boolean {
   return found !== undefined && !(found instanceof Scalar && found.value === null);
 }
 
+/** Whether a list or a mapping stands where one text should. */
+export function holdsNoText(front: string, key: FrontKey): boolean {
+  const found = front === '' ? undefined : parse(fences(front).yaml).get(key);
+  return isMap(found) || isSeq(found);
+}
+
 /** What the front matter says at a key that is not ours, when it is one text; else empty. */
 export function scalarAt(front: string, key: string): string {
   const found = front === '' ? undefined : parse(fences(front).yaml).get(key, true);

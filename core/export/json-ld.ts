@@ -6,6 +6,9 @@ import { countArticleWords } from '../text/words.ts';
 import { inlineWords, plainBody } from './plain-article.ts';
 import { cleanText } from './text-bytes.ts';
 
+/** Only what is a date goes out as one. */
+const momentOf = (said: string): string => (storyDay(said) === '' ? '' : said.trim().replace(' ', 'T'));
+
 /** schema.org NewsArticle of an article, as JSON that may stand inside a script element. */
 export function newsArticle(doc: Node): string {
   const meta = doc.attrs.meta as Meta;
@@ -22,9 +25,9 @@ export function newsArticle(doc: Node): string {
     articleSection: meta.section,
     keywords: meta.tags,
     inLanguage: meta.language,
-    dateCreated: meta.created,
-    datePublished: storyDay(meta.published) === '' ? '' : meta.published.trim().replace(' ', 'T'),
-    dateModified: meta.updated,
+    dateCreated: momentOf(meta.created),
+    datePublished: momentOf(meta.published),
+    dateModified: momentOf(meta.updated),
     creditText: [...credits].join(', '),
     articleBody: body,
   };

@@ -21,7 +21,7 @@ import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
 import { docketChanged } from './docket-outside.ts';
 import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
-import { sayFound } from './found.ts';
+import { sayFound, sayNoDates } from './found.ts';
 import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
 import { offerLostDocket } from './lost-docket.ts';
@@ -97,6 +97,7 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
   await intoEditor(projection, found, readOnly);
   const isBack = recovered !== null && bringBack(opened, recovered);
   sayFound(opened, before, held()?.id === opened.id ? article.value.anchors : found, isBack);
+  sayNoDates(opened.file, file.opened);
   const open = held();
   if (isBack && !readOnly && open && open.base !== opened.base) await showConflict(open);
 }

@@ -1,6 +1,8 @@
 import type { OpenedArticle } from '../../core/contract/calls.ts';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { AnchorState } from '../../core/saved/closed-sets.ts';
+import type { OpenedText } from '../../core/article/article-file.ts';
+import { fieldsWithoutDate } from '../../core/article/front-dates.ts';
 import { countUnsound } from '../../core/saved/sound-docket.ts';
 import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
@@ -39,4 +41,12 @@ export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, r
     label: words.frame.look,
     run: () => article.set({ panelShown: true, show: 'open' }),
   });
+}
+
+/** Says which fields for a date hold none, beside what else was said of the article. */
+export function sayNoDates(file: string, opened: OpenedText['opened']): void {
+  const fields = fieldsWithoutDate(opened);
+  if (fields.length === 0) return;
+  const { toast } = overlays.value;
+  say([toast?.text ?? '', words.problems.noDate(fields, file)].join(' ').trimStart(), 'problem', toast?.action);
 }

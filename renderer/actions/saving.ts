@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { writeArticle } from '../../core/article/article-file.ts';
+import { isFrontDate } from '../../core/article/front-dates.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
@@ -82,10 +83,12 @@ function snapshot(open: Held, why: SaveReason): Snapshot {
   };
 }
 
-/** A file that says when it was last changed is told so; a foreign file that says nothing is left that way. */
+/** A file that says when it was last changed is told so; a foreign file that says nothing is left that way, and so is one
+ * that says something else in that place. */
 function stamped(doc: Node): Node {
   const meta = doc.attrs['meta'] as Meta;
   if (meta.updated === '' && meta.created === '') return doc;
+  if (meta.updated !== '' && !isFrontDate('updated', meta.updated)) return doc;
   return doc.type.create({ ...doc.attrs, meta: { ...meta, updated: new Date().toISOString() } }, doc.content, doc.marks);
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../../core/problem.ts';
 import { formatFor } from './format.ts';
 
-const { when } = formatFor('en-GB');
+const { when, plural, list } = formatFor('en-GB');
 
 /** One sentence for every problem: what happened, to which file, and the way out. */
 const file = (problem: Problem, otherwise: string): string => (problem.file ? `“${problem.file}”` : otherwise);
@@ -95,6 +95,15 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   crashed: () => 'Something went wrong inside Stet. Your words are kept; please try again.',
 };
 
-export const problems = { say: (problem: Problem): string => sentences[problem.code](problem) };
+/** Nothing failed, but what was meant as a date says nothing. */
+function noDate(fields: readonly string[], name: string): string {
+  const named = list(fields.map((field) => `“${field}”`));
+  return plural(fields.length, {
+    one: `${named} at the top of “${name}” holds no date, so it counts for nothing. It stays in the file as it is; a date is written as 2026-11-20.`,
+    other: `${named} at the top of “${name}” hold no date, so they count for nothing. They stay in the file as they are; a date is written as 2026-11-20.`,
+  });
+}
+
+export const problems = { say: (problem: Problem): string => sentences[problem.code](problem), noDate };
 
 export type ProblemWords = typeof problems;

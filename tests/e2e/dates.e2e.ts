@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openStory, saved, textOf } from './article-steps.ts';
+import { cursorAfter, openStory, saved, textOf } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -37,5 +37,19 @@ test('a date typed over another is that date, and a half of one leaves what was'
   await expect(page.locator('stet-toast')).toContainText('no whole date');
   await saved(page);
   expect(await textOf(folder, STORY.file)).toContain(EMBARGO);
+  await close();
+});
+
+test('a field that holds no date is said with its file, and stays as it is', async () => {
+  const said = ['published: soon', 'created: 2026-11-01T06:00:00.000Z', 'updated: "last night"'];
+  const { page, folder, close } = await openDesk([{ ...STORY, front: said }]);
+  await openStory(page, STORY.headline);
+  await expect(page.locator('stet-toast')).toContainText('“updated” and “published” at the top of “pump.md” hold no date');
+  await cursorAfter(page, 'March');
+  await page.keyboard.type(' or April');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  await expect.poll(() => textOf(folder, STORY.file)).toContain('March or April');
+  for (const line of said) expect(await textOf(folder, STORY.file)).toContain(line);
   await close();
 });
