@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { inlineScriptAt, type NeverClosed } from './inline-script.ts';
 
 /** What one file's blocks share: the link reference definitions found in it. */
 export interface MarkdownEnv {
@@ -24,6 +25,20 @@ markdownParser.inline.ruler.before('link', FOOTNOTE_MARK, (state, silent) => {
   const [source] = FOOTNOTE.exec(state.src) ?? [];
   if (source === undefined || state.pos + source.length > state.posMax) return false;
   if (!silent) state.push(FOOTNOTE_MARK, '', 0).content = source;
+  state.pos += source.length;
+  return true;
+});
+
+/** By the tokens of the line that is being read. */
+const neverClosed = new WeakMap<object, NeverClosed>();
+
+markdownParser.inline.ruler.before('html_inline', 'inline_script', (state, silent) => {
+  if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+  const never = neverClosed.get(state.tokens) ?? new Set();
+  neverClosed.set(state.tokens, never);
+  const source = inlineScriptAt(state.src, state.pos, state.posMax, never);
+  if (source === null) return false;
+  if (!silent) state.push('html_inline', '', 0).content = source;
   state.pos += source.length;
   return true;
 });

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isInlineScript } from './inline-script.ts';
 
 /**
  * The one plain-text projection of an article: headline, standfirst, then every textblock in reading order (captions, credits,
@@ -69,7 +70,8 @@ const KIND_OF_PARENT: Readonly<Record<string, UnitKind>> = {
 
 function leafText(node: Node): string {
   if (node.type.name === 'hard_break') return '\n';
-  return node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
+  const source = node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
+  return isInlineScript(source) ? '' : source;
 }
 
 export function plainText(doc: Node): Projection {
@@ -78,7 +80,7 @@ export function plainText(doc: Node): Projection {
   let text = '';
   let row = 0;
   const addUnit = (block: Node, pos: number, kind: UnitKind): void => {
-    if (block.content.size === 0) return;
+    if (block.children.every((inline) => !inline.isText && leafText(inline) === '')) return;
     if (text !== '') text += BETWEEN;
     const from = text.length;
     block.forEach((inline, at) => {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isInlineScript } from '../article/inline-script.ts';
 import { LABELS } from './labels.ts';
 import { notesOf } from './notes.ts';
 import { isStruck, joined } from './struck-words.ts';
@@ -15,14 +16,17 @@ function leafWords(inline: Node, mark: MarkWords): string {
   return shownInline(source) + mark(source);
 }
 
+const isLeftOut = (inline: Node): boolean =>
+  isStruck(inline) || (inline.type.name === 'raw_inline' && isInlineScript(String(inline.attrs.source)));
+
 /** The words of one line's content as a reader sees them, without those that are struck through. */
 export function inlineWords(block: Node, mark: MarkWords = NO_MARKS): string {
   let words = '';
   let isGap = false;
   block.forEach((inline) => {
-    const next = isStruck(inline) ? '' : leafWords(inline, mark);
+    const next = isLeftOut(inline) ? '' : leafWords(inline, mark);
     words = isGap && next !== '' ? joined(words, next) : words + next;
-    isGap = isStruck(inline) || (isGap && next === '');
+    isGap = isLeftOut(inline) || (isGap && next === '');
   });
   return words;
 }

@@ -1,22 +1,14 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { isInlineScript } from '../article/inline-script.ts';
 import { articleSchema } from '../article/schema.ts';
 import type { Reading } from './assemble.ts';
 
-const OPENS = /^<(script|style)\b[^>]*[^/]?>$/iu;
-
 type Aside = Reading['setAside'][number];
 
-/** Where the element that opens at `from` in a line closes; -1 when nothing opens there or it never closes. */
-function closedAt(line: readonly Node[], from: number): number {
-  const source = (at: number): string => (line[at]?.type.name === 'raw_inline' ? String(line[at].attrs.source) : '');
-  const name = OPENS.exec(source(from))?.[1];
-  if (name === undefined) return -1;
-  const closes = new RegExp(`^</${name}\\s*>$`, 'iu');
-  for (let at = from + 1; at < line.length; at += 1) if (closes.test(source(at))) return at;
-  return -1;
-}
-
-const wordsOf = (line: readonly Node[]): string => line.map((node) => node.text ?? String(node.attrs.source ?? ' ')).join('');
+const scriptIn = (node: Node | undefined): string | null => {
+  const source = node?.type.name === 'raw_inline' ? String(node.attrs.source) : '';
+  return isInlineScript(source) ? source : null;
+};
 
 /** Without the second of two spaces that nothing parts any longer. */
 function join(before: Node | undefined, after: Node | undefined): Node | null {
@@ -29,10 +21,9 @@ function cleanLine(line: readonly Node[], found: string[]): readonly Node[] {
   const kept: Node[] = [];
   let isCut = false;
   for (let at = 0; at < line.length; at += 1) {
-    const end = closedAt(line, at);
-    if (end >= 0) {
-      found.push(wordsOf(line.slice(at, end + 1)));
-      at = end;
+    const script = scriptIn(line[at]);
+    if (script !== null) {
+      found.push(script);
       isCut = true;
       continue;
     }
@@ -50,8 +41,7 @@ function cleanBlock(node: Node, found: string[]): Node {
 }
 
 /**
- * The document without the scripts and style sheets that stand within its lines: Markdown takes what is between their tags for words of
- * the story. What was taken out is set aside.
+ * The document without the scripts and style sheets that stand within its lines. What was taken out is set aside.
  */
 export function withoutInlineScripts(doc: Node): { readonly doc: Node; readonly setAside: readonly Aside[] } {
   const setAside: Aside[] = [];
