@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode, linkedAway } from '../store/disk-problem.ts';
+import { writeDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import type { Places } from './places.ts';
 
@@ -39,7 +40,7 @@ async function refuseAway(fs: FileSystem, places: Places, path: string): Promise
 /**
  * The same disk, on which nothing outside the library is written, whatever links somebody has laid into it: a library comes out of an
  * archive or lies on a share. Below `.stet` no link is followed at all: a file that is one is replaced by a file, and a folder that is one
- * refuses. Other links may lead to places in the library. `elsewhere`: folders that are written to beside it.
+ * refuses; so is a file that the disk knows by another name, too. Other links may lead to places in the library. `elsewhere`: folders that are written to beside it.
  */
 export function confined(fs: FileSystem, places: Places, elsewhere: readonly string[] = []): FileSystem {
   const isElsewhere = (path: string): boolean => elsewhere.some((folder) => isInside(folder, path));
@@ -50,7 +51,7 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
     ...fs,
     open: async (path, flags, mode) => {
       await guard(path);
-      if (flags === 'a' && (await isOdd(fs, path))) await fs.rename(path, setAsideName(path));
+      if (flags === 'a') await makeOwn(fs, path);
       return fs.open(path, flags, mode);
     },
     makeFolder: (path) => guard(path).then(() => fs.makeFolder(path)),
@@ -67,6 +68,18 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
       return target;
     },
   };
+}
+
+/** Larger files with a second name are no lists of ours and are not copied. */
+const LARGEST_COPY = 64 * 1024 * 1024;
+
+/** Sees to it that what is appended to this name goes into no file that has another name, too. Lines that were there stay. */
+async function makeOwn(fs: FileSystem, path: string): Promise<void> {
+  if (await isOdd(fs, path)) return fs.rename(path, setAsideName(path));
+  const found = await fs.facts(path);
+  if (found === null || found.names < 2) return;
+  if (found.size > LARGEST_COPY) return fs.rename(path, setAsideName(path));
+  await writeDurably(fs, path, await fs.read(path));
 }
 
 /** A link, whose lines stay where it leads, or a pipe or device, which holds none. */

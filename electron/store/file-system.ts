@@ -20,6 +20,8 @@ export interface FileFacts {
   readonly mode: number;
   /** Which file or folder it is to the disk, under whatever name. */
   readonly identity: string;
+  /** How many names the disk knows it by; more than one are hard links. */
+  readonly names: number;
   readonly isFile: boolean;
   readonly isFolder: boolean;
 }
@@ -68,6 +70,7 @@ async function facts(path: string): Promise<FileFacts | null> {
       born: found.birthtimeMs,
       mode: found.mode & 0o777,
       identity: `${found.dev}:${found.ino}`,
+      names: found.nlink,
       isFile: found.isFile(),
       isFolder: found.isDirectory(),
     };

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -94,6 +95,27 @@ describe('a link in the place of a file of .stet', () => {
     expect(readFileSync(target, 'utf8')).toBe(before);
     expect(existsSync(link) && lstatSync(link).isSymbolicLink()).toBe(false);
   });
+});
+
+test('a second name of a file outside in the place of the history is not appended to; its lines stay, and ours with them', async () => {
+  const { file } = outside();
+  const made = await withArticle();
+  await made.desk.close();
+  const lines = join(made.libraryPlace, `.stet/history/${made.id}.jsonl`);
+  const before = existsSync(lines) ? readFileSync(lines, 'utf8') : '';
+  rmSync(lines, { force: true });
+  writeFileSync(file, `${PRECIOUS}${before}`);
+  linkSync(file, lines);
+  await made.ask('library.open', { how: 'dialog' });
+  const { base, markdown } = await made.ask('article.open', { id: made.id });
+  await made.ask('article.save', saving(made.id, base, `${markdown}\nTyped.\n`, { why: 'explicit' }));
+  expect(readFileSync(file, 'utf8')).toBe(`${PRECIOUS}${before}`);
+  const after = readFileSync(lines, 'utf8');
+  expect(after.startsWith(`${PRECIOUS}${before}`)).toBe(true);
+  expect(after).toContain('"why":"explicit"');
+  expect(lstatSync(lines).nlink).toBe(1);
+  await workIn(made);
+  expect(readFileSync(file, 'utf8')).toBe(`${PRECIOUS}${before}`);
 });
 
 describe('a link in the place of a folder', () => {
