@@ -14,7 +14,7 @@ export async function saveElsewhere(
   const path = await dialogs.save(join(documents, basename(file)), 'md');
   if (path === null) return failed({ code: 'stopped' });
   return onDisk(basename(path), async () => {
-    if (library && (await isOwnPlace(fs, library.places, path))) return failed({ code: 'own-place', file: basename(path) });
+    if (await isOwnPlace(fs, library?.places ?? null, path)) return failed({ code: 'own-place', file: basename(path) });
     await writeDurably(fs, path, Buffer.from(markdown, 'utf8'));
     return ok({ file: basename(path) });
   });

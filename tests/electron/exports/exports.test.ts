@@ -119,6 +119,40 @@ describe('a place among the library’s own files', () => {
     expect([texts(), readFileSync(join(libraryPlace, 'articles', 'the-well.md'), 'utf8')]).toEqual(before);
   });
 
+  test.each<readonly [string, (other: string) => string]>([
+    ['an article', (other) => join(other, 'articles', 'the-well.md')],
+    ['a new name beside it', (other) => join(other, 'articles', 'new.md')],
+    ['a picture', (other) => join(other, 'articles', 'media', 'pump.md')],
+    ['a docket', (other) => join(other, '.stet', 'dockets', 'new.md')],
+    ['a link to an article', (other) => (symlinkSync(join(other, 'articles', 'the-well.md'), `${other}.md`), `${other}.md`)],
+  ])('of another library is refused, too: %s', async (_name, place) => {
+    const { ask, refused, id, revision, answers, folder } = await withStory();
+    const other = join(folder, 'other');
+    for (const inside of ['articles/media', '.stet/dockets']) mkdirSync(join(other, inside), { recursive: true });
+    writeFileSync(join(other, 'articles', 'the-well.md'), 'Theirs.\n');
+    await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
+    answers.save = place(other);
+    const file = answers.save.replace(/.*\//, '');
+    const before = readdirSync(other, { recursive: true });
+    expect(await refused('export.save', { id, format: 'markdown' })).toMatchObject({ code: 'own-place', file });
+    expect(await refused('article.save-elsewhere', { file: 'the-well.md', markdown: '# Other\n' })).toMatchObject({
+      code: 'own-place',
+      file,
+    });
+    expect(readdirSync(other, { recursive: true })).toEqual(before);
+    expect(readFileSync(join(other, 'articles', 'the-well.md'), 'utf8')).toBe('Theirs.\n');
+    answers.save = join(other, 'out.md');
+    expect(await ask('export.save', { id, format: 'markdown' })).toMatchObject({ file: 'out.md' });
+  });
+
+  test('is not a folder that is called like one of them', async () => {
+    const { ask, id, revision, answers, folder } = await withStory();
+    mkdirSync(join(folder, 'mine', 'articles'), { recursive: true });
+    await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
+    answers.save = join(folder, 'mine', 'articles', 'out.md');
+    expect(await ask('export.save', { id, format: 'markdown' })).toMatchObject({ file: 'out.md' });
+  });
+
   test('is not the library’s folder itself', async () => {
     const { ask, id, revision, answers, libraryPlace } = await withStory();
     await ask('docket.change', override(id, 'markdown', revision, { untouched: 9 }));
