@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'front-matter-broken',
   'front-matter-open',
   'docket-damaged',
+  'docket-folder',
   'docket-newer',
   'docket-changed-outside',
   'library-damaged',

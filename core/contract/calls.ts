@@ -100,7 +100,7 @@ export const CALLS = {
       markdown: v.string(),
       base: v.string(),
       docket: DocketSchema,
-      docketProblem: v.optional(v.picklist(['docket-damaged', 'docket-newer'])),
+      docketProblem: v.optional(v.picklist(['docket-damaged', 'docket-folder', 'docket-newer'])),
       docketKept: v.optional(v.string()),
       docketOlder: v.optional(v.string()),
       named: v.nullable(v.string()),

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
@@ -20,9 +22,32 @@ type DocketState = Pick<Answer<'article.open'>, 'docketProblem' | 'docketKept' |
 export async function docketState(library: Library, id: string, { problem }: Database<Docket>): Promise<DocketState> {
   if (problem === null) return {};
   if (problem.code === 'docket-newer') return { docketProblem: problem.code };
-  if (problem.kept === undefined) return { docketProblem: 'docket-damaged' };
+  const kept = await keptOf(library, id, problem);
+  if (kept === null) return { docketProblem: 'docket-damaged' };
   const older = await olderDocket(library, id);
-  return { docketProblem: 'docket-damaged', docketKept: problem.kept, ...(older === null ? {} : { docketOlder: older.at }) };
+  return { ...kept, ...(older === null ? {} : { docketOlder: older.at }) };
+}
+
+/** What makes a way out: the copy set aside, or something that is no file and can be put aside as it is. Null when there is neither. */
+async function keptOf(library: Library, id: string, problem: Problem): Promise<DocketState | null> {
+  if (problem.kept !== undefined) return { docketProblem: 'docket-damaged', docketKept: problem.kept };
+  const isInTheWay = problem.code === 'docket-damaged' && (await isNoFile(library, id));
+  return isInTheWay ? { docketProblem: 'docket-folder' } : null;
+}
+
+async function isNoFile(library: Library, id: string): Promise<boolean> {
+  const found = await library.means.fs.facts(library.docketPath(id)).catch(() => null);
+  return found !== null && !found.isFile;
+}
+
+/** Puts what lies in the docket's place into quarantine as it is; under a name of its own, for it may not be the first. */
+async function putAside(library: Library, id: string): Promise<void> {
+  const { fs } = library.means;
+  const { quarantine } = library.places;
+  const path = library.docketPath(id);
+  await fs.makeFolder(quarantine);
+  await fs.rename(path, join(quarantine, `${basename(path)}-${randomBytes(8).toString('hex')}`));
+  await fs.syncFolder(quarantine);
 }
 
 function olderDocket(library: Library, id: string): Promise<Generation<Docket> | null> {
@@ -34,7 +59,7 @@ function olderDocket(library: Library, id: string): Promise<Generation<Docket> |
 
 /**
  * Puts the newest earlier copy that can be read, or nothing, in the place of a docket that cannot. Only when the damaged file was set
- * aside first; a docket that is whole stays as it is. `not-found` when there is no earlier copy.
+ * aside first; what is no file is put aside now. A docket that is whole stays as it is. `not-found` when there is no earlier copy.
  */
 export function restoreDocket(library: Library, { id, from }: Question<'docket.restore'>): Promise<Result<Answer<'docket.restore'>>> {
   return inTurn(library, id, async (file) => {
@@ -42,9 +67,11 @@ export function restoreDocket(library: Library, { id, from }: Question<'docket.r
     if (!allowed.ok) return allowed;
     const { data, problem } = await freshDocket(library, id);
     if (problem === null) return ok(data);
-    if (problem.code !== 'docket-damaged' || problem.kept === undefined) return failed(problem);
+    const isInTheWay = problem.code === 'docket-damaged' && (await isNoFile(library, id));
+    if (problem.code !== 'docket-damaged' || (problem.kept === undefined && !isInTheWay)) return failed(problem);
     const bytes = from === 'nothing' ? savedBytes(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
     if (bytes === undefined) return failed({ code: 'not-found', file: `.stet/generations/dockets/${id}.json` });
+    if (isInTheWay) await putAside(library, id);
     await writeDurably(library.means.fs, library.docketPath(id), bytes);
     const mended = await freshDocket(library, id);
     if (mended.problem !== null) return failed(mended.problem);

@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { basename, join } from 'node:path';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { unlessDisk } from './all-or-nothing.ts';
 import { sha256 } from './content-hash.ts';
@@ -29,6 +29,9 @@ export interface AdapterPlace {
 /** Earlier versions are an hour's safety net, not a history: one is kept per this many milliseconds of writing. */
 const GENERATION_EVERY_MS = 10 * 60 * 1000;
 
+/** What the disk says of a name that is a folder, a pipe or a device. */
+const NO_FILE = 'EISDIR';
+
 /** Thrown by `write`, because lowdb's adapters have no other way to say it. */
 export class StoreError extends Error {
   readonly problem: Problem;
@@ -44,7 +47,7 @@ export class ChangedOutside extends Error {}
 /**
  * lowdb's file, made durable. `read` validates and answers null when there is no file and never was; what cannot be read is copied to
  * quarantine, stays where it is, and is never written over: `problem` then says why, the newest earlier version that validates is
- * answered instead if there is one, and `write` refuses. A file that is gone while earlier versions exist is taken from the newest of them.
+ * answered instead if there is one, and `write` refuses. So it is with a folder in its place, but that it is not copied. A file that is gone while earlier versions exist is taken from the newest of them.
  */
 export class DurableAdapter<T extends object> implements Adapter<T> {
   readonly #place: AdapterPlace;
@@ -90,7 +93,8 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
       return null;
     });
     if (bytes === null) {
-      if (this.#problem) return null;
+      const { problem } = this;
+      if (problem !== null && problem.code !== this.#damaged) return null;
       await this.#keepLast();
       return this.#fromGeneration();
     }
@@ -115,6 +119,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
       return !(await this.#place.fs.holds(this.#place.path, known));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return this.#bytes !== null;
+      if (errorCode(error) === NO_FILE) return true;
       throw new StoreError(this.#problemOf(error));
     }
   }
@@ -164,10 +169,17 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     }
   }
 
-  /** What the disk said as a problem; anything else is a bug and is thrown on. */
+  /** What the reader calls a file that it cannot read. */
+  get #damaged(): ProblemCode {
+    const read = this.#reader(undefined);
+    return read.ok ? 'unreadable' : read.problem.code;
+  }
+
+  /** What the disk said as a problem; anything else is a bug and is thrown on. A folder in the file's place is a damaged file. */
   #problemOf(error: unknown): Problem {
     if (errorCode(error) === '') throw error;
-    return diskProblem(error, this.#place.file);
+    const problem = diskProblem(error, this.#place.file);
+    return errorCode(error) === NO_FILE ? { ...problem, code: this.#damaged } : problem;
   }
 
   async #fromGeneration(): Promise<T | null> {

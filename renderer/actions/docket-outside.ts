@@ -29,7 +29,7 @@ export async function docketChanged(id: string, again: (id: string) => Promise<v
   if (answer.ok && isOfThisText(answer.value, open)) take(answer.value, open);
   else await again(id);
   const { toast, standing } = overlays.value;
-  if (toast?.tone === 'problem' || standing?.code === 'docket-damaged') return;
+  if (toast?.tone === 'problem' || standing?.code === 'docket-damaged' || standing?.code === 'docket-folder') return;
   say([words.article.docket.changedOutside, toast?.text ?? ''].filter(Boolean).join(' '), 'plain', toast?.action);
 }
 

@@ -18,7 +18,8 @@ function newly(before: Anchors, now: Anchors, state: AnchorState): number {
 /** What cannot be read is not changed; where it was set aside, there is a way out that stands beside it. Answers what was said. */
 export function sayDocket({ file, docketKept: kept, docketOlder: at, readOnly }: OpenedArticle, code: ProblemCode): Problem {
   const problem = { code, file, ...(kept === undefined ? {} : { kept }), ...(at === undefined ? {} : { at }) };
-  if (kept === undefined || readOnly) tellProblem(problem);
+  const hasWay = kept !== undefined || code === 'docket-folder';
+  if (!hasWay || readOnly) tellProblem(problem);
   else overlays.set({ standing: problem });
   return problem;
 }

@@ -41,6 +41,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     `The lines at the top of ${file(p, 'the file')} begin with --- but do not end with one: the second --- is missing. Write it on a line of its own under the last of them in a text editor; nothing was changed.`,
   'docket-damaged': (p) =>
     `What was known about the claims of ${file(p, 'this article')} could not be read.${p.kept ? ` A copy was set aside as “${p.kept}”.` : ''} ${p.at ? `You see those of ${when(p.at)}. ` : ''}The text itself is whole.`,
+  'docket-folder': (p) =>
+    `Where the claims of ${file(p, 'this article')} are kept, something lies that is no file, such as a folder. ${p.at ? `You see those of ${when(p.at)}. ` : ''}It can be put aside, and nothing in it is lost. The text itself is whole.`,
   'docket-newer': (p) => `The claims of ${file(p, 'this article')} were written by a newer Stet. Update Stet to change them.`,
   'docket-changed-outside': (p) =>
     `Another program changed what is known of this claim in ${file(p, 'this article')}. Nothing was signed off: look at it as it is now.`,

@@ -1,4 +1,4 @@
-import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim, claimWords, cursorAfter, docketOf, mode, notes, openStory, saved, select, sheet, textOf } from './article-steps.ts';
 import type { Claim, Docket } from '../../core/saved/docket.ts';
@@ -71,6 +71,27 @@ test('what another program wrote is not believed: neither a place nor a sign-off
   await openRow(page, STORY.headline);
   await expect(page.locator('stet-standing')).toContainText('A copy was set aside');
   expect((await docketOf(folder)).article).toBe('01M8ANOTHER');
+  await close();
+});
+
+test('a folder in the place of the claims has the way out of damaged ones, and is put aside whole', async () => {
+  const { page, folder, close } = await openClaimed([STORY, OTHER]);
+  const stet = join(folder, '.stet');
+  await openRow(page, OTHER.headline);
+  const [name = ''] = (await readdir(join(stet, 'dockets'))).filter((one) => one.endsWith('.json'));
+  await unlink(join(stet, 'dockets', name));
+  await mkdir(join(stet, 'dockets', name));
+  await writeFile(join(stet, 'dockets', name, 'precious.txt'), 'keep me');
+  await openRow(page, STORY.headline);
+  const bar = page.locator('stet-standing');
+  await expect(bar).toContainText('something lies that is no file');
+  await expect(notes(page)).toHaveCount(1);
+  await bar.getByRole('button', { name: /Use the claims of/ }).click();
+  await expect(bar.locator('.bar')).toHaveCount(0);
+  await expect(notes(page)).toHaveCount(1);
+  expect((await docketOf(folder)).claims).toHaveLength(1);
+  const [aside = ''] = (await readdir(join(stet, 'quarantine'))).filter((one) => one.startsWith(`${name}-`));
+  expect(await readFile(join(stet, 'quarantine', aside, 'precious.txt'), 'utf8')).toBe('keep me');
   await close();
 });
 

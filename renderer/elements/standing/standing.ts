@@ -48,7 +48,8 @@ export class StetStanding extends LitElement {
     const { conflict, outside } = words.article;
     if (code === 'changed-outside') return [conflict.choose, () => void saveArticle('explicit')];
     if (code === 'removed-outside' || code === 'unreadable-outside') return [outside.keepHere, () => void writeAgain()];
-    if (code === 'docket-damaged') return [words.article.docket.mend(problem.at), () => void mendDocket(problem)];
+    if (code === 'docket-damaged' || code === 'docket-folder')
+      return [words.article.docket.mend(problem.at), () => void mendDocket(problem)];
     return [words.frame.tryAgain, () => void this.#tryAgain()];
   }
 

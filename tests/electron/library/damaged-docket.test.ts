@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
@@ -105,6 +105,57 @@ describe('a docket that cannot be read', () => {
     await made.ask('docket.restore', { id: made.id, from: 'nothing' });
     expect(readFileSync(made.docket, 'utf8')).toBe(whole);
     expect(existsSync(made.inside('quarantine'))).toBe(true);
+  });
+});
+
+describe('a folder in the place of a docket', () => {
+  async function inTheWay(older: number): Promise<Made> {
+    const made = await damaged(older);
+    await made.desk.close();
+    rmSync(made.docket);
+    mkdirSync(made.docket);
+    writeFileSync(join(made.docket, 'precious.txt'), 'keep me');
+    await made.ask('library.open', { how: 'dialog' });
+    return made;
+  }
+  /** What was put aside. */
+  const aside = ({ inside }: Made): string[] =>
+    existsSync(inside('quarantine')) ? readdirSync(inside('quarantine'), { recursive: true }).map(String) : [];
+
+  test.each([
+    [2, 'older', ['word 0', 'word 1', 'word 2']],
+    [0, 'nothing', []],
+  ] as const)('with %i earlier versions it has the same way out, and nothing in it is lost', async (older, from, said) => {
+    const made = await inTheWay(older);
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened.docketProblem).toBe('docket-folder');
+    expect(opened.docketOlder !== undefined).toBe(older > 0);
+    expect(opened.docket.dismissed.map(({ exact }) => exact)).toEqual(said);
+    expect(readFileSync(join(made.docket, 'precious.txt'), 'utf8')).toBe('keep me');
+    const docket = await made.ask('docket.restore', { id: made.id, from });
+    expect(docket.dismissed.map(({ exact }) => exact)).toEqual(said);
+    expect((await made.ask('article.open', { id: made.id })).docketProblem).toBeUndefined();
+    expect(JSON.parse(readFileSync(made.docket, 'utf8'))).toMatchObject({ article: made.id });
+    const kept = aside(made).find((name) => name.endsWith('precious.txt')) ?? '';
+    expect(kept).toContain(`${made.id}.json-`);
+    expect(readFileSync(made.inside(join('quarantine', kept)), 'utf8')).toBe('keep me');
+    const dismissed = { suggester: 'number', exact: 'again', by: 'p', at: AT };
+    await made.ask('docket.change', { id: made.id, by: 'p', at: AT, change: { kind: 'dismiss', dismissed } });
+    expect(readFileSync(made.docket, 'utf8')).toContain('again');
+  });
+
+  test('put there while somebody types: the text is saved, and what the claims said last can be taken', async () => {
+    const made = await damaged(1);
+    writeFileSync(made.docket, readFileSync(made.inside(`generations/dockets/${made.id}.json.1`)));
+    const { markdown, base } = await made.ask('article.open', { id: made.id });
+    rmSync(made.docket);
+    mkdirSync(made.docket);
+    const typed = { id: made.id, base, markdown: `${markdown}More.\n`, projection: 'More.', anchors: {}, why: 'auto' as const };
+    await made.ask('article.save', typed);
+    expect(await made.ask('article.open', { id: made.id })).toMatchObject({ docketProblem: 'docket-folder', markdown: typed.markdown });
+    expect((await made.refused('docket.restore', { id: 'nobody', from: 'older' })).code).toBe('not-found');
+    const docket = await made.ask('docket.restore', { id: made.id, from: 'older' });
+    expect(docket.dismissed.map(({ exact }) => exact)).toContain('word 0');
   });
 });
 

@@ -107,11 +107,12 @@ describe('what cannot be read', () => {
     expect(again.data.dismissed.map(({ exact }) => exact)).toEqual(['one', 'two', 'three']);
   });
 
-  test('a folder in its place is a fault, not an empty docket', async () => {
+  test('a folder in its place is a damaged docket, not an empty one', async () => {
     const folder = scratch();
     mkdirSync(join(folder, 'a.json'));
     const database = await open(placeIn(folder));
-    expect(database.problem?.code).toBe('disk-fault');
+    expect(database.problem).toMatchObject({ code: 'docket-damaged', file: expect.any(String) });
+    expect(database.problem?.kept).toBeUndefined();
     expect((await database.change(dismissing('one'))).ok).toBe(false);
   });
 });
