@@ -2,9 +2,9 @@ import { acknowledge } from '../anchoring/describe.ts';
 import { sameText } from '../anchoring/same-text.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
-import type { Claim, Docket, SignOff } from '../saved/docket.ts';
+import type { Anchor, Claim, Docket, SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
-import { isOwnWork, sameWork } from './claim-work.ts';
+import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 
 /** Who asks for a change and when (ISO 8601). */
 export interface Stamp {
@@ -14,6 +14,9 @@ export interface Stamp {
 
 type Change<K extends DocketChange['kind']> = Extract<DocketChange, { kind: K }>;
 type Apply<K extends DocketChange['kind']> = (docket: Docket, change: Change<K>, stamp: Stamp) => Result<Docket>;
+
+const isPlaced = ({ exact, start, end }: Anchor): boolean => exact !== '' && end > start;
+const isLost = ({ state }: Anchor): boolean => state === 'orphaned' || state === 'ambiguous';
 
 const refused = (detail: string): Result<never> => failed({ code: 'bad-question', detail });
 const unknownClaim = (id: string): Result<never> => failed({ code: 'unknown-claim', detail: id });
@@ -73,7 +76,7 @@ const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => {
     if (change.signOff.by !== stamp.by) return refused('a sign-off is given by the person who signs');
     if (!sameText(change.signOff.words, claim.anchor.exact)) return refused('the words signed off are not the words of the claim');
-    if (claim.anchor.state === 'orphaned' || claim.anchor.state === 'ambiguous') return refused('the claim has no certain place');
+    if (isLost(claim.anchor)) return refused('the claim has no certain place');
     return ok({ ...claim, check: change.check, signOffs: [...claim.signOffs, change.signOff], anchor: acknowledge(claim.anchor) });
   });
 
@@ -121,7 +124,7 @@ const resolveNote: Apply<'resolve-note'> = (docket, change, stamp) =>
 
 const relink: Apply<'relink'> = (docket, change) =>
   withClaim(docket, change.claim, (claim) => {
-    if (change.anchor.exact === '' || change.anchor.end <= change.anchor.start) return refused('a claim is linked to words');
+    if (!isPlaced(change.anchor)) return refused('a claim is linked to words');
     return ok({ ...claim, anchor: acknowledge(change.anchor) });
   });
 
@@ -131,6 +134,8 @@ const setWork: Apply<'set-work'> = (docket, { claim: id, from, to, anchor }, sta
     if (!sameWork(claim, from)) return refused('the claim has been worked on since');
     if (!isOwnWork(from, to, stamp.by)) return refused('a sign-off or a note is given and taken back by the same person');
     if (CHECK_STATUSES[to.check].needsSignOff && to.signOffs.length === 0) return refused(`${to.check} needs a sign-off`);
+    if (!keepsLimits(from, to)) return refused('more than may be written');
+    if (anchor && !isPlaced(anchor) && !isLost(anchor)) return refused('a claim stands on words');
     const { assignee: _before, ...rest } = claim;
     return ok({ ...rest, ...to, anchor: anchor ?? claim.anchor });
   });

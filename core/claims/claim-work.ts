@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NewCitationSchema, NewNoteSchema } from '../saved/docket-change.ts';
 import { type Claim, type ClaimWork, ClaimWorkSchema } from '../saved/docket.ts';
 
 /** What people have done with a claim; where it stands is not among it. */
@@ -12,15 +13,41 @@ export function sameWork(one: ClaimWork, other: ClaimWork): boolean {
   return one === other || inOrder(one) === inOrder(other);
 }
 
-/** What bears a name: its sign-offs as they are, and that a note was written. */
-function named({ signOffs, thread }: ClaimWork): Map<string, string> {
-  const given = signOffs.map(({ by, at, words, hash }) => [JSON.stringify([by, at, words, hash]), by] as const);
-  return new Map([...given, ...thread.map(({ id, by }) => [id, by] as const)]);
+interface Named {
+  readonly said: string;
+  readonly by: string;
+}
+
+/** What bears a name: its sign-offs, and its notes but for whether they are resolved, which anybody may say. */
+function named({ signOffs, thread }: ClaimWork): Named[] {
+  const given = signOffs.map(({ by, at, words, hash }) => ({ said: JSON.stringify([by, at, words, hash]), by }));
+  return [...given, ...thread.map(({ id, by, at, text }) => ({ said: JSON.stringify([id, by, at, text]), by }))];
+}
+
+/** Those of the first that the second lacks; one that is there twice must be in both twice. */
+function missing(from: readonly Named[], to: readonly Named[]): Named[] {
+  const left = to.map(({ said }) => said);
+  return from.filter(({ said }) => {
+    const at = left.indexOf(said);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Whether only sign-offs and notes of this person come or go between the two. */
 export function isOwnWork(from: ClaimWork, to: ClaimWork, person: string): boolean {
   const [before, after] = [named(from), named(to)];
-  const changed = [...before, ...after].filter(([one]) => !(before.has(one) && after.has(one)));
-  return changed.every(([, by]) => by === person);
+  return [...missing(before, after), ...missing(after, before)].every(({ by }) => by === person);
+}
+
+/** Whether what `to` has beyond `from` keeps the limits of what people write, and no id is there twice. */
+export function keepsLimits(from: ClaimWork, to: ClaimWork): boolean {
+  const known = new Set([...from.thread, ...from.citations].map((one) => JSON.stringify(one)));
+  const isNew = (one: object): boolean => !known.has(JSON.stringify(one));
+  const ids = [...to.thread, ...to.citations].map(({ id }) => id);
+  return (
+    new Set(ids).size === ids.length &&
+    to.thread.filter(isNew).every((note) => v.is(NewNoteSchema, note)) &&
+    to.citations.filter(isNew).every((citation) => v.is(NewCitationSchema, citation))
+  );
 }

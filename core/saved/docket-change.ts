@@ -21,8 +21,8 @@ import { upTo } from './field-limits.ts';
 const claim = v.string();
 
 /** What people write, as it comes in. A docket that is read may hold more. */
-const NewNoteSchema = v.looseObject({ ...NoteSchema.entries, text: upTo('note') });
-const NewCitationSchema = v.looseObject({
+export const NewNoteSchema = v.looseObject({ ...NoteSchema.entries, text: upTo('note') });
+export const NewCitationSchema = v.looseObject({
   ...CitationSchema.entries,
   locator: v.looseObject({ ...LocatorSchema.entries, value: upTo('line') }),
   excerpt: upTo('excerpt'),

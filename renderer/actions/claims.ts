@@ -103,8 +103,20 @@ export function removeClaim(): void {
   say(words.article.claim.gone(1), 'plain', { label: words.frame.undo, run: recordRemoved(claim) });
 }
 
+/** Sign-offs on their way: their words are being hashed. */
+let signing: Promise<void> = Promise.resolve();
+
 /** Signs off the claim at hand for exactly the words that stand there now. */
-export async function verify(status: 'verified' | 'verified-with-change' = 'verified'): Promise<void> {
+export function verify(status: 'verified' | 'verified-with-change' = 'verified'): Promise<void> {
+  return (signing = signOff(status));
+}
+
+/** Resolves once a sign-off that was given holds, so that what is pressed after it comes after it. */
+export function signed(): Promise<void> {
+  return signing;
+}
+
+async function signOff(status: 'verified' | 'verified-with-change'): Promise<void> {
   recheck();
   const at = claimAtHand();
   const stamp = stampHere();

@@ -12,6 +12,7 @@ import {
   nothingToCheck,
   putBack,
   removeClaim,
+  signed,
   suggestClaims,
   verify,
 } from './claims.ts';
@@ -75,8 +76,8 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'show-bin': dialog({ kind: 'bin' }),
   'reveal-article': onArticle(shelf.revealArticle),
   preferences: dialog({ kind: 'preferences' }),
-  undo: sheet('undo'),
-  redo: sheet('redo'),
+  undo: () => signed().then(sheet('undo')),
+  redo: () => signed().then(sheet('redo')),
   find: () => find('find'),
   replace: () => find('replace'),
   'find-in-library': findInLibrary,

@@ -16,6 +16,8 @@ import { openDialog, say, tellProblem } from './tell.ts';
 interface Pending {
   readonly change: DocketChange;
   readonly stamp: Stamp;
+  /** Called when main refuses it after all. */
+  readonly refused?: (() => void) | undefined;
 }
 
 /** What has been applied here and is not yet answered by main, oldest first. */
@@ -33,9 +35,9 @@ export function stampHere(): Stamp | null {
 
 /**
  * Applies one change to the docket at once and has main write it, after the text it speaks of. Answers whether it holds here; when main
- * refuses it later, it is taken back and said.
+ * refuses it later, it is taken back and said, and `refused` is called.
  */
-export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason = 'auto'): boolean {
+export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason = 'auto', refused?: () => void): boolean {
   recheck();
   const open = held();
   const { docket, anchors } = article.value;
@@ -56,7 +58,7 @@ export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason
   // The text goes first: main must know the words that the change speaks of. It is taken as it is now, before the next key.
   const written = isUnsaved(open) ? save(why) : null;
   lay(changed.value);
-  const one = { change, stamp };
+  const one: Pending = { change, stamp, refused };
   pending = [...pending, one];
   void inLine(() => send(open.id, one, written));
   return true;
@@ -78,6 +80,7 @@ async function send(id: string, one: Pending, written: Promise<boolean> | null):
   if (answer?.ok) return confirm(id, one);
   if (answer) tellProblem(answer.problem);
   takeBack(open.confirmed);
+  one.refused?.();
 }
 
 function confirm(id: string, { change, stamp }: Pending): void {

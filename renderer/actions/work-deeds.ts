@@ -5,6 +5,7 @@ import type { Anchor, Claim, Cleared } from '../../core/saved/docket.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
+import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { withAnchors } from './anchors.ts';
@@ -43,21 +44,38 @@ const sameAnchor = (one: Claim, other: Claim): boolean => JSON.stringify(one.anc
 /** Does something with a claim, so that undo takes it back in its turn. Answers whether it holds. */
 export function changeClaim(id: string, change: DocketChange, stamp: Stamp, why: SaveReason = 'auto'): boolean {
   const before = claimHere(id);
-  if (!changeDocket(change, stamp, why)) return false;
+  const deed: Work = { holds: true };
+  if (!changeDocket(change, stamp, why, () => (deed.holds = false))) return false;
   const after = claimHere(id);
   if (!before || !after || (sameWork(before.one, after.one) && sameAnchor(before.one, after.one))) return true;
-  editorHere()?.record({
-    undo: () => turn(after, before, words.article.claim.undone),
-    redo: () => turn(before, after, words.article.claim.redone),
-  });
+  recordWork(before, after, deed);
   return true;
 }
 
+/** Whether something that was done holds: main may have refused it after it was shown. */
+interface Work {
+  holds: boolean;
+}
+
+function recordWork(before: Then<Claim>, after: Then<Claim>, deed: Work): void {
+  editorHere()?.record({
+    undo: () => turn(after, before, { deed, done: words.article.claim.undone }),
+    redo: () => turn(before, after, { deed, done: words.article.claim.redone }),
+  });
+}
+
+/** What was said to be undone is not, so it goes back into the history, to be tried again. */
+function refuseTurn(from: Then<Claim>, to: Then<Claim>): void {
+  const { toast } = overlays.value;
+  if (toast?.text === words.article.claim.undone || toast?.text === words.article.claim.redone) overlays.set({ toast: null });
+  recordWork(to, from, { holds: true });
+}
+
 /** Gives a claim the work it had then, unless somebody did more with it or it bears another's name. False when there is no such claim. */
-function turn(from: Then<Claim>, to: Then<Claim>, done: string): boolean {
+function turn(from: Then<Claim>, to: Then<Claim>, { deed, done }: { readonly deed: Work; readonly done: string }): boolean {
   const { id } = to.one;
   const now = claimHere(id);
-  if (!now) return false;
+  if (!now || !deed.holds) return false;
   const stamp = stampHere();
   if (!stamp) return true;
   takeClaim(id);
@@ -65,7 +83,11 @@ function turn(from: Then<Claim>, to: Then<Claim>, done: string): boolean {
   else if (!isOwnWork(from.one, to.one, stamp.by)) say(words.article.claim.anothersWork);
   else {
     const place = sameAnchor(from.one, to.one) ? {} : { anchor: placedNow(to) };
-    if (!changeDocket({ kind: 'set-work', claim: id, from: workOn(from.one), to: workOn(to.one), ...place }, stamp)) return true;
+    const change: DocketChange = { kind: 'set-work', claim: id, from: workOn(from.one), to: workOn(to.one), ...place };
+    if (!changeDocket(change, stamp, 'auto', () => refuseTurn(from, to))) {
+      recordWork(to, from, { holds: true });
+      return true;
+    }
     takeClaim(id);
     say(done);
   }
@@ -78,22 +100,29 @@ export function changeCleared(id: string, change: Extract<DocketChange, { readon
   if (!changeDocket(change, stamp)) return false;
   const cleared = before ?? here<Cleared>('cleared', id);
   if (!cleared) return true;
-  const [undo, redo] = before ? [() => layCleared(cleared), () => takeCleared(id)] : [() => takeCleared(id), () => layCleared(cleared)];
+  const [undo, redo] = before
+    ? [() => layCleared(cleared), () => takeCleared(cleared.one)]
+    : [() => takeCleared(cleared.one), () => layCleared(cleared)];
   editorHere()?.record({ undo, redo });
   return true;
 }
 
-function takeCleared(id: string): boolean {
+function takeCleared({ id, by }: Cleared): boolean {
   if (!here('cleared', id)) return false;
   const stamp = stampHere();
   lookAt(id);
-  if (stamp && changeDocket({ kind: 'unclear', cleared: id }, stamp)) say(words.article.claim.unclearedAgain);
+  if (stamp && by !== stamp.by) say(words.article.claim.anothersWork);
+  else if (stamp && changeDocket({ kind: 'unclear', cleared: id }, stamp)) say(words.article.claim.unclearedAgain);
   return true;
 }
 
 function layCleared(then: Then<Cleared>): boolean {
   if (here('cleared', then.one.id)) return false;
   const stamp = stampHere();
+  if (stamp && then.one.by !== stamp.by) {
+    say(words.article.claim.anothersWork);
+    return true;
+  }
   if (!stamp || !changeDocket({ kind: 'clear', cleared: { ...then.one, anchor: placedNow(then) } }, stamp)) return true;
   lookAt(then.one.id);
   say(words.article.claim.clearedAgain);

@@ -119,9 +119,23 @@ function changedIds(before: Marks, after: Omit<Marks, 'set'>, redrawn: readonly 
   return ids;
 }
 
-function redraw(set: DecorationSet, doc: Node, ids: ReadonlySet<string>, make: (id: string) => Decoration[]): DecorationSet {
-  const old = set.find(undefined, undefined, (spec) => ids.has((spec as MarkSpec).claim));
-  return set.remove(old).add(doc, [...ids].flatMap(make));
+const drawnOf = (set: DecorationSet, ids: ReadonlySet<string>): Decoration[] =>
+  set.find(undefined, undefined, (spec) => ids.has((spec as MarkSpec).claim));
+
+interface Drawing {
+  readonly doc: Node;
+  readonly all: Iterable<string>;
+  readonly make: (id: string) => Decoration[];
+}
+
+/**
+ * Draws these claims anew. ProseMirror does not find a line again that went over two blocks when these have become one that holds other lines:
+ * then all are drawn anew, so that none stays that speaks of a claim that is gone or looks otherwise.
+ */
+function redraw(set: DecorationSet, ids: ReadonlySet<string>, { doc, all, make }: Drawing): DecorationSet {
+  const rest = set.remove(drawnOf(set, ids));
+  if (drawnOf(rest, ids).length > 0) return DecorationSet.create(doc, [...all].flatMap(make));
+  return rest.add(doc, [...ids].flatMap(make));
 }
 
 export function claimMarksPlugin(): Plugin<Marks> {
@@ -143,7 +157,7 @@ export function claimMarksPlugin(): Plugin<Marks> {
         if (change?.near !== undefined) return { ...look, set: DecorationSet.create(tr.doc, [...spans.keys()].flatMap(make)) };
         const set = value.set.map(tr.mapping, tr.doc);
         const ids = changedIds(value, look, redrawn);
-        return { ...look, set: ids.size === 0 ? set : redraw(set, tr.doc, ids, make) };
+        return { ...look, set: ids.size === 0 ? set : redraw(set, ids, { doc: tr.doc, all: spans.keys(), make }) };
       },
     },
     props: { decorations: (state) => marksKey.getState(state)?.set },

@@ -34,12 +34,13 @@ export interface ClaimSpans extends Standing {
   readonly serial: number;
   /** What spans that grew at an edge were before: see `shrinkEdges`. */
   readonly inner: ReadonlyMap<string, Span>;
-  /** When the owner placed an id by hand: memories older than that do not speak for it. */
+  /** When the owner placed an id by hand: memories older than that do not speak for it. Outlives the id, which undo and redo may bring back. */
   readonly placed: ReadonlyMap<string, number>;
 }
 
 export type SpanAction =
-  | { readonly kind: 'add'; readonly spans: readonly MarkedSpan[] }
+  /** `again`: as undo or redo found it, which is no placing anew. */
+  | { readonly kind: 'add'; readonly spans: readonly MarkedSpan[]; readonly again?: boolean }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'lose'; readonly id: string; readonly words: string }
   | { readonly kind: 'replace'; readonly spans: readonly MarkedSpan[] };
@@ -81,18 +82,23 @@ function remember(value: ClaimSpans, tr: Transaction, depths: { before: number; 
   return [...kept, fresh].slice(-MEMORY_LIMIT);
 }
 
-function restore(value: ClaimSpans, memory: Memory, standing: Standing): Followed {
+/** Whether what is remembered says where an id stood; not so when it was placed by hand since. */
+function speaksFor(value: ClaimSpans, { spans, serial }: Memory, id: string): boolean {
+  return spans.has(id) && (value.placed.get(id) ?? -1) <= serial;
+}
+
+function restore(value: ClaimSpans, memory: Memory, standing: Followed): Followed {
   const places = new Map<string, Span | null>();
   const lost = new Map(standing.lost);
   for (const [id, now] of standing.spans) {
     const then = memory.spans.get(id);
-    if (then === undefined || (value.placed.get(id) ?? -1) > memory.serial) continue;
+    if (then === undefined || !speaksFor(value, memory, id)) continue;
     if (then?.from === now?.from && then?.to === now?.to) continue;
     places.set(id, then);
     if (then) lost.delete(id);
     else lost.set(id, memory.lost.get(id) ?? '');
   }
-  return { spans: standing.spans.with(places), lost, redrawn: [...places.keys()] };
+  return { spans: standing.spans.with(places), lost, redrawn: [...new Set([...standing.redrawn, ...places.keys()])] };
 }
 
 /** `redrawn`: as in `ClaimSpans`. */
@@ -107,9 +113,9 @@ function mayComeBack(tr: Transaction): boolean {
   return PASTES.has(String(tr.getMeta('uiEvent'))) || tr.getMeta('paste') === true || isHistoryTransaction(tr);
 }
 
-function reattached(tr: Transaction, before: SpanTable, standing: Followed): Followed {
+function reattached(tr: Transaction, before: SpanTable, standing: Followed, isFree: (id: string) => boolean): Followed {
   const orphans = mayComeBack(tr) ? [...standing.lost.keys()] : standing.redrawn;
-  const wanted = orphans.filter((id) => standing.spans.get(id) === null);
+  const wanted = orphans.filter((id) => isFree(id) && standing.spans.get(id) === null);
   if (wanted.length === 0) return standing;
   const found = comeBack(tr, wanted, standing.lost);
   if (found.size === 0) return standing;
@@ -123,8 +129,6 @@ interface Edges {
   readonly moved: ReadonlyMap<string, Span>;
   readonly inner: ReadonlyMap<string, Span>;
 }
-
-const NO_EDGES: Edges = { moved: new Map(), inner: new Map() };
 
 /** Spans whose edges move by themselves after an edit, outward or back. */
 function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], after: SpanTable): Edges {
@@ -145,8 +149,10 @@ function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number;
   const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
   const mapped = value.spans.after(tr);
   const followed = followEdit(value, tr, mapped);
-  const standing = memory ? restore(value, memory, followed) : reattached(tr, value.spans, followed);
-  const edges = memory ? NO_EDGES : edgesAfter(value, tr, [...mapped.touched, ...standing.redrawn], standing.spans);
+  // What is remembered of a span is what it was; the others are followed as through any edit.
+  const isFree = (id: string): boolean => memory === null || !speaksFor(value, memory, id);
+  const standing = reattached(tr, value.spans, memory ? restore(value, memory, followed) : followed, isFree);
+  const edges = edgesAfter(value, tr, [...mapped.touched, ...standing.redrawn].filter(isFree), standing.spans);
   const spans = edges.moved.size > 0 ? standing.spans.with(edges.moved) : standing.spans;
   return {
     ...value,
@@ -155,7 +161,7 @@ function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number;
     redrawn: [...standing.redrawn, ...edges.moved.keys()],
     touched: [...mapped.touched, ...standing.redrawn],
     memories,
-    inner: edges.inner,
+    inner: memory ? new Map([...edges.inner].filter(([id]) => isFree(id))) : edges.inner,
     serial: value.serial + (memories === value.memories ? 0 : 1),
   };
 }
@@ -166,7 +172,7 @@ function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans
   const serial = value.serial + 1;
   const inner = new Map(value.inner);
   if (action.kind === 'remove') {
-    for (const map of [lost, placed, inner]) map.delete(action.id);
+    for (const map of [lost, inner]) map.delete(action.id);
     return { ...value, spans: value.spans.without(action.id), lost, placed, inner, serial, redrawn: [...value.redrawn, action.id] };
   }
   if (action.kind === 'lose') {
@@ -177,7 +183,7 @@ function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans
   const places = new Map(action.spans.map(({ id, from, to }) => [id, clampedSpan(tr.doc, { from, to })]));
   for (const [id, span] of places) {
     // A replaced document brings its spans with it, and undo must find the old ones; only a placing by hand outlives undo.
-    if (action.kind === 'add' || !value.spans.has(id)) placed.set(id, serial);
+    if (action.kind === 'add' ? !action.again : !value.spans.has(id)) placed.set(id, serial);
     inner.delete(id);
     if (span) lost.delete(id);
   }

@@ -51,7 +51,7 @@ function stage(sheet: Sheet): Part<'open' | 'replaceDoc' | 'destroy' | 'focus' |
 function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'loseSpan' | 'setClaimStates' | 'setRail' | 'setActive' | 'setHere'> {
   const { view } = sheet;
   return {
-    addSpan: (span: MarkedSpan) => view.dispatch(withSpanAction(view.state.tr, { kind: 'add', spans: [span] })),
+    addSpan: (span: MarkedSpan) => view.dispatch(withSpanAction(view.state.tr, { kind: 'add', spans: [span], again: sheet.isTravelling })),
     removeSpan: (id) => view.dispatch(withSpanAction(view.state.tr, { kind: 'remove', id })),
     loseSpan: (id, words) => view.dispatch(withSpanAction(view.state.tr, { kind: 'lose', id, words })),
     setClaimStates: (states) => view.dispatch(withClaimStates(view.state.tr, states)),

@@ -45,6 +45,8 @@ export class Sheet {
   mode: Mode = 'write';
   invisibles = false;
   label = '';
+  /** While undo or redo carries out a deed. */
+  isTravelling = false;
   #entered: string | null = null;
 
   constructor(place: HTMLElement, listener: EditorListener) {
@@ -97,7 +99,10 @@ export class Sheet {
     if (!state.selection.eq(before.selection) || isChanged) this.#selected(state);
     if (isChanged || tr.steps.length > 0) this.layout.ask('moved');
     // Last, when the sheet stands as the deed will find it.
+    const wasTravelling = this.isTravelling;
+    this.isTravelling = true;
     const next = carryOut(tr);
+    this.isTravelling = wasTravelling;
     if (next !== null) sheetCommand(next)?.(this.view.state, (more) => this.view.dispatch(more), this.view);
   }
 

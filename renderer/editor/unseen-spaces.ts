@@ -15,13 +15,15 @@ export function unseenSpacesPlugin(): Plugin<boolean> {
     key,
     state: {
       init: () => false,
-      apply: (tr, typed, before) => (changesText(tr) ? true : typed && tr.selection.$head.sameParent(before.selection.$head)),
+      // What undo and redo leave stays to the letter: another undo may need the space.
+      apply: (tr, typed, before) =>
+        changesText(tr) ? !isHistoryTransaction(tr) : typed && tr.selection.$head.sameParent(before.selection.$head),
     },
     appendTransaction: (trs, before, now) => {
       const changed = trs.some(changesText);
       if ((!changed && key.getState(before) !== true) || trs.some(isHistoryTransaction)) return null;
       const left = trs.reduce((pos, tr) => tr.mapping.map(pos, -1), before.selection.$head.start());
-      return without(now, [...unseenEnd(now, left), ...(changed ? unseenStart(now, left) : [])], changed);
+      return without(now, [...unseenEnd(now, left), ...(changed ? unseenStart(now, left) : [])]);
     },
   });
 }
@@ -48,10 +50,10 @@ function unseenStart(state: EditorState, left: number): Range[] {
   return spaces === 0 ? [] : [[$head.start(), $head.start() + spaces]];
 }
 
-/** Undone with the edit it belongs to, which may need the space; after a mere step aside no step of its own, which would undo nothing to be seen. */
-function without(state: EditorState, ranges: readonly Range[], ofAnEdit: boolean): Transaction | null {
+/** Undone with the edit that left the spaces, which may need them: an appended change is part of the last event of the history. */
+function without(state: EditorState, ranges: readonly Range[]): Transaction | null {
   if (ranges.length === 0) return null;
-  const tr = ofAnEdit ? state.tr : state.tr.setMeta('addToHistory', false);
+  const { tr } = state;
   for (const [from, to] of ranges) tr.delete(tr.mapping.map(from), tr.mapping.map(to));
   return tr;
 }

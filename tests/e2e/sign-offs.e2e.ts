@@ -105,6 +105,8 @@ test('words that come back by undo are verified by their own sign-off, in the no
   await mode(page, 'write');
   await cursorAfter(page, '349');
   await page.keyboard.press('Control+z');
+  await expect(claims(page)).toHaveClass(/stale/);
+  await page.keyboard.press('Control+z');
   await expect(sheet(page)).toContainText('340');
   await expect(notes(page)).toContainText('counted 340 visitors');
   await expect(claims(page)).toHaveClass(/verified/);
@@ -145,7 +147,7 @@ for (const [name, after, keys, words] of [
     await page.keyboard.type(keys);
     await expect(claims(page)).toHaveText(words);
     await expect(claims(page)).toHaveClass(/stale/);
-    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
     await expect(claims(page)).toHaveText('30');
     await expect(claims(page)).toHaveClass(/verified/);
     await close();

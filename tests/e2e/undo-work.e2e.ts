@@ -161,3 +161,109 @@ test('nobody takes back what bears another name', async () => {
   expect((await docketOf(folder)).claims[0]?.signOffs).toHaveLength(1);
   await close();
 });
+
+/** What is typed at an edge of a verified claim makes another number of it, also after it was undone past the claim and done again. */
+for (const [typed, edge, words] of [
+  ['0', 'ArrowRight', '3400'],
+  ['%', 'ArrowRight', '340%'],
+  ['-', 'ArrowLeft', '-340'],
+] as const) {
+  test(`redo leaves a claim stale that is ${words} now`, async () => {
+    const { page, close } = await openDesk([STORY]);
+    await openStory(page, STORY.headline);
+    await claim(page, '340');
+    await mode(page, 'check');
+    await page.keyboard.press('F8');
+    await page.keyboard.press('v');
+    await expect(claims(page)).toHaveClass(/verified/);
+    await mode(page, 'write');
+    await select(page, '340');
+    await page.keyboard.press(edge);
+    await page.keyboard.type(typed);
+    await expect(claims(page)).toHaveClass(/stale/);
+    for (let more = 0; more < 3; more += 1) await page.keyboard.press('Control+z');
+    await expect(claims(page)).toHaveCount(0);
+    for (let more = 0; more < 3; more += 1) await page.keyboard.press('Control+y');
+    await expect(sheet(page)).toContainText(`counted ${words} visitors`);
+    await expect(claims(page)).toHaveText(words);
+    await expect(claims(page)).toHaveClass(/stale/);
+    await close();
+  });
+}
+
+test('undo and redo past a claim that was cut and pasted, and past a deletion in it, give it its words', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, '340 visitors');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await mode(page, 'write');
+  await select(page, '340 visitors');
+  await page.keyboard.press('Control+x');
+  await cursorAfter(page, 'a Monday');
+  await page.keyboard.type(' with ');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => claimWords(page)).toEqual(['340 visitors']);
+  await saved(page);
+  const done = await sheet(page).innerText();
+  for (let more = 0; more < 8; more += 1) await page.keyboard.press('Control+z');
+  await expect(claims(page)).toHaveCount(0);
+  for (let more = 0; more < 8; more += 1) await page.keyboard.press('Control+y');
+  await expect.poll(() => sheet(page).innerText()).toBe(done);
+  await expect.poll(() => claimWords(page)).toEqual(['340 visitors']);
+  await expect(claims(page)).toHaveClass(/verified/);
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.anchor.state).not.toBe('orphaned');
+  await close();
+});
+
+test('a claim that was removed after its words were changed has its old words again when both are undone', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'counted 340 visitors');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await mode(page, 'write');
+  await select(page, ' visitors');
+  await page.keyboard.press('Delete');
+  await expect(claims(page)).toHaveClass(/stale/);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Delete');
+  await expect(claims(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(claims(page)).toHaveClass(/stale/);
+  await page.keyboard.press('Control+z');
+  await expect(claims(page)).toHaveText('counted 340 visitors');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await close();
+});
+
+test('undo of a cut at the end of a paragraph gives back the space before it', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await select(page, 'was a Monday.');
+  await page.keyboard.press('Control+x');
+  await cursorAfter(page, 'harbour');
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('It was a Monday.');
+  await close();
+});
+
+test('“nothing to check” of another person stays, and a sign-off is there before what is pressed after it', async () => {
+  const { page, folder, close } = await openClaimed();
+  await page.keyboard.press('v');
+  await page.keyboard.press('Control+z');
+  await expect(toast(page)).toContainText('as it was before');
+  await expect(claims(page)).toHaveClass(/todo/);
+  for (let more = 0; more < 2; more += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('n');
+  await expect.poll(async () => (await docketOf(folder)).cleared.length).toBe(1);
+  await page.locator('stet-status-line').getByRole('button', { name: 'Chan Maly, checker' }).click();
+  await sayWho(page, 'Sok Dany');
+  await page.keyboard.press('Control+z');
+  await expect(toast(page)).toContainText('another person’s name');
+  expect((await docketOf(folder)).cleared).toHaveLength(1);
+  await close();
+});

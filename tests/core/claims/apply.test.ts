@@ -154,6 +154,46 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
     'bad-question',
   ],
   [
+    'writing another’s note anew',
+    docketOf([claimOf('c', '12 people', { thread: [{ ...NOTE, by: 'person:b' }] })]),
+    {
+      kind: 'set-work',
+      claim: 'c',
+      from: { ...workOf(BARE), thread: [{ ...NOTE, by: 'person:b' }] },
+      to: { ...workOf(BARE), thread: [{ ...NOTE, by: 'person:b', text: 'Forged.' }] },
+    },
+    'bad-question',
+  ],
+  [
+    'doubling a sign-off of another',
+    docketOf([claimOf('c', '12 people', { check: 'verified', signOffs: [signed('12 people', 'person:b')] })]),
+    {
+      kind: 'set-work',
+      claim: 'c',
+      from: { ...workOf(BARE), check: 'verified', signOffs: [signed('12 people', 'person:b')] },
+      to: { ...workOf(BARE), check: 'verified', signOffs: [signed('12 people', 'person:b'), signed('12 people', 'person:b')] },
+    },
+    'bad-question',
+  ],
+  [
+    'a note by undo that is longer than notes may be',
+    BARE,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), thread: [{ ...NOTE, text: 'x'.repeat(100_000) }] } },
+    'bad-question',
+  ],
+  [
+    'one note twice by undo',
+    BARE,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), thread: [NOTE, NOTE] } },
+    'bad-question',
+  ],
+  [
+    'a place without words by undo',
+    BARE,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: workOf(BARE), anchor: { ...anchorAt(''), start: 9, end: 2 } },
+    'bad-question',
+  ],
+  [
     'verified by undo without a sign-off',
     BARE,
     { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), check: 'verified' } },

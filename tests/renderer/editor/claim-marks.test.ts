@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../core/article/schema.ts';
 import type { ClaimState } from '../../../core/claims/claim-state.ts';
 import { withClaimStates } from '../../../renderer/editor/claim-marks.ts';
+import { withSpanAction } from '../../../renderer/editor/claim-spans.ts';
 import { textPlugins } from '../../../renderer/editor/sheet-plugins.ts';
 
 const { nodes } = articleSchema;
@@ -56,5 +57,59 @@ describe('a verified claim in which something is typed', () => {
     let editor = typed(sheet('verified'), 'is 3', '4');
     undo(editor, (tr) => (editor = editor.apply(tr)));
     expect(look(editor)).toBe('claim stale');
+  });
+});
+
+describe('a line that goes over two paragraphs', () => {
+  const PARTS = ['The well is 30 metres deep.', 'It was dug in 1931.'];
+
+  /** A claim over the join of what was one paragraph, split and joined again by undo, with another claim beside it. */
+  function joinedAgain(): EditorState {
+    const doc = nodes.doc.create(null, [
+      nodes.headline.create(),
+      nodes.standfirst.create(),
+      nodes.paragraph.create(null, articleSchema.text(PARTS.join(' '))),
+    ]);
+    const at = BODY + (PARTS[0] ?? '').length;
+    const drawn = new Map<string, ClaimState>([['a', 'verified']]);
+    let editor = EditorState.create({ doc, plugins: [...textPlugins([{ id: 'a', from: at - 5, to: at + 5 }])] });
+    const apply = (make: (tr: EditorState['tr']) => EditorState['tr']): unknown => (editor = editor.apply(make(editor.tr)));
+    apply((tr) => withClaimStates(tr, drawn));
+    apply((tr) => tr.split(at));
+    apply((tr) => withClaimStates(tr, new Map([['a', 'stale' as const]])));
+    undo(editor, (tr) => (editor = editor.apply(tr)));
+    apply((tr) => withSpanAction(tr, { kind: 'add', spans: [{ id: 'b', from: BODY, to: BODY + 3 }] }));
+    apply((tr) =>
+      withClaimStates(
+        tr,
+        new Map<string, ClaimState>([
+          ['a', 'stale'],
+          ['b', 'todo'],
+        ]),
+      ),
+    );
+    return editor;
+  }
+
+  test('is drawn once, with its new look', () => {
+    const editor = joinedAgain();
+    expect(
+      look(
+        editor.apply(
+          withClaimStates(
+            editor.tr,
+            new Map<string, ClaimState>([
+              ['a', 'disputed'],
+              ['b', 'todo'],
+            ]),
+          ),
+        ),
+      ),
+    ).toBe('claim disputed');
+  });
+
+  test('goes with its claim', () => {
+    const editor = joinedAgain();
+    expect(look(editor.apply(withSpanAction(editor.tr, { kind: 'remove', id: 'a' })))).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import { splitBlock } from 'prosemirror-commands';
-import { history, undo } from 'prosemirror-history';
+import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../core/article/schema.ts';
@@ -57,6 +57,23 @@ describe('spaces that nobody sees', () => {
     expect(left.selection.$head.parent.textContent).toBe('Soon');
     expect(left.selection.$head.parentOffset).toBe(2);
     expect(words(doing(left, undo))).toEqual(['It is dry', 'Soon']);
+  });
+
+  test('what a deletion left and undo needs comes back with it', () => {
+    const whole = open('Nobody was hurt.|', 'Soon');
+    const from = whole.selection.head - 'was hurt.'.length;
+    const left = put(whole.apply(whole.tr.delete(from, whole.selection.head)), 1, 2);
+    expect(words(left)).toEqual(['Nobody', 'Soon']);
+    expect(words(doing(left, undo))).toEqual(['Nobody was hurt.', 'Soon']);
+    expect(words(doing(doing(left, undo), redo))).toEqual(['Nobody', 'Soon']);
+  });
+
+  test('what undo leaves stays, so that redo fits it', () => {
+    const first = open('Nobody |', 'Soon');
+    const typed = first.apply(closeHistory(first.tr).insertText('was'));
+    const undone = put(doing(typed, undo), 1, 0);
+    expect(words(undone)).toEqual(['Nobody ', 'Soon']);
+    expect(words(doing(undone, redo))).toEqual(['Nobody was', 'Soon']);
   });
 
   test('visited and left: as the file has it', () =>
