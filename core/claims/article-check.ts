@@ -6,12 +6,13 @@ import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Anchor, Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { sentencesOf, type Sentence } from '../text/sentences.ts';
-import { CLAIM_STATES, claimState, isOpen, type ClaimState } from './claim-state.ts';
+import { CLAIM_STATES, claimState, countsAsOpen, type ClaimState } from './claim-state.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { validSignOffs } from './standing.ts';
+import { isStashed, stashedText, type StashedText } from './stashed.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
@@ -28,7 +29,7 @@ export interface ArticleCheck {
   readonly counts: Readonly<Record<ClaimState, number>>;
   /** Claims by anchor state; the five sum to the number of claims. */
   readonly anchorCounts: Readonly<Record<AnchorState, number>>;
-  /** Claims that are not settled. */
+  /** Claims that are not settled and not on the stash. */
   readonly open: number;
   readonly gate: readonly GateItem[];
   /** Whether an export needs an override. */
@@ -46,8 +47,8 @@ function settledAnchor(claim: Claim, found: Anchor, placed: boolean, settings: L
 }
 
 /** One claim at the place where it was found in this text. */
-export function checkClaim(claim: Claim, found: Anchor, text: string, settings: LibrarySettings): ClaimCheck {
-  const range = rangeOf(text, found);
+export function checkClaim(claim: Claim, found: Anchor, where: StashedText, settings: LibrarySettings): ClaimCheck {
+  const range = rangeOf(where.text, found);
   const anchor = settledAnchor(claim, found, range !== null, settings);
   const words = range === null ? null : anchor.exact;
   return {
@@ -58,6 +59,7 @@ export function checkClaim(claim: Claim, found: Anchor, text: string, settings: 
     range,
     words,
     state: claimState(claim, words, settings),
+    stashed: isStashed({ range }, where),
   };
 }
 
@@ -75,8 +77,9 @@ export function checkArticle(
   language: string,
 ): ArticleCheck {
   const { text } = projection;
+  const where = stashedText(projection);
   const claims = inReadingOrder(
-    docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, text, settings)),
+    docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings)),
   );
   const sentences = sentencesOf(projection, language);
   const covered = coverage({
@@ -99,7 +102,7 @@ export function checkArticle(
     coverage: covered,
     counts,
     anchorCounts: countStates(claims.map((check) => check.anchor)),
-    open: claims.filter((check) => isOpen(check.state)).length,
+    open: claims.filter(countsAsOpen).length,
     gate: items,
     blocked: blocks(items),
   };

@@ -33,6 +33,11 @@ export function isOpen(state: ClaimState): boolean {
   return OPEN[state];
 }
 
+/** Whether a claim counts as open: one on the stash does not, because its words go out nowhere. */
+export function countsAsOpen({ state, stashed }: { readonly state: ClaimState; readonly stashed: boolean }): boolean {
+  return isOpen(state) && !stashed;
+}
+
 /**
  * `words`: what stands at the claim's anchor now, or null when it has no certain place. A claim marked verified that nobody signed off
  * is still being checked; a claim whose words were cut on purpose is cut, not lost.

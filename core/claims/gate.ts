@@ -20,6 +20,8 @@ export interface GateClaim {
   readonly anchorState: AnchorState;
   readonly anchor: Anchor;
   readonly words: string | null;
+  /** Its words lie in the stash and go out nowhere: nothing of it holds the story back. */
+  readonly stashed: boolean;
 }
 
 /** What the claim's state alone says; settled states say nothing, and of half-signed claims it is said which sign-off is missing. A complete record: a new status must take a side. */
@@ -44,7 +46,7 @@ function citationCodes(check: GateClaim): GateCode[] {
 }
 
 function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
-  if (check.state === 'cut') return [];
+  if (check.state === 'cut' || check.stashed) return [];
   const state = CODE_OF_STATE[check.state];
   const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
   const changed = check.anchorState === 'altered' || check.anchor.was !== undefined;

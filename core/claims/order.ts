@@ -1,5 +1,5 @@
 import type { Claim } from '../saved/docket.ts';
-import { isOpen, isSigned, type ClaimState } from './claim-state.ts';
+import { countsAsOpen, isOpen, isSigned, type ClaimState } from './claim-state.ts';
 
 /** Which claims margin and panel show. */
 export const CLAIM_FILTERS = ['all', 'open', 'stale', 'verified', 'mine'] as const;
@@ -10,11 +10,12 @@ export interface OrderedClaim {
   readonly claim: Claim;
   readonly state: ClaimState;
   readonly range: { readonly from: number; readonly to: number } | null;
+  readonly stashed: boolean;
 }
 
 const FITS: Readonly<Record<ClaimFilter, (check: OrderedClaim, person: string | null) => boolean>> = {
   all: () => true,
-  open: ({ state }) => isOpen(state),
+  open: countsAsOpen,
   stale: ({ state }) => state === 'stale',
   verified: ({ state }) => isSigned(state) && !isOpen(state),
   mine: ({ claim }, person) => person !== null && claim.assignee === person,

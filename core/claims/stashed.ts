@@ -10,10 +10,34 @@ export function partsOf({ range }: Placed, { units }: Projection): { readonly ou
   return { out: touched.filter(({ kind }) => kind !== 'stash'), stashed: touched.filter(({ kind }) => kind === 'stash') };
 }
 
+/** A text with the places of what in it is stashed, in reading order. */
+export interface StashedText {
+  readonly text: string;
+  readonly stash: readonly { readonly from: number; readonly to: number }[];
+}
+
+const NO_STASH: StashedText['stash'] = [];
+
+/** Of all texts without a stash the places are the same value. */
+export function stashedText({ text, units }: Projection): StashedText {
+  const stash = units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : []));
+  return { text, stash: stash.length === 0 ? NO_STASH : stash };
+}
+
+/** Whether the words in this range lie in the stash, all of them: they go out nowhere. What has no place is not known to. */
+export function isStashed({ range }: Placed, { text, stash }: StashedText): boolean {
+  if (range === null || stash.length === 0) return false;
+  let at = range.from;
+  let beside = '';
+  for (const { from, to } of stash) {
+    if (from >= range.to || to <= range.from) continue;
+    beside += text.slice(at, Math.max(at, from));
+    at = to;
+  }
+  return at > range.from && (beside + text.slice(at, Math.max(at, range.to))).trim() === '';
+}
+
 /** The claims an export may speak of: what lies in the stash goes out nowhere, and a claim on it would print it. */
-export function goingOut<C extends Placed>(claims: readonly C[], projection: Projection): C[] {
-  return claims.filter((claim) => {
-    const { out, stashed } = partsOf(claim, projection);
-    return out.length > 0 || stashed.length === 0;
-  });
+export function goingOut<C extends { readonly stashed: boolean }>(claims: readonly C[]): C[] {
+  return claims.filter(({ stashed }) => !stashed);
 }

@@ -14,7 +14,7 @@ export const SummarySchema = v.object({
   status: v.picklist(ARTICLE_STATUSES),
   language: v.string(),
   words: v.number(),
-  /** Claims that are not settled, or whose sign-off is stale. */
+  /** Claims that are not settled, or whose sign-off is stale; without those on the stash. */
   openClaims: v.number(),
   claims: v.number(),
   /** What the gate would say first of the claims when none of them is open; of sentences without a claim it knows nothing. */

@@ -48,8 +48,7 @@ export function timeWords(at: string): string {
 }
 
 /** The claims an export may speak of, in reading order. */
-export const exportedClaims = ({ projection }: ExportInput, { claims }: ArticleCheck): readonly ClaimCheck[] =>
-  goingOut(claims, projection);
+export const exportedClaims = ({ claims }: ArticleCheck): readonly ClaimCheck[] => goingOut(claims);
 
 /** The words a claim is about: those at its place, without what it has in the stash, else the last ones known. */
 export function claimWords(check: ClaimCheck, { projection }: ExportInput): string {

@@ -49,7 +49,7 @@ function countLeaves({ doc }: ExportInput, counts: (source: string) => boolean, 
 function stashedClaims({ audience }: ExportFormat, input: ExportInput): number {
   if (audience === 'public') return 0;
   const check = checkOf(input);
-  return check.claims.length - exportedClaims(input, check).length;
+  return check.claims.length - exportedClaims(check).length;
 }
 
 /** What of the article's text is left out; nothing by a format that does not hold the text. */

@@ -128,7 +128,7 @@ function placesOf(check: ClaimCheck, id: number, input: ExportInput, units: Expo
 export function claimComments(input: ExportInput): WordComments {
   const units = writtenUnits(input);
   const edges = new Map<number, CommentEdge[]>();
-  const comments = exportedClaims(input, checkOf(input)).map((check, id) => {
+  const comments = exportedClaims(checkOf(input)).map((check, id) => {
     for (const { pos, edge } of placesOf(check, id, input, units)) edges.set(pos, [...(edges.get(pos) ?? []), edge]);
     return comment(check, id, input);
   });

@@ -31,7 +31,7 @@ export async function skim(markdown: string): Promise<SkimmedText | Problem> {
     from = to;
     await new Promise((resume) => setImmediate(resume));
   }
-  return { ...head, projection: '', words };
+  return { ...head, projection: '', stash: [], words };
 }
 
 /** Where a piece of at most `length` ends: after its last line, else its last space, else anywhere. */

@@ -3,9 +3,10 @@ import { openArticle, type OpenedText } from '../../core/article/article-file.ts
 import type { Meta } from '../../core/article/meta.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
-import { isOpen } from '../../core/claims/claim-state.ts';
+import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
+import { stashedText, type StashedText } from '../../core/claims/stashed.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -18,6 +19,7 @@ export interface ArticleText {
   readonly meta: Meta;
   readonly headline: string;
   readonly projection: string;
+  readonly stash: StashedText['stash'];
   readonly words: number;
 }
 
@@ -36,7 +38,7 @@ export function textOfDoc(doc: OpenedText['doc']): ArticleText {
   const meta = doc.attrs.meta as Meta;
   const projection = plainText(doc);
   const words = countArticleWords(projection, meta.language);
-  return { meta, headline: doc.firstChild?.textContent ?? '', projection: projection.text, words };
+  return { meta, headline: doc.firstChild?.textContent ?? '', projection: projection.text, stash: stashedText(projection).stash, words };
 }
 
 /**
@@ -84,14 +86,15 @@ export function troubledSummary(id: string, file: string, changed: string, probl
 
 function claimsNow(input: SummaryInput): Found[] {
   const { text, docket, settings, revision } = input;
-  if (docket.revision === revision) return docket.claims.map((claim) => found(claim, text.projection, settings));
+  if (docket.revision === revision) return docket.claims.map((claim) => found(claim, text, settings));
   const anchors = anchorsNow(input);
-  return docket.claims.map((claim) => found({ ...claim, anchor: ownEntry(anchors, claim.id) ?? claim.anchor }, text.projection, settings));
+  return docket.claims.map((claim) => found({ ...claim, anchor: ownEntry(anchors, claim.id) ?? claim.anchor }, text, settings));
 }
 
 /** `held`: see `heldBy`. */
 interface Found {
   readonly projection: string;
+  readonly stash: StashedText['stash'];
   readonly settings: LibrarySettings;
   readonly isOpen: boolean;
   readonly held: GateCode | null;
@@ -100,12 +103,12 @@ interface Found {
 /** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
 const seen = new WeakMap<Claim, Found>();
 
-function found(claim: Claim, projection: string, settings: LibrarySettings): Found {
+function found(claim: Claim, { projection, stash }: ArticleText, settings: LibrarySettings): Found {
   const before = seen.get(claim);
-  if (before?.settings === settings && before.projection === projection) return before;
+  if (before?.settings === settings && before.stash === stash && before.projection === projection) return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
-  const check = checkClaim(claim, anchor, projection, settings);
-  const now = { projection, settings, isOpen: isOpen(check.state), held: heldBy(check, settings) };
+  const check = checkClaim(claim, anchor, { text: projection, stash }, settings);
+  const now = { projection, stash, settings, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
   seen.set(claim, now);
   return now;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { claim, mode, openStory } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
+import { claim, cursorAfter, mode, openStory, saved } from './article-steps.ts';
+import { openDesk, row } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
 const STORY = { file: 'lamp.md', headline: 'A lamp for the ferry steps', body: 'The lamp cost 80 dollars.' };
@@ -79,5 +79,29 @@ test('the preview has most of the dialog, and the list comes back without it', a
   expect(await body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
   await gate.getByRole('button', { name: 'Hide the preview' }).click();
   await expect(gate.locator('[data-gate="untouched"]')).toBeVisible();
+  await close();
+});
+
+test('a claim put on the stash stops counting in the bar, the list and the gate, and counts again out of it', async () => {
+  const { page, close } = await open();
+  const bar = page.locator('stet-top-bar .export');
+  const counts = async (open: number) => {
+    await expect(bar.getByText('1 claim open')).toHaveCount(open);
+    await saved(page);
+    await expect(row(page, STORY.headline).locator('.open')).toHaveCount(open);
+    await page.keyboard.press('Control+e');
+    await expect(gateOf(page).locator('[data-gate="untouched"]')).toHaveCount(1);
+    await expect(gateOf(page).locator('[data-gate="unchecked"]')).toHaveCount(open);
+    await page.keyboard.press('Escape');
+    await expect(gateOf(page)).toHaveCount(0);
+  };
+  await claim(page, 'The lamp cost 80 dollars');
+  await mode(page, 'write');
+  await counts(1);
+  await cursorAfter(page, 'The lamp');
+  await page.keyboard.press('Control+Shift+x');
+  await counts(0);
+  await page.keyboard.press('Control+z');
+  await counts(1);
   await close();
 });

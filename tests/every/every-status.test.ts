@@ -30,7 +30,7 @@ test('every count, list and mark calls a claim open exactly while the gate holds
           const signOffs = signers.map((by) => signed(WORDS, by));
           const claim = claimOf('c', WORDS, { check, signOffs });
           const state = claimState(claim, words, settings);
-          const held = { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words };
+          const held = { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words, stashed: false };
           const items = gate({ claims: [held], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings });
           const holding = items.filter(({ code }) => code !== 'no-citation');
           expect({ check, signers, words, settings, open: isOpen(state) }).toEqual({
@@ -40,7 +40,7 @@ test('every count, list and mark calls a claim open exactly while the gate holds
             settings,
             open: holding.length > 0,
           });
-          const placed = { claim, state, range: { from: 0, to: 5 } };
+          const placed = { claim, state, range: { from: 0, to: 5 }, stashed: false };
           expect(filterClaims([placed], 'open', null).length + filterClaims([placed], 'verified', null).length).toBeLessThan(2);
           expect(filterClaims([placed], 'open', null)).toHaveLength(holding.length > 0 ? 1 : 0);
         }
@@ -80,6 +80,7 @@ describe.each(STATUSES)('status %s', (check) => {
       anchor: claim.anchor,
       anchorState: 'exact' as const,
       words: WORDS,
+      stashed: false,
     };
     const items = gate({ claims: [input], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings: SETTINGS });
     expect(items.filter(({ code }) => code !== 'no-citation')).toHaveLength(settled ? 0 : 1);

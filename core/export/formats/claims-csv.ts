@@ -106,7 +106,7 @@ export const claimsCsvFormat: ExportFormat = {
   audience: 'internal',
   preview: 'text',
   make: (input) => {
-    const rows = exportedClaims(input, checkOf(input)).map((check, index) => row(check, index, input));
+    const rows = exportedClaims(checkOf(input)).map((check, index) => row(check, index, input));
     return Promise.resolve(utf8(csv([HEAD, ...rows])));
   },
 };

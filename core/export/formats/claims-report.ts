@@ -46,7 +46,7 @@ function gateHtml({ gate }: ArticleCheck): string {
 }
 
 function claimsHtml(check: ArticleCheck, input: ExportInput): string {
-  const claims = exportedClaims(input, check);
+  const claims = exportedClaims(check);
   const left = check.claims.length - claims.length;
   const parts = [
     `<h2>${LABELS.claims} (${claims.length})</h2>`,

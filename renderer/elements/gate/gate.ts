@@ -68,8 +68,7 @@ export class StetGate extends LitElement {
 
   /** What does not hold the story back but must be seen: of this format, that it names a confidential source. */
   get #mild(): readonly GateItem[] {
-    const { projection } = this.#article.value;
-    const claims = projection ? goingOut(this.#check.value.result?.claims ?? [], projection).map(({ claim }) => claim) : [];
+    const claims = goingOut(this.#check.value.result?.claims ?? []).map(({ claim }) => claim);
     const named = isInternal(this.format) ? namedInConfidence(claims, this.#sources.value) : [];
     return [...named, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
   }

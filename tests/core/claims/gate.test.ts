@@ -19,6 +19,7 @@ function gateClaim(claim: Claim, settings: LibrarySettings): GateClaim {
     words,
     anchorState,
     state: claimState(claim, words, settings),
+    stashed: false,
   };
 }
 

@@ -97,7 +97,7 @@ describe('claims as Word comments', () => {
           }));
           const random = { ...input, docket: { ...emptyDocket('x'), claims } };
           const { document, comments } = await partsOf(random);
-          const out = exportedClaims(random, checkOf(random)).length;
+          const out = exportedClaims(checkOf(random)).length;
           expect(brokenTag(document)).toBeNull();
           expect([...comments.matchAll(/<w:comment /g)]).toHaveLength(out);
           for (let id = 0; id < out; id += 1) {

@@ -57,6 +57,24 @@ describe('what the library shares', () => {
     expect((await ask('library.state', {}))?.articles).toMatchObject([{ openClaims: 1 }]);
   });
 
+  test('a claim on the stash does not count in the row, and does again once its words stand in the text', async () => {
+    const { ask, libraryPlace } = await deskWithLibrary();
+    const { id, file } = await ask('article.create', { headline: 'The well', language: 'en' });
+    const path = join(libraryPlace, 'articles', file);
+    const bare = readFileSync(path, 'utf8');
+    const text = 'It gave water to 340 people.';
+    const exact = '340 people';
+    const start = 'The well\n\nIt gave water to '.length;
+    const anchor = { exact, prefix: 'water to ', suffix: '.', start, end: start + exact.length, state: 'exact' as const };
+    const own = { ...claim, anchor, assignee: 'p' };
+    writeFileSync(path, `${bare}\n<!-- stash\n${text}\n-->\n`);
+    const { summary } = await ask('docket.change', { id, by: 'p', at: AT, change: { kind: 'add-claim', claim: own } });
+    expect(summary).toMatchObject({ claims: 1, openClaims: 0, assignees: [] });
+    writeFileSync(path, `${bare}\n${text}\n`);
+    await ask('library.settings', { settings: { tolerance: { letterCase: true, punctuation: false }, signOffs: 1, separation: false } });
+    expect((await ask('library.state', {}))?.articles).toMatchObject([{ claims: 1, openClaims: 1, assignees: ['p'] }]);
+  });
+
   test('words are added once; settings are kept; the person is made known', async () => {
     const { ask, desk, libraryPlace } = await deskWithLibrary();
     await ask('word.add', { word: ' Tonle ' });
