@@ -1,6 +1,6 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import { ask } from '../desk.ts';
-import type { MenuPlace, MisspeltWord } from '../editor/contract.ts';
+import type { MenuPlace, MisspeltWord, PictureChoice } from '../editor/contract.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { library } from '../state/library.ts';
@@ -29,15 +29,14 @@ const item = (command: CommandId): MenuItem => ({
 /** What can be done with the words under the pointer or the cursor. It waits for spellings, but not for long. */
 export async function showContextMenu(
   at: { readonly x: number; readonly y: number },
-  { claim, misspelt, choosePicture }: MenuPlace,
+  { claim, misspelt, picture }: MenuPlace,
 ): Promise<void> {
   if (claim !== null) takeClaim(claim, false);
   const { id } = article.value;
   const spelling = misspelt === null ? [] : [...spellingItems(misspelt, await spellingsOf(misspelt.word)), null];
   if (article.value.id !== id) return;
   const checking = (claim === null ? ON_TEXT : ON_CLAIM).map(item);
-  const picture = choosePicture ? [{ label: words.article.menu.choosePicture, run: choosePicture }, null] : [];
-  const items = [...picture, ...spelling, ...checking, null, ...clipboardItems(), null, ...ON_SHEET.map(item)];
+  const items = [...spelling, ...pictureItems(picture), ...checking, null, ...clipboardItems(), null, ...ON_SHEET.map(item)];
   overlays.set({ menu: { label: words.article.menu.label, at, items } });
 }
 
@@ -48,6 +47,11 @@ export function showMenuOfHand(): void {
   const range = result?.byId.get(claim ?? '')?.range ?? result?.sentences[sentence ?? -1];
   const editor = editorHere();
   if (editor && projection) editor.menuAt(range ? spanOfRange(projection, range).from : editor.selection.from);
+}
+
+function pictureItems(picture: PictureChoice | null): (MenuItem | null)[] {
+  const { menu } = words.article;
+  return picture ? [{ label: picture.isThere ? menu.exchangePicture : menu.choosePicture, run: picture.choose }, null] : [];
 }
 
 function spellingItems(misspelt: MisspeltWord, instead: readonly string[]): MenuItem[] {

@@ -21,12 +21,17 @@ export interface MisspeltWord extends Span {
   readonly word: string;
 }
 
+/** The figure the menu was asked for: whether a picture stands there, and how another is chosen. */
+export interface PictureChoice {
+  readonly isThere: boolean;
+  readonly choose: () => void;
+}
+
 /** What the menu was asked for. */
 export interface MenuPlace {
   readonly claim: string | null;
   readonly misspelt: MisspeltWord | null;
-  /** Opens the choice of a picture for the empty place here. */
-  readonly choosePicture: (() => void) | null;
+  readonly picture: PictureChoice | null;
 }
 
 /** What the editor tells its owner. All are called after the view has been updated. */

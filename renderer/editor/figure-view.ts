@@ -1,10 +1,18 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
+import { isMenuKey } from './menu-key.ts';
 
 /** Where the window finds the pictures of the library. */
 const MEDIA = 'stet://media/';
 
 export type StorePicture = (name: string, bytes: Uint8Array) => Promise<string | null>;
+
+/** What a figure asks of the sheet. */
+interface Asks {
+  readonly store: StorePicture;
+  /** The menu for the figure at this position. */
+  readonly menuAt: (pos: number) => void;
+}
 
 /**
  * A figure on the sheet: the picture, or a dashed place to drop one on, above its caption and credit. A picture that is not there is such a
@@ -16,16 +24,19 @@ export class FigureView implements NodeView {
   readonly #picture = document.createElement('div');
   readonly #view: EditorView;
   readonly #getPos: () => number | undefined;
-  readonly #store: StorePicture;
+  readonly #asks: Asks;
+  readonly #chooser = document.createElement('input');
   #node: Node;
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, store: StorePicture) {
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, asks: Asks) {
     this.#node = node;
     this.#view = view;
     this.#getPos = getPos;
-    this.#store = store;
+    this.#asks = asks;
     this.#picture.className = 'picture';
     this.#picture.contentEditable = 'false';
+    this.#picture.addEventListener('keydown', (event) => this.#menuKey(event));
+    this.#prepareChooser();
     this.contentDOM.className = 'below';
     this.dom.append(this.#picture, this.contentDOM);
     this.#show(node);
@@ -66,7 +77,7 @@ export class FigureView implements NodeView {
 
   #show(node: Node): void {
     const src = String(node.attrs.src);
-    this.#picture.replaceChildren(src === '' ? this.#place('') : this.#image(src, String(node.attrs.alt)));
+    this.#picture.replaceChildren(src === '' ? this.#place('') : this.#image(src, String(node.attrs.alt)), this.#chooser);
     this.#markEmpty(node);
   }
 
@@ -85,20 +96,40 @@ export class FigureView implements NodeView {
     place.type = 'button';
     place.className = gone === '' ? 'picture-place' : 'picture-place gone';
     place.dataset['picture'] = gone;
-    const chooser = document.createElement('input');
+    place.addEventListener('click', () => this.#view.editable && this.#chooser.click());
+    return place;
+  }
+
+  /** Never seen: the place opens it, and the menu, which also exchanges a picture that is there. */
+  #prepareChooser(): void {
+    const chooser = this.#chooser;
     chooser.type = 'file';
     chooser.accept = 'image/*';
-    chooser.addEventListener('change', () => void this.#take(chooser.files?.[0]));
-    place.addEventListener('click', () => this.#view.editable && chooser.click());
-    return place;
+    chooser.hidden = true;
+    chooser.addEventListener('change', () => {
+      const file = chooser.files?.[0];
+      chooser.value = '';
+      void this.#take(file);
+    });
+  }
+
+  /** The place can have the keyboard while the cursor of the sheet is elsewhere. */
+  #menuKey(event: KeyboardEvent): void {
+    const pos = this.#getPos();
+    if (!isMenuKey(event) || pos === undefined) return;
+    event.preventDefault();
+    this.#asks.menuAt(pos);
   }
 
   async #take(file: File | undefined): Promise<void> {
     if (!file) return;
-    const src = await this.#store(file.name, new Uint8Array(await file.arrayBuffer()));
+    const src = await this.#asks.store(file.name, new Uint8Array(await file.arrayBuffer()));
     const pos = this.#getPos();
     if (src === null || pos === undefined) return;
     const { state } = this.#view;
+    const root = this.#picture.getRootNode() as Document | ShadowRoot;
+    // The place goes away, and must not take the keyboard with it.
+    if (this.#picture.contains(root.activeElement)) this.#view.focus();
     this.#view.dispatch(state.tr.setNodeMarkup(pos, undefined, { ...state.doc.nodeAt(pos)?.attrs, src }));
   }
 }

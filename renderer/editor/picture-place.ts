@@ -1,8 +1,9 @@
 import { type Command, NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { articleSchema } from '../../core/article/schema.ts';
+import type { PictureChoice } from './contract.ts';
 
-/** Reaching a figure by key, and filling the empty place of one. Only a place can be pressed; a picture that is there is left alone. */
+/** Reaching a figure by key, filling the empty place of one, and exchanging its picture. Only a place can be pressed; a picture that is there is left alone. */
 
 const { nodes } = articleSchema;
 
@@ -13,21 +14,28 @@ function figurePos(view: EditorView, pos: number): number | null {
   return null;
 }
 
-/** What opens the choice of a picture for the empty place that `pos` is in or before; null when there is none. */
-export function chooserAt(view: EditorView, pos: number): (() => void) | null {
+/** How a picture is chosen for the figure that `pos` is in or before; null when there is none. */
+export function pictureAt(view: EditorView, pos: number): PictureChoice | null {
   const figure = view.editable ? figurePos(view, pos) : null;
   const dom = figure === null ? null : view.nodeDOM(figure);
-  const place = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>('.picture-place') : null;
-  return place && (() => place.click());
+  const chooser = dom instanceof HTMLElement ? dom.querySelector<HTMLInputElement>('.picture > input') : null;
+  return chooser && { isThere: chooser.parentElement?.querySelector('.picture-place') === null, choose: () => chooser.click() };
+}
+
+/** Where the figure stands whose picture, or place of one, this is; null for anything else. */
+export function figureOf(view: EditorView, target: EventTarget | null): number | null {
+  const below = target instanceof Element ? target.closest('.picture')?.nextElementSibling : null;
+  return below ? figurePos(view, view.posAtDOM(below, 0)) : null;
 }
 
 /** Enter on a figure that waits for its picture asks for one. */
 export const fillPlace: Command = (state, dispatch, view) => {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || selection.node.type !== nodes.figure || !view) return false;
-  const choose = chooserAt(view, selection.from);
-  if (choose && dispatch) choose();
-  return choose !== null;
+  const picture = pictureAt(view, selection.from);
+  if (!picture || picture.isThere) return false;
+  if (dispatch) picture.choose();
+  return true;
 };
 
 /** Up from the first line of a caption comes to the figure itself. */

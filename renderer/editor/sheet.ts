@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, NodeSelection, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { articleSchema } from '../../core/article/schema.ts';
 import type { Meta } from '../../core/article/meta.ts';
@@ -13,7 +13,8 @@ import { crossesField, deleteAcrossFields } from './fields.ts';
 import { FigureView } from './figure-view.ts';
 import { showInvisibles } from './invisibles.ts';
 import { LayoutWatch, type LayoutNews } from './layout-watch.ts';
-import { chooserAt } from './picture-place.ts';
+import { isMenuKey } from './menu-key.ts';
+import { figureOf, pictureAt } from './picture-place.ts';
 import { Rail } from './rail.ts';
 import { misspeltAt } from './spelling.ts';
 import { sheetCommand } from './sheet-commands.ts';
@@ -25,7 +26,8 @@ function quietly(tr: Transaction): Transaction {
   return tr.setMeta('addToHistory', false);
 }
 
-const isMenuKey = (event: KeyboardEvent): boolean => event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+/** What the key of the menu speaks of: a chosen figure is named by where it begins, words by where the cursor is. */
+const menuPos = ({ selection }: EditorState): number => (selection instanceof NodeSelection ? selection.from : selection.head);
 
 /** ProseMirror pastes without marks while it believes Shift is down, and a key that opens a menu or dialog is let go of elsewhere. */
 function letGoOfShift(dom: HTMLElement): boolean {
@@ -65,14 +67,19 @@ export class Sheet {
         spellcheck: 'false',
         class: 'article-text',
       }),
-      nodeViews: { figure: (node, view, getPos) => new FigureView(node, view, getPos, (name, bytes) => listener.picture(name, bytes)) },
+      nodeViews: { figure: (node, view, getPos) => this.#figure(node, view, getPos) },
       dispatchTransaction: (tr) => this.#dispatch(tr),
       handleDOMEvents: { contextmenu: (_view, event) => this.#contextMenu(event), blur: ({ dom }) => letGoOfShift(dom) },
       handleClick: (_view, pos) => this.#clicked(pos),
-      handleKeyDown: (view, event) => isMenuKey(event) && this.menuAt(view.state.selection.head),
+      handleKeyDown: (view, event) => isMenuKey(event) && this.menuAt(menuPos(view.state)),
     });
     this.layout = new LayoutWatch(this.root, (news) => this.#laidOut(news));
     this.layout.listen();
+  }
+
+  #figure(node: Node, view: EditorView, getPos: () => number | undefined): FigureView {
+    const store = (name: string, bytes: Uint8Array): Promise<string | null> => this.#listener.picture(name, bytes);
+    return new FigureView(node, view, getPos, { store, menuAt: (pos) => void this.menuAt(pos) });
   }
 
   #stateOf(doc: Node, spans: readonly MarkedSpan[]): EditorState {
@@ -136,7 +143,7 @@ export class Sheet {
     const at = { x: event.clientX, y: event.clientY };
     const pos = this.view.posAtCoords({ left: at.x, top: at.y })?.pos ?? selection.head;
     event.preventDefault();
-    const on = this.#menuPlace(pos);
+    const on = this.#menuPlace(figureOf(this.view, event.target) ?? pos);
     if (selection.empty || pos < selection.from || pos > selection.to) this.#putCursor(pos);
     this.#listener.contextMenu(at, on);
     return true;
@@ -152,7 +159,7 @@ export class Sheet {
   #menuPlace(pos: number): MenuPlace {
     const { view } = this;
     const misspelt = view.editable ? misspeltAt(view.state, pos, this.settings.spelling) : null;
-    return { claim: claimAt(view.state, pos), misspelt, choosePicture: chooserAt(view, pos) };
+    return { claim: claimAt(view.state, pos), misspelt, picture: pictureAt(view, pos) };
   }
 
   #putCursor(pos: number): void {

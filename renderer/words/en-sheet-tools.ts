@@ -35,6 +35,7 @@ export const sheetTools = {
     copy: 'Copy',
     paste: 'Paste',
     choosePicture: 'Choose a picture…',
+    exchangePicture: 'Choose another picture…',
     noSpelling: 'No other spelling found',
     addWord: (word: string) => `Add “${word}” to the dictionary`,
   },
