@@ -123,6 +123,12 @@ export function stopTyping(): void {
   if (at instanceof HTMLElement) at.blur();
 }
 
+/** Gives the keyboard to the open article: to its sheet while writing, else to the keys of the mode. */
+export function workOn(): void {
+  if (session.value.preferences.mode === 'write') editorHere()?.focus();
+  else stopTyping();
+}
+
 /**
  * Gives the sheet the keyboard, with the cursor on what was checked last: the claim at hand, else the sentence under the eye. A cursor that
  * stands in that sentence already, or with which somebody is editing, stays; so do words selected there.

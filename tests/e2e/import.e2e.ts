@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { saved, sheet } from './article-steps.ts';
+import { claims, mode, saved, sheet } from './article-steps.ts';
 import { command, openDesk, row } from './desk-steps.ts';
 import { expect, test, type Desk } from './harness.ts';
 
@@ -84,6 +84,31 @@ test('a page off the web becomes an article; what is set aside is shown, and one
   await expect(sheet(page)).toContainText('“We [the makers] never left,” said Im Sothea');
   await expect(sheet(page).locator('> p').last()).toHaveText('412 views');
   await saved(page);
+  await close();
+});
+
+test('the first import of a start goes on in the sheet; one while checking goes on with the keys of check mode', async () => {
+  const { page, close } = await empty();
+  const go = async (name: string) => {
+    await drop(page, `${name}.txt`, PAGE.replace('old quay', name));
+    await expect(report(page).locator('.headline')).toHaveText(`Lamp makers return to the ${name}`);
+    await expect(report(page).locator('.aside li').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(report(page)).toHaveCount(0);
+  };
+  await go('north bank');
+  await expect(sheet(page)).toBeFocused();
+  await page.keyboard.type('Here: ');
+  await expect(sheet(page)).toContainText('Here: ');
+  await mode(page, 'check');
+  await page.locator('stet-library li[tabindex="0"]').focus();
+  await go('south bank');
+  await expect(sheet(page).locator('h1')).toHaveText('Lamp makers return to the south bank');
+  await expect(claims(page)).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(sheet(page).locator('.here').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(claims(page)).not.toHaveCount(0);
   await close();
 });
 

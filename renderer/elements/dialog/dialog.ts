@@ -26,6 +26,8 @@ export class StetDialog extends LitElement {
   declare size: 'small' | 'medium' | 'wide' | 'widest';
   declare bare: boolean;
   declare footed: boolean;
+  /** Gives the keyboard on once the dialog is gone; without it whoever had it before has it back. */
+  heir: (() => void) | null = null;
   #before: Element | null = null;
 
   constructor() {
@@ -44,7 +46,8 @@ export class StetDialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+    if (this.heir) this.heir();
+    else if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
   }
 
   override firstUpdated(_changed: PropertyValues): void {

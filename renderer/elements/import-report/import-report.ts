@@ -1,11 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ImportLine, ImportReport } from '../../../core/contract/shapes.ts';
 import { layTakenBack, type Imported } from '../../actions/import.ts';
-import { editorHere } from '../../actions/article.ts';
+import { workOn } from '../../actions/hand.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
+import type { StetDialog } from '../dialog/dialog.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { importReportStyle } from './import-report-style.ts';
@@ -59,9 +60,11 @@ export class StetImportReport extends LitElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.aside li')[at]?.focus();
   }
 
+  /** The desk behind takes no keyboard while the dialog stands. */
   #done(): void {
+    const dialog = this.renderRoot.querySelector<StetDialog>('stet-dialog');
+    if (dialog) dialog.heir = workOn;
     closeDialog();
-    editorHere()?.focus();
   }
 
   override render() {
