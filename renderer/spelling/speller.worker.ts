@@ -1,17 +1,16 @@
 import nspell, { type Speller } from 'nspell';
+import { KNOWN_WORDS } from './known-words.ts';
 import type { News, Order } from './orders.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 /** Reading a dictionary takes longer than a frame, so it happens here. */
 let spellers: readonly Speller[] = [];
 
-/** More than these nobody reads. */
-const MOST_SUGGESTED = 5;
-
 self.addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.kind === 'dictionary') {
     spellers = data.dictionaries.map(({ aff, dic }) => nspell(aff, dic));
-    for (const word of data.own) spellers[0]?.add(word);
-  } else if (data.kind === 'suggest') tell({ kind: 'suggested', word: data.word, instead: insteadOf(data.word) });
+    for (const word of [...KNOWN_WORDS, ...data.own]) spellers[0]?.add(word);
+  } else if (data.kind === 'suggest') tell({ kind: 'suggested', word: data.word, instead: suggestionsFor(plainOf(data.word), spellers) });
   else {
     const known = spellers;
     const isWrong = (word: string): boolean => known.length > 0 && !known.some((speller) => isRight(speller, word));
@@ -29,14 +28,4 @@ const plainOf = (word: string): string => word.replace(/[‘’]/g, "'");
 function isRight(known: Speller, word: string): boolean {
   const plain = plainOf(word);
   return known.correct(plain) || (/'s$/i.test(plain) && known.correct(plain.slice(0, -2)));
-}
-
-/** What each dictionary would write, in turn: the likeliest of the second come before the last of the first. */
-function insteadOf(word: string): readonly string[] {
-  const plain = plainOf(word);
-  const [, stem = plain, ending = ''] = /^(.+?)('s)?$/i.exec(plain) ?? [];
-  const lists = spellers.map((speller) => speller.suggest(stem));
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  const inTurn = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
-  return [...new Set(inTurn)].slice(0, MOST_SUGGESTED).map((one) => one + ending);
 }

@@ -44,6 +44,19 @@ test('a misspelt word is offered right spellings, and undo brings it back', asyn
   await close();
 });
 
+test('the riel is no slip; two letters that changed places come back in the capitals of the word', async () => {
+  const { page, close } = await openDesk([{ ...STORY, body: 'Teh ferry costs 1,000 riel. Two riels more buy a kdat.' }]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  await expect(misspelt(page, 'kdat')).toHaveCount(1);
+  await expect(sheet(page).locator('.misspelt')).toHaveText(['Teh', 'kdat']);
+  await misspelt(page, 'Teh').click({ button: 'right' });
+  await expect(firstLabel(page)).toHaveText('The');
+  await firstLabel(page).click();
+  await expect(sheet(page)).toContainText('The ferry costs');
+  await close();
+});
+
 test('the menu opens by its keys at the cursor, and the chosen spelling keeps claims and their state honest', async () => {
   const { page, close } = await open();
   await claim(page, 'The goverment widened the road');
