@@ -4,6 +4,7 @@ import { notesOf, type Note } from './notes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { isHidden, linkAddress, shownInline, shownRaw } from './public-parts.ts';
 import { base64, escapeHtml } from './text-bytes.ts';
+import { isNumber, wideTable, type WideTable } from './wide-table.ts';
 
 /** Bytes of a figure's picture, or null. */
 export type Picture = (src: string) => Uint8Array | null;
@@ -58,13 +59,22 @@ function figureHtml(node: Node, context: PageContext): string {
   return `<figure${image === '' ? ' class="no-picture"' : ''}>${image}${under === '' ? '' : `<figcaption>${under}</figcaption>`}</figure>`;
 }
 
+/** What a wide table scrolls in has to be reached by key. */
+function frameOf(wide: WideTable | null): string {
+  if (wide === null) return '<div class="table">';
+  const parted = wide.parted === 'nothing' ? '' : ' parted';
+  return `<div class="table wide${parted}" style="--print-size: ${wide.size}px" role="region" aria-label="${LABELS.wideTable}" tabindex="0">`;
+}
+
 function tableHtml(node: Node, context: PageContext): string {
+  const wide = wideTable(node);
   const row = (cells: Node, head: boolean): string =>
     `<tr>${cells.content.content
       .map((cell) => {
-        const align = ['left', 'center', 'right'].includes(String(cell.attrs.align)) ? ` class="${String(cell.attrs.align)}"` : '';
+        const align = ['left', 'center', 'right'].includes(String(cell.attrs.align)) ? [String(cell.attrs.align)] : [];
+        const classes = [...align, ...(wide?.parted === 'words' && isNumber(cell) ? ['number'] : [])].join(' ');
         const tag = head || cell.type.name === 'table_header' ? 'th' : 'td';
-        return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${align}>${inlineHtml(cell, context)}</${tag}>`;
+        return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${classes && ` class="${classes}"`}>${inlineHtml(cell, context)}</${tag}>`;
       })
       .join('')}</tr>`;
   const [first, ...rest] = node.content.content;
@@ -72,7 +82,7 @@ function tableHtml(node: Node, context: PageContext): string {
   const isHead = first.content.content.every((cell) => cell.type.name === 'table_header');
   const body = isHead ? rest : [first, ...rest];
   const rows = body.length > 0 ? `<tbody>${body.map((cells) => row(cells, false)).join('')}</tbody>` : '';
-  return `<table>${isHead ? `<thead>${row(first, true)}</thead>` : ''}${rows}</table>`;
+  return `${frameOf(wide)}<table>${isHead ? `<thead>${row(first, true)}</thead>` : ''}${rows}</table></div>`;
 }
 
 /** Levels under the headline, without a gap: a document may say 4 right under 2. */

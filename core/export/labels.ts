@@ -100,6 +100,7 @@ export const LABELS = {
   and: 'and',
   photo: 'Photo',
   notesOfPage: 'Notes',
+  wideTable: 'Wide table',
   backToText: 'Back to mark',
   status: 'Status',
   category: 'Category',

@@ -4,7 +4,8 @@ export const SERIF = `Newsreader, Georgia, "Noto Serif Khmer", ${KHMER}, serif`;
 export const SANS = `"Source Sans 3", system-ui, "Noto Sans Khmer", ${KHMER}, sans-serif`;
 
 /**
- * The look of exported pages: one column, quiet, good in print. Khmer lines are higher, also where a class has a height of its own. Fonts are the reader's own; nothing is fetched. In print there are no
+ * The look of exported pages: one column, quiet, good in print. Khmer lines are higher, also where a class has a height of its own. Fonts are the reader's own; nothing is fetched. A table wider than the page scrolls in its frame, and on
+ * paper has smaller letters (`wide-table.ts`). In print there are no
  * ligatures: who copies a word from the PDF gets its letters.
  */
 export const ARTICLE_STYLE = `
@@ -27,7 +28,8 @@ figcaption { margin-top: .5rem; color: #57524a; font: .9rem/1.45 ${SANS}; }
 .credit { color: #767065; }
 blockquote { margin: 1.5rem 0; padding-left: 1.25rem; border-left: 3px solid #b8b0a1; }
 .pull-quote { margin: 2.25rem 0; padding: 0; border: 0; color: #8a2b1d; font-size: 1.6rem; line-height: 1.3; }
-table { width: 100%; margin: 1.75rem 0; border-collapse: collapse; font: .95rem/1.4 ${SANS}; }
+.table { margin: 1.75rem 0; overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font: .95rem/1.4 ${SANS}; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid #d9d4c9; text-align: left; vertical-align: top; }
 .center { text-align: center; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
@@ -46,6 +48,11 @@ pre { overflow-x: auto; padding: .75rem 1rem; background: #f1eee7; font: .85rem/
   a { color: inherit; }
   h1, h2, h3 { break-after: avoid; }
   figure, table, blockquote { break-inside: avoid; }
+  .table { overflow: visible; }
+  .wide table { font-size: var(--print-size); }
+  .wide :is(th, td) { padding: .2rem 3px; }
+  .parted :is(th, td) { overflow-wrap: anywhere; }
+  .parted .number { overflow-wrap: normal; white-space: nowrap; }
   p { orphans: 3; widows: 3; }
 }
 `;
