@@ -55,9 +55,9 @@ interface Open {
 }
 
 function addByline(open: Open, text: string): void {
-  const { names = [], rest = [] } = readByline(text) ?? { names: namesIn(text) };
+  const { names, rest } = readByline(text) ?? { names: namesIn(text), rest: [] };
   open.byline.push(...names.filter((name) => !open.byline.includes(name)));
-  for (const part of rest) open.setAside.push({ text: part, reason: 'date-stamp', before: open.blocks.length });
+  for (const part of rest) open.setAside.push({ ...part, before: open.blocks.length });
 }
 
 /** A line that holds only a credit belongs to the figure above it when that has none. */

@@ -75,7 +75,12 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   { reason: 'navigation', edge: true, pattern: line('(?:tags?|categor(?:y|ies)|filed\\s+under|topics?|keywords?|ស្លាក)\\s*[:៖].{1,140}') },
-  { reason: 'navigation', edge: true, pattern: line('\\d{1,3}\\s*min(?:ute)?s?\\s+read') },
+  {
+    reason: 'navigation',
+    edge: true,
+    pattern: line('\\d{1,3}[\\s-]*min(?:ute)?s?\\s+read|(?:reading|read)\\s+time\\s*:?\\s*\\d{1,3}\\s*min(?:ute)?s?'),
+  },
+  { reason: 'navigation', edge: true, pattern: line(`(?:រយៈពេល)?អាន\\s*[:៖]?\\s*${DIGITS}{1,3}\\s*នាទី|${DIGITS}{1,3}\\s*នាទី\\s*អាន`) },
   {
     reason: 'site-name',
     edge: true,

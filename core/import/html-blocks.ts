@@ -3,6 +3,7 @@ import { listStart } from '../article/list-start.ts';
 import { articleSchema } from '../article/schema.ts';
 import { ownEntry } from '../own-entry.ts';
 import { figure } from './assemble.ts';
+import { namedByline } from './bylines.ts';
 import { creditName, splitCredit } from './captions.ts';
 import { goneRun, isGone, unmetIn } from './html-gone.ts';
 import { inlineText, marksInside, tidyInline } from './html-inline.ts';
@@ -203,12 +204,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   figure: figureElement,
   hr: (_, walk) => void walk.out.pieces.push({ text: '', node: nodes.rule.create() }),
   pre: (element, walk) => preformatted(element, walk),
-  h1: heading,
-  h2: heading,
-  h3: heading,
-  h4: heading,
-  h5: heading,
-  h6: heading,
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, heading])),
 };
 
 /** Lines of preformatted text keep their breaks. */
@@ -226,7 +222,9 @@ function preformatted(element: HtmlElement, walk: Walk): void {
 function takeNamed(element: HtmlElement, walk: Walk): boolean {
   if (walk.inner) return false;
   if (isBylineElement(element) && wordsOf(element).length <= 120 && elementsWhere(element, (inner) => inner.tagName === 'p').length <= 1) {
-    walk.out.byline.push(wordsOf(element));
+    const { names, rest } = namedByline(wordsOf(element));
+    walk.out.byline.push(...names);
+    for (const { text, reason } of rest) setAside(walk, text, reason);
     return true;
   }
   if (walk.out.standfirst === '' && isStandfirstElement(element) && wordsOf(element).length <= 400) {

@@ -30,6 +30,23 @@ function fromNumbers(text: string): string {
   return other > 12 ? dayFrom(Number(year), one, other) : '';
 }
 
+/** What stands before a date and belongs to it. */
+const LEADS_IN =
+  /(?:(?:\b(?:on|(?:last\s+)?(?:published|posted|updated|modified)(?:\s+on)?:?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)|(?:ចេញផ្សាយ|ធ្វើបច្ចុប្បន្នភាព)\s*[:៖]?|ថ្ងៃ[\u1780-\u17d3]{0,16}|ទី)\s*){0,6}$/iu;
+
+/** Where in a line the date it names begins, with the words that lead in to it; -1 when it names none. */
+export function dateAt(line: string): number {
+  const text = latinDigits(line);
+  const found = [DAY_FIRST, MONTH_FIRST, KHMER, YEAR_FIRST, NUMBERS].flatMap((pattern) => {
+    const match = pattern.exec(text);
+    const month = match?.groups?.month ?? '1';
+    return match && (/\d/u.test(month) || monthNamed(month) > 0) ? [match.index] : [];
+  });
+  if (found.length === 0) return -1;
+  const before = line.slice(0, Math.min(...found));
+  return LEADS_IN.exec(before)?.index ?? before.length;
+}
+
 /** The day a date stamp names (`Published: 12 March 2025`); empty when it names none for certain, or says when the page was updated. */
 export function dayInStamp(stamp: string): string {
   if (NOT_FIRST.test(stamp)) return '';

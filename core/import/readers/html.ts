@@ -136,7 +136,7 @@ const countSilent = (page: HtmlNode): Piece[] =>
   });
 
 function bylineOf(page: HtmlNode, story: Gathered): string[] {
-  const said = [...new Set(story.byline.flatMap(namesIn))];
+  const said = [...new Set(story.byline)];
   if (said.length > 0) return said;
   const author = metaOf(page, 'author', 'article:author', 'parsely-author');
   return author === '' || /^https?:/iu.test(author) ? [] : namesIn(author);

@@ -3,6 +3,7 @@ import { scalarAt } from '../../article/front-matter.ts';
 import type { Meta } from '../../article/meta.ts';
 import { articleSchema } from '../../article/schema.ts';
 import { failed, ok } from '../../result.ts';
+import { withByline } from '../document-byline.ts';
 import { withoutInlineScripts } from '../inline-scripts.ts';
 import type { Reader } from '../reader.ts';
 import { momentIn } from '../story-date.ts';
@@ -42,6 +43,6 @@ export const markdownReader: Reader = {
     const opened = openArticle(text);
     if (!opened.ok) return failed({ ...opened.problem, file: name });
     const { front } = opened.value.opened;
-    return ok({ kind: 'document', ...withoutInlineScripts(withDate(withHeadline(opened.value.doc), front)), front });
+    return ok({ kind: 'document', ...withByline(withoutInlineScripts(withDate(withHeadline(opened.value.doc), front))), front });
   },
 };
