@@ -66,13 +66,19 @@ export function readCaption(text: string): CaptionParts | null {
   return marked ? { caption: text, credit: '' } : null;
 }
 
+const namesCredit = (text: string): boolean => {
+  const { caption = '', credit = '' } = readCaption(text) ?? {};
+  return caption !== '' && credit !== '';
+};
+
 /** A line that says the same words twice without a break between: the half, else null. Web pages glue a picture's text to its caption. */
 export function doubledHalf(text: string): string | null {
   const half = text.length / 2;
   for (const gap of [0, 1]) {
     const at = Math.floor(half - gap / 2);
     const first = text.slice(0, at).trim();
-    if (roughWords(first) >= SHORTEST_CAPTION_WORDS && first === text.slice(at).trim()) return first;
+    if (first !== text.slice(at).trim()) continue;
+    if (roughWords(first) >= SHORTEST_CAPTION_WORDS || namesCredit(first)) return first;
   }
   return null;
 }

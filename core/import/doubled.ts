@@ -16,6 +16,8 @@ const loosely = (text: string): string => sameness(text.replace(/(?<!\d)[\p{P}|]
 
 interface Said {
   readonly index: number;
+  /** So few words may stand under two pictures: said again they are an echo only right behind the first, with a credit. */
+  readonly isShort: boolean;
   readonly isFigure: boolean;
   readonly isCaption: boolean;
   readonly whole: string;
@@ -27,13 +29,16 @@ const isFigure = (piece: Piece): boolean => piece.node?.type.name === 'figure';
 
 function saidBy(piece: Piece, index: number): Said | null {
   const isLine = !piece.reason && (piece.node === null || piece.node.type.name === 'paragraph');
-  if ((!isFigure(piece) && !isLine) || roughWords(piece.text) < SHORTEST_WORDS) return null;
+  if (!isFigure(piece) && !isLine) return null;
+  const isShort = roughWords(piece.text) < SHORTEST_WORDS;
   const figure = isFigure(piece);
   const parts = figure
     ? { caption: piece.node?.firstChild?.textContent ?? '', credit: piece.node?.lastChild?.textContent ?? '' }
     : splitCredit(piece.text);
+  if (isShort && !figure && (parts.caption === '' || parts.credit === '')) return null;
   return {
     index,
+    isShort,
     isFigure: figure,
     isCaption: figure || readCaption(piece.text) !== null,
     whole: loosely(piece.text),
@@ -42,9 +47,16 @@ function saidBy(piece: Piece, index: number): Said | null {
   };
 }
 
-const isSame = (one: Said, other: Said): boolean =>
+const isNear = (one: Said, other: Said): boolean => {
+  const isFar = other.index - one.index > 1 || (one.isFigure && other.isFigure) || (one.credit === '' && other.credit === '');
+  return !((one.isShort || other.isShort) && isFar);
+};
+
+const saysSame = (one: Said, other: Said): boolean =>
   one.whole === other.whole ||
   (one.caption === other.caption && (one.credit === '' || other.credit === '' || loosely(one.credit) === loosely(other.credit)));
+
+const isSame = (one: Said, other: Said): boolean => saysSame(one, other) && isNear(one, other);
 
 /** The one that stays: a figure before a line, then the one that names a credit, then the first. */
 function staying(first: Said, second: Said): Said {

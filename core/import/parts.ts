@@ -1,3 +1,4 @@
+import { readByline } from './bylines.ts';
 import { readCaption, doubledHalf } from './captions.ts';
 import type { Doubled } from './doubled.ts';
 import { furnitureReason, isRelatedHeading } from './furniture.ts';
@@ -6,6 +7,8 @@ import { LONGEST_NAMING_LINE } from './site-name.ts';
 import { endsWithStop, isBodyLike, isTitleLike, roughWords, type Hints, type Piece } from './piece.ts';
 
 const LONGEST_SUBHEAD_WORDS = 9;
+/** A line this long with a stop is a sentence of the story, unless a byline or a date follows: then it stood above the story. */
+const SHORTEST_PROSE_WORDS = 8;
 
 const isParagraph = (piece: Piece): boolean => !piece.reason && (piece.node === null || piece.node.type.name === 'paragraph');
 const isParagraphOrSubhead = (piece: Piece): boolean => isParagraph(piece) || (!piece.reason && piece.node?.type.name === 'subhead');
@@ -58,15 +61,20 @@ export function readParts({ pieces, echoes, echoed }: Doubled, hints: Hints): Pa
   return parts;
 }
 
-/** Pieces whose words were glued to themselves, cut into the words and their echo. */
+const isProse = ({ text }: Piece): boolean =>
+  isBodyLike(text) || (endsWithStop(text) && roughWords(text) >= SHORTEST_PROSE_WORDS && readCaption(text) === null);
+const isUnderHeadline = ({ text }: Piece): boolean => readByline(text) !== null || furnitureReason(text, true) === 'date-stamp';
+
+/**
+ * Pieces whose words were glued to themselves, cut into the words and their echo. In the story only what is plainly a caption is cut: prose
+ * may say a sentence twice.
+ */
 export function splitGlued(pieces: readonly Piece[]): Piece[] {
+  let inStory = false;
   return pieces.flatMap((piece) => {
     const half = piece.node === null && !piece.reason ? doubledHalf(piece.text) : null;
-    return half === null
-      ? [piece]
-      : [
-          { ...piece, text: half },
-          { ...piece, text: half },
-        ];
+    if (half !== null && (!inStory || readCaption(half) !== null)) return [half, half].map((text) => ({ ...piece, text }));
+    if (isParagraph(piece)) inStory = !isUnderHeadline(piece) && (inStory || isProse(piece));
+    return [piece];
   });
 }

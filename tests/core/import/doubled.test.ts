@@ -19,6 +19,21 @@ describe('a sentence that stands twice', () => {
   });
 });
 
+it.each([
+  ['long paragraphs', LONG, LONG.replace('three', 'four')],
+  ['short ones', 'Thousands came to the square on Monday, the organisers said, and stayed until dark.', 'It ended at ten.'],
+])('a paragraph that says one sentence twice, among %s, stays prose', (_, before, after) => {
+  for (const sentence of [
+    'The bells rang in the tower of the old church by the river.',
+    'ជួងបានរោទ៍នៅក្នុងប៉មនៃព្រះវិហារចាស់នៅមាត់ទន្លេក្នុងទីក្រុង។',
+    'No justice and no peace for anybody here!',
+  ]) {
+    const { blocks, report } = text(before, `${sentence} ${sentence}`, after);
+    expect(outline(blocks)).toEqual([before, `${sentence} ${sentence}`, after].map((line) => `paragraph: ${line}`));
+    expect(aside(report)).toEqual([]);
+  }
+});
+
 const WORDS = 'Traders move rice sacks from the old market in Battambang on November 23, 2026';
 
 describe('a caption given twice', () => {
@@ -34,6 +49,37 @@ describe('a caption given twice', () => {
     expect(outline(blocks)).toEqual([expect.stringMatching(/^figure: traders move .*2026\.? \| chan maly$/i), `paragraph: ${LONG}`]);
     expect(aside(report)).toHaveLength(1);
     expect(aside(report)[0]).toMatch(/^doubled-caption: /);
+  });
+
+  it.each([
+    ['Ferry at the pier (AKP)', 'Ferry at the pier | AKP'],
+    ['រូបភាព៖ សាឡាងនៅកំពង់ (AKP)', 'រូបភាព៖ សាឡាងនៅកំពង់ | AKP'],
+    ['Photo: Ferry (AKP)', 'Photo: Ferry | AKP'],
+  ])('however short it is: %s', (caption, figure) => {
+    for (const between of ['\n', '\n\n', ' ']) {
+      for (const body of [LONG, 'The fare rose from 500 riel to 1000 riel on 3 November, the office said.']) {
+        const { blocks, report } = text(`${caption}${between}${caption}`, body);
+        expect(outline(blocks)).toEqual([`figure: ${figure}`, `paragraph: ${body}`]);
+        expect(aside(report)).toEqual([`doubled-caption: ${caption}`]);
+      }
+    }
+  });
+
+  it('that is short is told from one apart, from one with another credit, and from the same under two pictures', () => {
+    const lines = ['Ferry at the pier (AKP)', 'A boat (AKP)', 'Ferry at the pier (AKP)', 'Ferry at the pier (AFP)'];
+    expect(text(...lines, LONG).report.setAside).toEqual([]);
+    const pictured = (src: string): string => `<figure><img src="${src}"><figcaption>Ferry at the pier (AKP)</figcaption></figure>`;
+    const { blocks } = read('a.html', `<article><h1>A</h1>${pictured('a.jpg')}${pictured('b.jpg')}<p>${LONG}</p></article>`);
+    expect(outline(blocks).slice(0, 2)).toEqual(['figure: Ferry at the pier | AKP', 'figure: Ferry at the pier | AKP']);
+  });
+
+  it('stands glued to itself under the headline and the byline, also without a credit', () => {
+    const { blocks } = text('Boat owners say the price of fuel leaves them no choice.', 'By Chan Maly', `${WORDS}.${WORDS}.`, LONG);
+    expect(outline(blocks)).toEqual([`figure: ${WORDS}. | `, `paragraph: ${LONG}`]);
+  });
+
+  it('stands glued to itself in the story when it names a credit', () => {
+    expect(outline(text(LONG, `${WORDS}. (AKP) ${WORDS}. (AKP)`, LONG.replace('three', 'four')).blocks)[1]).toBe(`figure: ${WORDS}. | AKP`);
   });
 
   it('is not told from numbers that differ, nor from another credit', () => {
