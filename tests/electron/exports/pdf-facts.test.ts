@@ -30,7 +30,7 @@ describe('what a PDF says of itself', () => {
     const after = tellInPdf(before, { ...FACTS, title: 'ភ្នំ (a) hill', language: 'km' });
     expect(text(after).startsWith(text(before))).toBe(true);
     const title = `FEFF${Buffer.from('ភ្នំ (a) hill', 'utf16le').swap16().toString('hex').toUpperCase()}`;
-    expect(pointedAt(after, 1)).toBe(`1 0 obj\n<</Producer (Skia/PDF m108)\n/Title <${title}>>>\n`);
+    expect(pointedAt(after, 1)).toBe(`1 0 obj\n<</Producer (Skia/PDF m108)\n/Creator (Stet)\n/Title <${title}>>>\n`);
     expect(pointedAt(after, 3)).toContain('/Type /Catalog\n/Pages 2 0 R\n/Lang (km)');
     expect(text(after)).toMatch(new RegExp(`/Info 1 0 R\\n/Prev ${/startxref\n(\d+)/.exec(text(before))?.[1]}>>`));
   });
@@ -46,6 +46,23 @@ describe('what a PDF says of itself', () => {
     );
     expect(told).toContain("/CreationDate (D:20261120)\n/ModDate (D:20261124093000+00'00')");
     expect(told).toContain(`/Author <FEFF${Buffer.from('Sok (D)', 'utf16le').swap16().toString('hex').toUpperCase()}>`);
+  });
+
+  test.each([
+    '(Mozilla/5.0 \\(X11; Linux x86_64\\) AppleWebKit/537.36 \\(KHTML, like Gecko\\) Stet/0.1.0 Electron/22.3.25)',
+    '(C:\\\\Windows\\\\)',
+    '<FEFF0057>',
+    '(x)',
+    '()',
+  ])('is Stet as its maker, and not the computer it was made on, wherever one looks: %s', (maker) => {
+    const before = pdf(`/Creator ${maker}\n/Producer (Skia/PDF m108)`);
+    const after = tellInPdf(before, FACTS);
+    expect(pointedAt(after, 1)).toMatch(/^1 0 obj\n<<[^]*\/Producer \(Skia\/PDF m108\)/);
+    expect(pointedAt(after, 1).match(/\/Creator \([^)]*\)/g)).toEqual(['/Creator (Stet)']);
+    expect(text(after)).not.toMatch(/Mozilla|Linux|Electron|Windows|FEFF0057|\/Creator \(x?\)/);
+    // Nothing in it moved: what stands behind the maker stands where the first table says.
+    expect(text(after).slice(0, before.length).indexOf('3 0 obj')).toBe(text(before).indexOf('3 0 obj'));
+    expect(text(tellInPdf(before, FACTS))).toBe(text(after));
   });
 
   test.each([
