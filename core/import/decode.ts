@@ -1,5 +1,6 @@
 import type { ImportReport } from '../contract/shapes.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { isOtherData } from './signatures.ts';
 import { WINDOWS_1252_HIGH } from './windows-1252.ts';
 
 /** The largest file an import takes, in bytes. */
@@ -135,6 +136,7 @@ function withoutStrays({ text, guess }: Decoded, name: string): Result<Decoded> 
 export function decode(bytes: Uint8Array, name: string): Result<Decoded> {
   if (bytes.length > LARGEST_IMPORT) return failed({ code: 'too-large', file: name });
   if (bytes.length === 0) return failed({ code: 'empty-file', file: name });
+  if (isOtherData(bytes)) return failed({ code: 'binary-file', file: name });
   const byMark = marked(bytes);
   if (byMark === null) return failed({ code: 'wrong-encoding', file: name });
   if (byMark !== undefined) return withoutStrays(byMark, name);

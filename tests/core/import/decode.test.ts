@@ -95,6 +95,30 @@ describe('what had to be guessed', () => {
   });
 });
 
+const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+
+describe('another kind of file that is called text', () => {
+  const words = ' obj << /Type /Catalog >> endobj and so on, many plain words. '.repeat(20);
+  it.each([
+    ['a PDF in ASCII', latin1(`%PDF-1.7\n1 0${words}`)],
+    ['a PDF', latin1(`%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0${words}\x81\x8d`)],
+    ['a PDF without letters beyond Windows-1252', latin1(`%PDF-1.4\n%\xe2\xe3\n1 0${words}`)],
+    ['a Word file', latin1(`PK\x03\x04\x14\x06\x08${words}\xff\xfe\x81`)],
+    ['an old Word file', latin1(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${words}`)],
+    ['an empty archive', latin1('PK\x05\x06')],
+    ['a PNG', latin1(`\x89PNG\r\n\x1a\n${words}`)],
+    ['a JPEG', latin1(`\xff\xd8\xff\xe0JFIF${words}\x81`)],
+    ['a packed file', latin1(`\x1f\x8b\x08${words}\x81`)],
+  ])('%s is no text, and no encoding is asked for', (_, bytes) => {
+    expect(decode(bytes, 'a.txt')).toEqual({ ok: false, problem: { code: 'binary-file', file: 'a.txt' } });
+  });
+
+  it.each(['PDF files and how to read them', 'PK is short for Phnom Kraom', 'Rar! was the cry', '7z', 'GIF89a is a format', 'On %PDF-1.7'])(
+    '%s: text stays text',
+    (text) => expect(decode(utf8(text), 'a.txt')).toMatchObject({ ok: true, value: { text } }),
+  );
+});
+
 describe('bytes that are not', () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
   it.each([
