@@ -19,6 +19,9 @@ const STARTERS = new Set(
   ).split(' '),
 );
 
+/** Stand before a telephone number. */
+const PHONES = new Set('tel ph mob cell fax ទូរស័ព្ទ ទូរ លេខ'.split(' '));
+
 const LAST_WORD = /([\p{L}\p{M}.]+)\.["'\u201d\u2019)\]]*\s*$/u;
 const STOPPED = /[.!?…។៕]["'\u201d\u2019»)\]]*\s*$/;
 const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
@@ -29,8 +32,33 @@ function goesOn(word: string, next: string): boolean {
   const lower = word.toLowerCase();
   if (NEVER_LAST.has(lower)) return true;
   if (BEFORE_NUMBER.has(lower) && /^\p{Nd}/u.test(next)) return true;
+  if (PHONES.has(lower) && /^\(?\+?\p{Nd}/u.test(next)) return true;
   if (!INITIALS.test(word) && !SOMETIMES_LAST.has(lower)) return false;
   return !STARTERS.has(FIRST_WORD.exec(next)?.[1] ?? 'The');
+}
+
+/** A stop, one only, and then a handle or a number with its sign. */
+const STOP_BEFORE_SIGN = /(?<![.\s])\.["'\u201d\u2019»)\]]*\s+(?=@[\p{L}\p{N}_]|\+\p{Nd})/gu;
+/** UTF-16 units: what decides whether a word is an abbreviation stands this near its stop. */
+const LONGEST_ABBREVIATION = 40;
+
+function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase();
+  return INITIALS.test(word) || [NEVER_LAST, SOMETIMES_LAST, BEFORE_NUMBER, PHONES].some((words) => words.has(lower));
+}
+
+/** Segmenters read on from a stop to the next small letter whatever marks and digits stand between. The parts make up the segment. */
+export function cutBeforeSigns(segment: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of segment.matchAll(STOP_BEFORE_SIGN)) {
+    const word = LAST_WORD.exec(segment.slice(Math.max(from, match.index - LONGEST_ABBREVIATION), match.index + 1))?.[1] ?? '';
+    if (isAbbreviation(word)) continue;
+    const to = match.index + match[0].length;
+    parts.push(segment.slice(from, to));
+    from = to;
+  }
+  return [...parts, segment.slice(from)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Projection, UnitKind } from '../article/plain-text.ts';
 import { trimRange } from './graphemes.ts';
-import { joinsNext } from './sentence-ends.ts';
+import { cutBeforeSigns, joinsNext } from './sentence-ends.ts';
 
 /** `from`, `to`: UTF-16 offsets in the projection, end exclusive, without blanks at the ends. `index` counts through the whole article. */
 export interface Sentence {
@@ -71,7 +71,7 @@ function segmentsOf(text: string, language: string): Piece[] {
     const segments: string[] = [];
     for (const { segment } of segmenterOf(language).segment(piece.text)) {
       if (/[។៕]/.test(segment)) segments.push(...(segment.match(KHMER_END) ?? []).filter((part) => part !== ''));
-      else segments.push(segment);
+      else segments.push(...cutBeforeSigns(segment));
     }
     segments.forEach((segment, index) => found.push({ text: segment, goesOn: piece.goesOn && index === segments.length - 1 }));
   }

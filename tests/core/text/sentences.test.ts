@@ -49,6 +49,35 @@ describe('sentences', () => {
     expect(split(text, 'km')).toEqual(wanted);
   });
 
+  it.each([
+    ['The rest is plain. @home he said 4.', ['The rest is plain.', '@home he said 4.']],
+    ['It is over (so he said). @home he said 4.', ['It is over (so he said).', '@home he said 4.']],
+    ['It is over.[^1] @home he said 4.', ['It is over.[^1]', '@home he said 4.']],
+    ['It is “plain.” @home he said 4.', ['It is “plain.”', '@home he said 4.']],
+    ['It is over! @home he said 4.', ['It is over!', '@home he said 4.']],
+    ['It rained. @MaoSrey wrote so. @sok, too.', ['It rained.', '@MaoSrey wrote so.', '@sok, too.']],
+    ['He left. +855 12 345 678 is his number. It rings.', ['He left.', '+855 12 345 678 is his number.', 'It rings.']],
+    ['It fell. +5 degrees is warm.', ['It fell.', '+5 degrees is warm.']],
+    ['Write to sok.dara@example.org today. Then wait.', ['Write to sok.dara@example.org today.', 'Then wait.']],
+    ['The handle @home is his. So is @sok.dara here.', ['The handle @home is his.', 'So is @sok.dara here.']],
+    ['Ask Dr. @home about it. He knows.', ['Ask Dr. @home about it.', 'He knows.']],
+    ['Photo by Sok D. @sokd for the Post.', ['Photo by Sok D. @sokd for the Post.']],
+    ['Apple Inc. @apple said so.', ['Apple Inc. @apple said so.']],
+    ['Tel. +855 12 345 678 is open. Call.', ['Tel. +855 12 345 678 is open.', 'Call.']],
+    ['Tel. +855 12 345 678. Call.', ['Tel. +855 12 345 678.', 'Call.']],
+    ['ទូរ. +855 12 345 678 is open.', ['ទូរ. +855 12 345 678 is open.']],
+    ['Call T. +855 12 345 678 or write.', ['Call T. +855 12 345 678 or write.']],
+    ['The number +855 12 345 678 is his.', ['The number +855 12 345 678 is his.']],
+    ['It was approx. +5 degrees in the U.S. @home he said.', ['It was approx. +5 degrees in the U.S. @home he said.']],
+    ['Wait... @home is there.', ['Wait... @home is there.']],
+    ['It stays . @home he said.', ['It stays . @home he said.']],
+    ['We meet. @ 5 he said.', ['We meet. @ 5 he said.']],
+    ['នេះជាប្រយោគ។ @home he said 4។', ['នេះជាប្រយោគ។', '@home he said 4។']],
+  ])('before a handle or a sign: %j', (text, wanted) => {
+    expect(split(text)).toEqual(wanted);
+    expect(split(text, 'km')).toEqual(wanted);
+  });
+
   it('of any length stay whole, also in a script without spaces', () => {
     const long = `${'and on '.repeat(400)}it went.`;
     const khmer = `${'ស្រឡាញ់'.repeat(400)}។`;
