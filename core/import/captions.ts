@@ -77,7 +77,7 @@ export function doubledHalf(text: string): string | null {
   for (const gap of [0, 1]) {
     const at = Math.floor(half - gap / 2);
     const first = text.slice(0, at).trim();
-    if (first !== text.slice(at).trim()) continue;
+    if (first !== text.slice(at).trim() || roughWords(first) > LONGEST_CAPTION_WORDS) continue;
     if (roughWords(first) >= SHORTEST_CAPTION_WORDS || namesCredit(first)) return first;
   }
   return null;

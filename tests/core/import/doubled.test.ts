@@ -34,6 +34,11 @@ it.each([
   }
 });
 
+it('words longer than any caption are no caption, also when the whole text says them twice', () => {
+  const long = 'word '.repeat(200).trim();
+  expect(outline(text(`${long} ${long}`).blocks)).toEqual([`paragraph: ${long} ${long}`]);
+});
+
 const WORDS = 'Traders move rice sacks from the old market in Battambang on November 23, 2026';
 
 describe('a caption given twice', () => {
