@@ -99,7 +99,8 @@ export const library = {
   renamed: (file: string) => `The file is now “${file}”.`,
   rename: {
     title: 'Rename the file',
-    lede: 'The headline stays as it is; this is the name of the file on the disk.',
+    lede: (headline: string) =>
+      `${headline ? `“${headline}” keeps its headline` : 'The headline stays as it is'}; this is the name of the file on the disk.`,
     label: 'File name',
     act: 'Rename',
   },

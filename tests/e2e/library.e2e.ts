@@ -119,6 +119,24 @@ test('an article is renamed, duplicated, binned and put back', async () => {
   await close();
 });
 
+test('F2 renames the row that has the keyboard, not the article that is open, and says whose file it is', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  await openRow(page, 'A pier for nobody');
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type('gauges');
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'Rain gauges')).toBeFocused();
+  await page.keyboard.press('F2');
+  const dialog = page.locator('stet-rename');
+  await expect(dialog.getByRole('textbox')).toHaveValue('rain');
+  await expect(dialog).toContainText('Rain gauges under the stairs');
+  await page.keyboard.type('gauges');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readdir(join(folder, 'articles'))).toEqual(expect.arrayContaining(['gauges.md', 'pier.md']));
+  await close();
+});
+
 test('the bin is a dialog that gives articles back', async () => {
   const { page, close } = await openDesk(STORIES);
   await row(page, 'Rain gauges').click({ button: 'right' });

@@ -29,7 +29,7 @@ const ROWS_AT_ONCE = 60;
 const NEAR_THE_END = 600;
 const MENU_KEYS: ReadonlySet<string> = new Set(['ContextMenu']);
 
-/** The library column: find, filters, the list, and the ways to a new article. Arrows move, Enter opens, F2 renames, Delete bins. */
+/** The library column: find, filters, the list, and the ways to a new article. Arrows move, Enter opens, Delete bins; F2 is a key of the desk. */
 export class StetLibrary extends LitElement {
   static override properties = { drawn: { state: true } };
   static override styles = [controls, libraryStyle];
@@ -108,7 +108,6 @@ export class StetLibrary extends LitElement {
       Enter: () => summary && this.#enter(summary),
       ' ': () => summary && this.#choose(summary),
       Delete: () => summary && this.#bin(summary, at),
-      F2: () => runCommand('rename-article'),
     };
     const act =
       MENU_KEYS.has(event.key) || (event.key === 'F10' && event.shiftKey) ? () => summary && this.#menu(summary, event) : acts[event.key];

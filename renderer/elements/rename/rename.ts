@@ -37,11 +37,11 @@ export class StetRename extends LitElement {
 
   override render() {
     const text = words.library.rename;
-    return html`<stet-dialog heading=${text.title} lede=${text.lede} size="small" footed>
+    const summary = this.#summary;
+    return html`<stet-dialog heading=${text.title} lede=${text.lede(summary?.headline ?? '')} size="small" footed>
       <form id="rename" @submit=${this.#rename}>
         <label class="field"
-          ><span>${text.label}</span
-          ><input type="text" autofocus spellcheck="false" .value=${this.#summary?.file.replace(EXTENSION, '') ?? ''}
+          ><span>${text.label}</span><input type="text" autofocus spellcheck="false" .value=${summary?.file.replace(EXTENSION, '') ?? ''}
         /></label>
       </form>
       <button slot="foot" class="button go" @click=${this.#rename}>${text.act} <stet-key keys="Enter"></stet-key></button>
