@@ -130,6 +130,9 @@ export type Docket = v.InferOutput<typeof DocketSchema>;
 /** Whether a locator's value needs its kind said: “4” does, “p. 4” and “box 4” say it themselves. Latin and Khmer digits. */
 export const isBareNumber = (value: string): boolean => /^[\d០-៩]/.test(value);
 
+/** Whether a locator's value begins as a place in a recording does: “04:12”, “1:02:33”. */
+export const isTimecode = (value: string): boolean => /^[\d០-៩]{1,3}(?::[\d០-៩]{2}){1,3}(?![\d០-៩])/.test(value);
+
 export function emptyDocket(article: string): Docket {
   return {
     schema: DOCKET_SCHEMA,

@@ -61,6 +61,32 @@ test('a citation is as it was left while a new source is made for it', async () 
   await close();
 });
 
+test('a time written as the place is a timecode, unless somebody chose another kind', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-cite');
+  const kind = dialog.getByLabel('Kind of place');
+  const places = async () => (await docketOf(folder)).claims[0]?.citations.map(({ locator }) => locator);
+  await newSource(page, 'Interview, Sok Vanna');
+  await dialog.getByLabel('Title or name').press('Enter');
+  await expect(kind).toHaveValue('page');
+  await page.keyboard.type('1:02:33');
+  await expect(kind).toHaveValue('timecode');
+  for (let letter = 0; letter < 7; letter += 1) await page.keyboard.press('Backspace');
+  await expect(kind).toHaveValue('page');
+  await page.keyboard.type('04:12');
+  await page.keyboard.press('Enter');
+  await expect.poll(places).toEqual([{ kind: 'timecode', value: '04:12' }]);
+  await page.keyboard.press('s');
+  await kind.selectOption('paragraph');
+  await dialog.locator('stet-source-picker input').fill('Interview');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('05:20');
+  await expect(kind).toHaveValue('paragraph');
+  await page.keyboard.press('Enter');
+  await expect.poll(places).toContainEqual({ kind: 'paragraph', value: '05:20' });
+  await close();
+});
+
 test('a source that cannot be written is kept with all that was typed, and tried again when it is cited', async () => {
   const { page, folder, close } = await openDesk([STORY]);
   const dialog = page.locator('stet-cite');

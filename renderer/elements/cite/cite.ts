@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { ownEntry } from '../../../core/own-entry.ts';
 import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
-import type { Citation } from '../../../core/saved/docket.ts';
+import { isTimecode, type Citation } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { cite, setCitation } from '../../actions/claims.ts';
 import { saveSource } from '../../actions/sources.ts';
@@ -49,6 +49,8 @@ export class StetCite extends LitElement {
   /** The new source on its way to the disk. */
   #saving: Promise<void> = Promise.resolve();
   #citing = false;
+  /** The kind of place while nobody has chosen another; null once a person has. */
+  #usual: LocatorKind | null = 'page';
 
   constructor() {
     super();
@@ -67,6 +69,7 @@ export class StetCite extends LitElement {
     if (!known) return;
     this.source = known.source;
     this.place = known.locator.kind;
+    this.#usual = known.locator.value === '' ? known.locator.kind : null;
   }
 
   override firstUpdated(): void {
@@ -81,15 +84,26 @@ export class StetCite extends LitElement {
     return this.#claim?.citations.find(({ id }) => id === this.citation) ?? null;
   }
 
-  get #locator(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[name="value"]');
+  get #locator(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('[name="value"]');
   }
 
   #pick(source: Source): void {
     this.source = source.id;
-    this.place = USUAL_PLACE[source.kind];
+    if (this.#usual !== null) this.#usual = USUAL_PLACE[source.kind];
+    this.#fitPlace();
     this.wrong = false;
     void this.updateComplete.then(() => this.#locator?.focus());
+  }
+
+  /** The kind of place that fits what is written there, while nobody has chosen one: “04:12” is on no page. */
+  #fitPlace(): void {
+    if (this.#usual !== null) this.place = isTimecode(this.#locator?.value.trim() ?? '') ? 'timecode' : this.#usual;
+  }
+
+  #choosePlace(event: Event): void {
+    this.#usual = null;
+    this.place = (event.target as HTMLSelectElement).value as LocatorKind;
   }
 
   /** Goes on at once: whoever types the place next does not wait for the disk. */
@@ -212,15 +226,19 @@ export class StetCite extends LitElement {
       </div>
       <label class="field"
         ><span>${text.whereKind}</span>
-        <select @change=${(event: Event) => (this.place = (event.target as HTMLSelectElement).value as LocatorKind)}>
+        <select @change=${this.#choosePlace}>
           ${LOCATOR_KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === this.place}>${words.sets.locator[kind]}</option>`)}
         </select></label
       >
       <label class="field"
         ><span>${text.where}</span
-        ><input type="text" name="value" .value=${known?.locator.value ?? ''} placeholder=${text.placeholders[this.place]} /><small
-          >${text.whereHint}</small
-        ></label
+        ><input
+          type="text"
+          name="value"
+          .value=${known?.locator.value ?? ''}
+          @input=${this.#fitPlace}
+          placeholder=${text.placeholders[this.place]}
+        /><small>${text.whereHint}</small></label
       >
       <label class="field whole"
         ><span>${text.excerpt}</span><textarea name="excerpt" rows="2" data-limit="excerpt" .value=${known?.excerpt ?? ''}></textarea
