@@ -63,3 +63,25 @@ test('after a choice the check keys are for the story again, and Escape leaves t
   expect((await docketOf(folder)).claims[0]).toMatchObject({ priority: 'high', check: 'todo', category: 'number' });
   await close();
 });
+
+test('letters typed quickly choose by the name they begin, as in any list, and set nothing before Enter', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await onChoice(page, 'Kind Number');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('name or');
+  await expect(menu(page).getByRole('menuitemradio', { name: 'Name or title' })).toBeFocused();
+  await expect(choice(page, 'Kind Number')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]).toMatchObject({ category: 'name-title', check: 'todo', signOffs: [] });
+  await expect(choice(page, 'Assigned to Nobody')).toBeVisible();
+  await choice(page, 'Assigned to Nobody').press('Enter');
+  await page.keyboard.type('chan');
+  await page.keyboard.press('Enter');
+  await expect(choice(page, 'Assigned to Chan Maly')).toBeFocused();
+  await choice(page, 'Check To check').press('Enter');
+  await page.keyboard.type('verified with');
+  await page.keyboard.press('Escape');
+  await expect(choice(page, 'Check To check')).toBeFocused();
+  expect((await docketOf(folder)).claims[0]).toMatchObject({ check: 'todo', signOffs: [] });
+  await close();
+});

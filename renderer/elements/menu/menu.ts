@@ -5,6 +5,7 @@ import { overlays, type Menu, type MenuItem } from '../../state/overlays.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import '../key/key.ts';
+import { Gathered } from './gathered.ts';
 import { menuStyle } from './menu-style.ts';
 
 const GAP = 4;
@@ -16,6 +17,7 @@ export class StetMenu extends LitElement {
   static override styles = [controls, menuStyle];
   declare menu: Menu | null;
   #before: Element | null = null;
+  readonly #gathered = new Gathered();
 
   constructor() {
     super();
@@ -38,7 +40,11 @@ export class StetMenu extends LitElement {
   }
 
   override updated(changed: PropertyValues): void {
-    if (changed.has('menu')) void this.#place();
+    if (!changed.has('menu')) return;
+    // At once: whoever opened it by a key types on, and the letters are for the menu before it has found its place.
+    const buttons = this.#buttons();
+    (buttons.find((button) => button.getAttribute('aria-checked') === 'true') ?? buttons[0])?.focus({ preventScroll: true });
+    void this.#place();
   }
 
   async #place(): Promise<void> {
@@ -52,8 +58,9 @@ export class StetMenu extends LitElement {
       middleware: [offset(at instanceof HTMLElement ? GAP : 0), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
     });
     list.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    const buttons = this.#buttons();
-    (buttons.find((button) => button.getAttribute('aria-checked') === 'true') ?? buttons[0])?.focus();
+    this.#buttons()
+      .find((button) => button === focused())
+      ?.scrollIntoView({ block: 'nearest' });
   }
 
   #buttons(): HTMLButtonElement[] {
@@ -74,7 +81,7 @@ export class StetMenu extends LitElement {
     const buttons = this.#buttons();
     const at = buttons.indexOf(focused() as HTMLButtonElement);
     const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 };
-    const next = to[event.key] ?? this.#named(event, at);
+    const next = to[event.key] ?? this.#named(event, buttons, at);
     if (next !== undefined) buttons[(next + buttons.length) % buttons.length]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') this.#leave(true);
     else return event.stopPropagation();
@@ -82,15 +89,12 @@ export class StetMenu extends LitElement {
     event.stopPropagation();
   }
 
-  /** The next row whose name begins with the letter typed. */
-  #named({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number): number | undefined {
-    if ([...key].length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return undefined;
-    const buttons = this.#buttons();
-    const fits = (button: HTMLButtonElement): boolean =>
-      (button.textContent ?? '').trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
-    const after = buttons.findIndex((button, index) => index > at && fits(button));
-    const found = after >= 0 ? after : buttons.findIndex(fits);
-    return found >= 0 ? found : undefined;
+  /** The row whose name begins with the letters typed; a space goes on with a name, and presses the row otherwise. */
+  #named({ key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent, buttons: readonly HTMLElement[], at: number): number | undefined {
+    if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return undefined;
+    if (key === ' ' && !this.#gathered.goesOn(timeStamp)) return undefined;
+    const names = buttons.map((button) => button.textContent ?? '');
+    return this.#gathered.add(key, timeStamp, names, at) ?? (key === ' ' ? at : undefined);
   }
 
   override render() {
