@@ -13,6 +13,7 @@ import { fieldGuardPlugin } from './field-guard.ts';
 import { hereWashPlugin } from './here-wash.ts';
 import { invisiblesPlugin } from './invisibles.ts';
 import { longBlocksPlugin } from './long-blocks.ts';
+import { ownMovesPlugin } from './own-moves.ts';
 import { pastePlugin } from './paste.ts';
 import { placeholdersPlugin } from './placeholders.ts';
 import { railPlugin } from './rail.ts';
@@ -52,6 +53,7 @@ export function sheetPlugins(spans: readonly MarkedSpan[], settings: SheetSettin
     spellingPlugin(settings.spelling),
     invisiblesPlugin(),
     longBlocksPlugin(),
+    ownMovesPlugin(),
     placeholdersPlugin(),
     bylineRowPlugin(() => settings.byline),
   ];

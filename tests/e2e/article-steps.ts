@@ -47,7 +47,7 @@ export async function select(page: Page, words: string): Promise<void> {
 }
 
 /** The page is told of a selection a moment after it is there; a key pressed before that would act on the one before. */
-async function selectionHeard(page: Page): Promise<void> {
+export async function selectionHeard(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
 }
 

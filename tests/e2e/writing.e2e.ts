@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openStory, saved, sheet, cursorAfter } from './article-steps.ts';
+import { cursorAfter, mode, openStory, saved, selectionHeard, sheet } from './article-steps.ts';
 import { command, openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -43,3 +43,23 @@ test('a duplicate has the words that were typed last', async () => {
   expect(await copy()).toContain('Typed a moment ago.');
   await close();
 });
+
+for (const [key, steps, sentence] of [
+  ['Control+Home', 3, 'It rained.'],
+  ['Home', 2, 'Nobody fell.'],
+] as const) {
+  test(`${key} right after Ctrl 1 goes to the beginning, not back to the sentence that was checked`, async () => {
+    const { page, close } = await openDesk([{ ...STORY, headline: 'Pier closes. Nobody fell.', body: 'It rained.' }]);
+    await openStory(page, 'Pier closes. Nobody fell.');
+    await mode(page, 'check');
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(sheet(page).locator('.here')).toHaveText(sentence);
+    await mode(page, 'write');
+    await page.keyboard.press(key);
+    await selectionHeard(page);
+    await page.keyboard.type('Now ');
+    await expect(sheet(page)).toContainText('Now ');
+    await expect(sheet(page).locator('h1')).toHaveText('Now Pier closes. Nobody fell.');
+    await close();
+  });
+}
