@@ -11,7 +11,10 @@ const TEXT_NAME = /\.(?:txt|text|md|markdown|mdown|mkd|html?|xhtml)$/i;
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'not-found': (p) => `${file(p, 'The file')} is not there any more. It may have been renamed, moved, or put into the bin.`,
   unreadable: (p) => `${file(p, 'The file')} could not be read. Check that it can be opened by you, then try again.`,
-  'empty-file': (p) => `${file(p, 'The file')} is empty: there is nothing to take from it.`,
+  'empty-file': (p) =>
+    TEXT_NAME.test(p.file ?? '')
+      ? `${file(p, 'The file')} is empty: no words are in it. Write some in a text editor, or put a sound copy in its place, and try again.`
+      : `${file(p, 'The file')} is empty: nothing is in it. Put a sound copy in its place and try again.`,
   'binary-file': (p) =>
     TEXT_NAME.test(p.file ?? '')
       ? `${file(p, 'The file')} is not text, whatever its name says: other data was written into it, or it was damaged. Put a sound copy in its place.`
