@@ -7,8 +7,9 @@ import { session } from '../state/session.ts';
 import { wanted } from '../state/wanted.ts';
 import { words } from '../words/words.ts';
 import { editorHere } from './hold.ts';
-import { commandOfKey, isOnControl, isTyping } from './keys.ts';
+import { commandOfKey, isOnControl, isTyping, keyText } from './keys.ts';
 import * as shelf from './library.ts';
+import { say } from './tell.ts';
 import { workbench, workbenchHere } from './workbench.ts';
 
 const SHEET_COMMANDS = [
@@ -66,14 +67,20 @@ export function isEnabled(command: CommandId): boolean {
 }
 
 /**
- * Runs a command if it makes sense now; nothing happens otherwise. One that comes before the window's second part waits for it, and is
+ * Runs a command if it makes sense now; nothing is done otherwise. One that comes before the window's second part waits for it, and is
  * looked at again then.
  */
 export function runCommand(command: CommandId): void {
-  if (!isEnabled(command)) return;
+  if (!isEnabled(command)) return sayWhyNot(command);
   const bench = workbenchHere();
   if (bench) void bench.DEEDS[command]();
   else void workbench().then(() => runCommand(command));
+}
+
+/** A page to read takes nothing back, which whoever has just changed something elsewhere does not expect. */
+function sayWhyNot(command: CommandId): void {
+  const reads = session.value.preferences.mode === 'read' && article.value.id !== null;
+  if (reads && (command === 'undo' || command === 'redo')) say(words.frame.notWhileReading(keyText(COMMANDS['mode-write'].keys)));
 }
 
 /** Keys of the whole desk. What an element handled itself, and keys while a dialog is open, are left alone. */

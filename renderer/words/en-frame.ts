@@ -40,6 +40,7 @@ export const frame = {
   done: 'Done',
   more: 'More',
   undo: 'Undo',
+  notWhileReading: (keys: string) => `Nothing is undone on the page to read. ${keys} goes back to writing.`,
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
   look: 'Show',

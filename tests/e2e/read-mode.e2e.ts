@@ -1,4 +1,4 @@
-import { claim, mode, openStory, sheet } from './article-steps.ts';
+import { claim, cursorAfter, mode, openStory, sheet } from './article-steps.ts';
 import { command, openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -32,5 +32,25 @@ test('the page to read shows no empty place and no wash', async () => {
       .map((one) => one.className),
   );
   expect(washes).toEqual([]);
+  await close();
+});
+
+test('undo on the page to read says where it can be undone, and changes nothing', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await cursorAfter(page, 'in May');
+  await page.keyboard.type(' or June');
+  await mode(page, 'read');
+  for (const key of ['Control+z', 'Control+Shift+z', 'Control+y']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('stet-toast')).toContainText('Ctrl+1 goes back to writing');
+    await mode(page, 'write');
+    await page.locator('stet-toast').getByRole('button').last().click();
+    await mode(page, 'read');
+  }
+  await expect(sheet(page)).toContainText('in May or June.');
+  await mode(page, 'write');
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).not.toContainText('or June');
   await close();
 });
