@@ -1,7 +1,8 @@
 import { run } from './command.mjs';
 import { root, withoutDisplay } from './place.mjs';
 
-const screen = '-screen 0 1920x1200x24';
+// Without -noreset the server starts itself anew when the last window closes, and who knocks at that moment finds no display.
+const screen = '-screen 0 1920x1200x24 -noreset';
 
 /**
  * Runs a command with its output shown, on a virtual display where there is no other.
