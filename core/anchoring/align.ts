@@ -4,6 +4,7 @@ import { describe, orphan, rangeOf } from './describe.ts';
 import { growToTokens, regain } from './follow.ts';
 import { find, Openings } from './lost.ts';
 import type { Stretch } from './pieces.ts';
+import { Telling } from './telling.ts';
 import { firstRunAfter, placeOf, type Pair } from './place.ts';
 
 /** Lays two projections against each other; near-linear in their length. */
@@ -55,7 +56,8 @@ function lost(pair: Pair, anchor: Anchor, span: Stretch | null, openings: () => 
  */
 export function reanchor(before: string, after: string, anchors: Readonly<Record<string, Anchor>>): Record<string, Anchor> {
   if (before === after) return { ...anchors };
-  const pair: Pair = { before, after, alignment: align(before, after) };
+  const alignment = align(before, after);
+  const pair: Pair = { before, after, alignment, telling: new Telling(before, alignment.runs) };
   let index: Openings | null = null;
   const openings = (): Openings => (index ??= new Openings(after, pair.alignment.fresh));
   const spans = Object.entries(anchors).map(([id, anchor]) => ({ id, anchor, span: rangeOf(before, anchor) }));

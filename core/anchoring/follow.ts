@@ -74,8 +74,10 @@ export function regain(text: string, range: Range, words: string): Range | null 
   const low = Math.max(0, range.to - words.length);
   const high = Math.min(range.from, text.length - words.length);
   const found: Range[] = [];
-  for (let at = text.indexOf(words, low); at >= 0 && at <= high; at = text.indexOf(words, at + 1)) {
-    found.push({ from: at, to: at + words.length });
+  // Only this much is searched: in a long text each of many changed claims would be looked for to its end.
+  const near = text.slice(low, high + words.length);
+  for (let at = near.indexOf(words); at >= 0; at = near.indexOf(words, at + 1)) {
+    found.push({ from: low + at, to: low + at + words.length });
   }
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -26,7 +26,8 @@ const EXHAUST_LIMIT = 20_000;
 const DEPTH_LIMIT = 40;
 const TWICE = -1;
 
-function gramAt(ids: Ids, at: number, size: number): number {
+/** One number for `size` items in a row; equal rows have equal numbers, different ones hardly ever. */
+export function gramAt(ids: Ids, at: number, size: number): number {
   let hash = 17;
   for (let offset = 0; offset < size; offset += 1) hash = (Math.imul(hash, 0x01000193) ^ ((ids[at + offset] ?? 0) * 0x9e3779b1)) | 0;
   return hash;

@@ -1,11 +1,14 @@
-import type { Alignment, Run } from './alignment.ts';
+import type { Alignment } from './alignment.ts';
+import type { Run } from './gaps.ts';
 import { noPieces, Names, tokenPieces, type Stretch } from './pieces.ts';
+import type { Telling } from './telling.ts';
 
 /** Both texts and how they lie against each other. */
 export interface Pair {
   readonly before: string;
   readonly after: string;
   readonly alignment: Alignment;
+  readonly telling: Telling;
 }
 
 /** Share of a span's own characters or tokens that must be matched for it to be the same claim with other words. */
@@ -146,6 +149,7 @@ function between(pair: Pair, span: Stretch, previous: Run | undefined, next: Run
 export function placeOf(pair: Pair, span: Stretch): Stretch | null {
   const { runs } = pair.alignment;
   const first = firstRunAfter(runs, span.from);
+  if (!pair.telling.keeps(span, first)) return null;
   const found = partsOf(runs, first, span);
   const previous = runs[first - 1];
   const parts = together(found);

@@ -17,6 +17,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 try {
   const { addLongTexts, LONG_TEXTS, makeLibrary } = await load('made-library.ts');
   const { measureSerialising } = await load('serialising.ts');
+  const { measureAnchoring } = await load(join('anchoring', 'rows.ts'));
   const library = join(scratch, 'library');
   say('Making a library of 1,000 short articles and two of 12,000 words.');
   const made = makeLibrary(library, 1_000);
@@ -24,6 +25,8 @@ try {
   const longLibrary = join(scratch, 'long');
   makeLibrary(longLibrary, 20);
   const rows = [measureSerialising()];
+  say('Finding claims again after edits outside.');
+  rows.push(...measureAnchoring());
   say('Opening, typing and verifying in the real window.');
   rows.push(...(await measureDesk(scratch, library, made)));
   say('Opening and typing in very long texts.');

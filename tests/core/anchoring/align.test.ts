@@ -173,3 +173,29 @@ test('an alignment says only what is equal', () => {
   for (const run of runs) expect(STORY.slice(run.a, run.a + run.length)).toBe(changed.slice(run.b, run.b + run.length));
   expect(fresh.map(({ from, to }) => changed.slice(from, to)).join('|')).toContain('221');
 });
+
+const PARTS = STORY.split('\n\n');
+const REST_OF_STORY = [...PARTS.slice(0, 2), ...PARTS.slice(3)];
+
+test('a paragraph that moved and was changed on the way keeps its claims', () => {
+  const moved = (PARTS[2] ?? '').replace('212 families', '221 families').replace('in May', 'in June');
+  const now = [...REST_OF_STORY, moved].join('\n\n');
+  expect(after(STORY, now, '212 families')).toMatchObject({ state: 'altered', exact: '221 families', was: '212 families' });
+  expect(after(STORY, now, 'did not authorise the repair')).toMatchObject({ state: 'shifted' });
+  expect(after(STORY, now, 'a store roof fell in May')).toMatchObject({ state: 'altered', exact: 'a store roof fell in June' });
+});
+
+const line = (month: string, place: string, [now, then]: readonly [string, string]): string =>
+  `In ${month} the ${place} office counted ${now} boats on the lake, up from ${then} a year before.`;
+const TABLE = ['January', 'March', 'May', 'June', 'July', 'October', 'November', 'December'].map((month, at) =>
+  line(month, at % 2 ? 'northern' : 'southern', [`1,20${at}`, `90${at}`]),
+);
+
+test('of near-identical sentences one that was deleted is not taken for another that came in its place', () => {
+  const before = TABLE.join(' ');
+  const now = [TABLE[0], line('August', 'northern', ['4,777', '3,111']), ...TABLE.slice(2)].join(' ');
+  expect(after(before, now, 'counted 1,201 boats').state).toBe('orphaned');
+  expect(after(before, now, 'boats on the lake', 1).state).not.toMatch(/exact|shifted/);
+  const updated = before.replace('1,201', '1,210');
+  expect(after(before, updated, 'counted 1,201 boats')).toMatchObject({ state: 'altered', exact: 'counted 1,210 boats' });
+});
