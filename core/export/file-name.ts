@@ -1,6 +1,6 @@
 import type { Meta } from '../article/meta.ts';
 import { slugOf } from '../text/slug.ts';
-import type { ExportFormat, ExportInput } from './format.ts';
+import type { Audience, ExportFormat, ExportInput } from './format.ts';
 
 /** Names that Windows keeps for devices, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
@@ -12,7 +12,10 @@ export function exportStem({ doc }: Pick<ExportInput, 'doc'>): string {
   return RESERVED.test(base) ? `${base}-article` : base;
 }
 
-/** The file name of an export. Formats for the desk only say so in it. */
+/** What the name of a file says of whom it is for. */
+const ENDINGS: Readonly<Record<Audience, string>> = { public: '', footnoted: '-notes', internal: '-claims' };
+
+/** The file name of an export. Formats that hold more than the clean copy say so in it. */
 export function exportName(format: ExportFormat, input: Pick<ExportInput, 'doc'>): string {
-  return `${exportStem(input)}${format.audience === 'internal' ? '-claims' : ''}.${format.extension}`;
+  return `${exportStem(input)}${ENDINGS[format.audience]}.${format.extension}`;
 }

@@ -25,14 +25,20 @@ export interface Beside {
 }
 
 /**
- * One export format. `audience` public: no claim, note, stash or confidential source may appear in it. `print` formats give HTML
+ * For whom a format is. public: no claim, note, stash or source may appear in it. footnoted: public words with a note for each claim, which names
+ * sources that are public and nobody of the newsroom. internal: for the desk, the lawyer and the outside editor.
+ */
+export type Audience = 'public' | 'footnoted' | 'internal';
+
+/**
+ * One export format. `print` formats give HTML
  * that main prints to PDF. `beside`: the files that must lie beside it.
  */
 export interface ExportFormat {
   readonly id: FormatId;
   readonly extension: string;
   readonly mime: string;
-  readonly audience: 'public' | 'internal';
+  readonly audience: Audience;
   readonly preview: 'frame' | 'text' | 'word';
   readonly print?: true;
   make(input: ExportInput): Promise<Uint8Array>;

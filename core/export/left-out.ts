@@ -13,8 +13,11 @@ import { isLinkDefinition, shownRaw } from './public-parts.ts';
 const PICTURES: Readonly<Record<FormatId, 'page' | 'word' | 'beside' | 'none' | null>> = {
   word: 'word',
   'word-claims': 'word',
+  'word-notes': 'word',
   html: 'page',
+  'html-notes': 'page',
   pdf: 'page',
+  'pdf-notes': 'page',
   markdown: 'beside',
   'plain-text': 'none',
   'claims-csv': null,

@@ -91,8 +91,11 @@ const role: Record<Role, string> = { editor: 'Editor', checker: 'Checker', produ
 const format: Record<FormatId, string> = {
   word: 'Word, clean',
   'word-claims': 'Word, claims',
+  'word-notes': 'Word, footnotes',
   html: 'HTML',
+  'html-notes': 'HTML, footnotes',
   pdf: 'PDF',
+  'pdf-notes': 'PDF, footnotes',
   markdown: 'Markdown',
   'plain-text': 'Plain text',
   'claims-csv': 'Claims, table',

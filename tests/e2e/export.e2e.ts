@@ -79,6 +79,15 @@ test('a format that would name a confidential source says so, with the way there
     await gate.locator(`[data-format="${format}"]`).click();
     await expect(warning.locator('q')).toHaveText('The lamp cost 80 dollars');
   }
+  // A footnoted copy does not name it, and says so; the claim has its note.
+  await gate.locator('[data-format="html-notes"]').click();
+  await expect(warning).toHaveCount(0);
+  await expect(gate).toContainText('Footnotes name public sources only');
+  await gate.getByRole('button', { name: 'Preview' }).click();
+  const preview = gate.frameLocator('iframe').locator('.notes li');
+  await expect(preview).toHaveText(/A source known to the newsroom. To check./);
+  await gate.getByRole('button', { name: 'Hide the preview' }).click();
+  await gate.locator('[data-format="claims-csv"]').click();
   await warning.getByRole('button').click();
   await expect(gate).toHaveCount(0);
   await expect(notes(page)).toContainText('The harbour clerk');

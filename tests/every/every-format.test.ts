@@ -38,6 +38,8 @@ const HIDDEN = [
   'LIBRARY-MARK',
   '01SAMPLEARTICLE',
 ];
+/** What a footnoted copy may say: public sources. */
+const FOOTNOTED = HIDDEN.filter((mark) => mark !== 'PUBLIC-SOURCE-MARK');
 /** What no export may hold, internal ones included. */
 const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK'];
 
@@ -62,6 +64,7 @@ function goldenText(bytes: Uint8Array, format: ExportFormat): string {
   if (format.extension !== 'docx') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const parts = partsOf(bytes);
   const ours = ['docProps/core.xml', 'word/_rels/document.xml.rels', 'word/document.xml', 'word/comments.xml'];
+  if (format.audience === 'footnoted') ours.push('word/footnotes.xml');
   return ours.map((path) => `== ${path}\n${(parts[path] ?? '').replace(/<\/w:(p|tr|comment)>/g, '$&\n')}\n`).join('');
 }
 
@@ -78,20 +81,21 @@ describe.each(FORMATS)('$id', (format) => {
   it('gives the same bytes for the same input', async () => {
     const [one, other] = [await exportFile(format, storyInput()), await exportFile(format, storyInput())];
     expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
-    expect(one.name).toMatch(new RegExp(`^night-ferry-fares(-claims)?\\.${format.extension}$`));
+    expect(one.name).toMatch(new RegExp(`^night-ferry-fares(-claims|-notes)?\\.${format.extension}$`));
   });
 
   it('keeps inside the house what stays there', async () => {
     const { bytes } = await exportFile(format, storyInput());
     const texts = textsOf(bytes, format);
-    for (const mark of format.audience === 'public' ? HIDDEN : NEVER) expect(texts, mark).not.toContain(mark);
-    if (format.audience === 'public') expect(texts).not.toMatch(/href="javascript:|<script(?! type="application\/ld\+json")|\son\w+="/i);
+    const kept = { public: HIDDEN, footnoted: FOOTNOTED, internal: NEVER }[format.audience];
+    for (const mark of kept) expect(texts, mark).not.toContain(mark);
+    if (format.audience !== 'internal') expect(texts).not.toMatch(/href="javascript:|<script(?! type="application\/ld\+json")|\son\w+="/i);
   });
 
   it('holds an article with nothing in it', async () => {
     const { bytes, name } = await exportFile(format, storyInput('\n'));
     expect(bytes.length).toBeGreaterThan(0);
-    expect(name).toBe(`article${format.audience === 'internal' ? '-claims' : ''}.${format.extension}`);
+    expect(name).toBe(`article${{ public: '', footnoted: '-notes', internal: '-claims' }[format.audience]}.${format.extension}`);
   });
 
   it('matches its golden file', async () => {

@@ -1,4 +1,5 @@
 import type { GateCode } from '../../../core/claims/gate-codes.ts';
+import type { Audience } from '../../../core/export/format.ts';
 import type { FormatId } from '../../../core/export/formats.ts';
 
 const SIGNS: Readonly<Record<GateCode, string>> = {
@@ -22,18 +23,21 @@ export function gateSign(code: GateCode): string {
   return SIGNS[code];
 }
 
-/** Whether a format carries claims, notes and sources. */
-const INTERNAL: Readonly<Record<FormatId, boolean>> = {
-  word: false,
-  'word-claims': true,
-  html: false,
-  pdf: false,
-  markdown: false,
-  'plain-text': false,
-  'claims-csv': true,
-  'claims-report': true,
+/** For whom each format is, as `core/export` has it; the window names formats without loading them. */
+const AUDIENCES: Readonly<Record<FormatId, Audience>> = {
+  word: 'public',
+  'word-claims': 'internal',
+  'word-notes': 'footnoted',
+  html: 'public',
+  'html-notes': 'footnoted',
+  pdf: 'public',
+  'pdf-notes': 'footnoted',
+  markdown: 'public',
+  'plain-text': 'public',
+  'claims-csv': 'internal',
+  'claims-report': 'internal',
 };
 
-export function isInternal(format: FormatId): boolean {
-  return INTERNAL[format];
+export function audienceOf(format: FormatId): Audience {
+  return AUDIENCES[format];
 }

@@ -19,7 +19,7 @@ import { words } from '../../words/words.ts';
 import { quoted } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
-import { gateSign, isInternal } from './gate-look.ts';
+import { gateSign, audienceOf } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
 import { itemText, wayName } from './gate-item.ts';
@@ -69,7 +69,7 @@ export class StetGate extends LitElement {
   /** What does not hold the story back but must be seen: of this format, that it names a confidential source. */
   get #mild(): readonly GateItem[] {
     const claims = goingOut(this.#check.value.result?.claims ?? []).map(({ claim }) => claim);
-    const named = isInternal(this.format) ? namedInConfidence(claims, this.#sources.value) : [];
+    const named = audienceOf(this.format) === 'internal' ? namedInConfidence(claims, this.#sources.value) : [];
     return [...named, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
   }
 
@@ -185,7 +185,8 @@ export class StetGate extends LitElement {
   #assurance(settled: boolean, isEmpty: boolean): string {
     const { gate } = words.article;
     const checked = isEmpty ? gate.nothingChecked : gate.allSettled;
-    return [settled ? checked : '', isInternal(this.format) ? gate.internal : gate.publicSafe].filter(Boolean).join(' ');
+    const said = { public: gate.publicSafe, footnoted: gate.footnotedSafe, internal: gate.internal }[audienceOf(this.format)];
+    return [settled ? checked : '', said].filter(Boolean).join(' ');
   }
 
   #row(item: GateItem) {

@@ -84,7 +84,7 @@ it('a page links marks and notes both ways, and is valid', async () => {
   expect(report.results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`))).toEqual([]);
 });
 
-it.each(['word', 'word-claims'] as const)('%s has real footnotes', async (id) => {
+it.each(['word', 'word-claims', 'word-notes'] as const)('%s has real footnotes', async (id) => {
   const bytes = await bytesOf(id);
   const parts = unzipSync(bytes);
   const xml = (path: string): string => strFromU8(parts[path] ?? new Uint8Array(0));
@@ -119,6 +119,9 @@ it('counts what is left out, by format', () => {
   expect(all).toEqual({
     word: page,
     'word-claims': page,
+    'word-notes': page,
+    'html-notes': page,
+    'pdf-notes': page,
     html: page,
     pdf: page,
     markdown: { 'raw-block': 1, 'note-missing': 1, 'picture-missing': 2 },

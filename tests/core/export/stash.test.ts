@@ -28,7 +28,7 @@ describe('a claim whose words lie in the stash', () => {
     const input = storyInput();
     expect(exportedClaims(checkOf(input)).map(({ id }) => id)).not.toContain('C8');
     const said = FORMATS.filter((format) => leftOut(format, input).some(({ code, count }) => code === 'stash-claim' && count === 1));
-    expect(said.map(({ id }) => id)).toEqual(['word-claims', 'claims-csv', 'claims-report']);
+    expect(said.map(({ id }) => id)).toEqual(['word-claims', 'word-notes', 'html-notes', 'pdf-notes', 'claims-csv', 'claims-report']);
   });
 
   test('neither counts as open nor holds the story back, which it does as soon as a word of it goes out', () => {
