@@ -24,6 +24,7 @@ export const COMMANDS = {
   'duplicate-article': { menu: 'file', needs: 'article' },
   'bin-article': { menu: 'file', needs: 'article' },
   'show-bin': { menu: 'file', needs: 'library' },
+  'show-log': { menu: 'file', needs: 'library' },
   'reveal-article': { menu: 'file', needs: 'article' },
   preferences: { menu: 'file', keys: 'Mod-,' },
   undo: { menu: 'edit', keys: 'Mod-z', where: 'sheet', needs: 'article' },

@@ -5,10 +5,12 @@ import { openCounts, overriding } from '../../core/claims/gate.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { audited } from '../audit/audited.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
 import { isOwnPlace } from '../library/own-place.ts';
+import { sha256 } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { prepareExport, type Prepared } from './export-input.ts';
@@ -32,16 +34,29 @@ export async function exportArticle(desk: Desk, library: Library, asked: Questio
     for (const target of targets) {
       if (await isOwnPlace(desk.around.fs, library.places, target)) return failed({ code: 'own-place', file: basename(target) });
     }
-    const beside = await writeBeside(desk, dirname(path), made.value);
-    await writeDurably(desk.around.fs, path, made.value.bytes);
+    const by = desk.record.data.person?.id ?? '';
+    const fact = { at: timeOf(library.means), by, article: asked.id, kind: 'export', detail: exportDetail(asked, path, made.value) };
+    const written = await audited(library, fact, async () => {
+      const beside = await writeBeside(desk, dirname(path), made.value);
+      await writeDurably(desk.around.fs, path, made.value.bytes);
+      return ok(beside);
+    });
+    if (!written.ok) return written;
     await desk.remember((record) => ({ ...record, exports: dirname(path) }));
     await note(library, asked, made.value);
     const entry = library.entry(asked.id);
     if (!entry.ok) return entry;
     const { bytes, leftOut } = made.value;
-    return ok({ file: basename(path), bytes: bytes.length, summary: entry.value.summary, leftOut, beside });
+    return ok({ file: basename(path), bytes: bytes.length, summary: entry.value.summary, leftOut, beside: written.value });
   });
 }
+
+const exportDetail = ({ format }: Question<'export.save'>, path: string, { bytes, prepared }: Made): Record<string, unknown> => ({
+  format,
+  file: basename(path),
+  sha256: sha256(bytes),
+  revision: prepared.revision,
+});
 
 /** The files that go with the export, before it, so that it never names what is not there. Null when there are none. */
 async function writeBeside(desk: Desk, folder: string, { beside }: Made): Promise<Answer<'export.save'>['beside']> {

@@ -95,8 +95,8 @@ function setAsideName(path: string): string {
 
 /** The first of the library's own folders that a link leads away from where it belongs, relative to the library; null when there is none. */
 export async function linkedFolder(fs: FileSystem, places: Places): Promise<string | null> {
-  const { stet, dockets, history, journal, listing, trash, quarantine, generations, articles, media } = places;
-  const own = [stet, dockets, history, join(history, 'objects'), journal, dirname(listing), trash, quarantine, generations];
+  const { stet, dockets, history, audit, journal, listing, trash, quarantine, generations, articles, media } = places;
+  const own = [stet, dockets, history, join(history, 'objects'), audit, journal, dirname(listing), trash, quarantine, generations];
   const straight = [...own, join(generations, 'dockets')];
   const root = await fs.realPath(places.root);
   const leadsAway = async (folder: string): Promise<boolean> => {

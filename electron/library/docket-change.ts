@@ -1,3 +1,5 @@
+import type { AuditFact } from '../../core/audit/chain.ts';
+import { detailOf } from '../../core/audit/facts.ts';
 import { applyChange } from '../../core/claims/apply.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -5,6 +7,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
 import { withoutUnsound } from '../../core/saved/sound-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
+import { audited } from '../audit/audited.ts';
 import { isHashOf } from './known-hashes.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
@@ -27,17 +30,21 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
-      const changed = await writeDocket(library, asked.id, (data, before) => {
-        if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
-        const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
-        return next.ok ? readableAgain(data, next.value) : next;
-      });
+      const changed = await audited(library, factOf(asked), () =>
+        writeDocket(library, asked.id, (data, before) => {
+          if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
+          const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
+          return next.ok ? readableAgain(data, next.value) : next;
+        }),
+      );
       if (!changed.ok) return changed;
       const summary = await resummarise(library, asked.id, file);
       return summary.ok ? ok({ at: timeOf(library.means), summary: summary.value }) : summary;
     }),
   );
 }
+
+const factOf = ({ id, by, at, change }: Asked): AuditFact => ({ at, by, article: id, kind: change.kind, detail: detailOf(change) });
 
 /** A sign-off, and what undo turns back, speak of the claim as it was seen: not of one that another program has changed since. */
 function isOverUnseen(change: Asked['change'], before: Docket, now: Docket): boolean {

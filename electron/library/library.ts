@@ -4,6 +4,7 @@ import { failed, ok, type Failure, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
+import { Audit } from '../audit/audit.ts';
 import { History } from '../history/history.ts';
 import { Database } from '../store/database.ts';
 import { Journal } from '../store/journal.ts';
@@ -76,6 +77,7 @@ export class Library {
   readonly queue = new WriteQueue();
   readonly journal: Journal;
   readonly history: History;
+  readonly audit: Audit;
   /** By article id. */
   readonly entries = new Map<string, Entry>();
   readonly open = new Map<string, OpenArticle>();
@@ -116,6 +118,7 @@ export class Library {
     this.#readOnly = parts.readOnly;
     this.journal = new Journal(fs, { library: places.journal, computer: join(means.typing, sha256(record.data.id).slice(0, 24)) });
     this.history = new History(fs, places.history);
+    this.audit = new Audit(fs, places.audit);
     this.presence = new Presence(fs, places, {
       gone: () => means.tell({ kind: 'problem', problem: this.missing.problem }),
       back: () => this.tellState(),

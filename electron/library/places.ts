@@ -11,6 +11,7 @@ export interface Places {
   readonly record: string;
   readonly dockets: string;
   readonly history: string;
+  readonly audit: string;
   readonly journal: string;
   readonly trash: string;
   readonly lock: string;
@@ -29,6 +30,7 @@ export function placesOf(root: string): Places {
     record: join(stet, 'library.json'),
     dockets: join(stet, 'dockets'),
     history: join(stet, 'history'),
+    audit: join(stet, 'audit'),
     journal: join(stet, 'journal'),
     trash: join(stet, 'trash'),
     lock: join(stet, 'lock'),

@@ -74,6 +74,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'duplicate-article': onArticle(shelf.duplicateArticle),
   'bin-article': onArticle(shelf.binArticle),
   'show-bin': dialog({ kind: 'bin' }),
+  'show-log': dialog({ kind: 'log' }),
   'reveal-article': onArticle(shelf.revealArticle),
   preferences: dialog({ kind: 'preferences' }),
   undo: () => signed().then(sheet('undo')),

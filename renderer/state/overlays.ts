@@ -14,6 +14,7 @@ export type Dialog =
   /** `field`: the one that gets the focus. */
   | { readonly kind: 'details'; readonly field?: 'embargo' }
   | { readonly kind: 'bin' }
+  | { readonly kind: 'log' }
   /** The article concerned; the open one when not given. */
   | { readonly kind: 'rename'; readonly article?: string }
   | { readonly kind: 'link' }

@@ -14,6 +14,7 @@ const label: Record<CommandId, string> = {
   'duplicate-article': 'Duplicate article',
   'bin-article': 'Move article to the bin',
   'show-bin': 'Show the bin…',
+  'show-log': 'Show the log…',
   'reveal-article': 'Show the file in its folder',
   preferences: 'Preferences…',
   undo: 'Undo',

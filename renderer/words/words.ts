@@ -3,6 +3,7 @@ import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { frame, type FrameWords } from './en-frame.ts';
 import { library, type LibraryWords } from './en-library.ts';
+import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
 import { sets, type SetWords } from './en-sets.ts';
 import { formatFor, type Format } from './format.ts';
@@ -16,6 +17,7 @@ export interface Words {
   readonly dialogs: DialogWords;
   readonly commands: CommandWords;
   readonly problems: ProblemWords;
+  readonly log: LogWords;
   readonly sets: SetWords;
   readonly article: ArticleWords;
 }
@@ -28,6 +30,7 @@ const english: Words = {
   dialogs,
   commands,
   problems,
+  log,
   sets,
   article: articleWords,
 };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { failed, ok } from '../../../core/result.ts';
+import { exportAudit, readAudit } from '../../audit/read-audit.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
 import { openForWriting } from '../../library/locking.ts';
@@ -57,6 +58,8 @@ export const libraryHandlers = {
   'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
   'library.settings': (desk, { settings }) => inLibrary(desk, (library) => saveSettings(library, settings)),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
+  'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
+  'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),
   'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question)),
   'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source)),
   'word.add': (desk, { word }) => inLibrary(desk, (library) => addWord(library, word)),

@@ -10,6 +10,7 @@ import '../gate/gate.ts';
 import '../import-report/import-report.ts';
 import '../licences/licences.ts';
 import '../link/link.ts';
+import '../log/log.ts';
 import '../palette/palette.ts';
 import '../paste-article/paste-article.ts';
 import '../preferences/preferences.ts';
@@ -39,6 +40,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-details .field=${dialog.field ?? 'byline'}></stet-details>`;
     case 'bin':
       return html`<stet-bin></stet-bin>`;
+    case 'log':
+      return html`<stet-log></stet-log>`;
     case 'rename':
       return html`<stet-rename .article=${dialog.article ?? null}></stet-rename>`;
     case 'link':

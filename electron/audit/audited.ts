@@ -1,0 +1,29 @@
+import type { AuditFact } from '../../core/audit/chain.ts';
+import type { Result } from '../../core/result.ts';
+import type { Library } from '../library/library.ts';
+import { onDisk } from '../store/disk-problem.ts';
+
+/** The log's own file, as problems name it. */
+const NAME = '.stet/audit/log.jsonl';
+/** What was logged and then refused, or not taken by the disk. */
+const NOT_DONE = 'not-done';
+
+/**
+ * Writes into the log what is about to be done and then does it, so that nothing is done that the log does not know; when it comes to nothing,
+ * the log says that, too. A log that cannot be written holds the deed back. A library for reading has none.
+ */
+export async function audited<T>(library: Library, fact: AuditFact, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  if (library.refusal !== null) return work();
+  const logged = await onDisk(NAME, async () => ({ ok: true as const, value: await library.audit.add(fact) }));
+  if (!logged.ok) return logged;
+  let done: Result<T> | null = null;
+  try {
+    done = await work();
+    return done;
+  } finally {
+    if (!done?.ok) {
+      const detail = { of: logged.value, code: done?.problem.code ?? 'disk-fault' };
+      await library.audit.add({ ...fact, kind: NOT_DONE, detail }).catch(() => undefined);
+    }
+  }
+}

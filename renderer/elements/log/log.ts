@@ -1,0 +1,169 @@
+import { css, html, LitElement } from 'lit';
+import type { AuditEntry } from '../../../core/audit/chain.ts';
+import type { Answer } from '../../../core/contract/calls.ts';
+import { CHECK_STATUSES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
+import { say, valueOrTell } from '../../actions/tell.ts';
+import { ask } from '../../desk.ts';
+import { article } from '../../state/article.ts';
+import { library } from '../../state/library.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import '../dialog/dialog.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isStatus = (value: unknown): value is CheckStatus => typeof value === 'string' && Object.hasOwn(CHECK_STATUSES, value);
+
+/** The audit log, newest first, of the open article or of the whole library, and whether its chain holds. */
+export class StetLog extends LitElement {
+  static override properties = { log: { state: true }, only: { state: true } };
+  static override styles = [
+    controls,
+    css`
+      .top {
+        display: flex;
+        gap: var(--s3);
+        align-items: center;
+        margin-bottom: var(--s2);
+      }
+      .top .button {
+        margin-left: auto;
+      }
+      .chain {
+        margin: 0 0 var(--s3);
+        color: var(--verified);
+      }
+      .chain.broken {
+        color: var(--red);
+        font-weight: 600;
+      }
+      .chain small {
+        display: block;
+        font-weight: 400;
+        color: var(--ink-2);
+      }
+      ol {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 110px 1fr;
+        gap: 2px var(--s3);
+        padding: 7px 0;
+        border-top: 1px solid var(--line);
+      }
+      li small {
+        font-size: var(--t-xs);
+        color: var(--ink-2);
+      }
+      li > :not(time) {
+        grid-column: 2;
+      }
+      time {
+        font-size: var(--t-xs);
+        line-height: 20px;
+        color: var(--ink-2);
+      }
+      q {
+        font: 500 15px/1.4 var(--serif);
+        overflow-wrap: anywhere;
+        quotes: '“' '”';
+      }
+      .muted {
+        color: var(--ink-2);
+      }
+    `,
+  ];
+  declare private log: Answer<'audit.read'> | null;
+  declare private only: boolean;
+
+  constructor() {
+    super();
+    this.log = null;
+    this.only = article.value.id !== null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const { id } = article.value;
+    this.log = valueOrTell(await ask('audit.read', this.only && id !== null ? { article: id } : {}));
+  }
+
+  #choose(only: boolean): void {
+    this.only = only;
+    void this.#load();
+  }
+
+  async #save(): Promise<void> {
+    const saved = valueOrTell(await ask('audit.export', {}));
+    if (saved) say(words.log.saved(saved.file, saved.count), 'good');
+  }
+
+  #who(id: string): string {
+    return library.value.record?.people.find((person) => person.id === id)?.name ?? (id === '' ? words.log.nobody : id);
+  }
+
+  #what({ kind, detail }: AuditEntry): string {
+    const { kinds } = words.log;
+    const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
+    const { check, format, file, of } = detail;
+    const more = [isStatus(check) ? words.sets.check[check] : '', text(format), text(file), typeof of === 'number' ? `no. ${of}` : ''];
+    return [said, ...more.filter((part) => part !== '')].join(' · ');
+  }
+
+  #chain({ broken, all }: Answer<'audit.read'>) {
+    const { log } = words;
+    if (broken === null) return all === 0 ? '' : html`<p class="chain">✓ ${log.whole(all)}</p>`;
+    const { entry } = broken;
+    const said = entry ? log.entry(entry.at, this.#who(entry.by), this.#what(entry)) : '';
+    return html`<p class="chain broken" role="alert">! ${log.broken(broken.line, said)}<small>${log.brokenMeans}</small></p>`;
+  }
+
+  #row(entry: AuditEntry) {
+    const { at, by, detail } = entry;
+    const headline = library.value.articles.find(({ id }) => id === entry.article)?.headline ?? '';
+    return html`<li>
+      <time class="num" datetime=${at}>${words.format.moment(at)}</time>
+      <span><b>${this.#who(by)}</b> ${this.#what(entry)}</span>
+      ${text(detail['words']) === '' ? '' : html`<q>${text(detail['words'])}</q>`}
+      ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
+      ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
+    </li>`;
+  }
+
+  #which() {
+    const { log } = words;
+    if (article.value.id === null) return '';
+    return html`<span class="muted">${log.which}</span> ${[true, false].map(
+        (only) =>
+          html`<button class="button" aria-pressed=${this.only === only} @click=${() => this.#choose(only)}>
+            ${only ? log.here : log.library}
+          </button>`,
+      )}`;
+  }
+
+  override render() {
+    const { log } = words;
+    const read = this.log;
+    return html`<stet-dialog heading=${log.title} lede=${log.lede}>
+      <div class="top">
+        ${this.#which()}<button class="button" ?disabled=${read === null || read.all === 0} @click=${() => this.#save()}>
+          ${log.save}
+        </button>
+      </div>
+      ${read === null ? html`<p class="muted" role="status">${log.loading}</p>` : this.#chain(read)}
+      ${read?.count === 0 ? html`<p class="muted">${log.empty}</p>` : ''}
+      <ol>
+        ${read?.entries.map((entry) => this.#row(entry))}
+      </ol>
+      ${read && read.entries.length < read.count ? html`<p class="muted">${log.onlyLatest(read.entries.length, read.count)}</p>` : ''}
+    </stet-dialog>`;
+  }
+}
+
+customElements.define('stet-log', StetLog);

@@ -1,0 +1,53 @@
+import type { DocketChange } from '../../core/saved/docket-change.ts';
+import { formatFor } from './format.ts';
+
+const { number, plural, when } = formatFor('en-GB');
+
+/** What was done, in the log's words. Other kinds stand as they are written. */
+const kinds: Record<DocketChange['kind'] | 'export' | 'not-done' | 'torn-line', string> = {
+  'add-claim': 'made a claim',
+  'add-claims': 'made claims',
+  'remove-claim': 'removed a claim',
+  'remove-claims': 'removed claims',
+  'set-claim': 'changed a claim',
+  'sign-off': 'signed off',
+  'withdraw-sign-off': 'took a sign-off back',
+  cite: 'cited a source',
+  'set-citation': 'changed a citation',
+  uncite: 'removed a citation',
+  'add-note': 'wrote a note',
+  'resolve-note': 'settled a note',
+  relink: 'linked a claim anew',
+  'set-work': 'undid or redid work on a claim',
+  clear: 'nothing to check',
+  unclear: 'to be looked at again',
+  dismiss: 'waved a suggestion away',
+  'override-gate': 'overrode the gate',
+  export: 'exported',
+  'not-done': 'was not done after all',
+  'torn-line': 'a line was torn by a crash',
+};
+
+/** The audit log. */
+export const log = {
+  title: 'Log',
+  lede: 'Every verdict, sign-off, override and export, each entry sealed with the one before.',
+  empty: 'Nothing has been logged yet. The first claim, verdict or export will be.',
+  loading: 'Reading the log…',
+  which: 'Entries of',
+  here: 'this article',
+  library: 'the whole library',
+  whole: (count: number) =>
+    plural(count, { one: 'The chain of its one entry is whole.', other: `The chain of all ${number(count)} entries is whole.` }),
+  broken: (line: number, said: string) =>
+    `The chain is broken at line ${number(line)} of .stet/audit/log.jsonl${said === '' ? '' : `, near ${said}`}.`,
+  brokenMeans: 'Something was changed, taken out or put in there by another program. What stands before it holds.',
+  entry: (at: string, who: string, what: string) => `“${[when(at), who, what].filter((part) => part !== '').join(', ')}”`,
+  onlyLatest: (shown: number, count: number) => `The latest ${number(shown)} of ${number(count)}; the saved table has all of them.`,
+  save: 'Save as a table…',
+  saved: (file: string, count: number) => `${plural(count, { one: 'One entry is', other: `${number(count)} entries are` })} in “${file}”.`,
+  nobody: 'somebody',
+  kinds,
+};
+
+export type LogWords = typeof log;
