@@ -71,7 +71,7 @@ function placed(check: ClaimCheck, { doc, projection }: ExportInput): Placed[] {
 export function withClaimNotes(input: ExportInput): Node {
   const { doc } = input;
   const label = freeLabel(doc);
-  const claims = exportedClaims(input, checkOf(input)).flatMap((check) => placed(check, input));
+  const claims = exportedClaims(checkOf(input)).flatMap((check) => placed(check, input));
   claims.sort((one, other) => one.pos - other.pos);
   const change = new Transform(doc);
   // From the end, so that what was found before stays where it was found; of two marks in one place the first is set last.

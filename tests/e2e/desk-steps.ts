@@ -86,3 +86,10 @@ export async function command(page: Page, label: string): Promise<void> {
   await palette.getByRole('combobox').fill(label);
   await palette.getByRole('option', { name: label }).first().click();
 }
+
+/** The save dialog answers with this file. */
+export async function answerWith({ app }: Pick<Desk, 'app'>, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim, claims, docketOf, mode, notes, openStory, select, sheet } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
-import { expect, test, type Desk } from './harness.ts';
+import { answerWith, openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
 
 const STORY = { file: 'lamp.md', headline: 'A lamp for the ferry steps', body: 'The lamp cost 80 dollars.' };
 
@@ -10,13 +10,6 @@ async function open() {
   const desk = await openDesk([STORY]);
   await openStory(desk.page, STORY.headline);
   return desk;
-}
-
-/** The save dialog answers with this file. */
-async function answerWith({ app }: Pick<Desk, 'app'>, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
 }
 
 test('the gate names what is open, and each thing has its way there', async () => {

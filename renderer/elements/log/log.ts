@@ -21,12 +21,16 @@ export class StetLog extends LitElement {
     css`
       .top {
         display: flex;
-        gap: var(--s3);
+        gap: var(--s2);
         align-items: center;
         margin-bottom: var(--s2);
       }
-      .top .button {
+      .top .button:last-child {
         margin-left: auto;
+      }
+      .top [aria-pressed='true'] {
+        border-color: var(--ink);
+        font-weight: 600;
       }
       .chain {
         margin: 0 0 var(--s3);
