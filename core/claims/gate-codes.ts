@@ -15,6 +15,7 @@ export const GATE_CODES = {
   'no-citation': { blocks: true },
   'no-locator': { blocks: false },
   untouched: { blocks: true },
+  inconsistent: { blocks: false },
   embargo: { blocks: false },
   'confidential-source': { blocks: false },
 } as const;

@@ -94,6 +94,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'no-citation': 'Verified without a source',
   'no-locator': 'Source without a place in it',
   untouched: 'Sentences nobody looked at',
+  inconsistent: 'Does not add up',
   embargo: 'Under embargo',
   'confidential-source': 'Names a confidential source',
 };

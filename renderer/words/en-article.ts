@@ -3,6 +3,7 @@ import type { LocatorKind } from '../../core/saved/closed-sets.ts';
 import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { sheetTools } from './en-sheet-tools.ts';
+import { here } from './en-here.ts';
 import { formatFor } from './format.ts';
 import { pageWords } from './page-words.ts';
 
@@ -197,15 +198,7 @@ export const articleWords = {
     open: (state: string, exact: string) => `${state}: “${exact}”`,
     copies: (count: number) => plural(count, { one: '# sign-off', other: '# sign-offs' }),
   },
-  here: {
-    untouched: 'Nobody has looked at this sentence',
-    suggested: (count: number) => plural(count, { one: 'Suggested: one claim', other: 'Suggested: # claims' }),
-    cleared: 'Nothing to check',
-    claim: 'Claim',
-    nothing: 'Nothing to check',
-    touchAgain: 'Check it after all',
-    next: 'Next',
-  },
+  here,
   panel: {
     title: 'Claims',
     filterLabel: 'Which claims',

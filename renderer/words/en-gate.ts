@@ -25,6 +25,7 @@ const gateNames: Record<GateCode, string> = {
   'no-citation': 'No source.',
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
+  inconsistent: 'Does not add up.',
   embargo: 'Embargo.',
   'confidential-source': 'Confidential source.',
 };
@@ -46,6 +47,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
       other: '# claims cite a source without saying where in it',
     }),
   untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
+  inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
   embargo: () => 'Not to go out yet',
   'confidential-source': (count) => `This format names the confidential source behind ${claims(count)}`,
 };
@@ -115,9 +117,12 @@ export const gate = {
   nothingWritten: 'There are no words in this story yet',
   nothingChecked: 'Nothing was checked, because there is nothing to read.',
   allSettled: 'Every claim is settled and every sentence was looked at.',
-  publicSafe: 'No claim, note, stash or confidential source appears in this export.',
-  footnotedSafe: 'Footnotes name public sources only. No note, stash or name of a checker appears in this export.',
-  internal: 'For the newsroom: claims, notes and sources are in it.',
+  /** What a format says of what it holds, by its audience. */
+  safe: {
+    public: 'No claim, note, stash or confidential source appears in this export.',
+    footnoted: 'Footnotes name public sources only. No note, stash or name of a checker appears in this export.',
+    internal: 'For the newsroom: claims, notes and sources are in it.',
+  },
   formats: 'Format',
   formatHints,
   export: 'Export',

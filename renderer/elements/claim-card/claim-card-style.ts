@@ -96,6 +96,9 @@ export const claimCardStyle = css`
     font-style: normal;
     color: var(--ink);
   }
+  .line.wrong {
+    color: var(--red);
+  }
   .missing {
     color: var(--red);
     border-bottom: 1px dashed var(--red);

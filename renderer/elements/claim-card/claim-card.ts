@@ -5,6 +5,7 @@ import { citedSources } from '../../../core/sources/source-use.ts';
 import { wordDiff, type DiffPiece } from '../../../core/text/word-diff.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { putBack, takeClaim, verify } from '../../actions/claims.ts';
+import { inconsistenciesIn } from '../../actions/inconsistencies.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
@@ -15,6 +16,7 @@ import '../key/key.ts';
 import { changedWords, nearChanges } from './changed-words.ts';
 import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
+import { inconsistencyLines } from './inconsistency-lines.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
 import { langOf, quoted } from './quoted.ts';
@@ -72,7 +74,8 @@ export class StetClaimCard extends LitElement {
         ${at.claim.priority === 'high' ? html`<span class="flag" title=${words.article.claim.high}>!</span>` : nothing}
         <em class="num">${this.#who(at)}</em>
       </button>
-      ${this.#line(at, exact)} ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
+      ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
+      ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;
   }
 

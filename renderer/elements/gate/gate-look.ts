@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'no-citation': '§',
   'no-locator': '§',
   untouched: '?',
+  inconsistent: '≠',
   embargo: '!',
   'confidential-source': '§',
 };

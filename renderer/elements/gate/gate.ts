@@ -22,7 +22,7 @@ import '../key/key.ts';
 import { gateSign, audienceOf } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
-import { itemText, wayName } from './gate-item.ts';
+import { inconsistentItem, itemText, wayName } from './gate-item.ts';
 import { reasonInForce, reasonsLog } from './reasons.ts';
 
 const NO_SOURCES: readonly Source[] = [];
@@ -70,7 +70,7 @@ export class StetGate extends LitElement {
   get #mild(): readonly GateItem[] {
     const claims = goingOut(this.#check.value.result?.claims ?? []).map(({ claim }) => claim);
     const named = audienceOf(this.format) === 'internal' ? namedInConfidence(claims, this.#sources.value) : [];
-    return [...named, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
+    return [...named, ...inconsistentItem(), ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
   }
 
   get #blocked(): boolean {
@@ -185,8 +185,7 @@ export class StetGate extends LitElement {
   #assurance(settled: boolean, isEmpty: boolean): string {
     const { gate } = words.article;
     const checked = isEmpty ? gate.nothingChecked : gate.allSettled;
-    const said = { public: gate.publicSafe, footnoted: gate.footnotedSafe, internal: gate.internal }[audienceOf(this.format)];
-    return [settled ? checked : '', said].filter(Boolean).join(' ');
+    return [settled ? checked : '', gate.safe[audienceOf(this.format)]].filter(Boolean).join(' ');
   }
 
   #row(item: GateItem) {

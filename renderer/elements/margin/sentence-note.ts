@@ -3,12 +3,14 @@ import type { CoveredSentence } from '../../../core/claims/coverage.ts';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
+import { inconsistenciesIn } from '../../actions/inconsistencies.ts';
 import { candidates } from '../../actions/suggestions.ts';
 import { article } from '../../state/article.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { claimCardStyle } from '../claim-card/claim-card-style.ts';
+import { inconsistencyLines } from '../claim-card/inconsistency-lines.ts';
 import { quoted } from '../claim-card/quoted.ts';
 import '../key/key.ts';
 
@@ -48,7 +50,7 @@ export class StetSentenceNote extends LitElement {
     const kinds = [...new Set(found.map(({ category }) => words.sets.category[category].toLowerCase()))];
     return html`
       <p class="head"><span>${title}</span><em>${kinds.join(' · ')}</em></p>
-      ${found.map(({ exact }) => html`<p class="line">${quoted(exact)}</p>`)}
+      ${found.map(({ exact }) => html`<p class="line">${quoted(exact)}</p>`)} ${inconsistencyLines(inconsistenciesIn({ from, to }))}
       <div class="keys">
         ${isCleared ? nothing : this.#act('claim-here', here.claim, true)}
         ${this.#act('nothing-to-check', isCleared ? here.touchAgain : here.nothing)} ${this.#act('next-sentence', here.next)}

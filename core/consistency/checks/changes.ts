@@ -1,0 +1,113 @@
+import type { ConsistencyCheck, Inconsistency } from '../consistency-check.ts';
+
+/** A change that is said in two ways which do not agree: "rose 20 percent, from 500 to 1,000", "doubled from 4 to 6", "fell from 3 to 5". */
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const NUMBER = '[$€£]?(?<NAME>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s+(?<NAMEscale>thousand|million|billion|trillion))?';
+const number = (name: string): string => NUMBER.replace(/NAME/gu, name);
+/** The figures stand close together, and are no years, times or parts of a longer number. */
+const FROM_TO = new RegExp(
+  `\\bfrom\\s+(?:about\\s+|around\\s+|some\\s+)?${number('a')}(?![\\d,.]*\\d|\\s*(?:%|per\\s?cent|a\\.?m|p\\.?m)|:)(?:\\s+\\p{L}[\\p{L}-]*){0,4}?\\s+to\\s+(?:about\\s+|around\\s+|some\\s+)?${number('b')}(?![\\d,.]*\\d|\\s*(?:%|per\\s?cent|a\\.?m|p\\.?m)|:)`,
+  'giu',
+);
+const PERCENT =
+  /(?<about>(?:about|around|roughly|approximately|nearly|almost|over|under|some|more than|less than|up to|at least)\s+)?(?<percent>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)(?!\s+(?:of|points?)\b|-)/giu;
+const UP = /\b(?:rose|rises?|risen|rising|increas\w+|grew|grow[ns]?|growing|climb\w*|jump\w*|gain\w*|soar\w*|surg\w+)\b/iu;
+const DOWN = /\b(?:fell|falls?|fallen|falling|drop\w*|decreas\w+|declin\w+|shr[aiu]nk\w*|plung\w+|slump\w*)\b/iu;
+const RATIO =
+  /(?<about>(?:nearly|almost|about|roughly|more than|over|less than)\s+)?\b(?<word>doubled|tripled|trebled|quadrupled|halved)\b/iu;
+const RATIOS: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5 };
+const SENTENCE_END = /[.!?…;](?=["”’)]*\s)|\n/gu;
+
+type Found = Omit<Inconsistency, 'check'>;
+
+interface Figure {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A figure with a scale word or decimals is rounded to its last digit. */
+function figure(digits: string, scale: string | undefined): Figure {
+  const value = Number(digits.replace(/,/gu, ''));
+  const decimals = /\.(\d+)$/u.exec(digits)?.[1]?.length ?? 0;
+  const factor = SCALES[scale?.toLowerCase() ?? ''] ?? 1;
+  const half = decimals > 0 || factor > 1 ? 0.5 * 10 ** -decimals : 0;
+  return { low: (value - half) * factor, high: (value + half) * factor };
+}
+
+const isYear = (digits: string): boolean => /^(?:1[6-9]|20)\d{2}$/u.test(digits);
+
+/** The sentence around a place, as a range. */
+function sentenceAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
+  return { from: ends.filter((end) => end <= at).at(-1) ?? 0, to: ends.find((end) => end > at) ?? text.length };
+}
+
+interface Change {
+  readonly a: Figure;
+  readonly b: Figure;
+  readonly sentence: string;
+  readonly at: { readonly from: number; readonly to: number };
+}
+
+function changeOf(text: string, match: RegExpExecArray): Change | null {
+  const { a = '', ascale, b = '', bscale } = match.groups ?? {};
+  if (isYear(a) || isYear(b)) return null;
+  const range = sentenceAround(text, match.index);
+  // "from 1.2 to 1.5 million" has one scale for both.
+  const from = figure(a, ascale ?? (Number(a) < 1000 ? bscale : undefined));
+  if (from.low <= 0) return null;
+  return {
+    a: from,
+    b: figure(b, bscale),
+    sentence: text.slice(range.from, range.to),
+    at: { from: match.index, to: match.index + match[0].length },
+  };
+}
+
+const middle = ({ low, high }: Figure): number => (low + high) / 2;
+const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+
+function ofPercent({ a, b, sentence, at }: Change): Found[] {
+  const said = [...sentence.matchAll(PERCENT)];
+  const [only] = said;
+  if (!only?.groups || said.length > 1 || UP.test(sentence) === DOWN.test(sentence)) return [];
+  const { percent = '', about } = only.groups;
+  const decimals = /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0;
+  const value = Number(percent);
+  const slack = 0.5 * 10 ** -decimals + 0.05 + (about === undefined ? 0 : Math.max(1.5, value * 0.15));
+  const shares = [a.low, a.high].flatMap((start) => [b.low, b.high].map((end) => (Math.abs(end - start) / start) * 100));
+  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  if (value >= low - slack && value <= high + slack) return [];
+  return [{ ...at, code: 'percent', said: only[0].trim(), is: `${rounded((Math.abs(middle(b) - middle(a)) / middle(a)) * 100)} %` }];
+}
+
+function ofDirection({ a, b, sentence, at }: Change): Found[] {
+  const [up, down] = [UP.test(sentence), DOWN.test(sentence)];
+  if (up === down) return [];
+  const word = (up ? UP : DOWN).exec(sentence)?.[0] ?? '';
+  const isWrong = up ? b.high < a.low : b.low > a.high;
+  return isWrong ? [{ ...at, code: 'direction', said: word, is: '' }] : [];
+}
+
+function ofRatio({ a, b, sentence, at }: Change): Found[] {
+  const match = RATIO.exec(sentence);
+  const wanted = RATIOS[match?.groups?.word?.toLowerCase() ?? ''];
+  if (!match || wanted === undefined) return [];
+  const real = middle(b) / middle(a);
+  const isRight = real > wanted * 0.75 && real < wanted * (match.groups?.about === undefined ? 1.3 : 1.5);
+  return isRight ? [] : [{ ...at, code: 'ratio', said: match[0].trim(), is: `× ${rounded(real)}` }];
+}
+
+export const changesCheck: ConsistencyCheck = {
+  id: 'changes',
+  find(text) {
+    const matches = [...text.matchAll(FROM_TO)];
+    return matches.flatMap((match) => {
+      const change = changeOf(text, match);
+      if (!change || [...change.sentence.matchAll(FROM_TO)].length > 1) return [];
+      const [first] = [...ofDirection(change), ...ofRatio(change), ...ofPercent(change)];
+      return first ? [first] : [];
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import type { InconsistencyCode } from '../../core/consistency/consistency-check.ts';
+import { formatFor } from './format.ts';
+
+const { plural } = formatFor('en-GB');
+
+/** What contradicts itself, in the note of its sentence or claim. */
+const inconsistent: Record<InconsistencyCode, (said: string, is: string) => string> = {
+  weekday: (said, is) => `Does not add up: that day is ${is}, not ${said}.`,
+  'no-such-day': (said) => `Does not add up: there is no ${said}.`,
+  percent: (said, is) => `Does not add up: the figures differ by ${is}, not ${said}.`,
+  direction: (said) => `Does not add up: “${said}”, but the figures go the other way.`,
+  ratio: (said, is) => `Does not add up: “${said}”, but the figures say ${is}.`,
+  'never-closed': (said) => `${said} is never closed.`,
+  'never-opened': (said) => `${said} closes what was never opened.`,
+};
+
+/** The sentence under the checker's eye. */
+export const here = {
+  untouched: 'Nobody has looked at this sentence',
+  suggested: (count: number) => plural(count, { one: 'Suggested: one claim', other: 'Suggested: # claims' }),
+  cleared: 'Nothing to check',
+  inconsistent,
+  claim: 'Claim',
+  nothing: 'Nothing to check',
+  touchAgain: 'Check it after all',
+  next: 'Next',
+};
