@@ -259,13 +259,14 @@ export const articleWords = {
       total === 0
         ? 'Nothing more to suggest'
         : shown < total
-          ? `${number(total)} passages look like claims; the first ${number(shown)} are listed`
+          ? `${number(total)} passages look like claims; the ${number(shown)} most telling are listed`
           : plural(total, { one: 'One passage looks like a claim', other: '# passages look like claims' }),
-    lede: 'Quotes, figures and dates that no claim covers yet. You decide; nothing is checked by itself.',
+    lede: 'Quotes, figures and dates that no claim covers yet, what is most worth checking first. You decide; nothing is checked by itself.',
     none: 'Every quote, figure and date Stet knows to look for is claimed or waved away.',
     reason: (reason: string, category: string) => reasons[reason] ?? category.toLowerCase(),
     accept: 'Claim',
     dismiss: 'Not a claim',
+    showAll: (count: number) => `Show all ${number(count)}`,
     acceptAll: (count: number) => `Claim all ${number(count)}`,
     list: 'Passages',
   },

@@ -163,6 +163,20 @@ test('a source is made once, cited by keyboard, and a missing locator is said', 
   await close();
 });
 
+test('what is most worth checking is suggested first', async () => {
+  const body = [
+    '“Thank you all for coming,” she said in 2019.',
+    'We met again on Monday.',
+    'Unemployment rose to 8.2 percent in 2011, the ministry said.',
+  ].join('\n\n');
+  const { page, close } = await openDesk([{ file: 'order.md', headline: 'Order', body }]);
+  await openStory(page, 'Order');
+  await page.keyboard.press('Control+Shift+g');
+  const options = page.locator('stet-suggestions').getByRole('option');
+  await expect(options.first()).toContainText('Unemployment rose to 8.2 percent');
+  await close();
+});
+
 test('suggestions are accepted and waved away by key', async () => {
   const { page, folder, close } = await open();
   await page.keyboard.press('Control+Shift+g');
@@ -280,7 +294,10 @@ test('more suggestions than the list holds are counted, and all of them can be c
   await openStory(page, 'Many boats');
   await page.keyboard.press('Control+Shift+g');
   const dialog = page.locator('stet-suggestions');
-  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('450 passages look like claims; the first 400 are listed');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('450 passages look like claims; the 20 most telling are listed');
+  await expect(dialog).toContainText('1 / 20');
+  await dialog.getByRole('button', { name: 'Show all 450' }).click();
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('450 passages look like claims; the 400 most telling are listed');
   await expect(dialog).toContainText('1 / 450');
   await dialog.getByRole('button', { name: 'Claim all 450' }).click();
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('Nothing more to suggest');

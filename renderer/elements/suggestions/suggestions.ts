@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { accept, acceptAll, candidates, dismiss, type Candidate } from '../../actions/suggestions.ts';
+import { accept, acceptAll, dismiss, ranked, type Candidate } from '../../actions/suggestions.ts';
 import { spanOfRange } from '../../actions/anchors.ts';
 import { editorHere } from '../../actions/hold.ts';
 import { article } from '../../state/article.ts';
@@ -11,6 +11,8 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 
+/** As many as are listed of an article until somebody asks for all: the most telling ones. */
+const BUDGET = 20;
 /** Rows that are drawn at once; the next come up as these are decided. */
 const MOST_ROWS = 400;
 
@@ -19,7 +21,7 @@ const AROUND = 48;
 
 /** Passages that look like claims, decided one by one with Enter and Backspace. */
 export class StetSuggestions extends LitElement {
-  static override properties = { at: { state: true } };
+  static override properties = { at: { state: true }, whole: { state: true } };
   static override styles = [
     controls,
     css`
@@ -69,12 +71,14 @@ export class StetSuggestions extends LitElement {
     `,
   ];
   declare private at: number;
+  declare private whole: boolean;
   readonly #docket = new Watch(this, article, ({ docket, projection }) => ({ docket, projection }));
   readonly #check = new Watch(this, check, ({ result }) => result);
 
   constructor() {
     super();
     this.at = 0;
+    this.whole = false;
   }
 
   override updated(): void {
@@ -110,14 +114,20 @@ export class StetSuggestions extends LitElement {
     if (candidate && projection) editorHere()?.scrollTo(spanOfRange(projection, candidate));
   }
 
+  #showAll(): void {
+    this.whole = true;
+    this.#list?.focus();
+  }
+
   #acceptAll(found: readonly Candidate[]): void {
     if (acceptAll(found)) this.at = 0;
   }
 
   override render() {
     const { suggestions } = words.article;
-    const all = this.#check.value ? candidates() : [];
-    const found = all.slice(0, MOST_ROWS);
+    const all = this.#check.value ? ranked() : [];
+    const these = this.whole ? all : all.slice(0, BUDGET);
+    const found = these.slice(0, MOST_ROWS);
     return html`<stet-dialog
       heading=${suggestions.title(found.length, all.length)}
       lede=${suggestions.lede}
@@ -142,8 +152,15 @@ export class StetSuggestions extends LitElement {
       <button slot="foot" class="button" @click=${() => this.#decide(found, this.at, dismiss)}>
         ${suggestions.dismiss} <stet-key keys="Backspace"></stet-key>
       </button>
-      <span slot="foot" class="num">${words.format.number(Math.min(this.at + 1, all.length))} / ${words.format.number(all.length)}</span>
-      <button slot="foot" class="button end" @click=${() => this.#acceptAll(all)}>${suggestions.acceptAll(all.length)}</button>
+      <span slot="foot" class="num"
+        >${words.format.number(Math.min(this.at + 1, these.length))} / ${words.format.number(these.length)}</span
+      >
+      ${
+        found.length < all.length && !this.whole
+          ? html`<button slot="foot" class="button" @click=${() => this.#showAll()}>${suggestions.showAll(all.length)}</button>`
+          : nothing
+      }
+      <button slot="foot" class="button end" @click=${() => this.#acceptAll(these)}>${suggestions.acceptAll(these.length)}</button>
     </stet-dialog>`;
   }
 
