@@ -19,13 +19,15 @@ function tokens(text: string, within: Stretch, names: Names): Pieces {
 
 /** From the end of one run to the next one, no farther than the paragraph. */
 function behind(text: string, from: number, next: number | undefined): Stretch {
-  const end = text.indexOf(BETWEEN, from);
-  return { from, to: Math.max(from, Math.min(next ?? text.length, end < 0 ? text.length : end)) };
+  const free = text.slice(from, Math.max(from, next ?? text.length));
+  const end = free.indexOf(BETWEEN);
+  return { from, to: from + (end < 0 ? free.length : end) };
 }
 
 function ahead(text: string, to: number, previous: number | undefined): Stretch {
-  const end = text.lastIndexOf(BETWEEN, to - 1);
-  return { from: Math.min(to, Math.max(previous ?? 0, end < 0 ? 0 : end)), to };
+  const free = text.slice(Math.min(to, previous ?? 0), to);
+  const end = free.lastIndexOf(BETWEEN);
+  return { from: to - free.length + (end < 0 ? 0 : end), to };
 }
 
 /** For every run that moved, what is free beside it on both sides. Each free stretch is in one gap at most. */

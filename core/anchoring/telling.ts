@@ -6,6 +6,8 @@ import { noPieces, Names, paragraphs, sentencePieces, tokenPieces, type Pieces, 
 const RARE = 2;
 /** Tokens in a row that tell a sentence though each of them is common. */
 const GRAM = 4;
+/** How far around a span its sentence is looked for, in UTF-16 units. */
+const REACH = 400;
 const BETWEEN = '\n\n';
 const SOLID = /[\p{L}\p{N}]/u;
 
@@ -63,9 +65,12 @@ export class Telling {
 
   /** The sentences that the span touches. */
   #sentence(span: Stretch): Stretch {
-    const start = this.#before.lastIndexOf(BETWEEN, span.from - 1);
-    const end = this.#before.indexOf(BETWEEN, span.to);
-    const within = { from: start < 0 ? 0 : start + BETWEEN.length, to: end < 0 ? this.#before.length : end };
+    // A sentence is not longer than this; a paragraph may be a whole book, and would be cut again for each of its claims.
+    const [low, high] = [Math.max(0, span.from - REACH), Math.min(this.#before.length, span.to + REACH)];
+    const near = this.#before.slice(low, high);
+    const start = near.lastIndexOf(BETWEEN, span.from - low - 1);
+    const end = near.indexOf(BETWEEN, span.to - low);
+    const within = { from: start < 0 ? low : low + start + BETWEEN.length, to: end < 0 ? high : low + end };
     const pieces = noPieces();
     sentencePieces(this.#before, within, new Names(), pieces);
     const touched = pieces.from.flatMap((from, at) => {

@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { articleSchema } from '../article/schema.ts';
-import { offsetToPos } from '../article/plain-text.ts';
+import { offsetToPos, type Unit } from '../article/plain-text.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
 import type { Citation } from '../saved/docket.ts';
-import type { LibraryRecord } from '../saved/library-record.ts';
-import { checkOf, claimWords, exportedClaims, locatorWords, quoted, sourceOf, sourceWords } from './claim-facts.ts';
+import type { LibraryRecord, Source } from '../saved/library-record.ts';
+import { checkOf, exportedClaims, locatorWords, quoted, sourceOf } from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
 import { LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 
@@ -14,30 +14,42 @@ import { LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
  * end. So every format that can write footnotes numbers them among the author's own.
  */
 
+/** Turns round what stands behind it, in a title or a name: the status would be read backwards. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Every sign that means something in Markdown, so that the words of a source are words. */
-const literal = (words: string): string => words.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/gu, '\\$&');
+const literal = (words: string): string =>
+  words
+    .replace(TURNS, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/[!-/:-@[-`{-~]/gu, '\\$&');
+
+/** An address of the web is for everybody; a person's telephone or street is not. */
+const publicParts = ({ title, author, date, address }: Source): string =>
+  [title.trim() === '' ? LABELS.untitledSource : title, author, date, /^https?:/iu.test(address ?? '') ? address : '']
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 
 /** What a reader outside may know of a source: one that is not public is not named. */
 function citedWords(citation: Citation, library: LibraryRecord): string {
   const source = sourceOf(library, citation);
   const stance = citation.stance === 'supports' ? '' : `${STANCE_LABELS[citation.stance]}: `;
-  if (source && source.confidentiality !== 'public') return `${stance}${LABELS.sourceWithheld}`;
-  return `${stance}${sourceWords(source)}, ${locatorWords(citation)}`;
+  if (!source) return `${stance}${LABELS.missingSource}`;
+  if (source.confidentiality !== 'public') return `${stance}${LABELS.sourceWithheld}`;
+  return `${stance}${publicParts(source)}, ${locatorWords(citation)}`;
 }
 
 interface Placed {
   readonly check: ClaimCheck;
   readonly pos: number;
-  /** The mark stands behind the claim's own words; else the note must say them. */
-  readonly isBehind: boolean;
+  /** The claim's words, where the mark cannot stand behind them; empty where it does. */
+  readonly words: string;
 }
 
 /** Source, place in it, and how the claim stands. */
-function noteWords({ check, isBehind }: Placed, input: ExportInput): string {
-  const { claim, state } = check;
+function noteWords({ check: { claim, state }, words }: Placed, input: ExportInput): string {
   const sources = claim.citations.length === 0 ? [LABELS.noSource] : claim.citations.map((citation) => citedWords(citation, input.library));
-  const words = isBehind ? '' : `${quoted(claimWords(check, input))}: `;
-  return `${words}${sources.join('; ')}. ${STATE_LABELS[state]}.`;
+  return `${words === '' ? '' : `${quoted(words)}: `}${sources.join('; ')}. ${STATE_LABELS[state]}.`;
 }
 
 /** A beginning of labels that no footnote of the article has. */
@@ -55,16 +67,27 @@ function takesMark(doc: Node, pos: number): boolean {
   return at.parent.isTextblock && at.parent.canReplaceWith(at.index(), at.index(), articleSchema.nodes.raw_inline);
 }
 
-/** Where the mark of a claim stands: behind its words; for words that no mark can follow (a headline, a raw block) behind the nearest line that takes one. */
+/** Stash is never printed, and of a raw block nobody knows what is: no note may say its words, and no mark stands there. */
+const prints = ({ kind }: Unit): boolean => kind !== 'stash' && kind !== 'raw';
+
+/** Where the mark of a claim stands: behind its words; for words that no mark can follow (a headline) behind the nearest line that takes one. */
 function placed(check: ClaimCheck, { doc, projection }: ExportInput): Placed[] {
   const { range } = check;
   if (range === null) return [];
-  const pos = offsetToPos(projection, range.to, -1);
-  if (takesMark(doc, pos)) return [{ check, pos, isBehind: true }];
-  const ends = projection.units.map((unit) => ({ to: unit.to, pos: offsetToPos(projection, unit.to, -1) }));
-  const free = ends.filter((end) => takesMark(doc, end.pos));
+  const endOf = (unit: Unit): number => offsetToPos(projection, Math.min(unit.to, Math.max(range.to, unit.from)), -1);
+  const own = projection.units.filter((unit) => prints(unit) && unit.from < range.to && unit.to > range.from);
+  const behind = [...own]
+    .reverse()
+    .map(endOf)
+    .find((pos) => takesMark(doc, pos));
+  if (behind !== undefined) return [{ check, pos: behind, words: '' }];
+  const last = own[own.length - 1];
+  if (!last) return [];
+  const lineEnds = projection.units.filter(prints).map((unit) => ({ to: unit.to, pos: offsetToPos(projection, unit.to, -1) }));
+  const free = lineEnds.filter(({ pos }) => takesMark(doc, pos));
   const near = [...free].reverse().find(({ to }) => to <= range.from) ?? free[0];
-  return near ? [{ check, pos: near.pos, isBehind: false }] : [];
+  const words = projection.text.slice(Math.max(last.from, range.from), Math.min(last.to, range.to));
+  return near ? [{ check, pos: near.pos, words }] : [];
 }
 
 /** The article with its claims as footnotes; claims in the stash and those without a place in the text have none. */

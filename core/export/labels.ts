@@ -116,6 +116,7 @@ export const LABELS = {
   sources: 'Sources',
   source: 'Source',
   noSource: 'No source yet',
+  untitledSource: 'A source without a title',
   sourceWithheld: 'A source known to the newsroom',
   noLocator: 'no place in it named',
   missingSource: 'Source no longer in the library',

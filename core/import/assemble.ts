@@ -46,6 +46,8 @@ function captionFigure(text: string): Node {
 const blockOf = (piece: Piece): Node => piece.node ?? nodes.paragraph.create(null, words(piece.text));
 
 interface Open {
+  /** What was dated on the line that names the author. */
+  bylineStamps: string[];
   headline: string;
   standfirst: string;
   byline: string[];
@@ -57,6 +59,7 @@ interface Open {
 function addByline(open: Open, text: string): void {
   const { names, rest } = readByline(text) ?? { names: namesIn(text), rest: [] };
   open.byline.push(...names.filter((name) => !open.byline.includes(name)));
+  open.bylineStamps.push(...rest.filter(({ reason }) => reason === 'date-stamp').map(({ text: stamp }) => stamp));
   for (const part of rest) open.setAside.push({ ...part, before: open.blocks.length });
 }
 
@@ -80,13 +83,14 @@ function addGone(open: Open, piece: Piece, isBlock: boolean): void {
   for (const { text, at } of piece.gone ?? []) open.setAside.push({ text, reason: 'deletion', before, ...(isBlock ? { at } : {}) });
 }
 
-/** The day of the first stamp above the story, or of one anywhere that says it is the day of publication. */
-function stampedDay({ blocks, setAside }: Open): string {
+/** The day on the author's line; else of the first stamp above the story, or of one anywhere that says it is the day of publication. */
+function stampedDay({ blocks, setAside, bylineStamps }: Open): string {
   const first = blocks.findIndex((block) => block.type !== nodes.figure);
   const stamps = setAside.filter(
     ({ reason, text, before }) => reason === 'date-stamp' && (before <= Math.max(0, first) || /publish|posted|ចេញផ្សាយ/iu.test(text)),
   );
-  return stamps.map(({ text }) => dayInStamp(text)).find((day) => day !== '') ?? '';
+  const texts = [...bylineStamps.filter((text) => !/updat/iu.test(text)), ...stamps.map(({ text }) => text)];
+  return texts.map(dayInStamp).find((day) => day !== '') ?? '';
 }
 
 /** Puts the pieces of a page together as a story. Every piece ends up in the story or among what was set aside. */
@@ -95,6 +99,7 @@ export function assemble(found: readonly Piece[], hints: Hints): Reading {
   const { pieces } = doubled;
   const parts = readParts(doubled, hints);
   const open: Open = {
+    bylineStamps: [],
     headline: hints.headline,
     standfirst: hints.standfirst,
     byline: [...hints.byline],
@@ -114,5 +119,6 @@ export function assemble(found: readonly Piece[], hints: Hints): Reading {
     else if (part.kind === 'subhead') open.blocks.push(nodes.subhead.create({ level: 2 }, words(piece.text)));
     else open.blocks.push(blockOf(piece));
   });
-  return { ...open, published: open.published || stampedDay(open) };
+  const { bylineStamps: _stamps, ...reading } = open;
+  return { ...reading, published: open.published || stampedDay(open) };
 }

@@ -85,6 +85,7 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     base: opened.base,
     doc: file.doc,
     savedDoc: file.doc,
+    written: null,
     journalDoc: file.doc,
     spans: new Map(spansOf(projection, found).map(({ id, ...span }) => [id, span])),
     anchorsSaved: opened.named === projection.text && found === before,
@@ -270,7 +271,7 @@ export function takeOver(markdown: string, base: string): void {
   recheck();
   note(open.id, { opened: theirs.value.opened, base });
   const doc = layOver(theirs.value.doc, reanchor) ?? theirs.value.doc;
-  note(open.id, { doc, savedDoc: doc, journalDoc: doc, anchorsSaved: false });
+  note(open.id, { doc, savedDoc: doc, written: null, journalDoc: doc, anchorsSaved: false });
   stopTimers();
   article.set({ save: 'saved' });
   recheck();

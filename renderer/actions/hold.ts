@@ -15,6 +15,8 @@ export interface Held {
   readonly doc: Node;
   /** The document as the file has it; the very same value as `doc` while nothing is unsaved. */
   readonly savedDoc: Node;
+  /** What was last written of `savedDoc`, with the stamp it got; null when the file has it as it was opened. */
+  readonly written: { readonly doc: Node; readonly markdown: string } | null;
   /** The document as the journal has it. */
   readonly journalDoc: Node;
   readonly spans: ReadonlyMap<string, Span | null>;

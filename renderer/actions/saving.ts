@@ -76,10 +76,12 @@ interface Snapshot {
 function snapshot(open: Held, why: SaveReason): Snapshot {
   recheck();
   const { projection, anchors } = article.value;
-  const doc = open.doc === open.savedDoc ? open.doc : stamped(open.doc);
+  // What is in the file already is written as it is there, its stamp included.
+  const there = open.written?.doc === open.doc ? open.written.markdown : null;
+  const markdown = there ?? writeArticle(open.doc === open.savedDoc ? open.doc : stamped(open.doc), open.opened);
   return {
     open,
-    question: { id: open.id, markdown: writeArticle(doc, open.opened), projection: projection?.text ?? '', anchors: { ...anchors }, why },
+    question: { id: open.id, markdown, projection: projection?.text ?? '', anchors: { ...anchors }, why },
   };
 }
 
@@ -122,7 +124,15 @@ async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknow
   const { base: next, file, at, revision } = answer.value;
   const docketHas = held()?.confirmed ?? open.confirmed;
   const confirmed = held()?.docketTrouble ? docketHas : { ...withAnchors(docketHas, question.anchors), revision };
-  note(open.id, { base: next, file, savedDoc: open.doc, journalDoc: open.doc, anchorsSaved: true, confirmed });
+  note(open.id, {
+    base: next,
+    file,
+    savedDoc: open.doc,
+    written: { doc: open.doc, markdown: question.markdown },
+    journalDoc: open.doc,
+    anchorsSaved: true,
+    confirmed,
+  });
   journalAgain();
   const { docket } = article.value;
   const now = held();

@@ -136,6 +136,7 @@ export const claimStyles = css`
     text-decoration: none;
   }
   /* The page to read shows what a reader would see: no empty place asks for anything. */
+  [data-mode='read'] .standfirst.empty,
   [data-mode='read'] .empty::before,
   [data-mode='read'] .no-caption figcaption::before,
   [data-mode='read'] .no-credit .credit::before,

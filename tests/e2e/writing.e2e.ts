@@ -63,3 +63,26 @@ for (const [key, steps, sentence] of [
     await close();
   });
 }
+
+test('saving what is saved already changes no byte: the time of the last change stays', async () => {
+  const { page, folder, close } = await openDesk([{ ...STORY, front: ['updated: 2025-01-01T00:00:00Z'] }]);
+  const text = (): Promise<string> => readFile(join(folder, 'articles', STORY.file), 'utf8');
+  await openStory(page, STORY.headline);
+  const first = await text();
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  expect(await text()).toBe(first);
+  await cursorAfter(page, 'a day.');
+  await page.keyboard.type(' It rained.');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  await expect.poll(text).toContain('It rained.');
+  const changed = await text();
+  expect(changed).not.toContain('updated: 2025');
+  await page.keyboard.press('Control+s');
+  await saved(page);
+  await command(page, 'Save');
+  await saved(page);
+  expect(await text()).toBe(changed);
+  await close();
+});

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import type { AuditEntry } from '../../../core/audit/chain.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
+import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
 import { say, valueOrTell } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
@@ -11,6 +12,7 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);
 const isStatus = (value: unknown): value is CheckStatus => typeof value === 'string' && Object.hasOwn(CHECK_STATUSES, value);
 
 /** The audit log, newest first, of the open article or of the whole library, and whether its chain holds. */
@@ -116,7 +118,12 @@ export class StetLog extends LitElement {
     const { kinds } = words.log;
     const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
     const { check, format, file, of } = detail;
-    const more = [isStatus(check) ? words.sets.check[check] : '', text(format), text(file), typeof of === 'number' ? `no. ${of}` : ''];
+    const more = [
+      isStatus(check) ? words.sets.check[check] : '',
+      isFormat(format) ? words.sets.format[format] : text(format),
+      text(file),
+      typeof of === 'number' ? `no. ${of}` : '',
+    ];
     return [said, ...more.filter((part) => part !== '')].join(' · ');
   }
 

@@ -91,6 +91,59 @@ group('a copy with a footnote for each claim', () => {
     }
   });
 
+  test.each([
+    ['a remark', 'Ten boats left.\n\n<!-- ask the minister SECRETLY before print -->\n\nLast.\n', 'SECRETLY'],
+    ['a hidden line', 'Ten boats left.\n\n[//]: # (ask SECRETLY)\n\nLast.\n', 'SECRETLY'],
+    ['a script', 'Ten boats left.\n\n<script>SECRETLY()</script>\n\nLast.\n', 'SECRETLY'],
+    ['the stash', 'Ten boats left.\n\n<!-- stash\nask SECRETLY\n-->\n\nLast.\n', 'SECRETLY'],
+  ])('words in %s are in no note', async (_name, markdown, words) => {
+    const input = inputOf(markdown, [[words]]);
+    expect(said(input)).toEqual([]);
+    expect(new TextDecoder().decode(await htmlNotesFormat.make(input))).not.toContain(words);
+  });
+
+  test('a claim that runs on into a remark or the stash has its mark behind what is printed of it', () => {
+    const runsOn = (markdown: string, from: string, to: string): ExportInput => {
+      const input = inputOf(markdown, []);
+      const { text } = input.projection;
+      const start = text.indexOf(from);
+      const anchor = describe(text, start, text.indexOf(to) + to.length);
+      return { ...input, docket: { ...input.docket, claims: [{ ...claimOn(text, from), anchor }] } };
+    };
+    for (const block of ['<!-- ask SECRETLY -->', '<!-- stash\nask SECRETLY\n-->']) {
+      const input = runsOn(`Ten boats left.\n\n${block}\n\nLast.\n`, 'boats left', 'SECRETLY');
+      expect(marked(input)).toContain('Ten boats left.[1]');
+      expect(said(input)).toEqual(['No source yet. To check.']);
+    }
+  });
+
+  test('beside a stash a headline’s note is set behind a line that is printed', async () => {
+    const input = inputOf('---\nheadline: Ten boats left\n---\n\n<!-- stash\nnever\n-->\n\nIt was dark.\n', [['Ten boats']]);
+    expect(marked(input)).toContain('It was dark.[1]');
+    const html = new TextDecoder().decode(await htmlNotesFormat.make(input));
+    expect(html).toContain('<li id="note-1"><p>“Ten boats”: No source yet. To check.');
+    expect(html).not.toContain('never');
+  });
+
+  test('a telephone number, what turns the line round and a missing title do not go out', () => {
+    const claim = {
+      citations: [{ id: 'c', source: 's', locator: { kind: 'page' as const, value: '' }, excerpt: '', stance: 'supports' as const }],
+    };
+    const input = inputOf('Ten boats left.\n', [['Ten boats', claim]]);
+    const noteOf = (source: object): string | undefined => {
+      const library = {
+        ...input.library,
+        sources: [{ ...input.library.sources[0], id: 's', author: '', date: '', confidentiality: 'public', ...source }],
+      };
+      return said({ ...input, library: library as ExportInput['library'] })[0];
+    };
+    expect(noteOf({ title: 'Fisherman Dara', address: '+855 12 345 678' })).toBe('Fisherman Dara, no place in it named. To check.');
+    expect(noteOf({ title: '', address: 'https://example.org/a' })).toBe(
+      'A source without a title, https://example.org/a, no place in it named. To check.',
+    );
+    expect(noteOf({ title: 'abc\u202edef', address: '' })).toBe('abcdef, no place in it named. To check.');
+  });
+
   test('an article without claims is the clean copy', async () => {
     const input = inputOf('Ten boats left.\n', []);
     expect(await htmlNotesFormat.make(input)).toEqual(await htmlFormat.make(input));

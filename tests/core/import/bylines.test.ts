@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../../core/article/meta.ts';
-import { readByline } from '../../../core/import/bylines.ts';
 import { aside, outline, read } from './read-file.ts';
 
 const LONG =
@@ -105,12 +104,11 @@ describe('Markdown', () => {
   it('whose only line it is stays an article', () => {
     expect(factsOf('a.md', '# A\n\nBy Mao Srey\n')).toMatchObject({ byline: [AUTHOR], blocks: ['paragraph: '] });
   });
-});
 
-it.each([
-  'By March 2, 2025 the bridge had fallen.',
-  'By 2025 it had fallen',
-  'Death on the Nile – By Agatha Christie',
-  'By the river | March 2, 2025',
-  'He came at 5 p.m.',
-])('no byline: %s', (line) => expect(readByline(line)).toBeNull());
+  it('dates the story on the line of its author also where a paragraph stands before it', () => {
+    const page = `<h1>Dam opens early today</h1><p>A standfirst of some words stands below it here</p><p>By Sok Vanna | March 2, 2025 | 5 min read</p><p>${LONG}</p>`;
+    expect(factsOf('a.html', page)).toMatchObject({ byline: ['Sok Vanna'], published: '2025-03-02' });
+    const updated = page.replace('March 2, 2025', 'Updated March 2, 2025');
+    expect(factsOf('a.html', updated).published).toBe('');
+  });
+});
