@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 /**
  * The audit log: what was done, by whom and when, one line an entry, each sealed with the hash of the one before. Whoever changes, takes out
- * or puts in a line breaks the chain there; whoever cuts off its end leaves a whole but shorter one.
+ * or puts in a line breaks the chain there. There is no key: whoever seals all that follows anew is not found out, nor is whoever cuts off
+ * the end.
  */
 
 export const AuditEntrySchema = v.looseObject({
@@ -48,11 +49,14 @@ export function sealed(fact: AuditFact, end: ChainEnd, sha256: Sha256): AuditEnt
   return { ...open, hash: sealOf(open, sha256) };
 }
 
-/** An entry from its line; null for anything else. */
+/** An entry from its line, written exactly as this program writes them; null for anything else. */
 export function readEntry(line: string): AuditEntry | null {
   try {
     const read = v.safeParse(AuditEntrySchema, JSON.parse(line));
-    return read.success ? read.output : null;
+    if (!read.success) return null;
+    const { n, at, by, article, kind, detail, before, hash } = read.output;
+    // A second "by", a key beside the others or another order would not be in the seal.
+    return JSON.stringify({ n, at, by, article, kind, detail, before, hash }) === line ? read.output : null;
   } catch {
     return null;
   }
@@ -75,8 +79,9 @@ export function readChain(text: string, sha256: Sha256): ReadChain {
   const breakAt = (line: number, entry: AuditEntry | null): void => {
     broken ??= { line, entry };
   };
-  text.split('\n').forEach((source, index) => {
-    if (source === '') return;
+  const lines = text.split('\n');
+  lines.forEach((source, index) => {
+    if (source === '' && index === lines.length - 1) return;
     const entry = readEntry(source);
     if (torn && entry?.kind !== TORN) breakAt(torn.line, entries[entries.length - 1] ?? null);
     if (entry === null) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CHAIN_START, readChain, readEntry, sealed, TORN, type AuditFact, type ChainEnd, type ReadChain } from '../../core/audit/chain.ts';
 import { sha256 } from '../store/content-hash.ts';
@@ -7,6 +8,10 @@ import type { FileSystem } from '../store/file-system.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 
 const LOG = 'log.jsonl';
+/** What lay in the log's place was no log of ours: it was put aside under this name, and a new one begins. */
+const SET_ASIDE = 'set-aside';
+/** While the library was open, somebody took entries away from the end. */
+const CUT_SHORT = 'cut-short';
 
 /** Where the log ended when it was last read or written. */
 interface Known {
@@ -20,6 +25,8 @@ export class Audit {
   readonly #path: string;
   readonly #queue = new WriteQueue();
   #known: Known | null = null;
+  /** What could not be written when it happened, oldest first: it goes before the next entry. */
+  #owed: readonly AuditFact[] = [];
 
   constructor(fs: FileSystem, folder: string) {
     this.#fs = fs;
@@ -31,39 +38,67 @@ export class Audit {
     return this.#queue.run('audit', () => this.#add(fact));
   }
 
+  /** The same for what has happened already: when the disk does not take it now, it is written before the next entry. */
+  async addAnyway(fact: AuditFact): Promise<void> {
+    await this.add(fact).catch(() => (this.#owed = [...this.#owed, fact]));
+  }
+
   async #add(fact: AuditFact): Promise<number> {
-    const known = await this.#end(fact);
-    const entry = sealed(fact, known.end, sha256);
-    const line = JSON.stringify(entry);
+    let known = await this.#end(fact);
+    for (let owed = this.#owed[0]; owed; owed = this.#owed[0]) {
+      known = await this.#append(owed, known);
+      this.#owed = this.#owed.slice(1);
+    }
+    const { end } = await this.#append(fact, known);
+    return end.n;
+  }
+
+  async #append(fact: AuditFact, { end, size }: Known, before = ''): Promise<Known> {
+    const entry = sealed(fact, end, sha256);
+    const line = `${before}${JSON.stringify(entry)}`;
     this.#known = null;
     await appendDurably(this.#fs, this.#path, line);
-    this.#known = { end: entry, size: known.size + Buffer.byteLength(line) + 1 };
-    return entry.n;
+    this.#known = { end: entry, size: size + Buffer.byteLength(line) + 1 };
+    return this.#known;
   }
 
   /** The end of the chain; read again when the file is not as long as it was left. */
   async #end(fact: AuditFact): Promise<Known> {
     const facts = await this.#fs.facts(this.#path);
-    const size = facts?.size ?? 0;
-    if (this.#known?.size === size) return this.#known;
     if (facts === null) await this.#fs.makeFolder(dirname(this.#path));
+    else if (!facts.isFile || (await this.#fs.isLink(this.#path))) return this.#beginAnew(fact);
+    const size = facts?.size ?? 0;
+    const known = this.#known;
+    if (known?.size === size) return known;
+    const now = await this.#readEnd(fact, size);
+    return known && size < known.size
+      ? this.#append({ ...noted(fact), kind: CUT_SHORT, detail: { n: known.end.n, hash: known.end.hash } }, now)
+      : now;
+  }
+
+  async #readEnd(fact: AuditFact, size: number): Promise<Known> {
     const text = await this.#text();
     const { end } = readChain(text, sha256);
     if (text === '' || text.endsWith('\n')) return { end, size };
     return this.#mendTorn(text, { end, size }, fact);
   }
 
+  /** A folder, a pipe or a link in the place of the log is put aside whole; nothing in it is read or deleted. */
+  async #beginAnew(fact: AuditFact): Promise<Known> {
+    const aside = `${this.#path}.${randomBytes(4).toString('hex')}.set-aside`;
+    await this.#fs.rename(this.#path, aside);
+    await this.#fs.syncFolder(dirname(this.#path));
+    const detail = { file: `.stet/audit/${aside.slice(dirname(aside).length + 1)}` };
+    return this.#append({ ...noted(fact), kind: SET_ASIDE, detail }, { end: CHAIN_START, size: 0 });
+  }
+
   /** A last line without its end was torn by a crash: it stays, and an entry says what it is. */
-  async #mendTorn(text: string, { end, size }: Known, { at, by }: AuditFact): Promise<Known> {
+  async #mendTorn(text: string, { end, size }: Known, fact: AuditFact): Promise<Known> {
     const torn = text.slice(text.lastIndexOf('\n') + 1);
-    if (readEntry(torn) !== null) {
-      await appendDurably(this.#fs, this.#path, '');
-      return { end, size: size + 1 };
-    }
-    const entry = sealed({ at, by, article: '', kind: TORN, detail: { sha256: sha256(torn) } }, end, sha256);
-    const line = `\n${JSON.stringify(entry)}`;
-    await appendDurably(this.#fs, this.#path, line);
-    return { end: entry, size: size + Buffer.byteLength(line) + 1 };
+    if (readEntry(torn) === null)
+      return this.#append({ ...noted(fact), kind: TORN, detail: { sha256: sha256(torn) } }, { end, size }, '\n');
+    await appendDurably(this.#fs, this.#path, '');
+    return { end, size: size + 1 };
   }
 
   async #text(): Promise<string> {
@@ -75,8 +110,13 @@ export class Audit {
     }
   }
 
+  /** All that can be read, and whether the chain holds. What is no file counts as one that cannot be read. */
   async read(): Promise<ReadChain> {
-    const text = await this.#text();
-    return text === '' ? { entries: [], broken: null, end: CHAIN_START } : readChain(text, sha256);
+    const facts = await this.#fs.facts(this.#path);
+    if (facts !== null && !facts.isFile) return { entries: [], broken: { line: 1, entry: null }, end: CHAIN_START };
+    return readChain(await this.#text(), sha256);
   }
 }
+
+/** What the log says of itself bears the time and the person of what is being done. */
+const noted = ({ at, by }: AuditFact): Pick<AuditFact, 'at' | 'by' | 'article'> => ({ at, by, article: '' });

@@ -23,7 +23,7 @@ export async function audited<T>(library: Library, fact: AuditFact, work: () => 
   } finally {
     if (!done?.ok) {
       const detail = { of: logged.value, code: done?.problem.code ?? 'disk-fault' };
-      await library.audit.add({ ...fact, kind: NOT_DONE, detail }).catch(() => undefined);
+      await library.audit.addAnyway({ ...fact, kind: NOT_DONE, detail });
     }
   }
 }

@@ -14,7 +14,7 @@ import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { fileStemOf } from './places.ts';
-import { copyDocket, rewriteMeta, withMeta } from './same-id.ts';
+import { auditedCopy, copyDocket, rewriteMeta, withMeta } from './same-id.ts';
 import { mayWrite } from './may-write.ts';
 import { linkProblem } from './row-problem.ts';
 import { resummarise } from './saving.ts';
@@ -218,7 +218,7 @@ export async function duplicateArticle(library: Library, id: string): Promise<Re
         const made = await place(library, copy, textBytes(text.value, read.value.marked));
         return resummarise(library, copy.id, made);
       };
-      return orUndo(write, () => takeAway(library, copy));
+      return auditedCopy(library, id, copy.id, () => orUndo(write, () => takeAway(library, copy)));
     }),
   );
 }

@@ -7,6 +7,7 @@ import { onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
+import { audited } from '../audit/audited.ts';
 import { readEntry } from './listing.ts';
 import { idOfName } from './places.ts';
 import { troubledSummary } from './summary.ts';
@@ -33,6 +34,15 @@ export function rewriteMeta(library: Library, file: string, change: Partial<Meta
     await writeDurably(fs, library.articlePath(file), bytes);
     return ok(null);
   });
+}
+
+/** Logs that an article gets the sign-offs of another, when it has any claims. */
+export async function auditedCopy<T>(library: Library, from: string, to: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const { claims, cleared } = (await library.docket(from)).data;
+  if (claims.length + cleared.length === 0) return work();
+  const signOffs = claims.reduce((sum, claim) => sum + claim.signOffs.length, 0);
+  const at = new Date(library.means.now()).toISOString();
+  return audited(library, { at, by: '', article: to, kind: 'copy', detail: { from, claims: claims.length, signOffs } }, work);
 }
 
 /** A copy of the docket under another article's id. */
@@ -62,7 +72,9 @@ export async function separate(library: Library, first: Entry, second: Entry, bo
   const problem: Problem = { code: 'same-id-twice', file, kept: earlier.summary.file };
   if (library.refusal === null) {
     const given = await rewriteMeta(library, file, { id });
-    const copied = given.ok ? await onDisk(file, () => copyDocket(library, earlier.summary.id, id)) : given;
+    const copied = given.ok
+      ? await onDisk(file, () => auditedCopy(library, earlier.summary.id, id, () => copyDocket(library, earlier.summary.id, id)))
+      : given;
     if (!copied.ok) library.means.tell({ kind: 'problem', problem: copied.problem });
   }
   const entry = await readEntry(library, file, id);

@@ -4,7 +4,7 @@ import { formatFor } from './format.ts';
 const { number, plural, when } = formatFor('en-GB');
 
 /** What was done, in the log's words. Other kinds stand as they are written. */
-const kinds: Record<DocketChange['kind'] | 'export' | 'not-done' | 'torn-line', string> = {
+const kinds: Record<DocketChange['kind'] | 'export' | 'not-done' | 'torn-line' | 'copy' | 'set-aside' | 'cut-short', string> = {
   'add-claim': 'made a claim',
   'add-claims': 'made claims',
   'remove-claim': 'removed a claim',
@@ -25,7 +25,10 @@ const kinds: Record<DocketChange['kind'] | 'export' | 'not-done' | 'torn-line', 
   'override-gate': 'overrode the gate',
   export: 'exported',
   'not-done': 'was not done after all',
-  'torn-line': 'a line was torn by a crash',
+  'torn-line': 'a line was torn, as by a crash',
+  copy: 'copied the claims of an article',
+  'set-aside': 'began a new log: what lay in its place was put aside',
+  'cut-short': 'found that entries had been taken away from the end',
 };
 
 /** The audit log. */
@@ -34,6 +37,7 @@ export const log = {
   lede: 'Every verdict, sign-off, override and export, each entry sealed with the one before.',
   empty: 'Nothing has been logged yet. The first claim, verdict or export will be.',
   loading: 'Reading the log…',
+  unread: 'The log could not be read.',
   which: 'Entries of',
   here: 'this article',
   library: 'the whole library',

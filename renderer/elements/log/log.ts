@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../../core/audit/chain.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
-import { say, valueOrTell } from '../../actions/tell.ts';
+import { say, valueOrSay } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
 import { article } from '../../state/article.ts';
 import { library } from '../../state/library.ts';
@@ -11,13 +11,16 @@ import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Nobody reads more of one entry in a list; the table has all of it. */
+const LONGEST = 400;
+const text = (value: unknown): string =>
+  typeof value === 'string' ? (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value) : '';
 const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);
 const isStatus = (value: unknown): value is CheckStatus => typeof value === 'string' && Object.hasOwn(CHECK_STATUSES, value);
 
 /** The audit log, newest first, of the open article or of the whole library, and whether its chain holds. */
 export class StetLog extends LitElement {
-  static override properties = { log: { state: true }, only: { state: true } };
+  static override properties = { log: { state: true }, only: { state: true }, unread: { state: true } };
   static override styles = [
     controls,
     css`
@@ -83,10 +86,12 @@ export class StetLog extends LitElement {
   ];
   declare private log: Answer<'audit.read'> | null;
   declare private only: boolean;
+  declare private unread: boolean;
 
   constructor() {
     super();
     this.log = null;
+    this.unread = false;
     this.only = article.value.id !== null;
   }
 
@@ -97,7 +102,8 @@ export class StetLog extends LitElement {
 
   async #load(): Promise<void> {
     const { id } = article.value;
-    this.log = valueOrTell(await ask('audit.read', this.only && id !== null ? { article: id } : {}));
+    this.log = valueOrSay(await ask('audit.read', this.only && id !== null ? { article: id } : {}));
+    this.unread = this.log === null;
   }
 
   #choose(only: boolean): void {
@@ -106,7 +112,7 @@ export class StetLog extends LitElement {
   }
 
   async #save(): Promise<void> {
-    const saved = valueOrTell(await ask('audit.export', {}));
+    const saved = valueOrSay(await ask('audit.export', {}));
     if (saved) say(words.log.saved(saved.file, saved.count), 'good');
   }
 
@@ -167,7 +173,7 @@ export class StetLog extends LitElement {
           ${log.save}
         </button>
       </div>
-      ${read === null ? html`<p class="muted" role="status">${log.loading}</p>` : this.#chain(read)}
+      ${read === null ? html`<p class="muted" role="status">${this.unread ? log.unread : log.loading}</p>` : this.#chain(read)}
       ${read?.count === 0 ? html`<p class="muted">${log.empty}</p>` : ''}
       <ol>
         ${read?.entries.map((entry) => this.#row(entry))}

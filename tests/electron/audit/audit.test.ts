@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentHash } from '../../../electron/store/content-hash.ts';
+import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary } from '../made-desk.ts';
 
 const AT = '2026-11-28T08:00:00.000Z';
@@ -13,8 +14,18 @@ const claim = {
 const signOff = { by: 'p', at: AT, words: 'well', hash: contentHash('well') };
 const withdrawn = { kind: 'withdraw-sign-off' as const, claim: 'c1', by: 'p' };
 
-async function deskWithClaim() {
-  const desk = await deskWithLibrary();
+/** The real disk, on which files cannot be opened for writing while it is `broken`. */
+function faulty(isFull: (path: string) => boolean) {
+  const state = { broken: false };
+  const open: FileSystem['open'] = (path, ...how) => {
+    if (state.broken && isFull(path)) throw Object.assign(new Error('made to fail'), { code: 'ENOSPC' });
+    return disk.open(path, ...how);
+  };
+  return { fs: { ...disk, open }, state };
+}
+
+async function deskWithClaim(fs?: FileSystem) {
+  const desk = await deskWithLibrary(fs ? { fs } : {});
   const { id } = await desk.ask('article.create', { headline: 'The well', language: 'en' });
   const changed = { id, by: 'p', at: AT };
   await desk.ask('docket.change', { ...changed, change: { kind: 'add-claim', claim } });
@@ -60,11 +71,80 @@ test('a line torn by a crash stays, is said, and breaks nothing', async () => {
   expect(entries.map(({ kind }) => kind)).toEqual(['withdraw-sign-off', 'torn-line', 'sign-off', 'add-claim']);
 });
 
-test('a log that cannot be written holds the change back', async () => {
-  const { ask, refused, changed, log, id } = await deskWithClaim();
+test('a folder in the place of the log is put aside whole, and a new log says so', async () => {
+  const { ask, changed, log } = await deskWithClaim();
   rmSync(log);
   mkdirSync(log);
-  expect(await refused('docket.change', { ...changed, change: withdrawn })).toMatchObject({ file: '.stet/audit/log.jsonl' });
+  writeFileSync(join(log, 'kept.txt'), 'kept');
+  await ask('docket.change', { ...changed, change: withdrawn });
+  const { entries, broken } = await ask('audit.read', {});
+  expect(broken).toBeNull();
+  expect(entries.map(({ kind, n }) => [kind, n])).toEqual([
+    ['withdraw-sign-off', 2],
+    ['set-aside', 1],
+  ]);
+  const aside = String(entries[1]?.detail.file);
+  expect(aside).toMatch(/^\.stet\/audit\/log\.jsonl\.[0-9a-f]{8}\.set-aside$/);
+  expect(readFileSync(join(log, '..', '..', '..', aside, 'kept.txt'), 'utf8')).toBe('kept');
+});
+
+test('a log that the disk does not take holds the change back', async () => {
+  const { fs, state } = faulty((path) => path.endsWith('log.jsonl'));
+  const { ask, refused, changed, id } = await deskWithClaim(fs);
+  state.broken = true;
+  expect(await refused('docket.change', { ...changed, change: withdrawn })).toMatchObject({
+    code: 'disk-full',
+    file: '.stet/audit/log.jsonl',
+  });
+  state.broken = false;
   const { docket } = await ask('article.open', { id });
   expect(docket.claims[0]?.signOffs).toHaveLength(1);
+  expect((await ask('audit.read', {})).entries).toHaveLength(2);
+});
+
+test('what was logged and not done is said later when the disk does not take that now', async () => {
+  let opened = 0;
+  // The log takes the first entry; then neither it nor the docket takes anything.
+  const { fs, state } = faulty((path) => !path.endsWith('log.jsonl') || (opened += 1) > 1);
+  const { ask, refused, changed } = await deskWithClaim(fs);
+  state.broken = true;
+  expect(await refused('docket.change', { ...changed, change: withdrawn })).toMatchObject({ code: 'disk-full' });
+  state.broken = false;
+  await ask('docket.change', { ...changed, change: withdrawn });
+  const { entries, broken } = await ask('audit.read', {});
+  expect(broken).toBeNull();
+  expect(entries.slice(0, 3).map(({ kind, detail }) => [kind, detail.of])).toEqual([
+    ['withdraw-sign-off', 'p'],
+    ['not-done', 3],
+    ['withdraw-sign-off', 'p'],
+  ]);
+});
+
+test('entries taken away from the end while the library is open are missed', async () => {
+  const { ask, changed, log } = await deskWithClaim();
+  writeFileSync(log, `${readFileSync(log, 'utf8').split('\n')[0] ?? ''}\n`);
+  await ask('docket.change', { ...changed, change: withdrawn });
+  expect((await ask('audit.read', {})).entries.map(({ kind, detail }) => [kind, detail.n])).toEqual([
+    ['withdraw-sign-off', undefined],
+    ['cut-short', 2],
+    ['add-claim', undefined],
+  ]);
+});
+
+test('a copy of an article says whose sign-offs it has', async () => {
+  const { ask, id } = await deskWithClaim();
+  const copy = await ask('article.duplicate', { id });
+  expect((await ask('audit.read', { article: copy.id })).entries).toMatchObject([
+    { kind: 'copy', detail: { from: id, claims: 1, signOffs: 1 } },
+  ]);
+});
+
+test('a line that no program could have written stops nobody', async () => {
+  const { ask, changed, log } = await deskWithClaim();
+  appendFileSync(
+    log,
+    `{"n":3,"at":"","by":"","article":"","kind":"","detail":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}},"before":"","hash":""}\n`,
+  );
+  await ask('docket.change', { ...changed, change: withdrawn });
+  expect((await ask('audit.read', {})).broken?.line).toBe(3);
 });

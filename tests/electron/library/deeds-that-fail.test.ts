@@ -13,7 +13,7 @@ const COPIED = 'the-well-copy.md';
 const PLAIN = 'plain.md';
 
 /**
- * Every file of the library with what it holds, without what may be rebuilt, the lock, and texts that history keeps by their hash: one that
+ * Every file of the library with what it holds, without what may be rebuilt, the lock, the log (which says what came to nothing), and texts that history keeps by their hash: one that
  * nothing names does no harm, and one that is taken away may be another article's too.
  */
 function everything(root: string, folder = root): Record<string, string> {
@@ -22,7 +22,7 @@ function everything(root: string, folder = root): Record<string, string> {
     ...readdirSync(folder).map((name): Record<string, string> => {
       const path = join(folder, name);
       const at = relative(root, path);
-      if (['.stet/cache', '.stet/lock', '.stet/history', 'ballast'].includes(at)) return {};
+      if (['.stet/cache', '.stet/lock', '.stet/history', '.stet/audit', 'ballast'].includes(at)) return {};
       return statSync(path).isDirectory() ? everything(root, path) : { [at]: readFileSync(path, 'latin1') };
     }),
   ) as Record<string, string>;
