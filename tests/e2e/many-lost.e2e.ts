@@ -13,6 +13,7 @@ test('of hundreds of claims that lose their place at once a part is shown, the r
   const { page, close } = await openDesk([STORY]);
   await openStory(page, STORY.headline);
   await page.keyboard.press('Control+Shift+g');
+  await page.getByRole('button', { name: /^Show all/ }).click();
   await page.getByRole('button', { name: /^Claim all/ }).click();
   await page.keyboard.press('Escape');
   await expect(claims(page).first()).toBeVisible();

@@ -221,6 +221,7 @@ test('a library that another desk has open is opened for writing once that one i
   await first.close();
   await standing(second.page).getByRole('button', { name: 'Open for writing' }).click();
   await expect(standing(second.page)).toHaveCount(0);
+  await expect(sheet(second.page)).toHaveAttribute('contenteditable', 'true');
   await type(second.page, ' or whose');
   await saved(second.page);
   expect(await textOf(first.folder, STORY.file)).toContain('or whose');

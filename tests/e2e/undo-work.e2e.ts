@@ -33,6 +33,7 @@ const DEEDS: readonly { readonly name: string; readonly act: (page: Page) => Pro
 for (const { name, act, shows } of DEEDS) {
   test(`undo takes back ${name} and not the typing before it; redo gives it again`, async () => {
     const { page, folder, close } = await openClaimed();
+    await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
     const before = (await docketOf(folder)).claims;
     await act(page);
     await expect(claims(page)).toHaveClass(shows);
@@ -58,6 +59,7 @@ for (const { name, act, shows } of DEEDS) {
 test('undo goes back through a note, a source, a withdrawn sign-off and a changed verdict, one by one', async () => {
   const { page, folder, close } = await openClaimed();
   const docket = async () => JSON.stringify((await docketOf(folder)).claims);
+  await expect.poll(docket).not.toBe('[]');
   const steps: string[] = [await docket()];
   const done = async (): Promise<void> => {
     await expect.poll(docket).not.toBe(steps.at(-1));
