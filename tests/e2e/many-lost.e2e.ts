@@ -1,4 +1,4 @@
-import { claims, openStory, sheet } from './article-steps.ts';
+import { claims, openStory, selectionHeard, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -18,7 +18,10 @@ test('of hundreds of claims that lose their place at once a part is shown, the r
   await page.keyboard.press('Escape');
   await expect(claims(page).first()).toBeVisible();
   await sheet(page).focus();
+  await selectionHeard(page);
+  await selectionHeard(page);
   await page.keyboard.press('Control+a');
+  await selectionHeard(page);
   await page.keyboard.press('Backspace');
   await expect(page.locator('stet-status-line')).toContainText(/\d+ orphaned/);
   const cards = page.locator('stet-margin stet-claim-card');
