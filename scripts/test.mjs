@@ -50,6 +50,7 @@ function sumUp(broken, electron) {
   say(`\nTests ran on ${describe(electron)}.`);
   if (broken.length > 0) say(`Not in order: ${broken.join(', ')}.`);
   if (total('skipped') > 0) say(`${total('skipped')} skipped.`);
+  if (total('again') > 0) say(`${total('again')} passed only at the second try.`);
   // A part that broke without a failed test (lint, a crash before the first test) still counts as one failure.
   const failed = Math.max(total('failed'), broken.length > 0 ? 1 : 0);
   say(`${total('passed')} passed, ${failed} failed`);
@@ -61,11 +62,11 @@ function countsIn(path) {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
     if ('numPassedTests' in report) {
-      return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+      return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests, again: 0 };
     }
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return { passed: expected + flaky, failed: unexpected, skipped };
+    return { passed: expected + flaky, failed: unexpected, skipped, again: flaky };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, again: 0 };
   }
 }
