@@ -1,17 +1,5 @@
 import type { Page } from '@playwright/test';
-import {
-  claim,
-  claims,
-  claimWords,
-  cursorAfter,
-  docketOf,
-  mode,
-  notes,
-  openStory,
-  select,
-  selectionHeard,
-  sheet,
-} from './article-steps.ts';
+import { claim, claims, claimWords, cursorAfter, docketOf, mode, notes, openStory, select, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -123,9 +111,6 @@ async function drag(page: Page, words: string): Promise<void> {
   }, words);
   await page.mouse.move(box.left + 1, box.middle);
   await page.mouse.down();
-  // Two frames: no hand draws farther in the 20 ms in which ProseMirror puts the cursor where it was.
-  await selectionHeard(page);
-  await selectionHeard(page);
   await page.mouse.move(box.right - 1, box.middle, { steps: 5 });
   await page.mouse.up();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
