@@ -80,24 +80,36 @@ export async function saved(page) {
   await expect(page.locator('stet-status-line [data-save="saved"]')).toBeVisible({ timeout: 20_000 });
 }
 
-/** Puts the cursor behind the first occurrence of `words` inside the first claim that looks like `className`. */
+/**
+ * Puts the cursor behind the first occurrence of `words` inside the first claim that looks like `className`. ProseMirror sets its own cursor
+ * again some 20 ms after the sheet got the keyboard, and hears of ours a moment after it is there: it is set until it stays.
+ */
 export async function cursorInClaim(page, className, words) {
-  await sheet(page).evaluate(
-    (root, [wantedClass, wanted]) => {
-      const claim = [...root.querySelectorAll(`.claim.${wantedClass}`)].find((one) => one.textContent.includes(wanted));
-      if (!claim) throw new Error(`no ${wantedClass} claim says ${wanted}`);
-      const walker = document.createTreeWalker(claim, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent.indexOf(wanted);
-        if (at < 0) continue;
-        root.focus();
-        getSelection().collapse(node, at + wanted.length);
-        return;
-      }
-      throw new Error(`no text says ${wanted}`);
-    },
-    [className, words],
-  );
+  const stays = () => sheet(page).evaluate(cursorStays, [className, words]);
+  await sheet(page).focus();
+  await expect.poll(stays).toBe(true);
+}
+
+/** Runs in the page. Whether the cursor stood there already, two frames and more after the last look; puts it there. */
+async function cursorStays(root, [className, words]) {
+  const place = () => {
+    const claim = [...root.querySelectorAll(`.claim.${className}`)].find((one) => one.textContent.includes(words));
+    if (!claim) throw new Error(`no ${className} claim says ${words}`);
+    const walker = document.createTreeWalker(claim, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent.indexOf(words);
+      if (at >= 0) return { node, offset: at + words.length };
+    }
+    throw new Error(`no text says ${words}`);
+  };
+  // The window's own selection ends at the borders of shadow roots; this one goes in.
+  const here = () => root.getRootNode().getSelection();
+  const { node, offset } = place();
+  const before = here();
+  const stood = before.focusNode === node && before.focusOffset === offset && before.isCollapsed;
+  if (!stood) before.collapse(node, offset);
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 10)));
+  return stood && here().focusNode === place().node && here().focusOffset === offset;
 }
 
 /** Counts of claims by state, as the panel and the margin would say them: from the report that the desk itself exports. */

@@ -121,9 +121,15 @@ function listen(app: ElectronApplication, allow: readonly RegExp[]): () => reado
   return () => heard.filter((line) => !allow.some((pattern) => pattern.test(line)));
 }
 
+/**
+ * The display's own pointer stands in the middle of the screen. A window under it would be told that the mouse has left as soon as another
+ * test opens its window above, and a draw of the mouse over words would end there.
+ */
 async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    window?.setPosition(0, 0);
   }, size);
 }
 

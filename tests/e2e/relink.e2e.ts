@@ -1,5 +1,17 @@
 import type { Page } from '@playwright/test';
-import { claim, claims, claimWords, cursorAfter, docketOf, mode, notes, openStory, select, sheet } from './article-steps.ts';
+import {
+  claim,
+  claims,
+  claimWords,
+  cursorAfter,
+  docketOf,
+  mode,
+  notes,
+  openStory,
+  select,
+  selectionHeard,
+  sheet,
+} from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -94,6 +106,9 @@ async function takeLost(page: Page): Promise<void> {
   await expect(head).toHaveAttribute('aria-expanded', 'true');
 }
 
+/** A hand takes some frames for a word: what is drawn anew meanwhile must not end the selection. */
+const DRAW_STEPS = 8;
+
 /** Draws the mouse over the words, as a person selects them. */
 async function drag(page: Page, words: string): Promise<void> {
   const box = await sheet(page).evaluate((root, wanted) => {
@@ -111,7 +126,10 @@ async function drag(page: Page, words: string): Promise<void> {
   }, words);
   await page.mouse.move(box.left + 1, box.middle);
   await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.middle, { steps: 5 });
+  for (let step = 1; step <= DRAW_STEPS; step += 1) {
+    await page.mouse.move(box.left + 1 + ((box.right - box.left - 2) * step) / DRAW_STEPS, box.middle);
+    await selectionHeard(page);
+  }
   await page.mouse.up();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
 }
