@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, median } from './launch.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 11;
 
 /** An application that opens one empty window and nothing else. */
 function emptyApplication(scratch) {
