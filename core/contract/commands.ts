@@ -54,6 +54,7 @@ export const COMMANDS = {
   claim: { menu: 'check', keys: 'Mod-m', needs: 'article' },
   'next-claim': { menu: 'check', keys: 'F8', needs: 'article' },
   'previous-claim': { menu: 'check', keys: 'Shift-F8', needs: 'article' },
+  'note-and-back': { menu: 'check', keys: 'F6', needs: 'article' },
   'next-sentence': { menu: 'check', keys: 'ArrowDown', where: 'check', needs: 'article' },
   'previous-sentence': { menu: 'check', keys: 'ArrowUp', where: 'check', needs: 'article' },
   'claim-here': { menu: 'check', keys: 'Enter', where: 'check', needs: 'article' },

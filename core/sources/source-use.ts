@@ -32,6 +32,12 @@ export function useCounts(dockets: Iterable<Docket>): Map<string, number> {
   return counts;
 }
 
+/** Ids of the sources a docket cites, the one cited last first: a citation's id is a ULID, which tells when it was made. */
+export function citedLast(docket: Docket): readonly string[] {
+  const citations = docket.claims.flatMap((claim) => claim.citations).sort((a, b) => (a.id < b.id ? 1 : -1));
+  return [...new Set(citations.map(({ source }) => source))];
+}
+
 /** What to call a source: its parts, from the one that names it to the one that dates it. Words around them are the window's. */
 export function sourceLabel(source: Source): { readonly title: string; readonly author: string | null; readonly date: string | null } {
   return { title: source.title, author: source.author ?? null, date: source.date ?? null };

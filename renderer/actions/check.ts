@@ -9,6 +9,7 @@ import { check, NOTHING_CHECKED } from '../state/check.ts';
 import { library } from '../state/library.ts';
 import { anchorsNow, spanOfRange } from './anchors.ts';
 import { editorHere, held } from './hold.ts';
+import { toldOf } from './spoken.ts';
 
 /** How long typing must rest before the check is made again, and how long it may be put off at most. */
 const PAUSE_MS = 160;
@@ -77,7 +78,8 @@ function projected(): Projection {
 function draw(result: ArticleCheck, projection: Projection): void {
   const editor = editorHere();
   if (!editor) return;
-  editor.setClaimStates(new Map(result.claims.map(({ id, state }) => [id, state])));
+  const { claims } = result;
+  editor.setClaimStates(new Map(claims.map(({ id, state }) => [id, state])), new Map(claims.map((one) => [one.id, toldOf(one)])));
   editor.setRail(result.coverage.sentences.map(({ sentence, state }) => ({ ...spanOfRange(projection, sentence), state })));
   editor.setActive(article.value.claim);
   drawHere(result, projection);

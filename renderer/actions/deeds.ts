@@ -21,6 +21,7 @@ import { openGate } from './exports.ts';
 import { editorHere } from './hold.ts';
 import { relink } from './relink.ts';
 import { importFile } from './import.ts';
+import { noteAndBack } from './note-and-back.ts';
 import * as shelf from './library.ts';
 import { insertPicture } from './picture.ts';
 import { changeTextSize, setPreferences } from './preferences.ts';
@@ -104,6 +105,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   claim: makeClaim,
   'next-claim': () => nextClaim(1),
   'previous-claim': () => nextClaim(-1),
+  'note-and-back': noteAndBack,
   'next-sentence': () => nextSentence(1),
   'previous-sentence': () => nextSentence(-1),
   'claim-here': makeClaim,

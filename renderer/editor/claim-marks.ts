@@ -16,6 +16,8 @@ interface Marks {
   /** Claims that touch this stretch are drawn; `null` draws all. */
   readonly near: Span | null;
   readonly states: ReadonlyMap<string, ClaimState>;
+  /** What a screen reader says of a claim where it begins. */
+  readonly told: ReadonlyMap<string, string>;
   readonly active: string | null;
   /** Settled claims whose words were changed since the states were told: nobody has looked at these words. */
   readonly changed: ReadonlySet<string>;
@@ -23,6 +25,7 @@ interface Marks {
 
 interface MarkChange {
   readonly states?: ReadonlyMap<string, ClaimState>;
+  readonly told?: ReadonlyMap<string, string>;
   readonly active?: string | null;
   readonly near?: Span | null;
 }
@@ -40,8 +43,12 @@ interface MarkSpec {
 
 const marksKey = new PluginKey<Marks>('claim-marks');
 
-export function withClaimStates(tr: Transaction, states: ReadonlyMap<string, ClaimState>): Transaction {
-  return tr.setMeta(marksKey, { ...(tr.getMeta(marksKey) as MarkChange | undefined), states });
+export function withClaimStates(
+  tr: Transaction,
+  states: ReadonlyMap<string, ClaimState>,
+  told: ReadonlyMap<string, string> = new Map(),
+): Transaction {
+  return tr.setMeta(marksKey, { ...(tr.getMeta(marksKey) as MarkChange | undefined), states, told });
 }
 
 export function withActiveClaim(tr: Transaction, active: string | null): Transaction {
@@ -72,7 +79,13 @@ function drawn(id: string, span: Span | null | undefined, marks: Omit<Marks, 'se
   const state = marks.states.get(id);
   if (!state || !span || !touches(span, marks.near)) return [];
   const shown = marks.changed.has(id) ? 'stale' : state;
-  const attributes = { nodeName: 'span', class: `claim ${shown}${marks.active === id ? ' active' : ''}`, 'data-claim': id };
+  const told = marks.told.get(id);
+  const attributes = {
+    nodeName: 'span',
+    class: `claim ${shown}${marks.active === id ? ' active' : ''}`,
+    'data-claim': id,
+    ...(told === undefined ? {} : { role: 'mark', 'aria-description': told }),
+  };
   return [Decoration.inline(span.from, span.to, attributes, { claim: id })];
 }
 
@@ -116,6 +129,7 @@ function changedIds(before: Marks, after: Omit<Marks, 'set'>, redrawn: readonly 
     for (const [id, state] of after.states) if (before.states.get(id) !== state) ids.add(id);
     for (const id of before.states.keys()) if (!after.states.has(id)) ids.add(id);
   }
+  if (before.told !== after.told) for (const [id, told] of after.told) if (before.told.get(id) !== told) ids.add(id);
   return ids;
 }
 
@@ -142,13 +156,14 @@ export function claimMarksPlugin(): Plugin<Marks> {
   return new Plugin<Marks>({
     key: marksKey,
     state: {
-      init: () => ({ set: DecorationSet.empty, near: null, states: new Map(), active: null, changed: new Set() }),
+      init: () => ({ set: DecorationSet.empty, near: null, states: new Map(), told: new Map(), active: null, changed: new Set() }),
       apply(tr, value, before, after) {
         const change = tr.getMeta(marksKey) as MarkChange | undefined;
         const { spans, redrawn } = claimSpans(after);
         if (!tr.docChanged && !change && redrawn.length === 0) return value;
         const look = {
           states: change?.states ?? value.states,
+          told: change?.told ?? value.told,
           active: change?.active === undefined ? value.active : change.active,
           near: nearAfter(tr, value.near, change),
           changed: change?.states ? new Set<string>() : union(value.changed, changedWords(tr, before, after, value.states)),

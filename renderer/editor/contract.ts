@@ -103,8 +103,8 @@ export interface ArticleEditor {
   removeSpan(id: string): void;
   /** The span has no place any more; it gets one again when its words come back by undo or a paste. */
   loseSpan(id: string, words: string): void;
-  /** How each claim looks; ids that are missing are not drawn. */
-  setClaimStates(states: ReadonlyMap<string, ClaimState>): void;
+  /** How each claim looks; ids that are missing are not drawn. `told`: what a screen reader says where each begins. */
+  setClaimStates(states: ReadonlyMap<string, ClaimState>, told?: ReadonlyMap<string, string>): void;
   /** The rail: one entry per sentence. */
   setRail(sentences: readonly (Span & { readonly state: SentenceState })[]): void;
   setActive(claim: string | null): void;

@@ -54,7 +54,7 @@ function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'loseSpan' | 'set
     addSpan: (span: MarkedSpan) => view.dispatch(withSpanAction(view.state.tr, { kind: 'add', spans: [span], again: sheet.isTravelling })),
     removeSpan: (id) => view.dispatch(withSpanAction(view.state.tr, { kind: 'remove', id })),
     loseSpan: (id, words) => view.dispatch(withSpanAction(view.state.tr, { kind: 'lose', id, words })),
-    setClaimStates: (states) => view.dispatch(withClaimStates(view.state.tr, states)),
+    setClaimStates: (states, told) => view.dispatch(withClaimStates(view.state.tr, states, told)),
     setRail(sentences) {
       view.dispatch(withRail(view.state.tr, sentences));
       sheet.layout.ask('scrolled');

@@ -13,4 +13,7 @@ export interface Wanted {
 
 export const NOTHING_WANTED: Wanted = { note: null, since: 0, typed: '', done: false };
 
+/** A claim whose card is wanted with the keyboard; whoever gives it sets it back to null. */
+export const wantedCard = new Store<{ readonly claim: string | null }>({ claim: null });
+
 export const wanted = new Store<Wanted>(NOTHING_WANTED);

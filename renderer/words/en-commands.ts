@@ -44,6 +44,7 @@ const label: Record<CommandId, string> = {
   claim: 'Make a claim',
   'next-claim': 'Next claim',
   'previous-claim': 'Previous claim',
+  'note-and-back': 'To the claim’s note, and back',
   'next-sentence': 'Next sentence',
   'previous-sentence': 'Previous sentence',
   'claim-here': 'Claim this sentence',

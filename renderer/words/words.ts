@@ -6,6 +6,7 @@ import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
 import { sets, type SetWords } from './en-sets.ts';
+import { spoken, type SpokenWords } from './en-spoken.ts';
 import { formatFor, type Format } from './format.ts';
 
 /** Every string of the window, by area. A second language is one more object of this type. */
@@ -19,6 +20,7 @@ export interface Words {
   readonly problems: ProblemWords;
   readonly log: LogWords;
   readonly sets: SetWords;
+  readonly spoken: SpokenWords;
   readonly article: ArticleWords;
 }
 
@@ -32,6 +34,7 @@ const english: Words = {
   problems,
   log,
   sets,
+  spoken,
   article: articleWords,
 };
 

@@ -9,6 +9,7 @@ import '../claims-panel/claims-panel.ts';
 import '../find-bar/find-bar.ts';
 import '../margin/margin.ts';
 import '../sheet/sheet.ts';
+import './spoken.ts';
 import { articleStyle } from './article-style.ts';
 
 /** Widths of the article's place from which the panel stands beside the sheet, from which notes do, and from which both do. CSS pixels. */
@@ -72,6 +73,7 @@ export class StetArticle extends LitElement {
         <stet-sheet></stet-sheet>
         ${noted ? html`<stet-margin .filtered=${!listed}></stet-margin>` : nothing}
       </div>
+      ${id === null ? nothing : html`<stet-spoken></stet-spoken>`}
       ${listed ? html`<stet-claims-panel .opening=${!noted}></stet-claims-panel>` : nothing}
     </div>`;
   }

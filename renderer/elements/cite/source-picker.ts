@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { citedLast } from '../../../core/sources/source-use.ts';
+import { article } from '../../state/article.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -9,7 +11,7 @@ import { findSources } from '../sources/source-search.ts';
 const MOST = 7;
 
 /**
- * Picks a source by typing and arrows; the last row makes a new one. `source`: id of the chosen one or null; `unsaved`: one
+ * Picks a source by typing and arrows, the one this story cited last first; the last row makes a new one. `source`: id of the chosen one or null; `unsaved`: one
  * that may be chosen though the library does not have it yet.
  * Events: `stet-pick` (detail: the source), `stet-make` (detail: the name typed).
  */
@@ -64,6 +66,7 @@ export class StetSourcePicker extends LitElement {
   declare private at: number;
   declare private open: boolean;
   readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? []);
+  readonly #recent = article.value.docket ? citedLast(article.value.docket) : [];
 
   constructor() {
     super();
@@ -88,7 +91,7 @@ export class StetSourcePicker extends LitElement {
   }
 
   get #found(): readonly Source[] {
-    return findSources(this.#sources.value, this.query ?? '').slice(0, MOST);
+    return findSources(this.#sources.value, this.query ?? '', this.#recent).slice(0, MOST);
   }
 
   /** The name of a source that is not there yet, or null. */

@@ -9,6 +9,7 @@ import { inconsistenciesIn } from '../../actions/inconsistencies.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
+import { wantedCard } from '../../state/wanted.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
@@ -52,6 +53,21 @@ export class StetClaimCard extends LitElement {
     this.quoting = false;
     this.entry = false;
     this.tone = 'todo';
+    // Renders again when a card is wanted; which claim's, is looked up then.
+    new Watch(this, wantedCard, ({ claim }) => claim);
+  }
+
+  override updated(_changed: PropertyValues): void {
+    this.#takeKeyboard();
+  }
+
+  /** A note that has not found its line yet cannot have the focus: it is tried again in the next frame. */
+  #takeKeyboard(): void {
+    const head = this.renderRoot.querySelector<HTMLElement>('.head');
+    if (!head || !this.open || !this.isConnected || this.claim === null || wantedCard.value.claim !== this.claim.id) return;
+    head.focus();
+    if (this.shadowRoot?.activeElement === head) wantedCard.set({ claim: null });
+    else requestAnimationFrame(() => this.#takeKeyboard());
   }
 
   override willUpdate(_changed: PropertyValues): void {

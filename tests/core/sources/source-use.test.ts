@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyLibraryRecord, type Source } from '../../../core/saved/library-record.ts';
-import { citedSources, confidentialIn, sourceLabel, sourceUses, useCounts } from '../../../core/sources/source-use.ts';
+import { citedLast, citedSources, confidentialIn, sourceLabel, sourceUses, useCounts } from '../../../core/sources/source-use.ts';
 import { AT, claimOf, docketOf } from '../claims/made.ts';
 
 const source = (id: string, confidentiality: Source['confidentiality']): Source => ({
@@ -37,6 +37,11 @@ test('where a source is used', () => {
     ['t', 2],
     ['gone', 2],
   ]);
+});
+
+test('the source cited last comes first, however the claims stand', () => {
+  expect(citedLast(DOCKET)).toEqual(['s', 'gone', 't']);
+  expect(citedLast(docketOf([]))).toEqual([]);
 });
 
 test('a citation whose source is gone is shown, not dropped', () => {

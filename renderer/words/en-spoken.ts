@@ -1,0 +1,21 @@
+import { formatFor } from './format.ts';
+
+const { plural } = formatFor('en-GB');
+
+/** What a screen reader is told of claims and sentences. */
+export const spoken = {
+  /** Where a claim begins in the text. */
+  mark: (state: string, standing: string) => `Claim, ${state.toLowerCase()}, ${standing}`,
+  /** The claim that has come to hand. */
+  claim: (state: string, category: string, words: string, standing: string) => `${state}. ${category}: ${words}. ${standing}`,
+  /** How many sources a claim has, and its last open note. */
+  standing: (sources: number, note: string | null) =>
+    `${sources === 0 ? 'no source' : plural(sources, { one: 'one source', other: '# sources' })}${note === null ? '' : `. Note: ${note}`}`,
+  gone: 'Its words are gone from the text',
+  /** The sentence under the checker's eye. */
+  sentence: (at: number, of: number, state: string, words: string) => `Sentence ${at} of ${of}, ${state.toLowerCase()}: ${words}`,
+  noClaim: 'No claim is at hand. F8 goes to the next one.',
+  noNotes: 'Notes are shown in Write and Check.',
+};
+
+export type SpokenWords = typeof spoken;
