@@ -120,5 +120,6 @@ export async function takeOut(page, hand, desk, path) {
 
 /** ProseMirror sets its cursor again some 20 ms after the sheet got the keyboard; no hand is that fast. */
 async function framesOn() {
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 10)));
+  for (let frame = 0; frame < 3; frame += 1)
+    await new Promise((resolve) => globalThis.requestAnimationFrame(() => globalThis.setTimeout(resolve, 10)));
 }

@@ -108,7 +108,8 @@ async function cursorStays(root, [className, words]) {
   const before = here();
   const stood = before.focusNode === node && before.focusOffset === offset && before.isCollapsed;
   if (!stood) before.collapse(node, offset);
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 10)));
+  for (let frame = 0; frame < 3; frame += 1)
+    await new Promise((resolve) => globalThis.requestAnimationFrame(() => globalThis.setTimeout(resolve, 10)));
   return stood && here().focusNode === place().node && here().focusOffset === offset;
 }
 
