@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { failed, ok } from '../../../core/result.ts';
+import { audited } from '../../audit/audited.ts';
 import { exportAudit, readAudit } from '../../audit/read-audit.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
 import { openForWriting } from '../../library/locking.ts';
+import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
 import { addWord, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
@@ -56,7 +58,12 @@ export const libraryHandlers = {
   'library.stranded': (desk) =>
     inLibrary(desk, async (library) => library.tidied.then(async () => ok(await journalsWithoutArticle(library)))),
   'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
-  'library.settings': (desk, { settings }) => inLibrary(desk, (library) => saveSettings(library, settings)),
+  'library.settings': (desk, { settings }) =>
+    inLibrary(desk, (library) => {
+      const by = desk.record.data.person?.id ?? '';
+      const fact = { at: timeOf(library.means), by, article: '', kind: 'settings', detail: { ...settings } };
+      return audited(library, fact, () => saveSettings(library, settings));
+    }),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),

@@ -45,6 +45,14 @@ test('every change of a docket is in the log, sealed and whole', async () => {
   expect((await ask('audit.read', { article: 'another' })).entries).toEqual([]);
 });
 
+test('a change of what counts as verified is in the log of the library', async () => {
+  const { ask } = await deskWithClaim();
+  await ask('person.set', { person: { id: 'p', name: 'Sokha Chan', initials: 'SC', role: 'checker' } });
+  const settings = { tolerance: { letterCase: true, punctuation: false }, signOffs: 2 as const, separation: false };
+  await ask('library.settings', { settings });
+  expect((await ask('audit.read', {})).entries[0]).toMatchObject({ n: 3, kind: 'settings', by: 'p', article: '', detail: settings });
+});
+
 test('a change that is refused is said to be so', async () => {
   const { ask, refused, changed } = await deskWithClaim();
   await refused('docket.change', { ...changed, change: { kind: 'add-claim', claim } });
