@@ -84,3 +84,16 @@ export function clauseAround(text: string, from: number, to: number): Span {
   const early = end - start >= SHORTEST_CLAUSE ? start : edge(text, from - 1, -1, (at) => end - at > SHORTEST_CLAUSE);
   return cut(text, trimmed(text, early, end), from, to);
 }
+
+/** The whole sentence around the match, as far as it stands outside quotation marks: who says what, or what follows from what. */
+export function sentenceOf(text: string, from: number, to: number): Span {
+  const start = hardEdge(text, from - 1, -1);
+  const end = hardEdge(text, to, 1);
+  return cut(text, trimmed(text, start, end), from, to);
+}
+
+function hardEdge(text: string, start: number, step: 1 | -1): number {
+  let at = start;
+  while (at >= 0 && at < text.length && Math.abs(at - start) <= 2 * LONGEST_CLAUSE && boundaryAt(text, at) !== 'hard') at += step;
+  return step > 0 ? Math.min(at, text.length) : Math.max(-1, at) + 1;
+}

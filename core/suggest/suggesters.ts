@@ -1,11 +1,34 @@
-import type { Projection, UnitKind } from '../article/plain-text.ts';
+import type { Projection, Unit, UnitKind } from '../article/plain-text.ts';
 import type { Suggester, Suggestion } from './suggestion.ts';
+import { attributionSuggester } from './suggesters/attribution.ts';
+import { captionSuggester } from './suggesters/caption.ts';
+import { causalSuggester } from './suggesters/causal.ts';
+import { comparisonSuggester } from './suggesters/comparison.ts';
 import { dateSuggester } from './suggesters/date.ts';
+import { lawSuggester } from './suggesters/law.ts';
+import { nameTitleSuggester } from './suggesters/name-title.ts';
 import { numberSuggester } from './suggesters/number.ts';
+import { placeSuggester } from './suggesters/place.ts';
 import { quoteSuggester } from './suggesters/quote.ts';
+import { superlativeSuggester } from './suggesters/superlative.ts';
 
-/** Every rule, the one that wins where two speak of the same words first. One line each here. */
-export const SUGGESTERS: readonly Suggester[] = [quoteSuggester, numberSuggester, dateSuggester];
+/**
+ * Every rule, the one that wins where two speak of the same words first: what is wrong in itself when one sign is wrong before what
+ * depends on how it is meant. One line each here.
+ */
+export const SUGGESTERS: readonly Suggester[] = [
+  captionSuggester,
+  quoteSuggester,
+  lawSuggester,
+  numberSuggester,
+  dateSuggester,
+  superlativeSuggester,
+  comparisonSuggester,
+  causalSuggester,
+  attributionSuggester,
+  nameTitleSuggester,
+  placeSuggester,
+];
 
 /** One textblock longer than this, in characters, is no prose; looking at it would stop the window. */
 const LONGEST_UNIT = 20_000;
@@ -39,17 +62,45 @@ interface Passed {
   readonly waved: ReadonlySet<string>;
 }
 
-function inUnit(text: string, unit: Projection['units'][number], language: string, { taken, waved }: Passed): Suggestion[] {
-  const kept: Suggestion[] = [];
-  for (const suggester of SUGGESTERS) {
-    for (const found of suggester.find(text, unit, language)) {
-      const placed = { ...found, suggester: suggester.id, from: unit.from + found.from, to: unit.from + found.to };
-      if (placed.from >= placed.to || kept.some((other) => overlaps(placed, other)) || taken.some((range) => overlaps(placed, range)))
-        continue;
-      if (!waved.has(keyOf(suggester.id, text.slice(found.from, found.to)))) kept.push(placed);
-    }
+type Placed = Suggestion & { readonly key: string };
+
+/** What every rule says of one textblock, the stronger ones first, placed in it; `key` is what a dismissal is known by. */
+function read(text: string, unit: Unit, language: string): readonly Placed[] {
+  return SUGGESTERS.flatMap((suggester) =>
+    suggester
+      .find(text, unit, language)
+      .filter(({ from, to }) => from < to)
+      .map((found) => ({ ...found, suggester: suggester.id, key: keyOf(suggester.id, text.slice(found.from, found.to)) })),
+  );
+}
+
+/** Textblocks read lately, so that a keystroke reads only its own paragraph: as many characters as a very long article has. */
+const MOST_KNOWN = 2_000_000;
+let known = new Map<string, readonly Placed[]>();
+let knownSize = 0;
+
+function knownOf(text: string, unit: Unit, language: string): readonly Placed[] {
+  const key = `${unit.kind} ${language}\n${text}`;
+  const seen = known.get(key);
+  if (seen) return seen;
+  const made = read(text, unit, language);
+  knownSize += key.length;
+  if (knownSize > MOST_KNOWN) {
+    known = new Map();
+    knownSize = key.length;
   }
-  return kept.sort((one, other) => one.from - other.from);
+  known.set(key, made);
+  return made;
+}
+
+/** A passage that was dismissed still stands before weaker rules: an edit beside it does not bring it back under another name. */
+function inUnit(text: string, unit: Unit, language: string, { taken, waved }: Passed): Suggestion[] {
+  const kept: (Suggestion & { readonly isWaved: boolean })[] = [];
+  for (const { key, ...found } of knownOf(text, unit, language)) {
+    const placed = { ...found, from: unit.from + found.from, to: unit.from + found.to, isWaved: waved.has(key) };
+    if (!kept.some((other) => overlaps(placed, other)) && !taken.some((range) => overlaps(placed, range))) kept.push(placed);
+  }
+  return kept.flatMap(({ isWaved, ...one }) => (isWaved ? [] : [one])).sort((one, other) => one.from - other.from);
 }
 
 const keyOf = (suggester: string, exact: string): string => `${suggester}\n${exact.normalize('NFC')}`;

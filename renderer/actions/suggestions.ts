@@ -1,4 +1,4 @@
-import { checkWorthiness } from '../../core/suggest/check-worthiness/check-worthiness.ts';
+import { byWorth } from '../../core/suggest/order.ts';
 import { suggest } from '../../core/suggest/suggesters.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import { article } from '../state/article.ts';
@@ -27,31 +27,9 @@ export function candidates(): readonly Candidate[] {
   return last.found;
 }
 
-const scores = new Map<string, number>();
-/** So many sentences are remembered; a very long article has no more. */
-const MOST_SCORES = 20_000;
-
-function scoreOf(sentence: string): number {
-  const known = scores.get(sentence);
-  if (known !== undefined) return known;
-  if (scores.size > MOST_SCORES) scores.clear();
-  const score = checkWorthiness(sentence);
-  scores.set(sentence, score);
-  return score;
-}
-
 /** The same, the one whose sentence looks most like one that is checked first. The score only orders: none is left out for it. */
 export function ranked(): readonly Candidate[] {
-  const { projection } = article.value;
-  const sentences = check.value.result?.sentences ?? [];
-  const text = projection?.text ?? '';
-  const scored = candidates().map((candidate) => {
-    const sentence = sentences.find(({ from, to }) => candidate.from < to && candidate.to > from) ?? candidate;
-    return { candidate, score: scoreOf(text.slice(sentence.from, sentence.to)) };
-  });
-  return scored
-    .sort((one, other) => other.score - one.score || one.candidate.from - other.candidate.from)
-    .map(({ candidate }) => candidate);
+  return byWorth(article.value.projection?.text ?? '', candidates(), check.value.result?.sentences ?? []);
 }
 
 export function accept(candidate: Candidate): boolean {

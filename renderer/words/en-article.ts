@@ -4,6 +4,7 @@ import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { sheetTools } from './en-sheet-tools.ts';
 import { here } from './en-here.ts';
+import { suggestionReasons } from './en-suggestions.ts';
 import { formatFor } from './format.ts';
 import { pageWords } from './page-words.ts';
 
@@ -16,21 +17,6 @@ const nothingHere: Record<ClaimFilter, string> = {
   stale: 'No words have changed under a sign-off.',
   verified: 'Nothing is verified yet.',
   mine: 'No claim is assigned to you.',
-};
-
-/** Why something looks like a claim; a rule this record does not know is called by its category. */
-const reasons: Readonly<Record<string, string>> = {
-  'quote-spoken': 'somebody’s words',
-  'quote-bare': 'words in quote marks',
-  number: 'a figure',
-  money: 'an amount of money',
-  percent: 'a share',
-  date: 'a date',
-  year: 'a year',
-  weekday: 'a day of the week',
-  span: 'a span of time',
-  clock: 'a time of day',
-  anniversary: 'years that can be counted',
 };
 
 /** What stands before a bare number; who wrote “p. 3” or “box 4” is left to it. */
@@ -261,9 +247,9 @@ export const articleWords = {
         : shown < total
           ? `${number(total)} passages look like claims; the ${number(shown)} most telling are listed`
           : plural(total, { one: 'One passage looks like a claim', other: '# passages look like claims' }),
-    lede: 'Quotes, figures and dates that no claim covers yet, what is most worth checking first. You decide; nothing is checked by itself.',
-    none: 'Every quote, figure and date Stet knows to look for is claimed or waved away.',
-    reason: (reason: string, category: string) => reasons[reason] ?? category.toLowerCase(),
+    lede: 'Passages that no claim covers yet, each with the reason; what is most worth checking comes first. You decide; nothing is checked by itself.',
+    none: 'Everything Stet knows to look for is claimed or waved away.',
+    reason: (reason: string, category: string) => suggestionReasons[reason] ?? category.toLowerCase(),
     accept: 'Claim',
     dismiss: 'Not a claim',
     showAll: (count: number) => `Show all ${number(count)}`,

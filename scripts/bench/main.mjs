@@ -17,6 +17,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 try {
   const { addLongTexts, LONG_TEXTS, makeLibrary } = await load('made-library.ts');
   const { measureSerialising } = await load('serialising.ts');
+  const { measureReading } = await load('reading.ts');
   const { measureAnchoring } = await load(join('anchoring', 'rows.ts'));
   const library = join(scratch, 'library');
   say('Making a library of 1,000 short articles and two of 12,000 words.');
@@ -27,6 +28,8 @@ try {
   const rows = [measureSerialising()];
   say('Finding claims again after edits outside.');
   rows.push(...measureAnchoring());
+  say('Reading stories for what looks like a claim and what contradicts itself.');
+  rows.push(...measureReading());
   say('Opening, typing and verifying in the real window.');
   rows.push(...(await measureDesk(scratch, library, made)));
   say('Opening and typing in very long texts.');

@@ -17,6 +17,9 @@ const NUMBER = new RegExp(
 const PERCENT_AFTER = new RegExp(`^\\s?-?(?:${PERCENT})$`, 'iu');
 /** "80th", "2nd": a rank, not a count. */
 const ORDINAL = /^(?:st|nd|rd|th)\b/u;
+/** "twice as many", "three times the size": a comparison, which has a rule of its own. */
+const COMPARED =
+  /^\s+(?:times\s+(?:as\s|more\b|higher\b|larger\b)|(?:times\s+)?(?:as\s+\p{L}+\s+as\b|the\s+(?:size|number|rate|price|amount|average|level)\b))/iu;
 
 type Found = Omit<Suggestion, 'suggester'>;
 
@@ -36,7 +39,8 @@ function sumsFirst(found: readonly Found[]): Found[] {
 function look(text: string, match: RegExpMatchArray): Found | null {
   const from = match.index ?? 0;
   const to = from + match[0].length;
-  if (ORDINAL.test(text.slice(to))) return null;
+  const after = text.slice(to, to + 40);
+  if (ORDINAL.test(after) || COMPARED.test(after)) return null;
   return { ...clauseAround(text, from, to), ...kindOf(match.groups ?? {}) };
 }
 

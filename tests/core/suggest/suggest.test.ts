@@ -35,6 +35,27 @@ it.each([
     'ក្រុងនេះមានមនុស្ស ៣.៩០០ នាក់។ លោកថ្លែងថា «យើងនឹងបង់ប្រាក់»។',
     ['number/number/number: ក្រុងនេះមានមនុស្ស ៣.៩០០ នាក់', 'quote/quote/quote-spoken: «យើងនឹងបង់ប្រាក់»'],
   ],
+  ['The council said the ferry was late.', ['attribution/attribution/said: The council said the ferry was late']],
+  ['It allegedly sank because of a leak.', ['causal/causal/cause: It allegedly sank because of a leak']],
+  [
+    'It is the largest ferry on the lake, the council said.',
+    ['superlative/superlative-first/superlative: It is the largest ferry on the lake'],
+  ],
+  [
+    'He was fined $4,000 under Article 5 of the Law on Ferries.',
+    ['law/law-rule/law: He was fined $4,000 under Article 5 of the Law on Ferries'],
+  ],
+  ['It is twice as large as the old one.', ['comparison/comparison/times-as: It is twice as large as the old one']],
+  ['They met Governor Sok Dara on the pier.', ['name-title/name-title/title-name: Governor Sok Dara']],
+  ['The works is located in Prek Romdeng.', ['place/place/located: The works is located in Prek Romdeng']],
+  [
+    '“We will pay,” said Sok Dara, who owns the ferry.',
+    ['quote/quote/quote-spoken: “We will pay,”', 'attribution/attribution/said: said Sok Dara, who owns the ferry'],
+  ],
+  [
+    '![A ferry](media/a.jpg "By Sok")\nAbout 40 people wait for the ferry. It is late because of fog.',
+    ['caption/image-caption/picture: About 40 people wait for the ferry', 'causal/causal/cause: It is late because of fog'],
+  ],
   ['A boat left.', []],
 ])('%s', (text, expected) => expect(found(`${text}\n`)).toEqual(expected));
 
@@ -61,6 +82,16 @@ describe('what it leaves out', () => {
   it('forgets what was dismissed', () => {
     const dismissed = [{ suggester: 'number', exact: 'About 3,900 people use the ferry' }];
     expect(words(suggest(projection, 'en', [], dismissed))).toEqual(['Fares rise by 20 percent', 'The pier burned down in 1994']);
+  });
+  it('keeps dismissed what was dismissed when other words change, in its sentence too', () => {
+    const now = (text: string): string[] => {
+      const other = projectionOf(`${text}\n`);
+      const dismissed = [{ suggester: 'number', exact: 'About 3,900 people use the ferry' }];
+      return suggest(other, 'en', [], dismissed).map(({ from, to }) => other.text.slice(from, to));
+    };
+    expect(now('About 3,900 people use the ferry, the council said.')).toEqual([]);
+    expect(now('Rain fell. About 3,900 people use the ferry, the new council said because it was asked.')).toEqual([]);
+    expect(now('About 3,901 people use the ferry, the council said.')).toEqual(['About 3,901 people use the ferry']);
   });
   it('finds every one, however many there are', () => {
     const long = projectionOf('The boat left in 1994.\n\n'.repeat(3000));
