@@ -24,6 +24,8 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   clear: ({ cleared }) => ({ cleared: cleared.id, words: cleared.anchor.exact }),
   unclear: ({ cleared }) => ({ cleared }),
   dismiss: ({ dismissed }) => ({ suggester: dismissed.suggester, words: dismissed.exact }),
+  'correct-as-is': ({ correct }) => ({ correct: correct.id, rule: correct.rule, words: correct.exact }),
+  'not-correct-as-is': ({ correct }) => ({ correct }),
   'override-gate': ({ override }) => ({ format: override.format, reason: override.reason, open: override.open }),
 };
 

@@ -2,7 +2,7 @@ import { acknowledge } from '../anchoring/describe.ts';
 import { sameText } from '../anchoring/same-text.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
-import type { Anchor, Claim, Docket, SignOff } from '../saved/docket.ts';
+import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 
@@ -156,6 +156,19 @@ const dismiss: Apply<'dismiss'> = (docket, { dismissed }) => {
   return ok(known ? docket : { ...docket, dismissed: [...docket.dismissed, dismissed] });
 };
 
+const correctAsIs: Apply<'correct-as-is'> = (docket, { correct }, stamp) => {
+  if (correct.exact === '') return refused('nothing is called correct');
+  if (correct.by !== stamp.by) return refused('whoever calls words correct answers for it');
+  if (correctAsIsOf(docket).some((one) => one.id === correct.id)) return refused(`${correct.id} is called correct already`);
+  return ok({ ...docket, correctAsIs: [...docket.correctAsIs, correct] });
+};
+
+const notCorrectAsIs: Apply<'not-correct-as-is'> = (docket, change) => {
+  const gone = correctAsIsOf(docket).filter(({ id }) => id === change.correct);
+  if (gone.length === 0) return refused(`nothing is called correct by ${change.correct}`);
+  return ok({ ...docket, correctAsIs: docket.correctAsIs.filter((one) => !gone.some((other) => other === one)) });
+};
+
 const overrideGate: Apply<'override-gate'> = (docket, { override }, stamp) => {
   if (override.reason.trim() === '') return failed({ code: 'reason-missing' });
   if (override.by !== stamp.by) return refused('an override is answered for by the person who gives it');
@@ -181,6 +194,8 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   clear,
   unclear,
   dismiss,
+  'correct-as-is': correctAsIs,
+  'not-correct-as-is': notCorrectAsIs,
   'override-gate': overrideGate,
 };
 

@@ -6,6 +6,7 @@ import {
   ClaimSchema,
   ClaimWorkSchema,
   ClearedSchema,
+  CorrectAsIsSchema,
   DismissedSchema,
   GateOverrideSchema,
   LocatorSchema,
@@ -64,6 +65,9 @@ export const DocketChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('clear'), cleared: ClearedSchema }),
   v.object({ kind: v.literal('unclear'), cleared: v.string() }),
   v.object({ kind: v.literal('dismiss'), dismissed: DismissedSchema }),
+  v.object({ kind: v.literal('correct-as-is'), correct: CorrectAsIsSchema }),
+  /** The words are found again: undo of the above. */
+  v.object({ kind: v.literal('not-correct-as-is'), correct: v.string() }),
   v.object({ kind: v.literal('override-gate'), override: NewOverrideSchema }),
 ]);
 

@@ -101,6 +101,20 @@ export const GateOverrideSchema = v.looseObject({
 /** A suggestion somebody waved away: the suggester and the words it spoke of. */
 export const DismissedSchema = v.looseObject({ suggester: v.string(), exact: v.string(), by: id, at: time });
 
+/**
+ * Words that a rule of the house style found, and that somebody called correct as they are. They are known again by the words and by what
+ * stood around them (`house-style/correct-as-is.ts`).
+ */
+export const CorrectAsIsSchema = v.looseObject({
+  id,
+  rule: v.string(),
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  by: id,
+  at: time,
+});
+
 export const DocketSchema = v.looseObject({
   schema: v.literal(DOCKET_SCHEMA),
   /** An article's id is the name of its files and no key of a table. */
@@ -111,6 +125,7 @@ export const DocketSchema = v.looseObject({
   cleared: v.array(ClearedSchema),
   replies: v.array(v.unknown()),
   dismissed: v.array(DismissedSchema),
+  /** What it holds beside entries of this shape is kept as it is (`correctAsIsOf` reads those). */
   correctAsIs: v.array(v.unknown()),
   gateOverrides: v.array(GateOverrideSchema),
 });
@@ -125,7 +140,12 @@ export type ClaimWork = v.InferOutput<typeof ClaimWorkSchema>;
 export type Cleared = v.InferOutput<typeof ClearedSchema>;
 export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;
 export type Dismissed = v.InferOutput<typeof DismissedSchema>;
+export type CorrectAsIs = v.InferOutput<typeof CorrectAsIsSchema>;
 export type Docket = v.InferOutput<typeof DocketSchema>;
+
+/** The entries of `correctAsIs` that can be read. */
+export const correctAsIsOf = ({ correctAsIs }: Pick<Docket, 'correctAsIs'>): readonly CorrectAsIs[] =>
+  correctAsIs.filter((entry): entry is CorrectAsIs => v.is(CorrectAsIsSchema, entry));
 
 /** Whether a locator's value needs its kind said: “4” does, “p. 4” and “box 4” say it themselves. Latin and Khmer digits. */
 export const isBareNumber = (value: string): boolean => /^[\d០-៩]/.test(value);

@@ -3,35 +3,39 @@ import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');
 
+/** What the log tells of: changes of dockets, what else is done, and what it says of itself. */
+type Kind = DocketChange['kind'] | 'export' | 'settings' | 'not-done' | 'torn-line' | 'copy' | 'set-aside' | 'cut-short';
+
 /** What was done, in the log's words. Other kinds stand as they are written. */
-const kinds: Record<DocketChange['kind'] | 'export' | 'settings' | 'not-done' | 'torn-line' | 'copy' | 'set-aside' | 'cut-short', string> =
-  {
-    'add-claim': 'made a claim',
-    'add-claims': 'made claims',
-    'remove-claim': 'removed a claim',
-    'remove-claims': 'removed claims',
-    'set-claim': 'changed a claim',
-    'sign-off': 'signed off',
-    'withdraw-sign-off': 'took a sign-off back',
-    cite: 'cited a source',
-    'set-citation': 'changed a citation',
-    uncite: 'removed a citation',
-    'add-note': 'wrote a note',
-    'resolve-note': 'settled a note',
-    relink: 'linked a claim anew',
-    'set-work': 'undid or redid work on a claim',
-    clear: 'nothing to check',
-    unclear: 'to be looked at again',
-    dismiss: 'waved a suggestion away',
-    'override-gate': 'overrode the gate',
-    export: 'exported',
-    settings: 'changed what counts as verified in this library',
-    'not-done': 'was not done after all',
-    'torn-line': 'a line was torn, as by a crash',
-    copy: 'copied the claims of an article',
-    'set-aside': 'began a new log: what lay in its place was put aside',
-    'cut-short': 'found that entries had been taken away from the end',
-  };
+const kinds: Record<Kind, string> = {
+  'add-claim': 'made a claim',
+  'add-claims': 'made claims',
+  'remove-claim': 'removed a claim',
+  'remove-claims': 'removed claims',
+  'set-claim': 'changed a claim',
+  'sign-off': 'signed off',
+  'withdraw-sign-off': 'took a sign-off back',
+  cite: 'cited a source',
+  'set-citation': 'changed a citation',
+  uncite: 'removed a citation',
+  'add-note': 'wrote a note',
+  'resolve-note': 'settled a note',
+  relink: 'linked a claim anew',
+  'set-work': 'undid or redid work on a claim',
+  clear: 'nothing to check',
+  unclear: 'to be looked at again',
+  dismiss: 'waved a suggestion away',
+  'correct-as-is': 'called words correct as they are',
+  'not-correct-as-is': 'took back that words are correct as they are',
+  'override-gate': 'overrode the gate',
+  export: 'exported',
+  settings: 'changed what counts as verified in this library',
+  'not-done': 'was not done after all',
+  'torn-line': 'a line was torn, as by a crash',
+  copy: 'copied the claims of an article',
+  'set-aside': 'began a new log: what lay in its place was put aside',
+  'cut-short': 'found that entries had been taken away from the end',
+};
 
 /** The audit log. */
 export const log = {

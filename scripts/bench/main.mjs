@@ -18,6 +18,7 @@ try {
   const { addLongTexts, LONG_TEXTS, makeLibrary } = await load('made-library.ts');
   const { measureSerialising } = await load('serialising.ts');
   const { measureReading } = await load('reading.ts');
+  const { measureHouseStyle } = await load('house-style.ts');
   const { measureAnchoring } = await load(join('anchoring', 'rows.ts'));
   const library = join(scratch, 'library');
   say('Making a library of 1,000 short articles and two of 12,000 words.');
@@ -25,7 +26,7 @@ try {
   say('Writing 100,000 words as Markdown.');
   const longLibrary = join(scratch, 'long');
   makeLibrary(longLibrary, 20);
-  const rows = [measureSerialising()];
+  const rows = [measureSerialising(), measureHouseStyle()];
   say('Finding claims again after edits outside.');
   rows.push(...measureAnchoring());
   say('Reading stories for what looks like a claim and what contradicts itself.');

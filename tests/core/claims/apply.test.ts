@@ -10,6 +10,7 @@ const CITATION = { id: 'x', source: 's', locator: { kind: 'page' as const, value
 const NOTE = { id: 'n', by: 'person:a', at: AT, text: 'Ask the ledger keeper.' };
 const CLEARED = { id: 'k', anchor: anchorAt('Nobody minds.'), by: 'person:a', at: AT };
 const OVERRIDE = { id: 'o', by: 'person:a', at: AT, format: 'html', reason: 'Desk decides.', open: { stale: 1 }, revision: HASH };
+const CORRECT = { id: 'r', rule: 'en.claimed', exact: 'claimed', prefix: 'He ', suffix: ' so.', by: 'person:a', at: AT };
 const DISMISSED = { suggester: 'number', exact: '12 people', by: 'person:a', at: AT };
 
 const FULL: Docket = docketOf(
@@ -22,7 +23,7 @@ const FULL: Docket = docketOf(
       check: 'verified',
     }),
   ],
-  { cleared: [CLEARED], gateOverrides: [OVERRIDE], dismissed: [DISMISSED] },
+  { cleared: [CLEARED], gateOverrides: [OVERRIDE], dismissed: [DISMISSED], correctAsIs: [CORRECT] },
 );
 const BARE = docketOf([claimOf('c', '12 people')]);
 
@@ -79,6 +80,8 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
   clear: [BARE, { kind: 'clear', cleared: CLEARED }, { cleared: [CLEARED] }],
   unclear: [FULL, { kind: 'unclear', cleared: 'k' }, { cleared: [] }],
   dismiss: [BARE, { kind: 'dismiss', dismissed: DISMISSED }, { dismissed: [DISMISSED] }],
+  'correct-as-is': [BARE, { kind: 'correct-as-is', correct: CORRECT }, { correctAsIs: [CORRECT] }],
+  'not-correct-as-is': [FULL, { kind: 'not-correct-as-is', correct: 'r' }, { correctAsIs: [] }],
   'override-gate': [BARE, { kind: 'override-gate', override: OVERRIDE }, { gateOverrides: [OVERRIDE] }],
 };
 

@@ -1,0 +1,101 @@
+import type { HouseRule } from '../rule.ts';
+import { ofForm } from './starter-rule.ts';
+
+const TYPING = 'A slip of the keyboard.';
+
+/** Signs and spaces. A slip is one whoever was quoted, so these look into quotations too. */
+export const SIGNS: readonly HouseRule[] = [
+  ofForm('any.double-space', 'punctuation', '(?<=[^\\s]) {2,9}(?=[^\\s])', {
+    message: 'Two spaces where one is enough.',
+    replacement: ' ',
+    reason: TYPING,
+    inQuotes: true,
+    examples: [['They left.  He stayed.', 'They left. He stayed.']],
+  }),
+  ofForm('en.doubled-word', 'punctuation', "\\b(?!(?:had|that|bye|so|very|no|night|go|ha|is|is|do) )(\\p{Ll}{1,20}) \\1\\b(?![-’'])", {
+    message: 'The same word twice.',
+    replacement: '$1',
+    reason: TYPING,
+    matchCase: true,
+    inQuotes: true,
+    examples: [['He left for for Kep.', 'He left for Kep.']],
+  }),
+  ofForm('en.doubled-start', 'punctuation', '\\b(The the|In in|A a|It it|He he|She she|They they|On on|At at)\\b', {
+    message: 'The same word twice.',
+    reason: TYPING,
+    matchCase: true,
+    inQuotes: true,
+    examples: [['The the road is closed.', 'The road is closed.']],
+  }),
+  ofForm('en.space-before', 'punctuation', '(?<=[\\p{L}\\p{N}”’)]) {1,9}([,;:!?]|\\.(?![.0-9]))(?=\\s|$|[”’)])', {
+    message: 'No space before this sign.',
+    replacement: '$1',
+    reason: TYPING,
+    inQuotes: true,
+    examples: [['They left , he stayed .', 'They left, he stayed.']],
+  }),
+  ofForm('en.space-after', 'punctuation', '(?<=\\p{L})([,;])(?=\\p{L})', {
+    message: 'A space goes behind this sign.',
+    replacement: '$1 ',
+    reason: TYPING,
+    inQuotes: true,
+    examples: [['They left,he stayed.', 'They left, he stayed.']],
+  }),
+  ofForm('en.dash', 'punctuation', '(?<=[\\p{L}\\p{N}”’)]) (?:-|--|—) (?=[\\p{L}\\p{N}“‘(])', {
+    message: 'Between clauses stands an en dash with spaces.',
+    replacement: ' – ',
+    reason: 'The hyphen joins words, the dash parts them.',
+    inQuotes: true,
+    examples: [
+      ['They left - all of them.', 'They left – all of them.'],
+      ['They left -- all of them.', 'They left – all of them.'],
+    ],
+  }),
+  ofForm('en.tight-dash', 'punctuation', '(?<=\\p{L})(?:--|—)(?=\\p{L})', {
+    message: 'Between clauses stands an en dash with spaces.',
+    replacement: ' – ',
+    reason: 'The hyphen joins words, the dash parts them.',
+    inQuotes: true,
+    examples: [['They left—all of them.', 'They left – all of them.']],
+  }),
+  ofForm('en.figure-range', 'punctuation', '(?<=(?:^|[\\s(])[0-9]{1,4})-(?=[0-9]{1,4}(?:[\\s,;:)]|$|\\.(?![0-9])))', {
+    message: 'From figure to figure stands an en dash. Leave a hyphen in telephone numbers and scores.',
+    replacement: '–',
+    reason: 'The dash says “to”.',
+    inQuotes: true,
+    examples: [['See pages 12-14 of it.', 'See pages 12–14 of it.']],
+  }),
+  ofForm('en.straight-open', 'punctuation', '(?<=^|[\\s([—–])"(?=[\\p{L}\\p{N}])', {
+    message: 'Curly quotation marks.',
+    replacement: '“',
+    reason: 'Both marks are told apart, also by Stet.',
+    inQuotes: true,
+    examples: [['He said "yes”.', 'He said “yes”.']],
+  }),
+  ofForm('en.straight-close', 'punctuation', '(?<=[\\p{L},.!?…)])"(?=[\\s.,;:!?)—–]|$)', {
+    message: 'Curly quotation marks.',
+    replacement: '”',
+    reason: 'Both marks are told apart, also by Stet.',
+    inQuotes: true,
+    examples: [['He said “yes".', 'He said “yes”.']],
+  }),
+  ofForm('en.apostrophe', 'punctuation', "(?<=\\p{L})'(?=\\p{L})", {
+    message: 'A curly apostrophe.',
+    replacement: '’',
+    reason: 'As in the quotation marks.',
+    inQuotes: true,
+    examples: [["It's closed.", 'It’s closed.']],
+  }),
+  ofForm('en.dots', 'punctuation', '(?<!\\.)\\.{3}(?!\\.)', {
+    message: 'Three dots are one sign.',
+    replacement: '…',
+    reason: 'They do not part at the end of a line.',
+    inQuotes: true,
+    examples: [['They left...', 'They left…']],
+  }),
+  ofForm('en.many-marks', 'punctuation', '[!?]{2,9}', {
+    message: 'One mark is enough.',
+    reason: 'News does not shout.',
+    examples: [['Is it over??', 'Is it over?']],
+  }),
+];
