@@ -1,11 +1,23 @@
 import type { Projection, UnitKind } from '../article/plain-text.ts';
-import { pairsCheck } from './checks/pairs.ts';
-import { daysCheck } from './checks/days.ts';
 import { changesCheck } from './checks/changes.ts';
-import type { ConsistencyCheck, Inconsistency } from './consistency-check.ts';
+import { daysCheck } from './checks/days.ts';
+import { namesCheck } from './checks/names.ts';
+import { pairsCheck } from './checks/pairs.ts';
+import { scalesCheck } from './checks/scales.ts';
+import { titlesCheck } from './checks/titles.ts';
+import { toldTwiceCheck } from './checks/told-twice.ts';
+import { totalsCheck } from './checks/totals.ts';
+import { yearsCheck } from './checks/years.ts';
+import type { ConsistencyCheck, Inconsistency, StoryCheck } from './consistency-check.ts';
 
-/** Every rule; one line each here. They speak only where arithmetic or the calendar proves it: a false alarm costs more than a missed slip. */
-export const CONSISTENCY_CHECKS: readonly ConsistencyCheck[] = [daysCheck, changesCheck, pairsCheck];
+/**
+ * Every rule; one line each here. They speak only where arithmetic, the calendar or another place of the story proves it: a false alarm
+ * costs more than a missed slip. What they say of texts by others is counted by `scripts/false-alarms.mjs`.
+ */
+export const CONSISTENCY_CHECKS: readonly ConsistencyCheck[] = [daysCheck, yearsCheck, changesCheck, totalsCheck, pairsCheck];
+
+/** Rules that compare one place of the story with another. */
+export const STORY_CHECKS: readonly StoryCheck[] = [scalesCheck, toldTwiceCheck, namesCheck, titlesCheck];
 
 /** One textblock longer than this, in characters, is no prose. */
 const LONGEST_UNIT = 20_000;
@@ -13,16 +25,17 @@ const SILENT: ReadonlySet<UnitKind> = new Set(['credit', 'stash', 'raw']);
 
 /** What contradicts itself in the article, in reading order. */
 export function inconsistencies({ text, units }: Projection): Inconsistency[] {
-  const read = units.filter(({ kind }) => !SILENT.has(kind));
-  const found = read.flatMap((unit, index) => {
-    if (unit.to - unit.from > LONGEST_UNIT) return [];
-    const next = read[index + 1];
-    const own = text.slice(unit.from, unit.to);
-    return CONSISTENCY_CHECKS.flatMap((check) =>
+  const read = units
+    .filter(({ kind, from, to }) => !SILENT.has(kind) && to - from <= LONGEST_UNIT)
+    .map((unit) => ({ unit, words: text.slice(unit.from, unit.to) }));
+  const inUnits = read.flatMap(({ unit, words }, index) =>
+    CONSISTENCY_CHECKS.flatMap((check) =>
       check
-        .find(own, unit, next ? text.slice(next.from, next.to) : '')
+        .find(words, unit, read[index + 1]?.words ?? '')
         .map((one) => ({ ...one, check: check.id, from: unit.from + one.from, to: unit.from + one.to })),
-    );
-  });
-  return found.sort((one, other) => one.from - other.from);
+    ),
+  );
+  const story = read.map(({ unit: { kind, from }, words }) => ({ kind, from, text: words }));
+  const across = STORY_CHECKS.flatMap((check) => check.find(story).map((one) => ({ ...one, check: check.id })));
+  return [...inUnits, ...across].sort((one, other) => one.from - other.from);
 }

@@ -10,6 +10,16 @@ const inconsistent: Record<InconsistencyCode, (said: string, is: string) => stri
   percent: (said, is) => `Does not add up: the figures differ by ${is}, not ${said}.`,
   direction: (said) => `Does not add up: “${said}”, but the figures go the other way.`,
   ratio: (said, is) => `Does not add up: “${said}”, but the figures say ${is}.`,
+  age: (said, is) =>
+    is === '' ? `Does not add up: the years do not fit an age of ${said}.` : `Does not add up: by the years the age is ${is}, not ${said}.`,
+  anniversary: (said, is) =>
+    `Does not add up: ${plural(Number(is), { one: 'one year lies', other: '# years lie' })} between, not the ${said} anniversary.`,
+  years: (said, is) => `Does not add up: ${plural(Number(is), { one: 'one year lies', other: '# years lie' })} between, not ${said}.`,
+  parts: (said, is) => `Does not add up: the parts make ${is}, not ${said}.`,
+  scale: (said, is) => `Said in two ways: “${said}” here, “${is}” before.`,
+  'other-number': (said, is) => `Said in two ways: “${said}” here, “${is}” in the text.`,
+  'name-spelling': (said, is) => `Spelt in two ways: “${said}” here, “${is}” elsewhere.`,
+  'other-title': (said, is) => `Called in two ways: “${said}” here, “${is}” before.`,
   'never-closed': (said) => `${said} is never closed.`,
   'never-opened': (said) => `${said} closes what was never opened.`,
 };

@@ -1,4 +1,4 @@
-import { claim, cursorAfter, mode, notes, openStory, sheet } from './article-steps.ts';
+import { claim, cursorAfter, mode, notes, openStory, selectionHeard, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -31,5 +31,31 @@ test('what contradicts itself is said in the note of its sentence or claim and a
   await expect(page.locator('stet-sentence-note .wrong')).toHaveCount(0);
   await page.keyboard.press('Control+e');
   await expect(row).toContainText('One sentence contradicts itself');
+  await close();
+});
+
+test('a count in the headline, a name and an age that do not fit the rest of the story are said', async () => {
+  const body = [
+    'The fire killed 13 people on Monday, Hun Manet said.',
+    'Sok Dara, born in 1960, died in 2014 aged 45.',
+    `${'It rained all day. '.repeat(12)}`,
+    'Then Hun Manett left.',
+  ].join('\n\n');
+  const { page, close } = await openDesk([{ file: 'fire.md', headline: '12 killed in ferry fire', body }]);
+  await openStory(page, '12 killed in ferry fire');
+  await page.keyboard.press('Control+e');
+  const row = page.locator('stet-gate [data-gate="inconsistent"]');
+  await expect(row).toContainText('Does not add up. 3 sentences contradict themselves');
+  await row.getByRole('button').click();
+  await expect(sheet(page).locator('.here')).toHaveText('12 killed in ferry fire');
+  const line = page.locator('stet-sentence-note .wrong');
+  await expect(line).toHaveText('Said in two ways: “12 killed” here, “killed 13 people” in the text.');
+  await expect(page.locator('stet-gate')).toHaveCount(0);
+  await mode(page, 'check');
+  await selectionHeard(page);
+  await selectionHeard(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(line).toHaveText('Does not add up: by the years the age is 53–54, not 45.');
   await close();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INCONSISTENCY_CODES } from '../../core/consistency/consistency-check.ts';
-import { CONSISTENCY_CHECKS } from '../../core/consistency/consistency-checks.ts';
+import { INCONSISTENCY_CODES, type StoryUnit } from '../../core/consistency/consistency-check.ts';
+import { CONSISTENCY_CHECKS, STORY_CHECKS } from '../../core/consistency/consistency-checks.ts';
 
 const unit = { kind: 'paragraph', from: 0, to: 0, pos: 1 } as const;
 const SCRAPS = [
@@ -21,6 +21,18 @@ const SCRAPS = [
   '. ',
   'ទី៣១ ខែវិច្ឆិកា ឆ្នាំ២០២៦',
   '\n',
+  'born in 1960 ',
+  'died in 2014 aged 45 ',
+  '12 people: 7 men and 6 women',
+  'In 2021, the 10th anniversary of the 2010 ',
+  '$4.25 million ',
+  '$4.25 billion ',
+  'Hun Manet ',
+  'Hun Manett ',
+  'Mr Sok Dara ',
+  'Ms Sok Dara ',
+  '12 people killed ',
+  'kills 13 people ',
 ];
 
 describe.each(CONSISTENCY_CHECKS)('$id', (check) => {
@@ -49,4 +61,35 @@ describe.each(CONSISTENCY_CHECKS)('$id', (check) => {
   );
 });
 
-it('no two checks have one name', () => expect(new Set(CONSISTENCY_CHECKS.map(({ id }) => id)).size).toBe(CONSISTENCY_CHECKS.length));
+describe.each(STORY_CHECKS)('$id', (check) => {
+  it('finds spans inside one textblock, of a known kind, the same each time (random, seed printed on failure)', () => {
+    const words = fc
+      .array(fc.oneof(fc.constantFrom(...SCRAPS), fc.string({ maxLength: 8 })), { maxLength: 12 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), (texts) => {
+        let from = 0;
+        const story = texts.map((text, at): StoryUnit => {
+          const unit = { kind: at === 0 ? 'headline' : 'paragraph', from, text } as const;
+          from += text.length + 2;
+          return unit;
+        });
+        const found = check.find(story);
+        for (const one of found) {
+          expect(story.some((unit) => one.from >= unit.from && one.to <= unit.from + unit.text.length && one.to > one.from)).toBe(true);
+          expect(INCONSISTENCY_CODES).toContain(one.code);
+          expect([one.said, one.is]).not.toContain('');
+        }
+        expect(check.find(story)).toEqual(found);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says nothing of a story without words', () => expect(check.find([])).toEqual([]));
+});
+
+it('no two checks have one name', () => {
+  const all = [...CONSISTENCY_CHECKS, ...STORY_CHECKS].map(({ id }) => id);
+  expect(new Set(all).size).toBe(all.length);
+});

@@ -14,6 +14,8 @@ const PERCENT =
   /(?<about>(?:about|around|roughly|approximately|nearly|almost|over|under|some|more than|less than|up to|at least)\s+)?(?<percent>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)(?!\s+(?:of|points?)\b|-)/giu;
 const UP = /\b(?:rose|rises?|risen|rising|increas\w+|grew|grow[ns]?|growing|climb\w*|jump\w*|gain\w*|soar\w*|surg\w+)\b/iu;
 const DOWN = /\b(?:fell|falls?|fallen|falling|drop\w*|decreas\w+|declin\w+|shr[aiu]nk\w*|plung\w+|slump\w*)\b/iu;
+/** "The gains were revised down": which of the two words the figures follow is not sure. */
+const REVISED = /\b(?:revis\w+|up|down|cut\w*|lower\w*|narrow\w*|less|slow\w*)\b/iu;
 const RATIO =
   /(?<about>(?:nearly|almost|about|roughly|more than|over|less than)\s+)?\b(?<word>doubled|tripled|trebled|quadrupled|halved)\b/iu;
 const RATIOS: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5 };
@@ -84,7 +86,7 @@ function ofPercent({ a, b, sentence, at }: Change): Found[] {
 
 function ofDirection({ a, b, sentence, at }: Change): Found[] {
   const [up, down] = [UP.test(sentence), DOWN.test(sentence)];
-  if (up === down) return [];
+  if (up === down || REVISED.test(sentence)) return [];
   const word = (up ? UP : DOWN).exec(sentence)?.[0] ?? '';
   const isWrong = up ? b.high < a.low : b.low > a.high;
   return isWrong ? [{ ...at, code: 'direction', said: word, is: '' }] : [];

@@ -1,0 +1,66 @@
+import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
+
+/** One person, named in full, with two titles that nobody bears at once. */
+
+type Found = Omit<Inconsistency, 'check'>;
+
+/** Titles of one family exclude each other. Offices are left out: people leave them, and a story tells of both. */
+const FAMILIES: readonly Readonly<Record<string, string>>[] = [
+  { Mr: 'Mr', 'Mr.': 'Mr', Mrs: 'Ms', 'Mrs.': 'Ms', Ms: 'Ms', 'Ms.': 'Ms', Miss: 'Ms', Sir: 'Mr', Dame: 'Ms' },
+  {
+    General: 'General',
+    'Gen.': 'General',
+    Colonel: 'Colonel',
+    'Col.': 'Colonel',
+    Captain: 'Captain',
+    'Capt.': 'Captain',
+    Major: 'Major',
+    'Maj.': 'Major',
+  },
+  { លោក: 'លោក', អ្នកស្រី: 'អ្នកស្រី', លោកស្រី: 'អ្នកស្រី', កញ្ញា: 'អ្នកស្រី' },
+];
+const TITLES = FAMILIES.flatMap((family) => Object.keys(family)).map((title) => title.replace('.', '\\.'));
+const LATIN = '\\p{Lu}\\p{Ll}[\\p{L}-]*(?:[ \\u00a0]\\p{Lu}\\p{Ll}[\\p{L}-]*){1,2}';
+const KHMER = '[\\u1780-\\u17d3]{2,12}[ \\u00a0][\\u1780-\\u17d3]{2,12}(?=[ \\u00a0\\u200b។,]|$)';
+const TITLED = new RegExp(
+  `(?<before>\\S+[ \\u00a0])?(?<![\\p{L}\\p{M}])(?<title>${TITLES.sort((a, b) => b.length - a.length).join('|')})[ \\u00a0\\u200b]?(?<name>(?<=[ \\u00a0])${LATIN}|${KHMER})`,
+  'gu',
+);
+/** A rank that was borne once, or is part of a longer one. */
+const OTHERWISE =
+  /(?:former|then|ex|late|lieutenant|major|brigadier|lt\.?|maj\.?|brig\.?|sergeant|promoted|deputy|attorney|secretary|director|inspector|and|or)[- \u00a0]?$/iu;
+
+interface Titled {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly words: string;
+  readonly family: number;
+  readonly is: string;
+  readonly name: string;
+}
+
+function titledIn({ text, from }: StoryUnit): Titled[] {
+  return [...text.matchAll(TITLED)].flatMap((match) => {
+    const { before = '', title = '', name = '' } = match.groups ?? {};
+    const family = FAMILIES.findIndex((one) => one[title] !== undefined);
+    if (OTHERWISE.test(before) || family < 0) return [];
+    const start = from + match.index + before.length;
+    const to = from + match.index + match[0].length;
+    return [{ from: start, to, title, words: match[0].slice(before.length), family, is: FAMILIES[family]?.[title] ?? '', name }];
+  });
+}
+
+export const titlesCheck: StoryCheck = {
+  id: 'titles',
+  find(story) {
+    const first = new Map<string, Titled>();
+    return story.flatMap(titledIn).flatMap((titled): Found[] => {
+      const key = `${titled.family} ${titled.name.normalize('NFC')}`;
+      const before = first.get(key);
+      if (!before) first.set(key, titled);
+      if (!before || before.is === titled.is) return [];
+      return [{ from: titled.from, to: titled.to, code: 'other-title', said: titled.words, is: before.words }];
+    });
+  },
+};

@@ -1,0 +1,44 @@
+/** Numbers as a text writes them, for rules that reckon with them. */
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, value) => [word, value] as const),
+  ...TENS.flatMap((ten, at) =>
+    ten === '' ? [] : [[ten, at * 10] as const, ...ONES.slice(1, 10).map((one, more) => [`${ten}-${one}`, at * 10 + more + 1] as const)],
+  ),
+]);
+
+const words = (list: readonly string[]): string =>
+  [...list]
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** A whole number in digits of either script, or in English words to ninety-nine. */
+export const WHOLE = `(?:[\\d០-៩]{1,3}(?:,[\\d០-៩]{3})+|[\\d០-៩]+|(?:${words(TENS)})(?:-(?:${words(ONES.slice(1, 10))}))?|${words(ONES)})`;
+
+/** A year of the last centuries or of this one. */
+export const YEAR = '(?:1[6-9]\\d{2}|20\\d{2})';
+
+export const western = (digits: string): string => digits.replace(/[០-៩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x17e0));
+
+/** Its value; NaN when it is no whole number. */
+export function valueOf(words: string): number {
+  const known = WORDS.get(words.toLowerCase());
+  if (known !== undefined) return known;
+  const digits = western(words).replace(/,/gu, '');
+  return /^\d+$/u.test(digits) ? Number(digits) : NaN;
+}
+
+const SENTENCE_END = /[.!?…;។](?=["”’»)]*\s)|\n/gu;
+
+/** The sentence around a place, as a range; an initial or "Mr." may cut it short. */
+export function sentenceAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
+  return { from: ends.filter((end) => end <= at).at(-1) ?? 0, to: ends.find((end) => end > at) ?? text.length };
+}
