@@ -1,40 +1,18 @@
-import { khnormal } from 'khmer-normalizer';
+import { normalKhmer } from './khmer-spelling.ts';
 import { tokens } from './tokens.ts';
 
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u02bc\u02b9\uff07\u0060\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-/** The normaliser reads UTF-16 and code points as one, so it is only given what is Khmer. */
-const KHMER_RUN = /[\u1780-\u17dd]+/g;
-
-/** One Khmer spelling for those that look the same. A text has the same few thousand words over and over. */
-const MOST_KNOWN = 20_000;
-const known = new Map<string, string>();
-
-function normalKhmer(run: string): string {
-  const seen = known.get(run);
-  if (seen !== undefined) return seen;
-  const normal = khnormal(run);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(run, normal);
-  return normal;
-}
 
 /**
  * The text as find-as-you-type compares it: lower case, compatibility forms (NFKC), one Khmer spelling, no zero-width characters, one kind of
  * quote, dash and space. Made for comparing, never for showing: offsets in it are not those of the text.
  */
 export function searchable(text: string): string {
-  return text
-    .replace(SINGLE_QUOTES, "'")
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(ZERO_WIDTH, '')
-    .replace(KHMER_RUN, normalKhmer)
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-')
-    .replace(/\s+/g, ' ');
+  const folded = text.replace(SINGLE_QUOTES, "'").normalize('NFKC').toLowerCase().replace(ZERO_WIDTH, '');
+  return normalKhmer(folded).replace(DOUBLE_QUOTES, '"').replace(DASHES, '-').replace(/\s+/g, ' ');
 }
 
 const ELLIPSIS = '…';

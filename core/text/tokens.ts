@@ -10,13 +10,13 @@ export interface Token {
 
 const SPACE = '[\\s\\u200b\\u2060\\ufeff]+';
 /** Digits of any script; separators inside belong to the number, a hard space only before exactly three digits. `1st` and `1990s` too. */
-const NUMBER =
+export const NUMBER =
   "\\p{Nd}+(?:[.,:'\\u2019\\u066b\\u066c](?=\\p{Nd})\\p{Nd}+|[\\u00a0\\u202f]\\p{Nd}{3}(?!\\p{Nd}))*(?:(?:st|nd|rd|th|s)(?![\\p{L}\\p{Nd}]))?";
-const LETTER = `(?![${SEAMLESS}])[\\p{L}\\p{M}\\p{Nd}]`;
+export const LETTER = `(?![${SEAMLESS}])[\\p{L}\\p{M}\\p{Nd}]`;
 /** Apostrophes and hyphens inside belong to the word. */
 const WORD = `(?:${LETTER})+(?:['\\u2019\\u02bc\\-\\u2010\\u2011\\u00ad](?:${LETTER})+)*`;
 /** Scripts without spaces: one cluster each; a Khmer subscript belongs to the letter above it. */
-const CLUSTER = `(?=[${SEAMLESS}])[\\p{L}\\p{M}](?:[\\p{M}\\u200c\\u200d]|(?<=\\u17d2[\\u200c\\u200d]?)[\\u1780-\\u17b3])*`;
+export const CLUSTER = `(?=[${SEAMLESS}])[\\p{L}\\p{M}](?:[\\p{M}\\u200c\\u200d]|(?<=\\u17d2[\\u200c\\u200d]?)[\\u1780-\\u17b3])*`;
 const SCANNER = new RegExp(`(${SPACE})|(${NUMBER})|(${WORD}|${CLUSTER})|([^])`, 'gu');
 
 function kindOf(match: RegExpMatchArray): Token['kind'] {
