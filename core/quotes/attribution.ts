@@ -1,0 +1,124 @@
+import { KHMER_SPEECH_VERBS, SPEECH_VERBS } from '../suggest/cues.ts';
+
+/**
+ * Who is said to have spoken, and by which word. Both are words of the text; where the grammar beside the quotation does not say it, null.
+ */
+export interface Attribution {
+  readonly speaker: string | null;
+  readonly cue: string | null;
+}
+
+export const NOBODY: Attribution = { speaker: null, cue: null };
+
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]*";
+const PARTICLE = '(?:de|da|del|van|von|der|den|bin|binti|ibn|al|el|of(?:\\s+the)?|and)';
+const PROPER = `(?:[Tt]he\\s+)?${CAPITALISED}(?:\\s+(?:${PARTICLE}\\s+)?${CAPITALISED})*`;
+const PRONOUN = '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)';
+const DETERMINER = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Oo]ne|[Aa]nother)';
+const NOUN = `(?!${DETERMINER}(?!\\p{L}))[\\p{L}\\p{M}’'-]+`;
+const PHRASE = `${DETERMINER}\\s+${NOUN}(?:\\s+(?:(?:of|for|at|from|in)\\s+(?:the\\s+)?)?${NOUN}){0,6}?`;
+const NAME = `(?:${PRONOUN}(?!\\p{L})|${PROPER}|${PHRASE})`;
+const VERB = `(?:adding|${SPEECH_VERBS.replace('|according\\s+to', '')})(?!\\p{L})`;
+const ADVERBS = '(?:\\s+(?:also|later|then|has|have|had|\\p{Ll}+ly))*';
+/** "Hun Sen, who left in 2023, said": what stands between is about the same person. */
+const ASIDE = '(?:,[^,.!?“”"«»]{1,100},)?';
+/** A verb that goes on with what was said ("Austin said he …") speaks of other words than the quotation before it. */
+const VERB_ENDS =
+  '(?=\\s*(?:$|[.,;:—–(])|\\s+(?:on|in|at|to|during|after|before|of|via|through|with|from|as|when|while|reporters|yesterday|today|\\p{Ll}+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\\p{L}))';
+
+const AFTER_NAME = new RegExp(`^[\\s,—–]*(?<name>${NAME})${ASIDE}${ADVERBS}\\s+(?<cue>${VERB})${VERB_ENDS}`, 'u');
+const AFTER_VERB = new RegExp(`^[\\s,—–]*(?<cue>${VERB})\\s+(?<name>${PRONOUN}(?!\\p{L})|${PROPER}|${PHRASE}(?=\\s*(?:$|[.,;:])))`, 'u');
+const AFTER_ACCORDING = new RegExp(
+  `^[\\s,—–]*(?<cue>according\\s+to)\\s+(?<name>${PROPER}|${PHRASE}(?=\\s*(?:$|[.,;:]))|(?:him|her|them)(?!\\p{L}))`,
+  'u',
+);
+
+const BEFORE_ACCORDING = new RegExp(
+  `(?<cue>[Aa]ccording\\s+to)\\s+(?<name>${PROPER}|${PHRASE}(?=\\s*[,:]))[^.!?“”"«»]{0,100}[,:]\\s*$`,
+  'u',
+);
+const NAME_ENDS = new RegExp(`(?<![\\p{L}’'-])(?<name>${NAME})${ASIDE}${ADVERBS}\\s+$`, 'u');
+const ANY_VERB = new RegExp(`(?<![\\p{L}-])${VERB}`, 'giu');
+/** What may stand between the verb and the quotation: nothing, "that …", or words up to a comma or colon. */
+const TAIL = /^(?:\s*[,:]?\s*|\s+that\s[^.!?;]{0,120}|[^.!?;]{0,120}[,:]\s*)$/u;
+const NAMING_TAIL = /^(?:\s+\S+){0,8}\s*$/u;
+const NAMING = /^(?:called|calls|described|describes)$/iu;
+
+/** Capitalised where they stand, and nobody's name. */
+const NO_NAMES =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|But|And|However|When|While|In|On|At|As|If|So|Yet|Still|Then|Later|Earlier|Meanwhile|Yesterday|Today|That|This|There|Also|After|Before|Asked|Since|Instead|Now)(?:,?\s+|$)/u;
+
+/** An age between the name and the verb. */
+const KHMER_AGE = /\s*អាយុ.*$/su;
+
+function personOf(name: string | undefined): string | null {
+  let person = (name ?? '').replace(KHMER_AGE, '').trim();
+  while (NO_NAMES.test(person)) person = person.replace(NO_NAMES, '');
+  return person === '' ? null : person.replace(/[.,](?=$)/u, '').replace(/\s+/gu, ' ');
+}
+
+function told(match: RegExpExecArray | null): Attribution | null {
+  const speaker = personOf(match?.groups?.['name']);
+  return match && speaker !== null ? { speaker, cue: (match.groups?.['cue'] ?? '').replace(/\s+/gu, ' ') } : null;
+}
+
+const HONORIFIC = '(?:លោកស្រី|លោក|អ្នកស្រី|អ្នកនាង|ឯកឧត្តម|សម្តេច|សម្ដេច|កញ្ញា|ព្រះតេជគុណ)';
+const KHMER_BEFORE = new RegExp(
+  `(?<name>${HONORIFIC}(?:(?!${HONORIFIC})[^«»“”។៖,]){1,80}?)\\s*(?:បាន|ក៏|ក៏បាន)?\\s*(?<cue>(?:${KHMER_SPEECH_VERBS})(?:(?!${HONORIFIC})[^«»“”។៖]){0,60}?ថា|ថា)[\\s\\u200b]*[៖:,]?[\\s\\u200b]*$`,
+  'u',
+);
+const KHMER_AFTER = new RegExp(
+  `^[\\s,\\u200b]*នេះ[^«»“”។]{0,20}?(?<cue>ប្រសាសន៍|សម្ដី|សម្តី)(?:របស់)?\\s*(?<name>${HONORIFIC}[^«»“”។,]{1,80}?)\\s*(?:$|[។,])`,
+  'u',
+);
+const KHMER_AFTER_NAME = new RegExp(
+  `^[\\s\\u200b]*(?<name>${HONORIFIC}[^«»“”។,]{1,80}?)\\s*(?:បាន|ក៏|ក៏បាន)?\\s*(?<cue>${KHMER_SPEECH_VERBS})(?:[\\s\\u200b]*(?:$|[។,]))`,
+  'u',
+);
+const KHMER_CUE = new RegExp(`(?<cue>(?:${KHMER_SPEECH_VERBS})[^«»“”។៖]{0,40}?ថា|ថា)[\\s\\u200b]*[៖:,]?[\\s\\u200b]*$`, 'u');
+
+/** Who is named right after words in quote marks. `closing`: the last mark of the quotation's own words, or the comma behind it. */
+export function attributionAfter(text: string, closing: string): Attribution | null {
+  const khmer = told(KHMER_AFTER.exec(text)) ?? told(KHMER_AFTER_NAME.exec(text));
+  if (khmer) return khmer;
+  if (!/^[,?!—–…-]$/u.test(closing)) return null;
+  return told(AFTER_ACCORDING.exec(text)) ?? told(AFTER_NAME.exec(text)) ?? told(AFTER_VERB.exec(text));
+}
+
+/** The last stop before the quotation that ends a sentence; a title's or an initial's does not. */
+const SENTENCE = /(?<!(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Prof|Sen|Rep|Gov))[.!?][”"’»)]*\s+|[។៕]\s*/gu;
+
+function lastSentence(text: string): string {
+  let from = 0;
+  for (const match of text.matchAll(SENTENCE)) from = match.index + match[0].length;
+  return text.slice(from);
+}
+
+/** Who is named before words in quote marks, in their sentence. */
+export function attributionBefore(before: string): Attribution | null {
+  const text = lastSentence(before);
+  const khmer = told(KHMER_BEFORE.exec(text)) ?? cueOnly(KHMER_CUE.exec(text));
+  if (khmer) return khmer;
+  const verbs = [...text.matchAll(ANY_VERB)];
+  const last = verbs[verbs.length - 1];
+  if (!last) return told(BEFORE_ACCORDING.exec(text));
+  const tail = text.slice(last.index + last[0].length);
+  if (!TAIL.test(tail) && !(NAMING.test(last[0]) && NAMING_TAIL.test(tail))) return told(BEFORE_ACCORDING.exec(text));
+  const goesOn = /ing$/iu.test(last[0]) ? verbs[verbs.length - 2] : last;
+  const speaker = goesOn ? personOf(NAME_ENDS.exec(text.slice(0, goesOn.index))?.groups?.['name']) : null;
+  return { speaker, cue: last[0] };
+}
+
+function cueOnly(match: RegExpExecArray | null): Attribution | null {
+  return match ? { speaker: null, cue: match.groups?.['cue'] ?? null } : null;
+}
+
+/** Whether these words between two quotations say who speaks and let one sentence go on: ",” she said, “". */
+export function isSplittingCue(between: string, closing: string): boolean {
+  return (
+    between.length <= 200 &&
+    /,\s*$/u.test(between) &&
+    !/[.!?](?=\s+\p{Lu})/u.test(between) &&
+    attributionAfter(between.trimEnd(), closing) !== null
+  );
+}

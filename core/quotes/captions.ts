@@ -1,0 +1,66 @@
+import type { Range } from './quote-text.ts';
+
+/** The times and marks that a transcript carries between the words, and where a place in a text is, as a person would say it. */
+
+const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?';
+/** A caption's time (WebVTT, SubRip), with the line before it that numbers it, and a line or bracket that holds a time and nothing else. */
+const TIMES = new RegExp(
+  `^(?:[^\\n]{0,40}\\n)??[ \\t]*(${TIME})[ \\t]+-->[^\\n]*$|^[ \\t]*[[(]?(${TIME})[\\])]?[ \\t]*$|[[(](${TIME})[\\])]`,
+  'gmu',
+);
+const CAPTION = new RegExp(`^[ \\t]*${TIME}[ \\t]+-->`, 'mu');
+/** What WebVTT writes beside the words: its first line, and marks such as `<v Speaker>`. */
+const VTT_HEAD = /^\ufeff?WEBVTT[^\n]*/u;
+const TAG = /<\/?[a-z0-9:.][^<>\n]{0,200}>|<\/?[a-z]>/giu;
+
+export interface TimeMark extends Range {
+  readonly time: string;
+}
+
+/** The numbering line is only taken with its time when an empty line or the beginning stands before it. */
+function numberedFrom(text: string, from: number, whole: string): number {
+  const cut = whole.indexOf('\n');
+  if (cut < 0) return from;
+  const isAlone = from === 0 || /\n[ \t\r]*\n$|^[ \t\r]*\n$/u.test(text.slice(Math.max(0, from - 20), from));
+  return isAlone && /\S/u.test(whole.slice(0, cut)) ? from : from + cut + 1;
+}
+
+/** Every time written in the text, in order. */
+export function timesIn(text: string): TimeMark[] {
+  return Array.from(text.matchAll(TIMES), (match) => {
+    const [whole, caption, line, bracket] = match;
+    const time = caption ?? line ?? bracket ?? '';
+    const from = caption === undefined ? match.index : numberedFrom(text, match.index, whole);
+    return { from, to: match.index + whole.length, time };
+  });
+}
+
+/** Stretches whose words nobody said, sorted and apart. */
+export function unspokenIn(text: string, times: readonly Range[]): Range[] {
+  if (!CAPTION.test(text)) return [...times];
+  const found: Range[] = [...times];
+  const head = VTT_HEAD.exec(text);
+  if (head) found.push({ from: 0, to: head[0].length });
+  for (const match of text.matchAll(TAG)) found.push({ from: match.index, to: match.index + match[0].length });
+  found.sort((one, other) => one.from - other.from);
+  return found.filter(({ from }, at) => found.slice(Math.max(0, at - 1), at).every((before) => before.to <= from));
+}
+
+/** The number of things in the sorted list that begin at or before the place. */
+export function countUpTo(starts: readonly number[] | Int32Array, place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where each line begins. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

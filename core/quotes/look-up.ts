@@ -1,0 +1,118 @@
+import type { DiffPiece } from '../text/word-diff.ts';
+import { wordDiff } from '../text/word-diff.ts';
+import { normalKhmer } from '../text/khmer-spelling.ts';
+import { tokens } from '../text/tokens.ts';
+import { countWords } from '../text/words.ts';
+import { chainsOf, type Chain } from './in-order.ts';
+import { nearestTo } from './nearest.ts';
+import { occurrencesOf } from './occurrences.ts';
+import type { Range } from './quote-text.ts';
+import { segmentsOf, type QuoteWord, type Segment } from './segments.ts';
+import { spokenIn, textAt, whereIn, type WordIndex } from './word-index.ts';
+
+/** A place in one of the texts. Offsets are UTF-16 in the text as it was given, end exclusive; `line` counts from 1. */
+export interface QuotePlace extends Range {
+  readonly text: string;
+  readonly name: string;
+  readonly line: number;
+  /** The time named last before its end, as the transcript writes it. */
+  readonly time: string | null;
+}
+
+/** The quotation's words, in order, in one text. */
+export interface QuoteFound extends QuotePlace {
+  /** One for each segment: what stands between two of them the story leaves out. */
+  readonly pieces: readonly Range[];
+  /** A first letter is capitalised here and not there, or the other way round. */
+  readonly capital: boolean;
+  /** Commas, stops and the like differ. */
+  readonly marks: boolean;
+  /** In how many places the words stand. */
+  readonly places: number;
+}
+
+export const QUOTE_STATES = ['exact', 'differs', 'not-found', 'no-text', 'too-short'] as const;
+export type QuoteState = (typeof QUOTE_STATES)[number];
+
+/**
+ * What looking a quotation up says. `exact`: its words stand there in order, and no others between them but where it says so. `differs`:
+ * they stand nowhere; `near` is the passage most like them, `diff` leads from what is said there to what the story says.
+ */
+export type QuoteVerdict =
+  | { readonly state: 'exact'; readonly found: QuoteFound }
+  | { readonly state: 'differs'; readonly near: QuotePlace; readonly diff: readonly DiffPiece[] }
+  | { readonly state: 'not-found' }
+  | { readonly state: 'no-text' }
+  | { readonly state: 'too-short'; readonly found: QuoteFound | null };
+
+/** Fewer words stand in any long text by accident. */
+export const FEWEST_WORDS = 3;
+
+function placeOf(index: WordIndex, first: number, end: number): QuotePlace {
+  const text = textAt(index, first);
+  const range = { from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 };
+  return { text: text.id, name: text.name, ...range, ...whereIn(text, range) };
+}
+
+function foundOf(index: WordIndex, chains: readonly Chain[]): QuoteFound | null {
+  const isClean = (chain: Chain): boolean => chain.every(({ capital, marks }) => !capital && !marks);
+  const best = chains.find(isClean) ?? chains[0];
+  const [head, tail] = [best?.[0], best?.[best.length - 1]];
+  if (!best || !head || !tail) return null;
+  return {
+    ...placeOf(index, head.first, tail.end),
+    pieces: best.map(({ first, end }) => ({ from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 })),
+    capital: best.some(({ capital }) => capital),
+    marks: best.some(({ marks }) => marks),
+    places: chains.length,
+  };
+}
+
+const QUOTE_MARK = /["“”„«»‹›]|(?<![\p{L}\p{M}\p{N}])[‘’ʼ`´'‚]|[‘’ʼ`´'‚](?![\p{L}\p{M}\p{N}])/gu;
+
+/** Both sides of a diff written alike, and without the marks that no comparing asks for, so that it tells of words only. */
+function alike(text: string): string {
+  const seen = text.normalize('NFC').replace(/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/gu, '');
+  const bare = seen
+    .replace(QUOTE_MARK, '')
+    .replace(/[‘ʼ`´']/gu, '’')
+    .replace(/[‐‑]/gu, '-');
+  const spelt = tokens(bare).map((token) => normalKhmer(token.text));
+  return spelt.join('').replace(/\s+/gu, ' ').trim();
+}
+
+/** The segment that stands nowhere, else the longest: what differs is looked for there. */
+function suspect(index: WordIndex, segments: readonly Segment[]): Segment | undefined {
+  const longest = [...segments].sort((one, other) => other.words.length - one.words.length);
+  return longest.find((segment) => occurrencesOf(index, segment).length === 0) ?? longest[0];
+}
+
+function nearestOf(index: WordIndex, text: string, segments: readonly Segment[], parts: readonly Range[]): QuoteVerdict {
+  const all: readonly QuoteWord[] = segments.flatMap(({ words }) => words);
+  const one = segments.length > 1 ? suspect(index, segments) : undefined;
+  const whole = nearestTo(index, all);
+  const passage = whole ?? (one ? nearestTo(index, one.words) : null);
+  if (!passage) return { state: 'not-found' };
+  const near = placeOf(index, passage.first, passage.end);
+  const shown = whole ? parts : parts.map(({ from, to }) => ({ from: Math.max(from, one?.from ?? 0), to: Math.min(to, one?.to ?? to) }));
+  const story = wordsOf(text, shown);
+  return { state: 'differs', near, diff: wordDiff(alike(spokenIn(textAt(index, passage.first), near)), alike(story)) };
+}
+
+/** The words of these parts as one line. */
+export function wordsOf(text: string, parts: readonly Range[]): string {
+  const said = parts.filter(({ from, to }) => from < to).map(({ from, to }) => text.slice(from, to).trim());
+  return said.join(' ').replace(/\s+/gu, ' ');
+}
+
+const INSERTED = /\[[^\]\n]{0,300}\]/gu;
+
+/** Looks a quotation up in the texts: `parts` are the places of its words in `story`, without quote marks and without what cues say. */
+export function lookUp(index: WordIndex, story: string, parts: readonly Range[], language: string): QuoteVerdict {
+  const segments = segmentsOf(story, parts);
+  const chains = segments.length > 0 ? chainsOf(index, segments) : [];
+  const found = foundOf(index, chains);
+  if (countWords(wordsOf(story, parts).replace(INSERTED, ' '), language) < FEWEST_WORDS) return { state: 'too-short', found };
+  if (index.texts.length === 0) return { state: 'no-text' };
+  return found ? { state: 'exact', found } : nearestOf(index, story, segments, parts);
+}

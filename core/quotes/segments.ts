@@ -1,0 +1,99 @@
+import type { Range } from './quote-text.ts';
+import { scan, writing } from './scan.ts';
+
+/** One word of a quotation as it is looked for. `before`: the marks between it and the word before, without what was left out there. */
+export interface QuoteWord {
+  readonly word: string;
+  readonly before: string;
+  /** The letter case of its first letter may be the house's: it begins a segment, or the letter stands in brackets. */
+  readonly free: boolean;
+}
+
+/** Words that must follow one another. Between two segments the story says that something was left out. */
+export interface Segment extends Range {
+  readonly words: readonly QuoteWord[];
+  /** The marks after its last word. */
+  readonly after: string;
+}
+
+const DOTS = '(?:…|\\.(?:\\s?\\.){2,3})';
+/** "[…]", "(…)", "…" and the same in stops. */
+const ELISION = new RegExp(`[[(]\\s*${DOTS}\\s*[\\])]|${DOTS}`, 'gu');
+/** "[W]e": the word was not capitalised where it was said. */
+const CASE_BRACKET = /\[(\p{L})\](?=\p{L})/gu;
+const INSERTION = /\[[^\]\n]{0,300}\]/gu;
+
+/** As long as before, so that no place moves. A mark nobody sees stands in a word without being part of it. */
+const unbracketed = (text: string): string => text.replace(CASE_BRACKET, '\u200b$1\u200b');
+
+const rangesOf = (text: string, pattern: RegExp): Range[] =>
+  Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
+
+const isIn = (ranges: readonly Range[], at: number): boolean => ranges.some(({ from, to }) => from <= at && at < to);
+
+interface Open {
+  words: QuoteWord[];
+  marks: string;
+  from: number;
+  to: number;
+}
+
+/** Reads the quotation part by part; a part goes on where the one before ended. */
+class Reading {
+  readonly #done: Segment[] = [];
+  #open: Open | null = null;
+
+  word(word: string, free: boolean, { from, to }: Range): void {
+    this.#open ??= { words: [], marks: '', from, to };
+    const open = this.#open;
+    open.words.push({ word, before: open.marks, free: free || open.words.length === 0 });
+    open.marks = '';
+    open.to = to;
+  }
+
+  marks(marks: string): void {
+    if (this.#open) this.#open.marks += marks;
+  }
+
+  close(): void {
+    if (this.#open) this.#done.push({ words: this.#open.words, after: this.#open.marks, from: this.#open.from, to: this.#open.to });
+    this.#open = null;
+  }
+
+  get segments(): readonly Segment[] {
+    this.close();
+    return this.#done;
+  }
+}
+
+function readPart(source: string, offset: number, reading: Reading): void {
+  const freed = rangesOf(source, CASE_BRACKET).map(({ from, to }) => ({ from, to: to + 1 }));
+  const text = unbracketed(source);
+  const elisions = rangesOf(text, ELISION);
+  const inserted = rangesOf(text, INSERTION).filter(({ from, to }) => !elisions.some((one) => one.from >= from && one.to <= to));
+  const skipped = [...elisions, ...inserted].sort((one, other) => one.from - other.from);
+  let at = 0;
+  const upTo = (end: number): void => {
+    for (const { from, to } of skipped) {
+      if (to <= at || from >= end) continue;
+      reading.marks(text.slice(at, from));
+      if (isIn(elisions, from)) reading.close();
+      at = to;
+    }
+    reading.marks(text.slice(at, end));
+    at = end;
+  };
+  scan(text, skipped, (raw, from, to) => {
+    upTo(from);
+    reading.word(writing(raw), isIn(freed, from), { from: offset + from, to: offset + to });
+    at = to;
+  });
+  upTo(text.length);
+}
+
+/** The words of a quotation as they must be found: without insertions, parted where it says that something was left out. */
+export function segmentsOf(text: string, parts: readonly Range[]): readonly Segment[] {
+  const reading = new Reading();
+  for (const { from, to } of parts) readPart(text.slice(from, to), from, reading);
+  return reading.segments;
+}
