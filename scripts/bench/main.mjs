@@ -20,6 +20,7 @@ try {
   const { measureReading } = await load('reading.ts');
   const { measureHouseStyle } = await load('house-style.ts');
   const { measureAnchoring } = await load(join('anchoring', 'rows.ts'));
+  const { measureQuotes } = await load('quotes.ts');
   const library = join(scratch, 'library');
   say('Making a library of 1,000 short articles and two of 12,000 words.');
   const made = makeLibrary(library, 1_000);
@@ -31,6 +32,8 @@ try {
   rows.push(...measureAnchoring());
   say('Reading stories for what looks like a claim and what contradicts itself.');
   rows.push(...measureReading());
+  say('Looking quotations up.');
+  rows.push(...measureQuotes());
   say('Opening, typing and verifying in the real window.');
   rows.push(...(await measureDesk(scratch, library, made)));
   say('Opening and typing in very long texts.');
