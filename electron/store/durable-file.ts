@@ -47,6 +47,45 @@ export function writeNewDurably(fs: FileSystem, path: string, bytes: Uint8Array)
   return write(fs, { target: path, mode: undefined, bytes }, (temporary) => giveFreeName(fs, temporary, path));
 }
 
+/** A new file that comes in parts. Until it has its name it lies under a temporary one; each call rejects with the disk's own error. */
+export interface GrowingFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Gives it a name that survives a power cut. `EEXIST` when the name is taken: then another may be tried. */
+  finish(path: string): Promise<void>;
+  /** Leaves nothing of it behind. */
+  drop(): Promise<void>;
+}
+
+/** Begins a file that is too large to be held in memory. `folder` must be there, on the disk the file will lie on. */
+export async function beginNewFile(fs: FileSystem, folder: string): Promise<GrowingFile> {
+  const temporary = join(folder, temporaryName('incoming'));
+  beingWritten.add(temporary);
+  const file = await fs.open(temporary, 'wx').catch((error: unknown) => {
+    beingWritten.delete(temporary);
+    throw error;
+  });
+  let open = true;
+  const close = async (): Promise<void> => {
+    if (open) await file.close();
+    open = false;
+  };
+  return {
+    write: (bytes) => writeAll(file, bytes),
+    finish: async (path) => {
+      if (open) await file.sync();
+      await close();
+      await giveFreeName(fs, temporary, path);
+      beingWritten.delete(temporary);
+      await fs.syncFolder(dirname(path));
+    },
+    drop: async () => {
+      await close().catch(() => undefined);
+      await fs.remove(temporary).catch(() => undefined);
+      beingWritten.delete(temporary);
+    },
+  };
+}
+
 interface Writing {
   readonly target: string;
   readonly mode: number | undefined;
@@ -118,12 +157,7 @@ export async function appendDurably(fs: FileSystem, path: string, line: string):
 /** Writes everything (a full disk may take only a part and call it success), syncs, and closes in any case. */
 async function fill(file: OpenFile, bytes: Uint8Array, mode?: number): Promise<void> {
   try {
-    let written = 0;
-    while (written < bytes.length) {
-      const count = await file.write(bytes, written, bytes.length - written);
-      if (count <= 0) throw Object.assign(new Error('the disk took no more bytes'), { code: 'ENOSPC' });
-      written += count;
-    }
+    await writeAll(file, bytes);
     // The mode given when opening is cut by the process's mask.
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
@@ -132,6 +166,15 @@ async function fill(file: OpenFile, bytes: Uint8Array, mode?: number): Promise<v
     throw error;
   }
   await file.close();
+}
+
+async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const count = await file.write(bytes, written, bytes.length - written);
+    if (count <= 0) throw Object.assign(new Error('the disk took no more bytes'), { code: 'ENOSPC' });
+    written += count;
+  }
 }
 
 async function renameInsisting(fs: FileSystem, from: string, to: string): Promise<void> {

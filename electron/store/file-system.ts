@@ -36,6 +36,8 @@ export interface FileSystem {
   read(path: string): Promise<Uint8Array>;
   /** Whether the file holds one of these contents, to the byte, without taking it into memory as a whole. */
   holds(path: string, contents: readonly Uint8Array[]): Promise<boolean>;
+  /** The bytes of a file from its beginning, part by part; each part is good until the next is asked for. */
+  parts(path: string): AsyncIterable<Uint8Array>;
   facts(path: string): Promise<FileFacts | null>;
   list(path: string): Promise<readonly string[]>;
   makeFolder(path: string): Promise<void>;
@@ -143,6 +145,22 @@ async function holds(path: string, contents: readonly Uint8Array[]): Promise<boo
   }
 }
 
+const PART_BYTES = 256 * 1024;
+
+async function* parts(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openToRead(path);
+  const part = Buffer.allocUnsafe(PART_BYTES);
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(part, 0, part.length, null);
+      if (bytesRead === 0) return;
+      yield part.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Windows cannot open a folder to sync it, and some network disks refuse the call: there the rename itself is all there is. */
 const CANNOT_SYNC_FOLDERS = new Set(['EISDIR', 'EINVAL', 'ENOTSUP', 'EPERM', 'EBADF']);
 
@@ -191,6 +209,7 @@ export const disk: FileSystem = {
   open: openFile,
   read,
   holds,
+  parts,
   facts,
   list: (path) => readdir(path),
   makeFolder,

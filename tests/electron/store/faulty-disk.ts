@@ -58,6 +58,10 @@ export function faultyDisk(fault: Fault): FaultyDisk {
     },
     read: wrapped('read', disk.read),
     holds: wrapped('holds', disk.holds),
+    parts: (path) => {
+      step('parts');
+      return disk.parts(path);
+    },
     facts: wrapped('facts', disk.facts),
     list: wrapped('list', disk.list),
     makeFolder: wrapped('makeFolder', disk.makeFolder),
