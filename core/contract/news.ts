@@ -24,7 +24,11 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('command'), command: v.picklist(Object.keys(COMMANDS) as CommandId[]) }),
   v.object({ kind: v.literal('problem'), problem: ProblemSchema }),
   /** How far a long task is, 0 to 1; `task` names it in the window's words. */
-  v.object({ kind: v.literal('progress'), task: v.picklist(['indexing', 'importing', 'exporting']), share: v.number() }),
+  v.object({
+    kind: v.literal('progress'),
+    task: v.picklist(['indexing', 'importing', 'exporting', 'storing', 'proving']),
+    share: v.number(),
+  }),
   /**
    * The window is about to close: save everything and say how it goes with `window.closing`. Not `isAttended`: the system ends the
    * program, and nobody may be there to answer a question.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CONFIDENTIALITY_LEVELS, ROLES, SOURCE_KINDS } from './closed-sets.ts';
+import { EvidenceSchema } from './evidence.ts';
 import { IdSchema } from './id.ts';
 
 /** What the whole library shares, saved as `.stet/library.json`: sources, people, words, settings. */
@@ -46,6 +47,8 @@ export const LibraryRecordSchema = v.looseObject({
   name: v.string(),
   people: v.array(PersonSchema),
   sources: v.array(SourceSchema),
+  /** What the locker holds; libraries from before it have none. */
+  evidence: v.optional(v.array(EvidenceSchema), []),
   /** Words the newsroom added to the dictionary. */
   words: v.array(v.string()),
   settings: LibrarySettingsSchema,
@@ -64,6 +67,7 @@ export function emptyLibraryRecord(libraryId: string, name: string): LibraryReco
     name,
     people: [],
     sources: [],
+    evidence: [],
     words: [],
     settings: { tolerance: { letterCase: false, punctuation: false }, signOffs: 1, separation: false },
   };

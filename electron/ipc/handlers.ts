@@ -1,5 +1,6 @@
 import type { Handlers } from './gate.ts';
 import { articleHandlers } from './handlers/article.ts';
+import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { importHandlers } from './handlers/import.ts';
 import { libraryHandlers } from './handlers/library.ts';
@@ -11,6 +12,7 @@ export const HANDLERS: Handlers = {
   ...sessionHandlers,
   ...libraryHandlers,
   ...articleHandlers,
+  ...evidenceHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...windowHandlers,

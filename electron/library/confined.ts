@@ -95,7 +95,7 @@ function setAsideName(path: string): string {
 
 /** The first of the library's own folders that a link leads away from where it belongs, relative to the library; null when there is none. */
 export async function linkedFolder(fs: FileSystem, places: Places): Promise<string | null> {
-  const { stet, dockets, history, audit, journal, listing, trash, quarantine, generations, articles, media } = places;
+  const { stet, dockets, history, audit, journal, listing, trash, quarantine, generations, articles, media, evidence } = places;
   const own = [stet, dockets, history, join(history, 'objects'), audit, journal, dirname(listing), trash, quarantine, generations];
   const straight = [...own, join(generations, 'dockets')];
   const root = await fs.realPath(places.root);
@@ -103,7 +103,7 @@ export async function linkedFolder(fs: FileSystem, places: Places): Promise<stri
     if (!(await fs.isLink(folder))) return false;
     return straight.includes(folder) || !isOfLibrary(root, await fs.realPath(folder).catch(() => sep));
   };
-  const folders = [...straight, articles, media];
+  const folders = [...straight, articles, media, evidence];
   const away = await Promise.all(folders.map(leadsAway));
   const first = folders.find((_, at) => away[at]);
   return first === undefined ? null : nameIn(places, first);

@@ -7,6 +7,7 @@ export interface Places {
   readonly root: string;
   readonly articles: string;
   readonly media: string;
+  readonly evidence: string;
   readonly stet: string;
   readonly record: string;
   readonly dockets: string;
@@ -26,6 +27,7 @@ export function placesOf(root: string): Places {
     root,
     articles: join(root, 'articles'),
     media: join(root, 'articles', 'media'),
+    evidence: join(root, 'evidence'),
     stet,
     record: join(stet, 'library.json'),
     dockets: join(stet, 'dockets'),

@@ -12,7 +12,7 @@ import { outlive } from './mend-record.ts';
 
 type Changed = Promise<Result<LibraryRecord>>;
 
-async function change(library: Library, next: (record: LibraryRecord) => Result<LibraryRecord>): Changed {
+export async function changeRecord(library: Library, next: (record: LibraryRecord) => Result<LibraryRecord>): Changed {
   return library.queue.run('record', async () => {
     const allowed = await mayWrite(library);
     if (!allowed.ok) return allowed;
@@ -28,7 +28,7 @@ function put<T extends { readonly id: string }>(items: readonly T[], item: T): T
 }
 
 export function saveSource(library: Library, { source }: Question<'source.save'>): Changed {
-  return change(library, (record) => ok({ ...record, sources: put(record.sources, source) }));
+  return changeRecord(library, (record) => ok({ ...record, sources: put(record.sources, source) }));
 }
 
 /** Refused with `source-in-use` while a claim of any article in the list cites it. */
@@ -36,7 +36,8 @@ export async function removeSource(library: Library, id: string): Changed {
   if (!library.record.data.sources.some((source) => source.id === id)) return failed({ code: 'unknown-source' });
   const cited = await citingArticle(library, id);
   if (cited !== null) return failed({ code: 'source-in-use', file: cited });
-  return change(library, (record) => ok({ ...record, sources: record.sources.filter((source) => source.id !== id) }));
+  if (library.record.data.evidence.some(({ source }) => source === id)) return failed({ code: 'source-has-evidence' });
+  return changeRecord(library, (record) => ok({ ...record, sources: record.sources.filter((source) => source.id !== id) }));
 }
 
 async function citingArticle(library: Library, source: string): Promise<string | null> {
@@ -50,12 +51,14 @@ async function citingArticle(library: Library, source: string): Promise<string |
 export function addWord(library: Library, word: string): Changed {
   const trimmed = word.trim().normalize('NFC');
   if (trimmed === '') return Promise.resolve(failed({ code: 'bad-question' }));
-  return change(library, (record) => (record.words.includes(trimmed) ? ok(record) : ok({ ...record, words: [...record.words, trimmed] })));
+  return changeRecord(library, (record) =>
+    record.words.includes(trimmed) ? ok(record) : ok({ ...record, words: [...record.words, trimmed] }),
+  );
 }
 
 /** Writes the settings; they decide which claims are open, so the list is computed again. */
 export async function saveSettings(library: Library, settings: LibrarySettings): Changed {
-  const changed = await change(library, (record) => ok({ ...record, settings }));
+  const changed = await changeRecord(library, (record) => ok({ ...record, settings }));
   if (!changed.ok) return changed;
   for (const file of await articleNames(library)) {
     const entry = await readEntry(library, file);
@@ -69,7 +72,7 @@ export async function saveSettings(library: Library, settings: LibrarySettings):
 /** Makes the person known to the library, so that others see whose sign-offs these are. A library for reading stays as it is. */
 export async function meet(library: Library, person: Person): Promise<void> {
   if (!needsMeeting(library, person)) return;
-  const changed = await change(library, (record) => ok({ ...record, people: put(record.people, person) }));
+  const changed = await changeRecord(library, (record) => ok({ ...record, people: put(record.people, person) }));
   if (changed.ok) library.means.tell({ kind: 'library', library: library.state, record: changed.value });
   else library.means.tell({ kind: 'problem', problem: changed.problem });
 }

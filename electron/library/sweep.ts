@@ -12,7 +12,16 @@ export async function sweep(library: Library): Promise<void> {
   const { places } = library;
   const objects = join(places.history, 'objects');
   const folders = [
-    ...[places.articles, places.media, places.stet, places.dockets, places.journal, dirname(places.listing), places.quarantine],
+    ...[
+      places.articles,
+      places.media,
+      places.evidence,
+      places.stet,
+      places.dockets,
+      places.journal,
+      dirname(places.listing),
+      places.quarantine,
+    ],
     ...[places.generations, join(places.generations, 'dockets'), places.history],
     ...(await below(library, places.trash)),
     ...(await below(library, objects)),

@@ -1,4 +1,4 @@
-/** The one scheme of the program. Each host is a place of its own: the desk's page, pictures of the library, previews of exports. */
+/** The one scheme of the program. Each host is a place of its own: the desk's page, pictures of the library and of its evidence, previews of exports. */
 export const SCHEME = 'stet';
 export const DESK_ORIGIN = `${SCHEME}://desk`;
 export const DESK_PAGE = `${DESK_ORIGIN}/index.html`;

@@ -23,13 +23,23 @@ export async function answerAddress(address: string, sources: Sources): Promise<
   if (parts === null) return NOTHING;
   if (parts.host === 'desk') return deskFile(parts.path, sources);
   if (parts.host === 'media') return picture(parts.path, sources);
+  if (parts.host === 'evidence') return evidence(parts.path, sources);
   if (parts.host === 'preview') return preview(parts.path, sources);
   return NOTHING;
 }
 
 async function picture(path: string, { library }: Sources): Promise<Answered> {
   const open = library();
-  const bytes = open === null ? null : await pictureBytes(open, path);
+  return pictureAnswer(open === null ? null : await pictureBytes(open, path));
+}
+
+/** The locker is read when the first of its pictures is to be shown. */
+async function evidence(id: string, { library }: Sources): Promise<Answered> {
+  const open = library();
+  return pictureAnswer(open === null ? null : await (await import('../evidence/picture.ts')).evidencePicture(open, id));
+}
+
+function pictureAnswer(bytes: Uint8Array | null): Answered {
   const kind = bytes === null ? null : pictureKind(bytes);
   if (bytes === null || kind === null) return NO_PICTURE;
   return { status: 200, headers: { ...COMMON, 'Content-Type': kind.mime, 'Content-Security-Policy': "default-src 'none'" }, bytes };

@@ -18,7 +18,7 @@ export const DESK_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' stet://media data: blob:",
+  "img-src 'self' stet://media stet://evidence data: blob:",
   "connect-src 'self'",
   'frame-src stet://preview',
   "base-uri 'none'",

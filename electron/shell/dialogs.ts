@@ -15,7 +15,11 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
   return {
     folder: (purpose) =>
       open({ properties: purpose === 'create' ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'] }),
-    file: (purpose) => open({ properties: ['openFile'], filters: extensions(purpose === 'import' ? IMPORTS : PICTURES) }),
+    file: (purpose) =>
+      open({
+        properties: ['openFile'],
+        ...(purpose === 'evidence' ? {} : { filters: extensions(purpose === 'import' ? IMPORTS : PICTURES) }),
+      }),
     save: async (suggested, extension) => {
       const options = { defaultPath: suggested, filters: extensions([extension]) };
       const over = window();

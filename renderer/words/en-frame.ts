@@ -61,7 +61,13 @@ export const frame = {
   noClaims: 'No claims yet',
   libraryPlace: (name: string) => `Library: ${name}`,
   person: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
-  task: { indexing: 'Reading the library', importing: 'Importing', exporting: 'Exporting' },
+  task: {
+    indexing: 'Reading the library',
+    importing: 'Importing',
+    exporting: 'Exporting',
+    storing: 'Copying evidence',
+    proving: 'Checking evidence',
+  },
   noArticle: {
     title: 'Nothing on the desk',
     text: 'Choose an article on the left, or begin one.',

@@ -3,11 +3,22 @@ import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');
 
-/** What the log tells of: changes of dockets, what else is done, and what it says of itself. */
-type Kind = DocketChange['kind'] | 'export' | 'settings' | 'not-done' | 'torn-line' | 'copy' | 'set-aside' | 'cut-short';
+/** What the log knows beside the changes of a docket. */
+type Other =
+  | 'export'
+  | 'settings'
+  | 'not-done'
+  | 'torn-line'
+  | 'copy'
+  | 'set-aside'
+  | 'cut-short'
+  | 'add-evidence'
+  | 'prove-evidence'
+  | 'merge-sources'
+  | 'part-sources';
 
 /** What was done, in the log's words. Other kinds stand as they are written. */
-const kinds: Record<Kind, string> = {
+const kinds: Record<DocketChange['kind'] | Other, string> = {
   'add-claim': 'made a claim',
   'add-claims': 'made claims',
   'remove-claim': 'removed a claim',
@@ -29,7 +40,14 @@ const kinds: Record<Kind, string> = {
   'not-correct-as-is': 'took back that words are correct as they are',
   'override-gate': 'overrode the gate',
   export: 'exported',
+<<<<<<< HEAD
   settings: 'changed what counts as verified in this library',
+=======
+  'add-evidence': 'added evidence',
+  'prove-evidence': 'checked evidence',
+  'merge-sources': 'merged two sources',
+  'part-sources': 'took two sources apart again',
+>>>>>>> 092ffa7 (Keep evidence of sources under its hash)
   'not-done': 'was not done after all',
   'torn-line': 'a line was torn, as by a crash',
   copy: 'copied the claims of an article',

@@ -109,6 +109,8 @@ function wellFormed(name: CallName, id: string): unknown {
     article: id,
     recent: id,
     source: id,
+    evidence: id,
+    token: id.slice(0, 64) || 'token',
     word: id,
     query: id,
     address: id,
@@ -133,6 +135,9 @@ function wellFormed(name: CallName, id: string): unknown {
     'library.restore-record': { from: 'older' },
     'import.run': { name: id, bytes: new Uint8Array([1, 2, 3]) },
     'media.add': { name: id, bytes: new Uint8Array([1, 2, 3]) },
+    'evidence.begin': { token: id.slice(0, 64) || 'token', source: id, name: id.slice(0, 100), size: 3 },
+    'evidence.part': { token: 'token', bytes: new Uint8Array([1, 2, 3]) },
+    'evidence.end': { token: 'token', size: 3 },
     'menu.describe': { labels: { save: id } },
   };
   return particular[name] ?? base;

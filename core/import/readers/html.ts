@@ -31,7 +31,8 @@ const CLOSE_THEMSELVES = new Set(
   ),
 );
 
-function nestsTooDeep(text: string): boolean {
+/** Whether a page nests its elements deeper than any real one does. */
+export function nestsTooDeep(text: string): boolean {
   let depth = 0;
   for (const match of text.matchAll(NESTING)) {
     const { close, tag = '', self } = match.groups ?? {};

@@ -1,0 +1,63 @@
+import { evidenceKind, WORD_TYPE } from '../../core/evidence/media-type.ts';
+import { pageText, readableText } from '../../core/evidence/readable-text.ts';
+import type { Answer } from '../../core/contract/calls.ts';
+import { decode, LARGEST_IMPORT } from '../../core/import/decode.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Evidence } from '../../core/saved/evidence.ts';
+import type { Surroundings } from '../desk/surroundings.ts';
+import type { Library } from '../library/library.ts';
+import { sha256 } from '../store/content-hash.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import { evidenceOf } from './locker.ts';
+import { evidenceName, findEvidence } from './place.ts';
+import { pageInSnapshot } from './snapshot.ts';
+
+/** What reads Word's files, where they can do no harm. */
+type Reading = { readonly around: Pick<Surroundings, 'wordToHtml'> };
+
+/** The words of a page that was saved whole, or of a Word file. */
+const OTHER_TEXTS = new Set(['multipart/related', WORD_TYPE]);
+
+/**
+ * The words of a piece of evidence. Only of the very bytes that were captured: `evidence-changed` and `evidence-missing` else. Pictures,
+ * sound, PDF and unknown data are `evidence-no-text`; `evidence-unread` is a file that is broken or too large to be read as text.
+ */
+export async function textOfEvidence(desk: Reading, library: Library, id: string): Promise<Result<Answer<'evidence.text'>>> {
+  const piece = evidenceOf(library, id);
+  if (!piece.ok) return piece;
+  const { type, file } = piece.value;
+  if (evidenceKind(type) !== 'text' && evidenceKind(type) !== 'page') return failed({ code: 'evidence-no-text', file });
+  const name = evidenceName(piece.value);
+  return onDisk(name, async () => {
+    const bytes = await bytesOf(library, piece.value);
+    if (!bytes.ok) return bytes;
+    const text = OTHER_TEXTS.has(type) ? await otherText(desk, type, bytes.value) : plainText(type, bytes.value, file);
+    return text === null ? failed({ code: 'evidence-unread', file }) : ok({ evidence: id, text, type });
+  });
+}
+
+async function bytesOf(library: Library, piece: Evidence): Promise<Result<Uint8Array>> {
+  const name = evidenceName(piece);
+  const found = await findEvidence(library, piece);
+  if (found.kind === 'missing') return failed({ code: 'evidence-missing', file: name });
+  if (found.kind === 'other') return failed({ code: 'evidence-changed', file: name });
+  const { fs } = library.means;
+  const facts = await fs.facts(found.path);
+  if ((facts?.size ?? 0) > LARGEST_IMPORT) return failed({ code: 'evidence-unread', file: piece.file });
+  const bytes = await fs.read(found.path);
+  return sha256(bytes) === piece.sha256 ? ok(bytes) : failed({ code: 'evidence-changed', file: name });
+}
+
+function plainText(type: string, bytes: Uint8Array, name: string): string | null {
+  const decoded = decode(bytes, name);
+  return decoded.ok ? readableText(type, decoded.value.text) : null;
+}
+
+async function otherText({ around }: Reading, type: string, bytes: Uint8Array): Promise<string | null> {
+  if (type === WORD_TYPE) {
+    const html = await around.wordToHtml(bytes);
+    return html === null ? null : pageText(html);
+  }
+  const page = pageInSnapshot(bytes);
+  return page === null ? null : plainText('text/html', page, '');
+}
