@@ -1,6 +1,7 @@
 import { articleWords, type ArticleWords } from './en-article.ts';
 import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
+import { evidence, type EvidenceWords } from './en-evidence.ts';
 import { frame, type FrameWords } from './en-frame.ts';
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
@@ -22,6 +23,7 @@ export interface Words {
   readonly sets: SetWords;
   readonly spoken: SpokenWords;
   readonly article: ArticleWords;
+  readonly evidence: EvidenceWords;
 }
 
 const english: Words = {
@@ -36,6 +38,7 @@ const english: Words = {
   sets,
   spoken,
   article: articleWords,
+  evidence,
 };
 
 /** The language of the window; chosen once, at start. */

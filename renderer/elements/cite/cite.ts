@@ -5,12 +5,14 @@ import { isTimecode, type Citation } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { cite, setCitation } from '../../actions/claims.ts';
 import { saveSource } from '../../actions/sources.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
+import { Dropping } from '../evidence/dropping.ts';
+import '../evidence/evidence.ts';
 import '../key/key.ts';
 import '../sources/source-form.ts';
 import { citeStyle } from './cite-style.ts';
@@ -54,6 +56,8 @@ export class StetCite extends LitElement {
 
   constructor() {
     super();
+    // Once a source is chosen, its evidence takes what is dropped.
+    new Dropping(this, (files) => this.source === null && files.length > 0 && say(words.evidence.chooseFirst, 'problem'));
     this.claim = '';
     this.citation = null;
     this.source = null;
@@ -260,8 +264,15 @@ export class StetCite extends LitElement {
           )}
         </div>
       </fieldset>
+      ${this.#evidence()}
       <button class="sr" tabindex="-1">${this.citation === null ? text.act : text.keep}</button>
     </form>`;
+  }
+
+  /** A source that is not written yet can keep nothing. */
+  #evidence() {
+    if (this.source === null || this.failed?.id === this.source) return nothing;
+    return html`<stet-evidence class="whole" brief .source=${this.source}></stet-evidence>`;
   }
 }
 

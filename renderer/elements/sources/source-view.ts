@@ -1,0 +1,94 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { Source } from '../../../core/saved/library-record.ts';
+import { library } from '../../state/library.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { icon } from '../../theme/icons.ts';
+import { words } from '../../words/words.ts';
+import '../evidence/evidence.ts';
+import '../key/key.ts';
+import { sourceLine } from './source-line.ts';
+
+/**
+ * All that is known of one source. `source`: the one shown. Events: `stet-back`, `stet-change` (it is to be changed).
+ */
+export class StetSourceView extends LitElement {
+  static override properties = { source: { attribute: false } };
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: var(--s3);
+      }
+      .top {
+        display: flex;
+        gap: var(--s2);
+        align-items: start;
+      }
+      .top > div {
+        flex: 1;
+        min-width: 0;
+      }
+      h3 {
+        font: 500 19px/1.3 var(--serif);
+        overflow-wrap: anywhere;
+      }
+      h3:lang(km) {
+        line-height: 1.75;
+      }
+      small {
+        font-size: var(--t-xs);
+        color: var(--ink-2);
+        overflow-wrap: anywhere;
+      }
+      .secret {
+        color: var(--disputed);
+        font-weight: 600;
+      }
+      .note {
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+  declare source: Source | null;
+  readonly #library = new Watch(this, library, ({ library: state }) => ({ readOnly: Boolean(state?.readOnly) }));
+
+  constructor() {
+    super();
+    this.source = null;
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  #tell(name: 'stet-back' | 'stet-change'): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+
+  override render() {
+    const { source } = this;
+    if (!source) return nothing;
+    const { sources } = words.article;
+    return html`<div class="top">
+        <div>
+          <h3>${source.title}</h3>
+          <small>${sourceLine(source)}</small>
+        </div>
+        <button class="button quiet" @click=${() => this.#tell('stet-back')}>
+          ${words.article.gate.back} <stet-key keys="Escape"></stet-key>
+        </button>
+        ${
+          this.#library.value.readOnly
+            ? nothing
+            : html`<button class="button" @click=${() => this.#tell('stet-change')}>${icon('pencil')} ${sources.change}</button>`
+        }
+      </div>
+      ${source.note ? html`<p class="note">${source.note}</p>` : nothing}
+      <stet-evidence .source=${source.id}></stet-evidence>`;
+  }
+}
+
+customElements.define('stet-source-view', StetSourceView);

@@ -1,0 +1,72 @@
+import type { EvidenceKind } from '../../core/evidence/media-type.ts';
+import { formatFor } from './format.ts';
+
+const { number, plural, when } = formatFor('en-GB');
+
+const KB = 1000;
+/** Sizes as people say them: “640 bytes”, “12 KB”, “3.4 MB”. */
+function size(bytes: number): string {
+  if (bytes < KB) return plural(bytes, { one: '# byte', other: '# bytes' });
+  if (bytes < KB * KB) return `${number(Math.round(bytes / KB))} KB`;
+  return `${number(Math.round(bytes / KB / 100) / 10)} MB`;
+}
+
+const kind: Record<EvidenceKind, string> = {
+  image: 'Picture',
+  pdf: 'PDF',
+  page: 'Web page',
+  audio: 'Sound',
+  text: 'Text',
+  other: 'File',
+};
+
+/** The evidence locker: what is kept of a source, and whether it is still what was captured. */
+export const evidence = {
+  title: 'Evidence',
+  kind,
+  size,
+  none: 'Nothing is kept of this source yet.',
+  ways: 'Drop files here, choose one, or paste: a picture, a page, words.',
+  dropOnSource: 'Drop it on the source it belongs to.',
+  chooseFirst: 'Choose a source first; the file is kept with it.',
+  add: 'Add a file…',
+  paste: 'Paste',
+  pasteNothing: 'There is nothing on the clipboard that could be kept.',
+  pasted: (stamp: string) => `Pasted ${stamp}`,
+  captured: (at: string, who: string) => (who === '' ? `kept ${when(at)}` : `kept ${when(at)} by ${who}`),
+  kept: (file: string) => `“${file}” is kept.`,
+  keptAll: (count: number) => plural(count, { one: '# file is kept.', other: '# files are kept.' }),
+  isKnown: (file: string) => `“${file}” is kept with this source already.`,
+  copying: (file: string) => `Copying “${file}”`,
+  stop: 'Stop',
+  stopped: (file: string) => `Stopped. Nothing of “${file}” was kept.`,
+  unread: (file: string) =>
+    `“${file}” could not be read to its end, so nothing of it was kept. It may have been moved or taken away: try again.`,
+  prove: 'Check evidence',
+  proveAll: 'Check all evidence',
+  proving: 'Checking…',
+  state: {
+    intact: (at: string) => `unchanged since it was kept, checked ${when(at)}`,
+    changed: (at: string) => `changed since it was kept, checked ${when(at)}. It was left as it is`,
+    missing: (at: string) => `not in the library folder any more, checked ${when(at)}`,
+    unreadable: (at: string) => `could not be read, checked ${when(at)}`,
+  },
+  means: 'The check shows that a file did not change since it was kept. Whether it is authentic, it cannot show.',
+  provenAll: (count: number) =>
+    plural(count, { one: 'The one piece of evidence is unchanged.', other: 'All # pieces of evidence are unchanged.' }),
+  provenBut: (names: readonly string[], intact: number) =>
+    `Not as they were kept: ${names.map((name) => `“${name}”`).join(', ')}. ${plural(intact, { one: '# other is unchanged.', other: '# others are unchanged.' })}`,
+  nothingToProve: 'No evidence is kept in this library yet.',
+  reveal: 'Show in folder',
+  describe: 'Where it comes from',
+  address: 'Original address',
+  archive: 'Archive address',
+  note: 'Note',
+  save: 'Save',
+  hash: (sha256: string) => `SHA-256 ${sha256}`,
+  of: (label: string, file: string) => `${label}: ${file}`,
+  count: (count: number) => plural(count, { one: '# piece of evidence', other: '# pieces of evidence' }),
+  open: (title: string) => `Evidence and uses of “${title}”`,
+};
+
+export type EvidenceWords = typeof evidence;
