@@ -27,7 +27,14 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   'correct-as-is': ({ correct }) => ({ correct: correct.id, rule: correct.rule, words: correct.exact }),
   'not-correct-as-is': ({ correct }) => ({ correct }),
   'override-gate': ({ override }) => ({ format: override.format, reason: override.reason, open: override.open }),
+  'add-reply': ({ reply }) => ({ reply: reply.id, who: nameOf(reply.who), claims: reply.claims, deadline: reply.deadline }),
+  'set-reply': ({ reply, set }) =>
+    defined({ reply, fields: Object.keys(set), who: set.who && nameOf(set.who), answer: set.answer?.status, deadline: set.deadline }),
+  'remove-reply': ({ reply }) => ({ reply }),
+  chase: ({ reply, chase }) => ({ reply, chased: chase.at, channel: chase.channel }),
 };
+
+const nameOf = ({ name, organisation }: { readonly name: string; readonly organisation: string }): string => name || organisation;
 
 function detailAs<K extends DocketChange['kind']>(kind: K, change: Change<K>): Detail {
   return DETAILS[kind](change);

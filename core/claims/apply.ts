@@ -5,6 +5,7 @@ import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
+import { addReply, chase, removeReply, setReply } from './apply-replies.ts';
 
 /** Who asks for a change and when (ISO 8601). */
 export interface Stamp {
@@ -197,6 +198,10 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'correct-as-is': correctAsIs,
   'not-correct-as-is': notCorrectAsIs,
   'override-gate': overrideGate,
+  'add-reply': addReply,
+  'set-reply': setReply,
+  'remove-reply': removeReply,
+  chase,
 };
 
 function applyAs<K extends DocketChange['kind']>(kind: K, docket: Docket, change: Change<K>, stamp: Stamp): Result<Docket> {

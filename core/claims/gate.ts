@@ -11,7 +11,13 @@ export interface GateItem {
   readonly code: GateCode;
   readonly claims: readonly string[];
   readonly sentences: readonly number[];
+  /** Replies (ids) it concerns; an empty id for one that cannot be read. */
+  readonly replies?: readonly string[];
 }
+
+/** How many things of its kind are open; 1 for one that concerns the whole story. */
+export const countOf = ({ claims, sentences, replies = [] }: GateItem): number =>
+  Math.max(1, claims.length + sentences.length + replies.length);
 
 /** What the gate must know of one claim. `words`: those at its anchor now, null when it has no certain place. */
 export interface GateClaim {
@@ -110,9 +116,9 @@ export function blocks(items: readonly GateItem[]): boolean {
   return items.some((item) => GATE_CODES[item.code].blocks);
 }
 
-/** Code to the number of claims or sentences it concerns (1 for one that concerns the whole story), as an override records it. */
+/** Code to how many it concerns, as an override records it. */
 export function openCounts(items: readonly GateItem[]): Record<string, number> {
-  return Object.fromEntries(items.map((item) => [item.code, Math.max(1, item.claims.length + item.sentences.length)]));
+  return Object.fromEntries(items.map((item) => [item.code, countOf(item)]));
 }
 
 /** What is to go out: its words by their hash, what goes out beside them (`outward.ts`), and in which format. */

@@ -69,6 +69,8 @@ export const COMMANDS = {
   'suggest-claims': { menu: 'check', keys: 'Mod-Shift-g', needs: 'article' },
   sources: { menu: 'check', keys: 'Mod-Shift-s', needs: 'library' },
   gate: { menu: 'check', keys: 'Mod-Shift-o', needs: 'article' },
+  'right-of-reply': { menu: 'check', keys: 'Mod-Shift-r', needs: 'article' },
+  'put-to': { menu: 'check', keys: 'p', where: 'check', needs: 'claim' },
   'mode-write': { menu: 'view', keys: 'Mod-1', needs: 'article' },
   'mode-check': { menu: 'view', keys: 'Mod-2', needs: 'article' },
   'mode-read': { menu: 'view', keys: 'Mod-3', needs: 'article' },

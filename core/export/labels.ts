@@ -1,7 +1,16 @@
 import type { SentenceState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate-codes.ts';
 import type { FormatId } from './formats.ts';
-import type { AnchorState, Category, Confidentiality, LocatorKind, Priority, Stance } from '../saved/closed-sets.ts';
+import type {
+  AnchorState,
+  Category,
+  Confidentiality,
+  LocatorKind,
+  Priority,
+  ReplyChannel,
+  ReplyStatus,
+  Stance,
+} from '../saved/closed-sets.ts';
 
 /** The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. */
 
@@ -92,11 +101,34 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',
   'no-citation': 'Verified without a source',
+  'reply-overdue': 'Right of reply: deadline over, nothing said',
+  'reply-not-reflected': 'Right of reply: not told in the story',
+  'reply-waiting': 'Right of reply: waiting for an answer',
+  'reply-to-put': 'Right of reply: still to be put',
+  'reply-unread': 'Right of reply: entries this version cannot read',
   'no-locator': 'Source without a place in it',
   untouched: 'Sentences nobody looked at',
   inconsistent: 'Does not add up',
   embargo: 'Under embargo',
   'confidential-source': 'Names a confidential source',
+};
+
+export const CHANNEL_LABELS: Readonly<Record<ReplyChannel, string>> = {
+  'e-mail': 'E-mail',
+  phone: 'Phone',
+  letter: 'Letter',
+  'in-person': 'In person',
+  messenger: 'Messenger',
+  form: 'Web form',
+};
+
+export const REPLY_LABELS: Readonly<Record<ReplyStatus, string>> = {
+  waiting: 'Waiting for an answer',
+  answered: 'Answered',
+  declined: 'Declined to comment',
+  'no-answer': 'Did not respond',
+  unreachable: 'Could not be reached',
+  'not-needed': 'Not needed any more',
 };
 
 export const LABELS = {
@@ -146,6 +178,17 @@ export const LABELS = {
   open: 'Open then',
   reportTitle: 'Claims report',
   internal: 'Internal. Not for publication.',
+  rightOfReply: 'Right of reply',
+  putTo: 'Put to',
+  putOn: 'Put to them',
+  notPutYet: 'not put to them yet',
+  answerBy: 'Answer by',
+  askedAgain: 'Asked again',
+  cameOfIt: 'What came of it',
+  toldIn: 'Told in the story',
+  notTold: 'not told in the story',
+  aboutClaims: 'About',
+  unreadReplies: 'Entries that this version cannot read',
   untouchedSentences: 'Untouched sentences',
   revision: 'Text',
   textOf: 'Text of',

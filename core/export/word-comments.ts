@@ -19,6 +19,7 @@ import {
 } from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { replyLines } from './reply-facts.ts';
 import { cleanText } from './text-bytes.ts';
 import { wordTime } from './word-settle.ts';
 import type { WordComments } from './word-document.ts';
@@ -75,6 +76,7 @@ function commentLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
     ...changeLines(check, library),
     ...sourceLines(check, library),
     ...signOffLines(check, library),
+    ...replyLines(claim.id, input).map((reply) => line(reply)),
     ...claim.thread.map((note) =>
       line(`${personName(library, note.by)}, ${timeWords(note.at)}: ${note.text}${note.resolved ? ` (${LABELS.resolved})` : ''}`),
     ),

@@ -65,3 +65,18 @@ export type Role = (typeof ROLES)[number];
 /** The languages Stet knows how to count, segment and set. Any other BCP 47 tag is kept and treated like English. */
 export const LANGUAGES = ['en', 'km'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** How something was put to somebody, or asked for again. */
+export const REPLY_CHANNELS = ['e-mail', 'phone', 'letter', 'in-person', 'messenger', 'form'] as const;
+export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
+
+/** What came of putting it to them. `closed`: nothing more is waited for. `reflects`: the reader must be told of it in the story. */
+export const REPLY_STATUSES = {
+  waiting: { closed: false, reflects: false },
+  answered: { closed: true, reflects: true },
+  declined: { closed: true, reflects: true },
+  'no-answer': { closed: true, reflects: true },
+  unreachable: { closed: true, reflects: true },
+  'not-needed': { closed: true, reflects: false },
+} as const;
+export type ReplyStatus = keyof typeof REPLY_STATUSES;

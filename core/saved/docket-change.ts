@@ -14,6 +14,7 @@ import {
   SignOffSchema,
 } from './docket.ts';
 import { upTo } from './field-limits.ts';
+import { NewChaseSchema, NewReplySchema, ReplyFieldsSchema } from './reply.ts';
 
 /**
  * Everything that can happen to a docket, as data. The window applies a change at once and sends it; main applies the same change
@@ -69,6 +70,10 @@ export const DocketChangeSchema = v.variant('kind', [
   /** The words are found again: undo of the above. */
   v.object({ kind: v.literal('not-correct-as-is'), correct: v.string() }),
   v.object({ kind: v.literal('override-gate'), override: NewOverrideSchema }),
+  v.object({ kind: v.literal('add-reply'), reply: NewReplySchema }),
+  v.object({ kind: v.literal('set-reply'), reply: v.string(), set: ReplyFieldsSchema }),
+  v.object({ kind: v.literal('remove-reply'), reply: v.string() }),
+  v.object({ kind: v.literal('chase'), reply: v.string(), chase: NewChaseSchema }),
 ]);
 
 export type DocketChange = v.InferOutput<typeof DocketChangeSchema>;

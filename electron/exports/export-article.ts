@@ -1,14 +1,16 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle } from '../../core/claims/article-check.ts';
+import { withReplies } from '../../core/claims/gate-replies.ts';
 import { openCounts, overriding } from '../../core/claims/gate.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import type { Now } from '../../core/replies/reply-state.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { audited } from '../audit/audited.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
-import { timeOf } from '../library/means.ts';
+import { nowOf, timeOf } from '../library/means.ts';
 import { isOwnPlace } from '../library/own-place.ts';
 import { sha256 } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
@@ -23,7 +25,7 @@ import { makeExport, type Made } from './make-export.ts';
 export async function exportArticle(desk: Desk, library: Library, asked: Question<'export.save'>): Promise<Result<Answer<'export.save'>>> {
   const prepared = await prepareExport(library, asked.id);
   if (!prepared.ok) return prepared;
-  if (!mayLeave(prepared.value, asked.format)) return failed({ code: 'gate-open', file: prepared.value.file });
+  if (!mayLeave(prepared.value, asked.format, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
   const made = await makeExport(desk, library, asked);
   if (!made.ok) return made;
   if (made.value.prepared.revision !== prepared.value.revision) return failed({ code: 'changed-outside', file: prepared.value.file });
@@ -70,11 +72,12 @@ async function writeBeside(desk: Desk, folder: string, { beside }: Made): Promis
   return { folder: dirname(first.path), count: beside.length };
 }
 
-function mayLeave({ input, revision }: Prepared, format: string): boolean {
+function mayLeave({ input, revision }: Prepared, format: string, now: Now): boolean {
   const { projection, docket, library, doc } = input;
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map((item) => [item.id, item.anchor]));
   const { language } = doc.attrs.meta as Meta;
-  const check = checkArticle(projection, docket, anchors, library.settings, language);
+  const claims = checkArticle(projection, docket, anchors, library.settings, language);
+  const check = withReplies(claims, docket, projection.text, now);
   return !check.blocked || overriding(docket, { revision, outward: outwardOf(doc, projection), format }, openCounts(check.gate)) !== null;
 }
 

@@ -1,4 +1,5 @@
 import type { News } from '../../core/contract/news.ts';
+import type { Now } from '../../core/replies/reply-state.ts';
 import type { FileSystem } from '../store/file-system.ts';
 
 /** What a library needs from the world, handed in. */
@@ -22,4 +23,10 @@ export interface Means {
 /** The time as files write it: ISO 8601 in UTC. */
 export function timeOf(means: Pick<Means, 'now'>): string {
   return new Date(means.now()).toISOString();
+}
+
+/** The moment and this computer's zone, for times that say none of their own. */
+export function nowOf(means: Pick<Means, 'now'>): Now {
+  const ms = means.now();
+  return { ms, zone: -new Date(ms).getTimezoneOffset() };
 }

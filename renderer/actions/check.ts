@@ -1,6 +1,7 @@
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle, type ArticleCheck } from '../../core/claims/article-check.ts';
+import { withReplies } from '../../core/claims/gate-replies.ts';
 import { gate } from '../../core/claims/gate.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { countArticleWords, readingMinutes } from '../../core/text/words.ts';
@@ -10,6 +11,7 @@ import { library } from '../state/library.ts';
 import { anchorsNow, spanOfRange } from './anchors.ts';
 import { editorHere, held } from './hold.ts';
 import { toldOf } from './spoken.ts';
+import { nowHere, whenNextDue } from './reply-clock.ts';
 
 /** How long typing must rest before the check is made again, and how long it may be put off at most. */
 const PAUSE_MS = 160;
@@ -41,7 +43,9 @@ export function recheck(): ArticleCheck | null {
   const projection = projected();
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
-  const result = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language), meta);
+  const claims = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language), meta);
+  const result = withReplies(claims, docket, projection.text, nowHere());
+  whenNextDue(docket, recheckSoon);
   const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };
   article.set({ doc: open.doc, meta, projection, anchors });
   const words = countArticleWords(projection, meta.language);

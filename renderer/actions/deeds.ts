@@ -25,6 +25,7 @@ import { noteAndBack } from './note-and-back.ts';
 import * as shelf from './library.ts';
 import { insertPicture } from './picture.ts';
 import { changeTextSize, setPreferences } from './preferences.ts';
+import { putTo } from './replies.ts';
 import { openDialog } from './tell.ts';
 
 type Deed = () => unknown;
@@ -120,6 +121,8 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'suggest-claims': suggestClaims,
   sources: dialog({ kind: 'sources' }),
   gate: openGate,
+  'right-of-reply': dialog({ kind: 'replies' }),
+  'put-to': putTo,
   'mode-write': () => setMode('write'),
   'mode-check': () => setMode('check'),
   'mode-read': () => setMode('read'),

@@ -22,6 +22,8 @@ export type Dialog =
   | { readonly kind: 'cite'; readonly claim: string; readonly citation?: string }
   | { readonly kind: 'suggestions' }
   | { readonly kind: 'gate' }
+  /** `reply`: the entry that is shown; `claim`: the one a new entry is about. */
+  | { readonly kind: 'replies'; readonly reply?: string; readonly claim?: string }
   | { readonly kind: 'import-report'; readonly article: string; readonly report: ImportReport }
   | { readonly kind: 'paste-article' }
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly base: string }

@@ -59,6 +59,8 @@ const label: Record<CommandId, string> = {
   'suggest-claims': 'Suggest claims…',
   sources: 'Sources…',
   gate: 'What is still open…',
+  'right-of-reply': 'Right of reply…',
+  'put-to': 'Put to somebody…',
   'mode-write': 'Write',
   'mode-check': 'Check',
   'mode-read': 'Read',

@@ -1,6 +1,7 @@
 import type { GateCode } from '../../core/claims/gate-codes.ts';
 import type { FormatId } from '../../core/export/formats.ts';
 import type { LeftOutCode } from '../../core/export/left-out-codes.ts';
+import { replyGateNames, replyGateTexts } from './en-replies.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural } = formatFor('en-GB');
@@ -23,6 +24,7 @@ const gateNames: Record<GateCode, string> = {
   'second-sign-off-missing': 'Second sign-off.',
   'own-sign-off-only': 'Own sign-off only.',
   'no-citation': 'No source.',
+  ...replyGateNames,
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
@@ -41,6 +43,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'second-sign-off-missing': (count) => `${claimsFirst(count)} signed off by one person only`,
   'own-sign-off-only': (count) => `${claimsFirst(count)} verified only by whoever wrote them`,
   'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
+  ...replyGateTexts,
   'no-locator': (count) =>
     plural(count, {
       one: 'One claim cites a source without saying where in it',

@@ -39,15 +39,16 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'correct-as-is': 'called words correct as they are',
   'not-correct-as-is': 'took back that words are correct as they are',
   'override-gate': 'overrode the gate',
+  'add-reply': 'put to somebody',
+  'set-reply': 'changed a right of reply',
+  'remove-reply': 'removed a right of reply',
+  chase: 'asked again for a reply',
   export: 'exported',
-<<<<<<< HEAD
   settings: 'changed what counts as verified in this library',
-=======
   'add-evidence': 'added evidence',
   'prove-evidence': 'checked evidence',
   'merge-sources': 'merged two sources',
   'part-sources': 'took two sources apart again',
->>>>>>> 092ffa7 (Keep evidence of sources under its hash)
   'not-done': 'was not done after all',
   'torn-line': 'a line was torn, as by a crash',
   copy: 'copied the claims of an article',

@@ -6,6 +6,7 @@ import { frame, type FrameWords } from './en-frame.ts';
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
+import { replies, type ReplyWords } from './en-replies.ts';
 import { sets, type SetWords } from './en-sets.ts';
 import { spoken, type SpokenWords } from './en-spoken.ts';
 import { formatFor, type Format } from './format.ts';
@@ -24,6 +25,7 @@ export interface Words {
   readonly spoken: SpokenWords;
   readonly article: ArticleWords;
   readonly evidence: EvidenceWords;
+  readonly replies: ReplyWords;
 }
 
 const english: Words = {
@@ -39,6 +41,7 @@ const english: Words = {
   spoken,
   article: articleWords,
   evidence,
+  replies,
 };
 
 /** The language of the window; chosen once, at start. */

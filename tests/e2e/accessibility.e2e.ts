@@ -33,6 +33,7 @@ const DIALOGS = [
   ['Sources…', 'stet-sources'],
   ['Export…', 'stet-gate'],
   ['Suggest claims…', 'stet-suggestions'],
+  ['Right of reply…', 'stet-replies'],
   ['Link…', 'stet-link'],
   ['About Stet', 'stet-about'],
   ['Welcome', 'stet-welcome'],

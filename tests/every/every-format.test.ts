@@ -31,6 +31,11 @@ const HIDDEN = [
   'SECRET-NOTE-MARK',
   'PUBLIC-SOURCE-MARK',
   'DISMISSED-MARK',
+  'REPLY-WHO-MARK',
+  'REPLY-PUT-MARK',
+  'REPLY-ANSWER-MARK',
+  'REPLY-TOLD-MARK',
+  'REPLY-LATER-MARK',
   'OVERRIDE-MARK',
   'LOST-MARK',
   'CHECKER-MARK',
@@ -41,7 +46,7 @@ const HIDDEN = [
 /** What a footnoted copy may say: public sources. */
 const FOOTNOTED = HIDDEN.filter((mark) => mark !== 'PUBLIC-SOURCE-MARK');
 /** What no export may hold, internal ones included. */
-const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK'];
+const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK', 'REPLY-LATER-MARK'];
 
 function textsOf(bytes: Uint8Array, { extension }: ExportFormat): string {
   const whole = Buffer.from(bytes).toString('latin1') + Buffer.from(bytes).toString('utf8');

@@ -1,6 +1,8 @@
 import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
 import type { GateCode } from '../../claims/gate-codes.ts';
+import { withReplies } from '../../claims/gate-replies.ts';
+import { countOf } from '../../claims/gate.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
@@ -8,6 +10,7 @@ import { page } from '../html-page.ts';
 import type { FormatId } from '../formats.ts';
 import { FORMAT_LABELS, GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
 import { claimHtml, quotedHtml } from '../report-claims.ts';
+import { repliesHtml } from '../report-replies.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { escapeHtml, utf8 } from '../text-bytes.ts';
 
@@ -38,9 +41,7 @@ function coverageHtml({ coverage }: ArticleCheck): string {
 }
 
 function gateHtml({ gate }: ArticleCheck): string {
-  const lines = gate.map(
-    ({ code, claims, sentences }) => `<li>${GATE_LABELS[code]}: ${Math.max(1, claims.length + sentences.length)}</li>`,
-  );
+  const lines = gate.map((item) => `<li>${GATE_LABELS[item.code]}: ${countOf(item)}</li>`);
   const body = lines.length === 0 ? `<p>${LABELS.nothingOpen}</p>` : `<ul>${lines.join('')}</ul>`;
   return `<section>\n<h2>${LABELS.gate}</h2>\n${body}\n</section>`;
 }
@@ -79,12 +80,13 @@ function overridesHtml({ docket, library }: ExportInput): string {
 }
 
 function reportPage(input: ExportInput): string {
-  const check = checkOf(input);
+  const check = withReplies(checkOf(input), input.docket, input.projection.text, null);
   const parts = [
     headHtml(input),
     coverageHtml(check),
     gateHtml(check),
     claimsHtml(check, input),
+    repliesHtml(input),
     untouchedHtml(check, input),
     overridesHtml(input),
   ];

@@ -96,6 +96,16 @@ export const claimCardStyle = css`
     font-style: normal;
     color: var(--ink);
   }
+  .reply button {
+    max-width: 100%;
+    text-align: left;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  .reply[data-state='overdue'] button {
+    color: var(--red);
+    font-weight: 600;
+  }
   .line.wrong {
     color: var(--red);
   }

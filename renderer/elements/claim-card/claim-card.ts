@@ -18,6 +18,7 @@ import { changedWords, nearChanges } from './changed-words.ts';
 import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { inconsistencyLines } from './inconsistency-lines.ts';
+import { replyLines } from './reply-lines.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
 import { langOf, quoted } from './quoted.ts';
@@ -91,7 +92,7 @@ export class StetClaimCard extends LitElement {
         <em class="num">${this.#who(at)}</em>
       </button>
       ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
-      ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
+      ${this.entry ? nothing : replyLines(at.id)} ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;
   }
 

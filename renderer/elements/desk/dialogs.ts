@@ -15,6 +15,7 @@ import '../palette/palette.ts';
 import '../paste-article/paste-article.ts';
 import '../preferences/preferences.ts';
 import '../rename/rename.ts';
+import '../replies/replies.ts';
 import '../shortcuts/shortcuts.ts';
 import '../sources/sources.ts';
 import '../suggestions/suggestions.ts';
@@ -54,6 +55,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-suggestions></stet-suggestions>`;
     case 'gate':
       return html`<stet-gate></stet-gate>`;
+    case 'replies':
+      return html`<stet-replies .reply=${dialog.reply ?? null} .claim=${dialog.claim ?? null}></stet-replies>`;
     case 'import-report':
       return html`<stet-import-report .article=${dialog.article} .report=${dialog.report}></stet-import-report>`;
     case 'paste-article':

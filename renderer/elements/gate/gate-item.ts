@@ -1,18 +1,36 @@
-import type { GateItem } from '../../../core/claims/gate.ts';
+import { countOf, type GateItem } from '../../../core/claims/gate.ts';
+import { setMode } from '../../actions/article.ts';
+import { takeClaim, takeSentence } from '../../actions/claims.ts';
 import { inconsistentSentences } from '../../actions/inconsistencies.ts';
+import { closeDialog, openDialog } from '../../actions/tell.ts';
 import { words } from '../../words/words.ts';
 
 /** What one open thing says, when it is of more than one claim. `embargo`: ISO 8601, empty when there is none. */
-export function itemText({ code, claims, sentences }: GateItem, embargo: string): string {
+export function itemText(item: GateItem, embargo: string): string {
   const { gate } = words.article;
-  return code === 'embargo' ? gate.notBefore(words.format.moment(embargo)) : gate.texts[code](claims.length + sentences.length);
+  return item.code === 'embargo' ? gate.notBefore(words.format.moment(embargo)) : gate.texts[item.code](countOf(item));
 }
 
 /** The name of the way to it. */
-export function wayName({ code, claims, sentences }: GateItem): string {
+export function wayName(item: GateItem): string {
   const { gate } = words.article;
-  if (code === 'embargo') return gate.goToDetails;
-  return claims.length + sentences.length === 1 ? gate.go : gate.goAll;
+  if (item.code === 'embargo') return gate.goToDetails;
+  return countOf(item) === 1 ? gate.go : gate.goAll;
+}
+
+/**
+ * Closes the gate and shows the first claim or sentence concerned, in check mode; of an embargo, the field that sets it; of a reply, its
+ * entry.
+ */
+export function goTo({ code, claims, sentences, replies }: GateItem): void {
+  closeDialog();
+  if (code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
+  if (replies !== undefined) return openDialog({ kind: 'replies', reply: replies[0] ?? '' });
+  setMode('check');
+  const [claim] = claims;
+  const [sentence] = sentences;
+  if (claim !== undefined) takeClaim(claim);
+  else if (sentence !== undefined) takeSentence(sentence);
 }
 
 /** What contradicts itself in the text, whatever the format and whoever looked at it; none when nothing does. */

@@ -7,9 +7,6 @@ import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import type { GateOverride } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
-import { takeClaim, takeSentence } from '../../actions/claims.ts';
-import { setMode } from '../../actions/article.ts';
-import { closeDialog, openDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { library } from '../../state/library.ts';
@@ -22,7 +19,7 @@ import '../key/key.ts';
 import { gateSign, audienceOf } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
-import { inconsistentItem, itemText, wayName } from './gate-item.ts';
+import { goTo, inconsistentItem, itemText, wayName } from './gate-item.ts';
 import { reasonInForce, reasonsLog } from './reasons.ts';
 
 const NO_SOURCES: readonly Source[] = [];
@@ -125,17 +122,6 @@ export class StetGate extends LitElement {
     this.asking = false;
   }
 
-  /** Closes the gate and shows the first claim or sentence concerned, in check mode; of an embargo, the field that sets it. */
-  #go(item: GateItem): void {
-    closeDialog();
-    if (item.code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
-    setMode('check');
-    const [claim] = item.claims;
-    const [sentence] = item.sentences;
-    if (claim !== undefined) takeClaim(claim);
-    else if (sentence !== undefined) takeSentence(sentence);
-  }
-
   override render() {
     const { gate } = words.article;
     const { result, words: count } = this.#check.value;
@@ -200,7 +186,7 @@ export class StetGate extends LitElement {
         ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, this.#article.value.meta?.embargo ?? '')}
         ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
       >
-      <button class="way" @click=${() => this.#go(item)}>${wayName(item)}</button>
+      <button class="way" @click=${() => goTo(item)}>${wayName(item)}</button>
     </li>`;
   }
 

@@ -13,6 +13,22 @@ const OVERRIDE = { id: 'o', by: 'person:a', at: AT, format: 'html', reason: 'Des
 const CORRECT = { id: 'r', rule: 'en.claimed', exact: 'claimed', prefix: 'He ', suffix: ' so.', by: 'person:a', at: AT };
 const DISMISSED = { suggester: 'number', exact: '12 people', by: 'person:a', at: AT };
 
+const REPLY = {
+  id: 'r',
+  who: { name: 'Sok Dara', organisation: '', role: '' },
+  put: 'Why twelve?',
+  claims: ['c'],
+  channel: 'e-mail' as const,
+  sentAt: '',
+  deadline: '',
+  chased: [],
+  answer: { status: 'waiting' as const, words: '', at: '' },
+  reflected: { quote: '', claims: [], words: '' },
+  by: 'person:a',
+  at: AT,
+};
+const LATER = { id: 'l', kept: ['as it is'] };
+
 const FULL: Docket = docketOf(
   [
     claimOf('c', '12 people', {
@@ -23,7 +39,13 @@ const FULL: Docket = docketOf(
       check: 'verified',
     }),
   ],
-  { cleared: [CLEARED], gateOverrides: [OVERRIDE], dismissed: [DISMISSED], correctAsIs: [CORRECT] },
+  {
+    cleared: [CLEARED],
+    gateOverrides: [OVERRIDE],
+    dismissed: [DISMISSED],
+    correctAsIs: [CORRECT],
+    replies: [{ ...REPLY, who: { ...REPLY.who, source: 's' }, extra: 1 }, LATER],
+  },
 );
 const BARE = docketOf([claimOf('c', '12 people')]);
 
@@ -83,6 +105,23 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
   'correct-as-is': [BARE, { kind: 'correct-as-is', correct: CORRECT }, { correctAsIs: [CORRECT] }],
   'not-correct-as-is': [FULL, { kind: 'not-correct-as-is', correct: 'r' }, { correctAsIs: [] }],
   'override-gate': [BARE, { kind: 'override-gate', override: OVERRIDE }, { gateOverrides: [OVERRIDE] }],
+  'add-reply': [BARE, { kind: 'add-reply', reply: REPLY }, { replies: [REPLY] }],
+  'set-reply': [
+    FULL,
+    { kind: 'set-reply', reply: 'r', set: { who: { name: 'Sok Dara', organisation: 'Ferries', role: '' }, deadline: '2026-05-04T17:00' } },
+    {
+      replies: [
+        { put: 'Why twelve?', deadline: '2026-05-04T17:00', extra: 1, who: { name: 'Sok Dara', organisation: 'Ferries', role: '' } },
+        LATER,
+      ],
+    },
+  ],
+  'remove-reply': [FULL, { kind: 'remove-reply', reply: 'r' }, { replies: [LATER] }],
+  chase: [
+    FULL,
+    { kind: 'chase', reply: 'r', chase: { at: '2026-05-04T17:00Z', by: 'person:a', channel: 'phone' } },
+    { replies: [{ chased: [{ channel: 'phone' }] }, LATER] },
+  ],
 };
 
 describe('every change', () => {
@@ -119,6 +158,16 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
   ['withdrawing what was never given', BARE, { kind: 'withdraw-sign-off', claim: 'c', by: 'person:a' }, 'bad-question'],
   ['one claim twice among many', BARE, { kind: 'add-claims', claims: [claimOf('d', 'x'), claimOf('d', 'y')] }, 'bad-question'],
   ['the same claim twice', FULL, { kind: 'add-claim', claim: claimOf('c', 'x') }, 'bad-question'],
+  ['a reply in the name of another', BARE, { kind: 'add-reply', reply: { ...REPLY, by: 'person:b' } }, 'bad-question'],
+  ['the same reply twice', FULL, { kind: 'add-reply', reply: REPLY }, 'bad-question'],
+  ['a reply that is not there', FULL, { kind: 'set-reply', reply: 'x', set: {} }, 'bad-question'],
+  ['a reply that cannot be read', FULL, { kind: 'set-reply', reply: 'l', set: { put: 'x' } }, 'bad-question'],
+  [
+    'asking again in the name of another',
+    FULL,
+    { kind: 'chase', reply: 'r', chase: { at: '2026-05-04T17:00Z', by: 'person:b', channel: 'phone' } },
+    'bad-question',
+  ],
   ['the same citation twice', FULL, { kind: 'cite', claim: 'c', citation: CITATION }, 'bad-question'],
   ['a citation that is not there', BARE, { kind: 'uncite', claim: 'c', citation: 'x' }, 'bad-question'],
   ['changing a citation that is not there', BARE, { kind: 'set-citation', claim: 'c', citation: CITATION }, 'bad-question'],

@@ -149,6 +149,23 @@ export function storyDocket(text: string): Docket {
         anchor: { ...orphan.anchor, exact: 'Words that are LOST-MARK', state: 'orphaned' },
       },
     ],
+    replies: [
+      {
+        id: 'R1',
+        who: { name: 'REPLY-WHO-MARK Dara', organisation: 'Sample Ferries', role: 'director' },
+        put: 'REPLY-PUT-MARK Why a fifth?',
+        claims: ['C2', 'C4'],
+        channel: 'e-mail',
+        sentAt: '2026-05-03T09:00+07:00',
+        deadline: '2026-05-04T17:00+07:00',
+        chased: [{ at: '2026-05-04T09:00+07:00', by: 'person:cm', channel: 'phone' }],
+        answer: { status: 'answered', words: 'REPLY-ANSWER-MARK Fuel.', at: '2026-05-04T12:00:00Z' },
+        reflected: { quote: 'Nobody asked us', claims: [], words: 'REPLY-TOLD-MARK' },
+        by: 'person:cm',
+        at: AT,
+      },
+      { id: 'R2', shape: 'REPLY-LATER-MARK' },
+    ],
     dismissed: [{ suggester: 'number', exact: 'DISMISSED-MARK', by: 'person:cm', at: AT }],
     gateOverrides: [
       {
