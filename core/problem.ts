@@ -64,6 +64,8 @@ export const PROBLEM_CODES = [
   'unknown-claim',
   'unknown-source',
   'source-in-use',
+  'house-rule',
+  'house-rule-gone',
   'bad-question',
   'bad-answer',
   'stopped',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AuditEntrySchema } from '../audit/chain.ts';
+import { StyleChangeSchema } from '../house-style/rule.ts';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
 import { DocketSchema } from '../saved/docket.ts';
 import { EvidenceSchema } from '../saved/evidence.ts';
@@ -87,6 +88,8 @@ export const CALLS = {
     answer: v.array(HitSchema),
   },
   'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },
+  /** Refused with `house-rule` when a rule's own examples do not come out as they say, `house-rule-gone` when there is no such rule. */
+  'house-style.change': { question: v.object({ change: StyleChangeSchema }), answer: LibraryRecordSchema },
   'library.binned': { question: nothing, answer: v.array(BinnedSchema) },
   /** The latest entries of the audit log, the newest first; `count` of how many, `all` in the whole log. */
   'audit.read': {

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { checkRule, isSound, readRule, type RuleRefusal, type SoundRule } from './check-rule.ts';
-import { HouseRuleSchema, type HouseRule } from './rule.ts';
+import type { HouseRule, StyleChange } from './rule.ts';
 import { STARTER_RULES } from './starter-rules.ts';
 
 /**
@@ -34,6 +33,8 @@ export interface BrokenRule extends RuleRefusal {
 export interface HouseStyle {
   readonly rows: readonly RuleRow[];
   readonly broken: readonly BrokenRule[];
+  /** How many the library has of its own, broken ones among them. */
+  readonly count: number;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -77,18 +78,8 @@ export function houseStyleOf(field: unknown): HouseStyle {
   const given = soundStarters()
     .filter(({ rule }) => !own.has(rule.id))
     .map((sound) => ({ id: sound.rule.id, rule: sound.rule, sound, isOn: !off.includes(sound.rule.id), place: null, isStarter: true }));
-  return { rows: [...own.values(), ...given], broken };
+  return { rows: [...own.values(), ...given], broken, count: rules.length };
 }
-
-/** What a person does with the rules of a library, as data. `remove` takes the library's own rule of that id out; a starter comes back. */
-export const StyleChangeSchema = v.variant('kind', [
-  v.object({ kind: v.literal('put'), rule: HouseRuleSchema }),
-  v.object({ kind: v.literal('remove'), id: v.string() }),
-  /** A rule that cannot be read has no id to go by: its place, and how many rules there were. */
-  v.object({ kind: v.literal('remove-broken'), place: v.number(), of: v.number() }),
-  v.object({ kind: v.literal('turn'), id: v.string(), on: v.boolean() }),
-]);
-export type StyleChange = v.InferOutput<typeof StyleChangeSchema>;
 
 function changed({ rules, off }: LibraryStyle, change: StyleChange): LibraryStyle | null {
   if (change.kind === 'turn') {

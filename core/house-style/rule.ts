@@ -11,7 +11,7 @@ export const RULE_CATEGORIES = ['place', 'name', 'money', 'number', 'date', 'wor
 export type RuleCategory = (typeof RULE_CATEGORIES)[number];
 
 /** The most a rule takes: far more than anybody writes, far less than what makes a window stand still. UTF-16 units and counts. */
-export const RULE_LIMITS = { line: 400, form: 300, word: 120, words: 100, examples: 20, example: 400 } as const;
+export const RULE_LIMITS = { line: 500, form: 500, word: 200, words: 200, examples: 20, example: 500 } as const;
 
 const line = v.pipe(v.string(), v.maxLength(RULE_LIMITS.line));
 const said = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(RULE_LIMITS.line));
@@ -51,3 +51,13 @@ export const HouseRuleSchema = v.looseObject({
 
 export type RulePattern = v.InferOutput<typeof RulePatternSchema>;
 export type HouseRule = v.InferOutput<typeof HouseRuleSchema>;
+
+/** What a person does with the rules of a library, as data. `remove` takes the library's own rule of that id out; a starter comes back. */
+export const StyleChangeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('put'), rule: HouseRuleSchema }),
+  v.object({ kind: v.literal('remove'), id: v.string() }),
+  /** A rule that cannot be read has no id to go by: its place, and how many rules there were. */
+  v.object({ kind: v.literal('remove-broken'), place: v.number(), of: v.number() }),
+  v.object({ kind: v.literal('turn'), id: v.string(), on: v.boolean() }),
+]);
+export type StyleChange = v.InferOutput<typeof StyleChangeSchema>;

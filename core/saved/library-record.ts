@@ -52,6 +52,8 @@ export const LibraryRecordSchema = v.looseObject({
   /** Words the newsroom added to the dictionary. */
   words: v.array(v.string()),
   settings: LibrarySettingsSchema,
+  /** What the library says of the house style. It is read rule by rule (`house-style/library-rules.ts`): a damaged one spoils no library. */
+  houseStyle: v.optional(v.unknown()),
 });
 
 export type Person = v.InferOutput<typeof PersonSchema>;

@@ -1,4 +1,6 @@
 import type { Question } from '../../core/contract/calls.ts';
+import { changeStyle } from '../../core/house-style/library-rules.ts';
+import type { StyleChange } from '../../core/house-style/rule.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { LibraryRecord, LibrarySettings, Person } from '../../core/saved/library-record.ts';
 import { articleNames } from './article-names.ts';
@@ -54,6 +56,15 @@ export function addWord(library: Library, word: string): Changed {
   return changeRecord(library, (record) =>
     record.words.includes(trimmed) ? ok(record) : ok({ ...record, words: [...record.words, trimmed] }),
   );
+}
+
+/** Refused with `house-rule` when the rule's own examples refuse it, `house-rule-gone` when the library has no such rule. */
+export function changeHouseStyle(library: Library, asked: StyleChange): Changed {
+  return change(library, (record) => {
+    const done = changeStyle(record.houseStyle, asked);
+    if (done === null) return failed({ code: 'house-rule-gone' });
+    return 'field' in done ? ok({ ...record, houseStyle: done.field }) : failed({ code: 'house-rule', detail: done.fault });
+  });
 }
 
 /** Writes the settings; they decide which claims are open, so the list is computed again. */

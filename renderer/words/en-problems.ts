@@ -95,6 +95,9 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'reason-missing': () => 'Say in a few words why it goes out all the same.',
   'unknown-claim': () => 'That claim is not in this article any more.',
   'unknown-source': () => 'That source is not in this library any more.',
+  'house-rule': () =>
+    'The rule was not kept: its own examples do not come out as they say. Mend the examples or the rule; nothing was changed.',
+  'house-rule-gone': () => 'That rule is not in the library any more: it was changed meanwhile. Look at the list as it is now.',
   'source-in-use': (p) => `This source is cited in ${file(p, 'an article')}. Take the citations away first.`,
   'bad-question': () => 'Stet asked itself for something it cannot do. Nothing was changed; please report this.',
   'bad-answer': () => 'Stet gave itself an answer it does not understand. Nothing was lost; please report this.',

@@ -121,6 +121,7 @@ function wellFormed(name: CallName, id: string): unknown {
   };
   const particular: Partial<Record<CallName, object>> = {
     'library.settings': { settings: { tolerance: { letterCase: false, punctuation: false }, signOffs: 1, separation: false } },
+    'house-style.change': { change: { kind: 'remove', id } },
     'preferences.set': { preferences: made.desk.record.data.preferences },
     'note.draft': { claim: id, text: id },
     'person.set': { person: { id: 'p', name: 'Sokha', initials: 'S', role: 'editor' } },

@@ -30,9 +30,9 @@ export const PLACES: readonly HouseRule[] = [
   province('kratie', 'Kratie', ['Kratié', 'Krachie', 'Kracheh']),
   province('takeo', 'Takeo', ['Takéo', 'Ta Keo']),
   province('preah-vihear', 'Preah Vihear', ['Preah Vihea', 'Prah Vihear', 'Preah Vihéar']),
-  ofForm('en.kampong', 'place', '\\bKompong (?=Cham|Chhnang|Speu|Thom|Som|Chheuteal)', {
+  ofForm('en.kampong', 'place', '\\bKompong(?= (?:Cham|Chhnang|Speu|Thom|Chheuteal)\\b)', {
     message: 'Written “Kampong” in the names of provinces.',
-    replacement: 'Kampong ',
+    replacement: 'Kampong',
     reason: PROVINCE,
     matchCase: true,
     examples: [['A school in Kompong Cham burned.', 'A school in Kampong Cham burned.']],

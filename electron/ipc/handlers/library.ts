@@ -8,7 +8,7 @@ import { openForWriting } from '../../library/locking.ts';
 import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
-import { addWord, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
+import { addWord, changeHouseStyle, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { searchLibrary } from '../../library/search.ts';
 import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
@@ -64,6 +64,7 @@ export const libraryHandlers = {
       const fact = { at: timeOf(library.means), by, article: '', kind: 'settings', detail: { ...settings } };
       return audited(library, fact, () => saveSettings(library, settings));
     }),
+  'house-style.change': (desk, { change }) => inLibrary(desk, (library) => changeHouseStyle(library, change)),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeStyle, houseStyleOf, type StyleChange } from '../../../core/house-style/library-rules.ts';
-import type { HouseRule } from '../../../core/house-style/rule.ts';
+import { changeStyle, houseStyleOf } from '../../../core/house-style/library-rules.ts';
+import type { HouseRule, StyleChange } from '../../../core/house-style/rule.ts';
 import { STARTER_RULES } from '../../../core/house-style/starter-rules.ts';
 
 const OWN: HouseRule = {
