@@ -3,6 +3,7 @@
  * a moment after the list (`actions/workbench.ts`); the first part imports none of it.
  */
 import { limitFields } from './actions/field-limits.ts';
+import { followHouseStyle } from './actions/house-style.ts';
 import { followNewLanguage } from './actions/new-language.ts';
 import { followSpelling } from './actions/spelling.ts';
 import './elements/article/article.ts';
@@ -18,5 +19,6 @@ export { takeUp } from './actions/take-up.ts';
 export { dialogOf } from './elements/desk/dialogs.ts';
 
 followSpelling();
+followHouseStyle();
 limitFields();
 followNewLanguage();

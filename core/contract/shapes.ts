@@ -75,6 +75,8 @@ export const PreferencesSchema = v.object({
   smartQuotes: v.boolean(),
   spelling: v.boolean(),
   invisibles: v.boolean(),
+  /** Whether what the house style says is shown in the sheet. */
+  houseStyle: v.optional(v.boolean(), true),
   libraryShown: v.boolean(),
   /** Text size of the sheet in percent of the design: 80 to 160. */
   textSize: v.pipe(v.number(), v.minValue(80), v.maxValue(160)),
@@ -87,6 +89,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   smartQuotes: true,
   spelling: true,
   invisibles: false,
+  houseStyle: true,
   libraryShown: true,
   textSize: 100,
 };

@@ -11,6 +11,7 @@ import { spanOfRange } from './anchors.ts';
 import { isEnabled, runCommand } from './commands.ts';
 import { takeClaim } from './hand.ts';
 import { editorHere } from './hold.ts';
+import { callCorrect, findingsAt, mayRestyle, restyle } from './house-style.ts';
 import { isWritable } from './library.ts';
 import { spellingsOf } from './spelling.ts';
 import { valueOrTell } from './tell.ts';
@@ -29,14 +30,15 @@ const item = (command: CommandId): MenuItem => ({
 /** What can be done with the words under the pointer or the cursor. It waits for spellings, but not for long. */
 export async function showContextMenu(
   at: { readonly x: number; readonly y: number },
-  { claim, misspelt, picture }: MenuPlace,
+  { pos, claim, misspelt, picture }: MenuPlace,
 ): Promise<void> {
   if (claim !== null) takeClaim(claim, false);
   const { id } = article.value;
   const spelling = misspelt === null ? [] : [...spellingItems(misspelt, await spellingsOf(misspelt.word)), null];
   if (article.value.id !== id) return;
+  const style = styleItems(pos);
   const checking = (claim === null ? ON_TEXT : ON_CLAIM).map(item);
-  const items = [...spelling, ...pictureItems(picture), ...checking, null, ...clipboardItems(), null, ...ON_SHEET.map(item)];
+  const items = [...spelling, ...style, ...pictureItems(picture), ...checking, null, ...clipboardItems(), null, ...ON_SHEET.map(item)];
   overlays.set({ menu: { label: words.article.menu.label, at, items } });
 }
 
@@ -52,6 +54,20 @@ export function showMenuOfHand(): void {
 function pictureItems(picture: PictureChoice | null): (MenuItem | null)[] {
   const { menu } = words.article;
   return picture ? [{ label: picture.isThere ? menu.exchangePicture : menu.choosePicture, run: picture.choose }, null] : [];
+}
+
+/** What the house style says of the words there. */
+function styleItems(pos: number): (MenuItem | null)[] {
+  const { houseStyle } = words;
+  const found = session.value.preferences.mode === 'read' ? [] : findingsAt(pos);
+  const rows = found.flatMap((finding): MenuItem[] => {
+    const { rule, replacement } = finding;
+    const correct: MenuItem = { label: houseStyle.correct, disabled: !isWritable(), run: () => void callCorrect(finding) };
+    if (replacement === null) return [{ ...correct, hint: rule.message }];
+    const better = houseStyle.menuReplace(replacement);
+    return [{ label: better, hint: rule.message, strong: true, disabled: !mayRestyle(), run: () => void restyle(finding) }, correct];
+  });
+  return rows.length === 0 ? [] : [...rows, null];
 }
 
 function spellingItems(misspelt: MisspeltWord, instead: readonly string[]): MenuItem[] {

@@ -29,6 +29,8 @@ export interface PictureChoice {
 
 /** What the menu was asked for. */
 export interface MenuPlace {
+  /** The position in the document. */
+  readonly pos: number;
   readonly claim: string | null;
   readonly misspelt: MisspeltWord | null;
   readonly picture: PictureChoice | null;
@@ -142,6 +144,8 @@ export interface ArticleEditor {
   setInvisibles(on: boolean): void;
   /** `check` says whether a word is right; null turns spelling off. */
   setSpelling(check: ((word: string) => boolean) | null): void;
+  /** Draws the lines of the house style under these words of the document as it is now; they follow what is typed. */
+  setStyleMarks(spans: readonly Span[]): void;
   /** Shows the words that `renderer/words` gives for the sheet's empty places. */
   setWords(words: SheetWords): void;
 }

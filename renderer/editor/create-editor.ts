@@ -92,7 +92,7 @@ function finding(sheet: Sheet): Part<'find' | 'findNext' | 'replaceCurrent' | 'r
 
 function looks(
   sheet: Sheet,
-): Part<'select' | 'scrollTo' | 'showFirst' | 'menuAt' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling'> {
+): Part<'select' | 'scrollTo' | 'showFirst' | 'menuAt' | 'topOf' | 'setSmartQuotes' | 'setInvisibles' | 'setSpelling' | 'setStyleMarks'> {
   const { view } = sheet;
   return {
     select: (span) => selectSpan(view, span),
@@ -107,6 +107,7 @@ function looks(
       sheet.invisibles = on;
       showInvisibles(view, on);
     },
+    setStyleMarks: (spans) => sheet.styleMarks.set(spans),
     setSpelling: (check) => setSpellingCheck(view, sheet.settings.spelling, check),
   };
 }

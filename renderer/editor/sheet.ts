@@ -19,6 +19,7 @@ import { Rail } from './rail.ts';
 import { misspeltAt } from './spelling.ts';
 import { sheetCommand } from './sheet-commands.ts';
 import { sheetPlugins, type SheetSettings } from './sheet-plugins.ts';
+import { StyleMarks } from './style-marks.ts';
 
 const EMPTY = articleSchema.topNodeType.createAndFill() as Node;
 
@@ -42,6 +43,7 @@ export class Sheet {
   readonly settings: SheetSettings = { smartQuotes: true, byline: null, spelling: { check: null, wake: () => undefined } };
   readonly view: EditorView;
   readonly layout: LayoutWatch;
+  readonly styleMarks: StyleMarks;
   readonly #listener: EditorListener;
   editable = true;
   mode: Mode = 'write';
@@ -73,6 +75,7 @@ export class Sheet {
       handleClick: (_view, pos) => this.#clicked(pos),
       handleKeyDown: (view, event) => isMenuKey(event) && this.menuAt(menuPos(view.state)),
     });
+    this.styleMarks = new StyleMarks(this.view);
     this.layout = new LayoutWatch(this.root, (news) => this.#laidOut(news));
     this.layout.listen();
   }
@@ -89,6 +92,7 @@ export class Sheet {
   open(doc: Node, spans: readonly MarkedSpan[]): void {
     this.#entered = null;
     this.view.updateState(this.#stateOf(doc, spans));
+    this.styleMarks.set([]);
     this.layout.listen();
     this.layout.ask('moved');
   }
@@ -101,6 +105,7 @@ export class Sheet {
     const { state } = before.applyTransaction(tr);
     this.view.updateState(state);
     this.#speak(before.doc, state.doc);
+    this.styleMarks.after(tr);
     const isChanged = state.doc !== before.doc;
     if (isChanged) this.#listener.changed(state.doc, claimSpans(state).spans);
     if (!state.selection.eq(before.selection) || isChanged) this.#selected(state);
@@ -159,7 +164,7 @@ export class Sheet {
   #menuPlace(pos: number): MenuPlace {
     const { view } = this;
     const misspelt = view.editable ? misspeltAt(view.state, pos, this.settings.spelling) : null;
-    return { claim: claimAt(view.state, pos), misspelt, picture: pictureAt(view, pos) };
+    return { pos, claim: claimAt(view.state, pos), misspelt, picture: pictureAt(view, pos) };
   }
 
   #putCursor(pos: number): void {
@@ -169,6 +174,7 @@ export class Sheet {
   #laidOut(news: LayoutNews): void {
     drawClaimsNear(this.view);
     this.rail.draw(this.view);
+    this.styleMarks.moved();
     if (this.invisibles) showInvisibles(this.view, true);
     if (news === 'moved') this.#listener.moved();
   }
@@ -189,6 +195,7 @@ export class Sheet {
 
   destroy(): void {
     this.layout.stop();
+    this.styleMarks.stop();
     this.view.destroy();
     this.root.remove();
   }

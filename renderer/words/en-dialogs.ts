@@ -68,6 +68,8 @@ export const dialogs = {
     smartQuotesHint: 'Backspace right after puts the straight one back.',
     spelling: 'Check English spelling',
     spellingHint: 'With the dictionary that came with Stet. There is none for Khmer.',
+    houseStyle: 'Underline what the house style says',
+    houseStyleHint: 'While writing. The list of findings (F7) has them all the same.',
     invisibles: 'Show invisible characters',
     you: 'You',
     change: 'Change…',

@@ -3,6 +3,7 @@ import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
 import { frame, type FrameWords } from './en-frame.ts';
+import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } from './en-house-style.ts';
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
@@ -26,6 +27,8 @@ export interface Words {
   readonly article: ArticleWords;
   readonly evidence: EvidenceWords;
   readonly replies: ReplyWords;
+  readonly houseStyle: HouseStyleWords;
+  readonly styleRules: StyleRulesWords;
 }
 
 const english: Words = {
@@ -42,6 +45,8 @@ const english: Words = {
   article: articleWords,
   evidence,
   replies,
+  houseStyle,
+  styleRules,
 };
 
 /** The language of the window; chosen once, at start. */

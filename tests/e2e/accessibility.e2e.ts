@@ -34,6 +34,8 @@ const DIALOGS = [
   ['Export…', 'stet-gate'],
   ['Suggest claims…', 'stet-suggestions'],
   ['Right of reply…', 'stet-replies'],
+  ['House style…', 'stet-house-style'],
+  ['House style rules…', 'stet-style-rules'],
   ['Link…', 'stet-link'],
   ['About Stet', 'stet-about'],
   ['Welcome', 'stet-welcome'],

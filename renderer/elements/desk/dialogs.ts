@@ -7,6 +7,8 @@ import '../cite/cite.ts';
 import '../conflict/conflict.ts';
 import '../details/details.ts';
 import '../gate/gate.ts';
+import '../house-style/house-style.ts';
+import '../house-style/style-rules.ts';
 import '../import-report/import-report.ts';
 import '../licences/licences.ts';
 import '../link/link.ts';
@@ -53,6 +55,10 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-cite .claim=${dialog.claim} .citation=${dialog.citation ?? null}></stet-cite>`;
     case 'suggestions':
       return html`<stet-suggestions></stet-suggestions>`;
+    case 'house-style':
+      return html`<stet-house-style></stet-house-style>`;
+    case 'style-rules':
+      return html`<stet-style-rules .rule=${dialog.rule ?? null}></stet-style-rules>`;
     case 'gate':
       return html`<stet-gate></stet-gate>`;
     case 'replies':

@@ -76,11 +76,11 @@ export class StetPreferences extends LitElement {
     return html`<section>
       <h3>${text.writing}</h3>
       ${this.#switch('smartQuotes', text.smartQuotes, text.smartQuotesHint)} ${this.#switch('spelling', text.spelling, text.spellingHint)}
-      ${this.#switch('invisibles', text.invisibles)}
+      ${this.#switch('houseStyle', text.houseStyle, text.houseStyleHint)} ${this.#switch('invisibles', text.invisibles)}
     </section>`;
   }
 
-  #switch(name: keyof Pick<Preferences, 'smartQuotes' | 'spelling' | 'invisibles'>, label: string, hint = '') {
+  #switch(name: keyof Pick<Preferences, 'smartQuotes' | 'spelling' | 'houseStyle' | 'invisibles'>, label: string, hint = '') {
     return html`<label class="check"
       ><input
         type="checkbox"
