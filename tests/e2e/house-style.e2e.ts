@@ -52,6 +52,20 @@ test('lines stand under what the rules find, follow what is typed, and are no pa
   await close();
 });
 
+test('only blocks in sight have lines, and others get theirs when they come into sight', async () => {
+  const body = Array.from({ length: 120 }, (_, at) => `Shop ${at} closed in Rangoon, and nobody said why it did.`).join('\n\n');
+  const { page, close } = await openDesk([{ ...STORY, body: `${body}\n\nThe last one stood in Calcutta.` }]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  await expect.poll(async () => (await lined(page)).length).toBeGreaterThan(10);
+  expect((await lined(page)).length).toBeLessThan(60);
+  expect(await lined(page)).not.toContain('Calcutta');
+  await sheet(page).locator('p').last().scrollIntoViewIfNeeded();
+  await expect.poll(() => lined(page)).toContain('Calcutta');
+  expect((await lined(page)).length).toBeLessThan(60);
+  await close();
+});
+
 test('the list goes there, replaces so that undo brings the words back, and keeps what is correct as it is', async () => {
   const { page, folder, close } = await open();
   await page.keyboard.press('F7');
