@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cursorAfter, mode, openStory, saved, select, selectionHeard, sheet, textOf } from './article-steps.ts';
 import { choose, command, openDesk, openRow, row, sayWho } from './desk-steps.ts';
@@ -197,6 +198,31 @@ test('a rule of one’s own works at once; one whose example fails is refused wi
   await expect.poll(() => lined(page)).toEqual(['claimed', 'Kompong', '  ']);
   await close();
 });
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`findings and the form of a rule can be used by everybody: ${theme.toLowerCase()}`, async () => {
+    const { page, close } = await open();
+    const complaints = async () =>
+      (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await command(page, theme);
+    await page.keyboard.press('F7');
+    await expect(findings(page)).toHaveCount(4);
+    expect.soft(await complaints(), 'findings').toEqual([]);
+    await panel(page).getByRole('button', { name: 'Rules…' }).click();
+    await rules(page).getByRole('button', { name: 'New rule' }).click();
+    await page.keyboard.type('boats');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('stet-rule-form').getByRole('alert')).toBeVisible();
+    expect.soft(await complaints(), 'form').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(rules(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(rules(page)).toHaveCount(0);
+    await expect(sheet(page), 'the keyboard goes back through both dialogs').toBeFocused();
+    await close();
+  });
+}
 
 test('a damaged rule in the library’s file is named, kept, and never used', async () => {
   const { page, folder, close } = await openDesk([STORY]);
