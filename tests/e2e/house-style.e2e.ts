@@ -183,8 +183,12 @@ test('a rule of one’s own works at once; one whose example fails is refused wi
   const record = JSON.parse(await readFile(join(folder, '.stet', 'library.json'), 'utf8'));
   expect(record.houseStyle).toMatchObject({ rules: [{ message: 'Say “ships”.' }], off: ['en.percent'] });
 
-  await command(page, 'House style rules…');
-  await rules(page).getByRole('button', { name: 'Change the rule: Say “ships”.' }).click();
+  await page.keyboard.press('F7');
+  await page.keyboard.press('ArrowDown');
+  await expect(findings(page).nth(1)).toContainText('Say “ships”.');
+  await page.keyboard.press('e');
+  await expect(looked).toBeFocused();
+  await expect(form.getByLabel('What stands better there')).toHaveValue('ships');
   await form.getByRole('radio', { name: 'A pattern' }).check();
   await looked.fill('(boats)+');
   await page.keyboard.press('Enter');
@@ -209,7 +213,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.keyboard.press('F7');
     await expect(findings(page)).toHaveCount(4);
     expect.soft(await complaints(), 'findings').toEqual([]);
-    await panel(page).getByRole('button', { name: 'Rules…' }).click();
+    await panel(page).getByRole('button', { name: 'All rules…' }).click();
     await rules(page).getByRole('button', { name: 'New rule' }).click();
     await page.keyboard.type('boats');
     await page.keyboard.press('Control+Enter');

@@ -38,25 +38,34 @@ export const NUMBERS: readonly HouseRule[] = [
       ['It cost US$5 million.', 'It cost $5 million.'],
     ],
   }),
-  ofForm('en.thousands', 'number', '(?<![0-9,.])([0-9]{1,3})([0-9]{3})(?= (?:riel|baht|dong|kip|people|dollars|hectares|families)\\b)', {
-    message: 'A comma parts thousands.',
-    replacement: '$1,$2',
-    reason: 'Long figures are misread without it.',
-    examples: [
-      ['They paid 25000 riel.', 'They paid 25,000 riel.'],
-      ['About 4500 people fled.', 'About 4,500 people fled.'],
-    ],
-  }),
+  ofForm(
+    'en.thousands',
+    'number',
+    '(?<![0-9,.])(?!(?:19|20)[0-9]{2} (?:people|families|hectares|dollars))([0-9]{1,3})([0-9]{3})(?= (?:riel|baht|dong|kip|people|dollars|hectares|families)\\b)',
+    {
+      message: 'A comma parts thousands.',
+      replacement: '$1,$2',
+      reason: 'Long figures are misread without it.',
+      examples: [
+        ['They paid 25000 riel.', 'They paid 25,000 riel.'],
+        ['About 4500 people fled.', 'About 4,500 people fled.'],
+        ['In 2026 people paid 2000 riel.', 'In 2026 people paid 2,000 riel.'],
+      ],
+    },
+  ),
   ofWords('en.percent', 'number', ['per cent', 'per-cent', 'pct'], {
     message: 'Written “percent”.',
     replacement: 'percent',
     reason: 'One word, as “percentage” is.',
     examples: [['It rose by 5 per cent.', 'It rose by 5 percent.']],
   }),
-  ofForm('en.first-figure', 'number', '(?<=[.!?] )[0-9][0-9,.]*(?= [a-z])', {
+  ofForm('en.first-figure', 'number', '(?<=[a-z0-9)”’]{3}[.!?] )[0-9][0-9,.]*(?= [a-z])', {
     message: 'A sentence does not begin with a figure: spell it out, or turn the sentence round.',
     reason: 'The stop and the figure run into each other.',
-    examples: [['They left. 40 people stayed.', 'They left. Forty people stayed.']],
+    examples: [
+      ['They left. 40 people stayed.', 'They left. Forty people stayed.'],
+      ['They left. 9 men of Unit No. 9 stayed.', 'They left. Nine men of Unit No. 9 stayed.'],
+    ],
   }),
   ofForm('en.from-to', 'number', '\\b(from) ([0-9]{4}) ?[-–] ?([0-9]{4})\\b', {
     message: '“From” goes with “to”, not with a dash.',

@@ -20,7 +20,7 @@ export const PLACES: readonly HouseRule[] = [
   province('siem-reap', 'Siem Reap', ['Siem Riep', 'Siemreap', 'Siem Reab', 'Siam Reap']),
   province('mondulkiri', 'Mondulkiri', ['Mondolkiri', 'Mondul Kiri', 'Mondol Kiri', 'Mundulkiri']),
   province('ratanakiri', 'Ratanakiri', ['Rattanakiri', 'Ratanak Kiri', 'Ratanakkiri', 'Rotanakiri']),
-  province('battambang', 'Battambang', ['Battambong', 'Batdambang', 'Battambong', 'Bat Dambang']),
+  province('battambang', 'Battambang', ['Battambong', 'Batdambang', 'Bat Dambang']),
   province('banteay-meanchey', 'Banteay Meanchey', ['Bantey Meanchey', 'Banteay Mean Chey', 'Bantay Meanchey']),
   province('oddar-meanchey', 'Oddar Meanchey', ['Otdar Meanchey', 'Oddor Meanchey', 'Odar Meanchey', 'Oddar Mean Chey']),
   province('tboung-khmum', 'Tboung Khmum', ['Tbong Khmum', 'Tbaung Khmum', 'Thbong Khmum', 'Tboung Khmom']),

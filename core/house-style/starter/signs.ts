@@ -12,7 +12,7 @@ export const SIGNS: readonly HouseRule[] = [
     inQuotes: true,
     examples: [['They left.  He stayed.', 'They left. He stayed.']],
   }),
-  ofForm('en.doubled-word', 'punctuation', "\\b(?!(?:had|that|bye|so|very|no|night|go|ha|is|is|do) )(\\p{Ll}{1,20}) \\1\\b(?![-’'])", {
+  ofForm('en.doubled-word', 'punctuation', "\\b(?!(?:had|that|bye|so|very|no|night|go|ha|is|do) )(\\p{Ll}{1,20}) \\1\\b(?![-’'])", {
     message: 'The same word twice.',
     replacement: '$1',
     reason: TYPING,

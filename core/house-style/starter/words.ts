@@ -48,12 +48,15 @@ export const WORDS: readonly HouseRule[] = [
     matchCase: true,
     examples: [['The U.N. said so.', 'The UN said so.']],
   }),
-  ofForm('en.us', 'name', '\\bU\\.S\\.(?= [A-Za-z0-9])', {
+  ofForm('en.us', 'name', '\\bU\\.S\\.(?= (?:[a-z0-9]|Embassy|Congress|Senate|State|Department|Navy|Army|Treasury|Supreme))', {
     message: '“US” is written without stops.',
     replacement: 'US',
     reason: 'Stops within a sentence look like its end.',
     matchCase: true,
-    examples: [['The U.S. embassy closed.', 'The US embassy closed.']],
+    examples: [
+      ['The U.S. embassy closed.', 'The US embassy closed.'],
+      ['The U.S. Navy left the U.S. It came back.', 'The US Navy left the U.S. It came back.'],
+    ],
   }),
   ofForm('en.title-stop', 'name', '\\b(Mr|Mrs|Ms|Dr)\\.(?= [A-Z])', {
     message: 'No stop after Mr, Mrs, Ms and Dr.',

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { StyleFinding } from '../../../core/house-style/house-style.ts';
 import { workOn } from '../../actions/hand.ts';
 import { callCorrect, findingsNow, mayRestyle, restyle, rulesHere, showFinding } from '../../actions/house-style.ts';
+import { isWritable } from '../../actions/library.ts';
 import { closeDialog, openDialog } from '../../actions/tell.ts';
 import { styleView } from '../../state/house-style.ts';
 import { Watch } from '../../state/store.ts';
@@ -126,6 +127,11 @@ export class StetHouseStyle extends LitElement {
     this.#list?.focus();
   }
 
+  #openRule(): void {
+    const finding = this.#found[this.at];
+    if (finding && isWritable()) openDialog({ kind: 'style-rules', rule: finding.rule.id });
+  }
+
   #look(index: number): void {
     this.at = Math.max(0, Math.min(this.#found.length - 1, index));
     const finding = this.#found[this.at];
@@ -140,6 +146,7 @@ export class StetHouseStyle extends LitElement {
       Enter: () => this.#go(),
       KeyR: () => this.#decide(restyle),
       KeyA: () => this.#decide(callCorrect),
+      KeyE: () => this.#openRule(),
     };
     const act = acts[event.key] ?? acts[event.code];
     if (!act) return;
@@ -171,7 +178,9 @@ export class StetHouseStyle extends LitElement {
         )}
       </ul>
       ${rows.length === 0 ? nothing : this.#acts(rows[at])}
-      <button slot="foot" class="button end" @click=${() => openDialog({ kind: 'style-rules' })}>${houseStyle.rules}</button>
+      <button slot="foot" class="button ${rows.length === 0 ? 'end' : ''}" @click=${() => openDialog({ kind: 'style-rules' })}>
+        ${houseStyle.rules}
+      </button>
     </stet-dialog>`;
   }
 
@@ -188,6 +197,9 @@ export class StetHouseStyle extends LitElement {
       </button>
       <button slot="foot" class="button" @click=${() => this.#decide(callCorrect)}>
         ${houseStyle.correct} <stet-key keys="a"></stet-key>
+      </button>
+      <button slot="foot" class="button end" ?disabled=${!isWritable()} @click=${this.#openRule}>
+        ${houseStyle.thisRule} <stet-key keys="e"></stet-key>
       </button>`;
   }
 
