@@ -1,5 +1,6 @@
 import { acknowledge } from '../anchoring/describe.ts';
 import { sameText } from '../anchoring/same-text.ts';
+import { checkCalculation } from '../calculation/calculation.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
@@ -123,6 +124,22 @@ const resolveNote: Apply<'resolve-note'> = (docket, change, stamp) =>
     return ok({ ...claim, thread: claim.thread.map((one) => (one.id === change.note ? { ...one, ...settled } : one)) });
   });
 
+const addCalculation: Apply<'add-calculation'> = (docket, { claim: id, calculation }, stamp) =>
+  withClaim(docket, id, (claim) => {
+    const { calculations = [] } = claim;
+    if (calculation.by !== stamp.by) return refused('a calculation is written by the person who writes');
+    if (!checkCalculation(calculation.written).ok) return refused('a calculation that cannot be reckoned');
+    if (calculations.some((one) => one.id === calculation.id)) return refused(`calculation ${calculation.id} exists`);
+    return ok({ ...claim, calculations: [...calculations, calculation] });
+  });
+
+const removeCalculation: Apply<'remove-calculation'> = (docket, change) =>
+  withClaim(docket, change.claim, ({ calculations = [], ...claim }) => {
+    const left = calculations.filter(({ id }) => id !== change.calculation);
+    if (left.length === calculations.length) return refused(`no calculation ${change.calculation}`);
+    return ok({ ...claim, ...(left.length > 0 ? { calculations: left } : {}) });
+  });
+
 const relink: Apply<'relink'> = (docket, change) =>
   withClaim(docket, change.claim, (claim) => {
     if (!isPlaced(change.anchor)) return refused('a claim is linked to words');
@@ -137,7 +154,7 @@ const setWork: Apply<'set-work'> = (docket, { claim: id, from, to, anchor }, sta
     if (CHECK_STATUSES[to.check].needsSignOff && to.signOffs.length === 0) return refused(`${to.check} needs a sign-off`);
     if (!keepsLimits(from, to)) return refused('more than may be written');
     if (anchor && !isPlaced(anchor) && !isLost(anchor)) return refused('a claim stands on words');
-    const { assignee: _before, ...rest } = claim;
+    const { assignee: _before, calculations: _sums, ...rest } = claim;
     return ok({ ...rest, ...to, anchor: anchor ?? claim.anchor });
   });
 
@@ -190,6 +207,8 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   uncite,
   'add-note': addNote,
   'resolve-note': resolveNote,
+  'add-calculation': addCalculation,
+  'remove-calculation': removeCalculation,
   relink,
   'set-work': setWork,
   clear,

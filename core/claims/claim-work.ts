@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { NewCitationSchema, NewNoteSchema } from '../saved/docket-change.ts';
+import { checkCalculation } from '../calculation/calculation.ts';
+import { NewCalculationSchema, NewCitationSchema, NewNoteSchema } from '../saved/docket-change.ts';
 import { type Claim, type ClaimWork, ClaimWorkSchema } from '../saved/docket.ts';
 
 /** What people have done with a claim; where it stands is not among it. */
@@ -18,10 +19,11 @@ interface Named {
   readonly by: string;
 }
 
-/** What bears a name: its sign-offs, and its notes but for whether they are resolved, which anybody may say. */
-function named({ signOffs, thread }: ClaimWork): Named[] {
+/** What bears a name: its sign-offs, its calculations, and its notes but for whether they are resolved, which anybody may say. */
+function named({ signOffs, thread, calculations = [] }: ClaimWork): Named[] {
   const given = signOffs.map(({ by, at, words, hash }) => ({ said: JSON.stringify([by, at, words, hash]), by }));
-  return [...given, ...thread.map(({ id, by, at, text }) => ({ said: JSON.stringify([id, by, at, text]), by }))];
+  const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by }));
+  return [...given, ...sums, ...thread.map(({ id, by, at, text }) => ({ said: JSON.stringify([id, by, at, text]), by }))];
 }
 
 /** Those of the first that the second lacks; one that is there twice must be in both twice. */
@@ -34,7 +36,7 @@ function missing(from: readonly Named[], to: readonly Named[]): Named[] {
   });
 }
 
-/** Whether only sign-offs and notes of this person come or go between the two. */
+/** Whether only sign-offs, calculations and notes of this person come or go between the two. */
 export function isOwnWork(from: ClaimWork, to: ClaimWork, person: string): boolean {
   const [before, after] = [named(from), named(to)];
   return [...missing(before, after), ...missing(after, before)].every(({ by }) => by === person);
@@ -42,11 +44,15 @@ export function isOwnWork(from: ClaimWork, to: ClaimWork, person: string): boole
 
 /** Whether what `to` has beyond `from` keeps the limits of what people write, and no id is there twice. */
 export function keepsLimits(from: ClaimWork, to: ClaimWork): boolean {
-  const known = new Set([...from.thread, ...from.citations].map((one) => JSON.stringify(one)));
+  const sumsOf = ({ calculations = [] }: ClaimWork) => calculations;
+  const known = new Set([...from.thread, ...from.citations, ...sumsOf(from)].map((one) => JSON.stringify(one)));
   const isNew = (one: object): boolean => !known.has(JSON.stringify(one));
-  const ids = [...to.thread, ...to.citations].map(({ id }) => id);
+  const ids = [...to.thread, ...to.citations, ...sumsOf(to)].map(({ id }) => id);
   return (
     new Set(ids).size === ids.length &&
+    sumsOf(to)
+      .filter(isNew)
+      .every((one) => v.is(NewCalculationSchema, one) && checkCalculation(one.written).ok) &&
     to.thread.filter(isNew).every((note) => v.is(NewNoteSchema, note)) &&
     to.citations.filter(isNew).every((citation) => v.is(NewCitationSchema, citation))
   );

@@ -63,6 +63,7 @@ export const COMMANDS = {
   dispute: { menu: 'check', keys: 'd', where: 'check', needs: 'claim' },
   note: { menu: 'check', keys: '/', where: 'check', needs: 'claim' },
   cite: { menu: 'check', keys: 's', where: 'check', needs: 'claim' },
+  calculate: { menu: 'check', keys: 'c', where: 'check', needs: 'claim' },
   'put-back': { menu: 'check', keys: 'u', where: 'check', needs: 'claim' },
   relink: { menu: 'check', keys: 'r', where: 'check', needs: 'article' },
   'remove-claim': { menu: 'check', keys: 'Delete', where: 'check', needs: 'claim' },

@@ -1,4 +1,5 @@
 import type { ClaimCheck } from '../claims/article-check.ts';
+import { checkCalculation } from '../calculation/calculation.ts';
 import type { Citation } from '../saved/docket.ts';
 import { hasKhmer } from '../text/scripts.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
@@ -70,6 +71,17 @@ function threadHtml(check: ClaimCheck, library: LibraryRecord): string {
   return `<dt>${LABELS.thread}</dt><dd><ul>${notes.join('')}</ul></dd>`;
 }
 
+function calculationsHtml({ claim: { calculations = [] } }: ClaimCheck, library: LibraryRecord): string {
+  if (calculations.length === 0) return '';
+  const sums = calculations.map(({ written, by, at }) => {
+    const checked = checkCalculation(written);
+    const wrong = checked.ok ? (checked.holds ? '' : `${LABELS.doesNotHold} ${checked.is}`) : LABELS.cannotBeReckoned;
+    const told = wrong === '' ? '' : ` <strong class="missing">${escapeHtml(wrong)}</strong>`;
+    return `<li>${escapeHtml(written)}${told} (${escapeHtml(personName(library, by))}, ${escapeHtml(timeWords(at))})</li>`;
+  });
+  return `<dt>${LABELS.calculations}</dt><dd><ul>${sums.join('')}</ul></dd>`;
+}
+
 /** One claim with its state, words, sources, sign-offs and notes. */
 export function claimHtml(check: ClaimCheck, index: number, input: ExportInput): string {
   const { library } = input;
@@ -86,7 +98,7 @@ export function claimHtml(check: ClaimCheck, index: number, input: ExportInput):
     quotedHtml('p class="words"', claimWords(check, input)),
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
     `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
-    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${threadHtml(check, library)}</dl>`,
+    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${calculationsHtml(check, library)}${threadHtml(check, library)}</dl>`,
     '</section>',
   ]
     .filter((line) => line !== '')

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CATEGORIES, CHECK_STATUSES, PRIORITIES, type CheckStatus } from './closed-sets.ts';
 import {
   AnchorSchema,
+  CalculationSchema,
   CitationSchema,
   ClaimSchema,
   ClaimWorkSchema,
@@ -29,6 +30,7 @@ export const NewCitationSchema = v.looseObject({
   locator: v.looseObject({ ...LocatorSchema.entries, value: upTo('line') }),
   excerpt: upTo('excerpt'),
 });
+export const NewCalculationSchema = v.looseObject({ ...CalculationSchema.entries, written: upTo('line') });
 const NewOverrideSchema = v.looseObject({ ...GateOverrideSchema.entries, reason: upTo('reason') });
 
 export const DocketChangeSchema = v.variant('kind', [
@@ -60,6 +62,8 @@ export const DocketChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('uncite'), claim, citation: v.string() }),
   v.object({ kind: v.literal('add-note'), claim, note: NewNoteSchema }),
   v.object({ kind: v.literal('resolve-note'), claim, note: v.string(), resolved: v.boolean() }),
+  v.object({ kind: v.literal('add-calculation'), claim, calculation: NewCalculationSchema }),
+  v.object({ kind: v.literal('remove-calculation'), claim, calculation: v.string() }),
   v.object({ kind: v.literal('relink'), claim, anchor: AnchorSchema }),
   /** Undo and redo of the above: the work on a claim as it was. `anchor`: where it stood then, when that changed, too. */
   v.object({ kind: v.literal('set-work'), claim, from: ClaimWorkSchema, to: ClaimWorkSchema, anchor: v.optional(AnchorSchema) }),

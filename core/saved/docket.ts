@@ -50,6 +50,9 @@ export const NoteSchema = v.looseObject({
   resolved: v.optional(v.boolean()),
 });
 
+/** A sum that somebody wrote beside a claim, e.g. `(340 - 200) / 200 = 70 %`. Whether it holds is reckoned, never stored. */
+export const CalculationSchema = v.looseObject({ id, by: id, at: time, written: v.string() });
+
 const checkStatus = v.picklist(Object.keys(CHECK_STATUSES) as CheckStatus[]);
 
 export const ClaimSchema = v.looseObject({
@@ -64,6 +67,7 @@ export const ClaimSchema = v.looseObject({
   /** Sign-offs found in the file whose hash is not that of their words: kept, and counted for nothing. */
   unsound: v.optional(v.array(SignOffSchema)),
   thread: v.array(NoteSchema),
+  calculations: v.optional(v.array(CalculationSchema)),
   reply: v.optional(id),
   by: id,
   at: time,
@@ -71,7 +75,7 @@ export const ClaimSchema = v.looseObject({
 
 /** What people do with a claim: the part of it that undo can turn back. */
 export const ClaimWorkSchema = v.object(
-  (({ check, priority, category, assignee, signOffs, citations, thread }) => ({
+  (({ check, priority, category, assignee, signOffs, citations, thread, calculations }) => ({
     check,
     priority,
     category,
@@ -79,6 +83,7 @@ export const ClaimWorkSchema = v.object(
     signOffs,
     citations,
     thread,
+    calculations,
   }))(ClaimSchema.entries),
 );
 
@@ -135,6 +140,7 @@ export type Locator = v.InferOutput<typeof LocatorSchema>;
 export type Citation = v.InferOutput<typeof CitationSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
+export type Calculation = v.InferOutput<typeof CalculationSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export type ClaimWork = v.InferOutput<typeof ClaimWorkSchema>;
 export type Cleared = v.InferOutput<typeof ClearedSchema>;

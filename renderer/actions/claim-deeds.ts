@@ -28,7 +28,7 @@ function claimsHere(ids: readonly string[]): readonly Claim[] {
 
 /** Nobody has done anything with it since it was made. */
 const isFresh = (claim: Claim): boolean =>
-  claim.check === 'todo' && claim.signOffs.length + claim.citations.length + claim.thread.length === 0;
+  claim.check === 'todo' && claim.signOffs.length + claim.citations.length + claim.thread.length + (claim.calculations?.length ?? 0) === 0;
 
 /** Puts claims back to where they stood, with the ids they had. False when all of them are there already. */
 function bring({ claims, text }: Away): boolean {

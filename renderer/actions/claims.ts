@@ -222,6 +222,18 @@ export function uncite(claim: string, citation: string): void {
   if (stamp) changeClaim(claim, { kind: 'uncite', claim, citation }, stamp);
 }
 
+/** Writes a calculation beside a claim. Answers whether it was written. */
+export function addCalculation(claim: string, written: string): boolean {
+  const stamp = stampHere();
+  const calculation = stamp && { id: ulid(), ...stamp, written };
+  return calculation !== null && changeClaim(claim, { kind: 'add-calculation', claim, calculation }, calculation);
+}
+
+export function removeCalculation(claim: string, calculation: string): void {
+  const stamp = stampHere();
+  if (stamp) changeClaim(claim, { kind: 'remove-calculation', claim, calculation }, stamp);
+}
+
 /** Puts the cursor into the note field of the claim at hand. */
 export function focusNote(): void {
   const { claim } = article.value;

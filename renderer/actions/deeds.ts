@@ -62,6 +62,11 @@ function cite(): void {
   if (claim !== null) openDialog({ kind: 'cite', claim });
 }
 
+function calculate(): void {
+  const { claim } = article.value;
+  if (claim !== null) openDialog({ kind: 'calculate', claim });
+}
+
 /** What each command does; whether it makes sense now is said in `commands.ts`. */
 export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'new-article': shelf.newArticle,
@@ -115,6 +120,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   dispute,
   note: focusNote,
   cite,
+  calculate,
   'put-back': putBack,
   relink,
   'remove-claim': removeClaim,

@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'link' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'cite'; readonly claim: string; readonly citation?: string }
+  | { readonly kind: 'calculate'; readonly claim: string }
   | { readonly kind: 'suggestions' }
   | { readonly kind: 'house-style' }
   /** `rule`: the one whose form is open; without it the list. */

@@ -53,6 +53,7 @@ const label: Record<CommandId, string> = {
   dispute: 'Dispute',
   note: 'Write a note',
   cite: 'Cite a source…',
+  calculate: 'Write a calculation…',
   'put-back': 'Put the verified words back',
   relink: 'Relink to the selection',
   'remove-claim': 'Remove the claim',

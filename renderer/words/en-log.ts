@@ -31,6 +31,8 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   uncite: 'removed a citation',
   'add-note': 'wrote a note',
   'resolve-note': 'settled a note',
+  'add-calculation': 'wrote a calculation',
+  'remove-calculation': 'removed a calculation',
   relink: 'linked a claim anew',
   'set-work': 'undid or redid work on a claim',
   clear: 'nothing to check',

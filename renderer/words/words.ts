@@ -1,4 +1,5 @@
 import { articleWords, type ArticleWords } from './en-article.ts';
+import { calculation, type CalculationWords } from './en-calculation.ts';
 import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
@@ -29,6 +30,7 @@ export interface Words {
   readonly replies: ReplyWords;
   readonly houseStyle: HouseStyleWords;
   readonly styleRules: StyleRulesWords;
+  readonly calculation: CalculationWords;
 }
 
 const english: Words = {
@@ -47,6 +49,7 @@ const english: Words = {
   replies,
   houseStyle,
   styleRules,
+  calculation,
 };
 
 /** The language of the window; chosen once, at start. */

@@ -97,6 +97,13 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(page.locator('stet-cite')).toHaveCount(1);
     expect.soft(await complaints(page), 'cite').toEqual([]);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await expect(page.locator('stet-calculate')).toHaveCount(1);
+    expect.soft(await complaints(page), 'calculate').toEqual([]);
+    await page.keyboard.type('10 → 12 = 25 %');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('stet-calculate')).toHaveCount(0);
+    expect.soft(await complaints(page), 'a calculation that does not hold').toEqual([]);
     await page.keyboard.press('Control+h');
     expect.soft(await complaints(page), 'find and replace').toEqual([]);
     await page.keyboard.press('Escape');

@@ -106,7 +106,8 @@ export const claimCardStyle = css`
     color: var(--red);
     font-weight: 600;
   }
-  .line.wrong {
+  .line.wrong,
+  li .wrong {
     color: var(--red);
   }
   .missing {

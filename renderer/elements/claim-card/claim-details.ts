@@ -26,6 +26,7 @@ import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { claimDetailsStyle } from './claim-details-style.ts';
+import { calculationList } from './calculation-lines.ts';
 import { claimFields } from './claim-fields.ts';
 import { claimPlaces } from './claim-places.ts';
 import { citationLine } from './citation-line.ts';
@@ -78,7 +79,7 @@ export class StetClaimDetails extends LitElement {
     if (!at) return nothing;
     const { readOnly } = this.#library.value;
     return html`${readOnly ? nothing : this.#acts(at)} ${this.#places(at, readOnly)} ${this.#sources(at, readOnly)}
-    ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)} ${claimFields(at, readOnly)}`;
+    ${calculationList(at.claim, readOnly)} ${this.#notes(at, readOnly)} ${this.#signOffs(at, readOnly)} ${claimFields(at, readOnly)}`;
   }
 
   #acts(at: ClaimCheck) {
@@ -95,7 +96,8 @@ export class StetClaimDetails extends LitElement {
       ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
-      ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${this.#act('put-to', words.commands.label['put-to'])}
+      ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${this.#act('calculate', words.calculation.label)}
+      ${this.#act('put-to', words.commands.label['put-to'])}
       ${lost ? nothing : this.#act('relink', claim.relink)} ${this.#act('remove-claim', claim.remove)}
     </div>`;
   }

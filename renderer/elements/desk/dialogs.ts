@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Dialog } from '../../state/overlays.ts';
 import '../about/about.ts';
 import '../bin/bin.ts';
+import '../calculate/calculate.ts';
 import '../cite/cite.ts';
 import '../conflict/conflict.ts';
 import '../details/details.ts';
@@ -53,6 +54,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-sources></stet-sources>`;
     case 'cite':
       return html`<stet-cite .claim=${dialog.claim} .citation=${dialog.citation ?? null}></stet-cite>`;
+    case 'calculate':
+      return html`<stet-calculate .claim=${dialog.claim}></stet-calculate>`;
     case 'suggestions':
       return html`<stet-suggestions></stet-suggestions>`;
     case 'house-style':

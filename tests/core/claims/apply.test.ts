@@ -8,6 +8,7 @@ import { anchorAt, AT, claimOf, docketOf, HASH, signed } from './made.ts';
 const STAMP = { by: 'person:a', at: AT };
 const CITATION = { id: 'x', source: 's', locator: { kind: 'page' as const, value: '4' }, excerpt: '', stance: 'supports' as const };
 const NOTE = { id: 'n', by: 'person:a', at: AT, text: 'Ask the ledger keeper.' };
+const SUM = { id: 'm', by: 'person:a', at: AT, written: '(340 - 200) / 200 = 70 %' };
 const CLEARED = { id: 'k', anchor: anchorAt('Nobody minds.'), by: 'person:a', at: AT };
 const OVERRIDE = { id: 'o', by: 'person:a', at: AT, format: 'html', reason: 'Desk decides.', open: { stale: 1 }, revision: HASH };
 const CORRECT = { id: 'r', rule: 'en.claimed', exact: 'claimed', prefix: 'He ', suffix: ' so.', by: 'person:a', at: AT };
@@ -87,6 +88,12 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
     FULL,
     { kind: 'set-work', claim: 'c', from: workOf(FULL), to: workOf(BARE) },
     { claims: [{ check: 'todo', signOffs: [], citations: [], thread: [], anchor: { exact: '12 people' } }] },
+  ],
+  'add-calculation': [BARE, { kind: 'add-calculation', claim: 'c', calculation: SUM }, { claims: [{ calculations: [SUM] }] }],
+  'remove-calculation': [
+    docketOf([claimOf('c', '12 people', { calculations: [SUM] })]),
+    { kind: 'remove-calculation', claim: 'c', calculation: 'm' },
+    { claims: [claimOf('c', '12 people')] },
   ],
   'add-note': [BARE, { kind: 'add-note', claim: 'c', note: NOTE }, { claims: [{ thread: [NOTE] }] }],
   'resolve-note': [
@@ -234,6 +241,18 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
     'bad-question',
   ],
   [
+    'a calculation of another by undo',
+    BARE,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), calculations: [{ ...SUM, by: 'person:b' }] } },
+    'bad-question',
+  ],
+  [
+    'a calculation by undo that cannot be reckoned',
+    BARE,
+    { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), calculations: [{ ...SUM, written: 'x' }] } },
+    'bad-question',
+  ],
+  [
     'one note twice by undo',
     BARE,
     { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), thread: [NOTE, NOTE] } },
@@ -251,6 +270,9 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
     { kind: 'set-work', claim: 'c', from: workOf(BARE), to: { ...workOf(BARE), check: 'verified' } },
     'bad-question',
   ],
+  ['a calculation in another name', BARE, { kind: 'add-calculation', claim: 'c', calculation: { ...SUM, by: 'person:b' } }, 'bad-question'],
+  ['a calculation of words', BARE, { kind: 'add-calculation', claim: 'c', calculation: { ...SUM, written: 'alert(1)' } }, 'bad-question'],
+  ['removing a calculation that is not there', BARE, { kind: 'remove-calculation', claim: 'c', calculation: 'm' }, 'bad-question'],
   ['the same note twice', FULL, { kind: 'add-note', claim: 'c', note: NOTE }, 'bad-question'],
   ['a note in another name', BARE, { kind: 'add-note', claim: 'c', note: { ...NOTE, by: 'person:b' } }, 'bad-question'],
   ['a note that is not there', BARE, { kind: 'resolve-note', claim: 'c', note: 'n', resolved: true }, 'bad-question'],
@@ -300,4 +322,12 @@ test('work is the same whatever the order of its keys', () => {
   expect(Object.keys(other)).not.toEqual(Object.keys(work));
   expect(sameWork(work, other)).toBe(true);
   expect(sameWork(work, { ...work, priority: 'high' })).toBe(false);
+});
+
+test('undo takes a calculation away and redo brings it back', () => {
+  const added = applyChange(BARE, STAMP, { kind: 'add-calculation', claim: 'c', calculation: SUM });
+  if (!added.ok) throw new Error(added.problem.code);
+  const undone = applyChange(added.value, STAMP, { kind: 'set-work', claim: 'c', from: workOf(added.value), to: workOf(BARE) });
+  expect(undone).toEqual({ ok: true, value: BARE });
+  expect(applyChange(BARE, STAMP, { kind: 'set-work', claim: 'c', from: workOf(BARE), to: workOf(added.value) })).toEqual(added);
 });

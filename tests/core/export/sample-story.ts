@@ -134,6 +134,11 @@ export function storyDocket(text: string): Docket {
         category: 'money-percent',
         check: 'verified',
         signOffs: [signed('Fares rise by 25 percent')],
+        calculations: [
+          { id: 'M1', by: 'person:dp', at: AT, written: '(1.20 - 1) / 1 = 20 %' },
+          { id: 'M2', by: 'person:cm', at: AT, written: '10 → 12 = 25 % & SUM-MARK' },
+          { id: 'M3', by: 'person:cm', at: AT, written: '10 → 12 = 25 %' },
+        ],
       }),
       claimOn(text, 'C4', '“Nobody asked us,”', {
         category: 'quote',

@@ -1,0 +1,51 @@
+import { reckon, type Reckoned } from './arithmetic.ts';
+
+/** A calculation as a person writes it, `(340 − 200) / 200 = 70 %`, and what becomes of it when it is reckoned again. */
+export type Checked =
+  /** `is`: what it comes to, in words that can stand behind the sign of equality. */
+  { readonly ok: true; readonly holds: boolean; readonly is: string } | (Reckoned & { readonly ok: false });
+
+/** The sum and, behind `=` or `≈`, what it is said to come to; without one, nothing is said. */
+export function partsOf(written: string): { readonly sum: string; readonly said: string } {
+  const at = written.search(/[=≈]/u);
+  return at < 0 ? { sum: written.trim(), said: '' } : { sum: written.slice(0, at).trim(), said: written.slice(at + 1).trim() };
+}
+
+const MOST_DECIMALS = 4;
+
+function grouped(value: number): string {
+  const [whole = '0', decimals] = String(Number(value.toFixed(MOST_DECIMALS))).split('.');
+  if (whole.includes('e')) return String(value);
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+
+/** A number in words of the same kind as what was said: in per cent, or not. */
+const told = (value: number, inPercent: boolean): string => (inPercent ? `${grouped(value * 100)} %` : grouped(value));
+
+/** Half of the last digit that was said, so that "70 %" holds for 69.8. */
+function slackOf(said: string): number {
+  const decimals = /\.(?<digits>[\d០-៩]+)/u.exec(said)?.groups?.digits?.length ?? 0;
+  const scale = /(?<scale>thousand|million|billion|trillion)/u.exec(said)?.groups?.scale ?? '';
+  const factor = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[scale] ?? 1;
+  return (0.5 * 10 ** -decimals * factor) / (said.includes('%') ? 100 : 1);
+}
+
+/** Reckons it again. What is said to come out holds when it is that, rounded to its last digit. */
+export function checkCalculation(written: string): Checked {
+  const { sum, said } = partsOf(written);
+  const real = reckon(sum);
+  if (!real.ok) return { ...real, at: real.at + written.length - written.trimStart().length };
+  const inPercent = said === '' ? real.isShare : said.includes('%');
+  const is = told(real.value, inPercent);
+  if (said === '') return { ok: true, holds: true, is };
+  const claimed = reckon(said);
+  if (!claimed.ok) return { ...claimed, at: claimed.at + written.length - written.slice(written.search(/[=≈]/u) + 1).trimStart().length };
+  const slack = slackOf(said) * (1 + 1e-9) + Math.abs(real.value) * 1e-12;
+  return { ok: true, holds: Math.abs(claimed.value - real.value) <= slack, is };
+}
+
+/** As it is kept: with what it comes to behind it when nothing was said. */
+export function complete(written: string): string {
+  const checked = checkCalculation(written);
+  return checked.ok && partsOf(written).said === '' ? `${partsOf(written).sum} = ${checked.is}` : written.trim();
+}
