@@ -20,7 +20,7 @@ const words = (list: readonly string[]): string =>
     .join('|');
 
 /** A whole number in digits of either script, or in English words to ninety-nine. */
-export const WHOLE = `(?:[\\d០-៩]{1,3}(?:,[\\d០-៩]{3})+|[\\d០-៩]+|(?:${words(TENS)})(?:-(?:${words(ONES.slice(1, 10))}))?|${words(ONES)})`;
+export const WHOLE = `(?:[\\d០-៩]{1,3}(?:,[\\d០-៩]{3}){1,4}|[\\d០-៩]{1,12}|(?:${words(TENS)})(?:-(?:${words(ONES.slice(1, 10))}))?|${words(ONES)})`;
 
 /** A year of the last centuries or of this one. */
 export const YEAR = '(?:1[6-9]\\d{2}|20\\d{2})';
@@ -42,3 +42,9 @@ export function sentenceAround(text: string, at: number): { readonly from: numbe
   const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
   return { from: ends.filter((end) => end <= at).at(-1) ?? 0, to: ends.find((end) => end > at) ?? text.length };
 }
+
+/** The word right before a place, with the blank between; looked at only where something was found, so that long texts take no longer. */
+export function wordBefore(text: string, at: number): string {
+  return /\S{1,24}\s$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? '';
+}
+const LONGEST_WORD = 30;

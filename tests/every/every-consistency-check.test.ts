@@ -35,6 +35,29 @@ const SCRAPS = [
   'kills 13 people ',
 ];
 
+/** What makes patterns try again and again. A textblock longer than this is not read at all. */
+const LONGEST = 20_000;
+const MONOTONOUS = [
+  'a',
+  'a b ',
+  'Aa Bb ',
+  '12 ',
+  '1',
+  '1,234,',
+  'twelve ',
+  '“',
+  '"a ',
+  'ដោយសារ',
+  'said ',
+  'born in 1960 ',
+  '(1960–2014)',
+  'Mr Aa Bb ',
+  '(',
+  ' ',
+  '\u200b',
+  'killed 12 ',
+];
+
 describe.each(CONSISTENCY_CHECKS)('$id', (check) => {
   it('finds spans inside the text, of a known kind, the same each time (random, seed printed on failure)', () => {
     const text = fc
@@ -54,6 +77,12 @@ describe.each(CONSISTENCY_CHECKS)('$id', (check) => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(MONOTONOUS)('takes no longer than a person waits for %j again and again', (scrap) => {
+    const start = performance.now();
+    check.find(scrap.repeat(LONGEST / scrap.length), unit, '');
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it.each(['', ' ', 'The boat left at dawn.', 'ទូកចេញដំណើរ។'])('says nothing of %j', (words) =>
@@ -84,6 +113,16 @@ describe.each(STORY_CHECKS)('$id', (check) => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(MONOTONOUS)('takes no longer than a person waits for %j again and again', (scrap) => {
+    const text = scrap.repeat(LONGEST / scrap.length);
+    const start = performance.now();
+    check.find([
+      { kind: 'headline', from: 0, text },
+      { kind: 'paragraph', from: LONGEST + 2, text },
+    ]);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it('says nothing of a story without words', () => expect(check.find([])).toEqual([]));

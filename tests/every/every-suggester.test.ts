@@ -111,6 +111,29 @@ const EXAMPLES: Readonly<
     alone: ['They came to Koh Sralau.', 'The wind blew from the north.', 'It lies in ruins.', 'The province did not answer.'],
   },
 };
+/** What makes patterns try again and again. A textblock longer than this is not read at all. */
+const LONGEST = 20_000;
+const MONOTONOUS = [
+  'a',
+  'a b ',
+  'Aa Bb ',
+  '12 ',
+  '1',
+  '1,234,',
+  'twelve ',
+  '“',
+  '"a ',
+  'ដោយសារ',
+  'said ',
+  'born in 1960 ',
+  '(1960–2014)',
+  'Mr Aa Bb ',
+  '(',
+  ' ',
+  '\u200b',
+  'killed 12 ',
+];
+
 describe.each(SUGGESTERS)('$id', (suggester) => {
   const examples = EXAMPLES[suggester.id];
   const unit = { kind: examples?.kind ?? 'paragraph', from: 0, to: 0, pos: 1 };
@@ -118,6 +141,12 @@ describe.each(SUGGESTERS)('$id', (suggester) => {
   it.each(examples?.alone ?? ['1 “no example,” she said in 2021'])('leaves alone: %s', (text) =>
     expect(suggester.find(text, unit, 'en')).toEqual([]),
   );
+
+  it.each(MONOTONOUS)('takes no longer than a person waits for %j again and again', (scrap) => {
+    const start = performance.now();
+    suggester.find(scrap.repeat(LONGEST / scrap.length), unit, 'en');
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
 
   it('returns spans inside the text with known categories, the same each time (random, seed printed on failure)', () => {
     const scraps = fc.constantFrom(

@@ -7,10 +7,10 @@ type Found = Omit<Inconsistency, 'check'>;
 const WORD = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?:${WORD})(?:[ \\u00a0]${WORD}){1,5}`, 'gu');
 
+/** The last two words of a name: a title, a first name or the first word of a sentence may stand before them, and it is the same person. */
 interface Name {
-  readonly words: readonly string[];
-  /** Where each word begins in the projection. */
-  readonly starts: readonly number[];
+  readonly first: string;
+  readonly last: string;
   readonly from: number;
   readonly to: number;
 }
@@ -19,14 +19,10 @@ const bare = (word: string): string => word.replace(/[’']s?$/u, '');
 
 function namesIn({ text, from }: StoryUnit): Name[] {
   return [...text.matchAll(NAME)].map((match) => {
-    const start = from + match.index;
-    const parts = [...match[0].matchAll(/[^ \u00a0]+/gu)];
-    return {
-      words: parts.map(([word]) => bare(word)),
-      starts: parts.map(({ index }) => start + index),
-      from: start,
-      to: start + match[0].length,
-    };
+    const words = match[0].split(/[ \u00a0]/u);
+    const tail = words.slice(-2);
+    const to = from + match.index + match[0].length;
+    return { first: bare(tail[0] ?? ''), last: bare(tail[1] ?? ''), from: to - tail.join(' ').length, to };
   });
 }
 
@@ -42,17 +38,19 @@ function isOneSlip(one: string, other: string): boolean {
 }
 
 interface Form {
-  readonly words: readonly string[];
+  readonly first: string;
+  readonly last: string;
   readonly places: Name[];
 }
+
+const nameOf = ({ first, last }: Form | Name): string => `${first} ${last}`;
 
 function formsOf(story: readonly StoryUnit[]): Form[] {
   const forms = new Map<string, Form>();
   for (const name of story.flatMap(namesIn)) {
-    const key = name.words.join(' ');
-    const known = forms.get(key);
+    const known = forms.get(nameOf(name));
     if (known) known.places.push(name);
-    else forms.set(key, { words: name.words, places: [name] });
+    else forms.set(nameOf(name), { first: name.first, last: name.last, places: [name] });
   }
   return [...forms.values()];
 }
@@ -61,8 +59,8 @@ function formsOf(story: readonly StoryUnit[]): Form[] {
 const isBeside = (one: Form, other: Form): boolean => one.places.some((a) => other.places.some((b) => Math.abs(a.from - b.from) < NEAR));
 const NEAR = 160;
 
-/** Two names that differ in one word share one of their last two: only such are compared, so that many names take no longer than they are long. */
-const keysOf = ({ words }: Form): readonly string[] => [`last ${words.at(-1) ?? ''}`, `before ${words.at(-2) ?? ''}`];
+/** Two names that differ in one of their words share the other: only such are compared, so that many names take no longer than they are long. */
+const keysOf = ({ first, last }: Form): readonly string[] => [`last ${last}`, `first ${first}`];
 
 function likeNames(forms: readonly Form[]): (form: Form) => readonly Form[] {
   const byWord = new Map<string, Form[]>();
@@ -86,28 +84,19 @@ export const namesCheck: StoryCheck = {
     const forms = formsOf(story);
     const like = likeNames(forms);
     return forms.flatMap((form): Found[] => {
-      const twin = like(form).find((other) => isSlipOf(form, other) && isVariant(form.words, other.words) && !isBeside(form, other));
+      const twin = like(form).find((other) => isSlipOf(form, other) && isVariant(form, other) && !isBeside(form, other));
       const [name] = form.places;
-      if (!name || !twin) return [];
-      const length = Math.min(form.words.length, twin.words.length);
-      const [said, is] = [form.words.slice(-length).join(' '), twin.words.slice(-length).join(' ')];
-      return [{ from: name.starts.at(-length) ?? name.from, to: name.to, code: 'name-spelling', said, is }];
+      return name && twin ? [{ from: name.from, to: name.to, code: 'name-spelling', said: nameOf(form), is: nameOf(twin) }] : [];
     });
   },
 };
 
 const FEWEST_LETTERS = 5;
 
-/** A title or the first word of a sentence may stand before one of them: the names end alike. */
-function isVariant(one: readonly string[], other: readonly string[]): boolean {
-  const length = Math.min(one.length, other.length);
-  const [a, b] = [one.slice(-length), other.slice(-length)];
-  const differing = a.flatMap((word, at) => (word === b[at] ? [] : [[word, b[at] ?? ''] as const]));
-  const [pair] = differing;
-  if (!pair || differing.length > 1) return false;
-  return (
-    Math.min(pair[0].length, pair[1].length) >= FEWEST_LETTERS && pair[0][0] === pair[1][0] && isOneSlip(...pair) && !isOtherForm(...pair)
-  );
+function isVariant(one: Form, other: Form): boolean {
+  if (one.first !== other.first && one.last !== other.last) return false;
+  const [a, b] = one.first === other.first ? [one.last, other.last] : [one.first, other.first];
+  return a !== b && Math.min(a.length, b.length) >= FEWEST_LETTERS && a[0] === b[0] && isOneSlip(a, b) && !isOtherForm(a, b);
 }
 
 /** "States" and "State", "American" and "America", "Israeli" and "Israel", "Steven" and "Steve" are two words. */

@@ -1,4 +1,5 @@
 import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
+import { wordBefore } from '../figures.ts';
 
 /** One person, named in full, with two titles that nobody bears at once. */
 
@@ -23,7 +24,7 @@ const TITLES = FAMILIES.flatMap((family) => Object.keys(family)).map((title) => 
 const LATIN = '\\p{Lu}\\p{Ll}[\\p{L}-]*(?:[ \\u00a0]\\p{Lu}\\p{Ll}[\\p{L}-]*){1,2}';
 const KHMER = '[\\u1780-\\u17d3]{2,12}[ \\u00a0][\\u1780-\\u17d3]{2,12}(?=[ \\u00a0\\u200b។,]|$)';
 const TITLED = new RegExp(
-  `(?<before>\\S+[ \\u00a0])?(?<![\\p{L}\\p{M}])(?<title>${TITLES.sort((a, b) => b.length - a.length).join('|')})[ \\u00a0\\u200b]?(?<name>(?<=[ \\u00a0])${LATIN}|${KHMER})`,
+  `(?<![\\p{L}\\p{M}])(?<title>${TITLES.sort((a, b) => b.length - a.length).join('|')})[ \\u00a0\\u200b]?(?<name>(?<=[ \\u00a0])${LATIN}|${KHMER})`,
   'gu',
 );
 /** A rank that was borne once, or is part of a longer one. */
@@ -42,12 +43,12 @@ interface Titled {
 
 function titledIn({ text, from }: StoryUnit): Titled[] {
   return [...text.matchAll(TITLED)].flatMap((match) => {
-    const { before = '', title = '', name = '' } = match.groups ?? {};
+    const { title = '', name = '' } = match.groups ?? {};
     const family = FAMILIES.findIndex((one) => one[title] !== undefined);
-    if (OTHERWISE.test(before) || family < 0) return [];
-    const start = from + match.index + before.length;
+    if (OTHERWISE.test(wordBefore(text, match.index)) || family < 0) return [];
+    const start = from + match.index;
     const to = from + match.index + match[0].length;
-    return [{ from: start, to, title, words: match[0].slice(before.length), family, is: FAMILIES[family]?.[title] ?? '', name }];
+    return [{ from: start, to, title, words: match[0], family, is: FAMILIES[family]?.[title] ?? '', name }];
   });
 }
 

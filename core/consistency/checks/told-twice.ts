@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../article/plain-text.ts';
 import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
-import { valueOf, WHOLE } from '../figures.ts';
+import { valueOf, WHOLE, wordBefore } from '../figures.ts';
 
 /** What headline, standfirst or a caption counts, and the text below counts otherwise. */
 
@@ -18,7 +18,7 @@ const EVENTS: readonly (readonly [event: string, words: string])[] = [
   ['evicted', 'evicted|evacuated|displaced'],
 ];
 const EVENT = EVENTS.map(([event, words]) => `(?<${event}>${words})`).join('|');
-const BEFORE = '(?<before>\\p{L}+\\s+)?(?<![\\d.,$€£#-])';
+const BEFORE = '(?<![\\d.,$€£#-])';
 const COUNTED = new RegExp(
   `${BEFORE}\\b(?<count>${WHOLE})\\b(?![.,]?\\d|%|\\s*(?:per\\s?cent|million|billion|thousand|hundred)|-)(?:\\s+\\p{Ll}+){0,2}?(?:\\s+(?:were|was|are|have\\s+been|had\\s+been|feared|confirmed))?\\s+(?:${EVENT})\\b`,
   'giu',
@@ -60,20 +60,20 @@ const eventOf = (groups: Readonly<Record<string, string | undefined>>): string =
 
 function counted({ text, from }: StoryUnit): Count[] {
   return [...text.matchAll(COUNTED), ...text.matchAll(DONE), ...text.matchAll(THINGS)].flatMap((match) => {
-    const { before = '', count = '', thing = '' } = match.groups ?? {};
+    const { count = '', thing = '' } = match.groups ?? {};
     const value = valueOf(count);
     const what = eventOf(match.groups ?? {}) || thing.toLowerCase();
     if (NO_THING.test(thing)) return [];
     if (Number.isNaN(value) || value < 2 || NO_THING.test(what.split(/\s+/u).at(-1) ?? '')) return [];
-    const start = from + match.index + before.length;
+    const start = from + match.index;
     return [
       {
         from: start,
         to: from + match.index + match[0].length,
         what,
         value,
-        words: match[0].slice(before.length),
-        isVague: VAGUE.test(before),
+        words: match[0],
+        isVague: VAGUE.test(wordBefore(text, match.index)),
       },
     ];
   });

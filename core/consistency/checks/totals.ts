@@ -1,5 +1,5 @@
 import type { ConsistencyCheck, Inconsistency } from '../consistency-check.ts';
-import { valueOf, WHOLE } from '../figures.ts';
+import { valueOf, WHOLE, wordBefore } from '../figures.ts';
 
 /** People counted together and then by kinds that exclude each other: "12 people: 7 men and 6 women". */
 
@@ -30,7 +30,7 @@ const OVERLAPS: readonly (readonly [string, string])[] = [
 ];
 const PART = `(?:${WHOLE}|an?)\\s+(?:${Object.keys(KINDS).join('|')})`;
 const SUM = new RegExp(
-  `(?<before>\\S+\\s+)?\\b(?<total>${WHOLE})\\s+(?:\\p{Ll}+\\s+)?(?:people|persons|passengers|victims|workers|students|pupils|villagers|suspects|detainees|protesters|members|residents|migrants|survivors|defendants|teachers|children|patients|fishermen|soldiers|candidates)(?<between>\\s*[:(–—]\\s*|,?\\s+(?:including|among\\s+them)\\s+|\\s+-\\s+)(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})\\b(?!-)`,
+  `\\b(?<total>${WHOLE})\\s+(?:\\p{Ll}+\\s+)?(?:people|persons|passengers|victims|workers|students|pupils|villagers|suspects|detainees|protesters|members|residents|migrants|survivors|defendants|teachers|children|patients|fishermen|soldiers|candidates)(?<between>\\s*[:(–—]\\s*|,?\\s+(?:including|among\\s+them)\\s+|\\s+-\\s+)(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})\\b(?!-)`,
   'giu',
 );
 const VAGUE = /^(?:least|than|about|around|nearly|almost|some|over|roughly|approximately)\s+$/iu;
@@ -53,15 +53,15 @@ const isCountedTwice = (kinds: readonly string[]): boolean =>
 
 function english(text: string): Found[] {
   return [...text.matchAll(SUM)].flatMap((match): Found[] => {
-    const { before = '', total = '', between = '', parts = '' } = match.groups ?? {};
+    const { total = '', between = '', parts = '' } = match.groups ?? {};
     const counted = partsOf(parts);
     const sum = counted.reduce((all, { count }) => all + count, 0);
     const whole = valueOf(total);
-    if (VAGUE.test(before) || Number.isNaN(sum + whole) || isCountedTwice(counted.map(({ kind }) => kind))) return [];
+    if (VAGUE.test(wordBefore(text, match.index)) || Number.isNaN(sum + whole) || isCountedTwice(counted.map(({ kind }) => kind)))
+      return [];
     const isSubset = /[a-z]/iu.test(between);
     if (isSubset ? sum <= whole : sum === whole) return [];
-    const from = match.index + before.length;
-    return [{ from, to: match.index + match[0].length, code: 'parts', said: total, is: String(sum) }];
+    return [{ from: match.index, to: match.index + match[0].length, code: 'parts', said: total, is: String(sum) }];
   });
 }
 

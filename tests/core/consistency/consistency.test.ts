@@ -142,6 +142,12 @@ describe('what contradicts itself', () => {
     expect(found(`${story}\n`)).toEqual(['other-number: 9 boards → 8 boards']);
   });
 
+  test('a name in a caption is compared with the text', () => {
+    const story = '![A pier](media/a.jpg "By Sok")\nHun Manett at the pier.\n\nHun Manet opened it. Later Hun Manet left.';
+    expect(found(`${story} ${'It rained. '.repeat(20)}\n\nHun Manet spoke.\n`)).toEqual([]);
+    expect(found(story.replace('\n\nHun', `\n\n${'It rained. '.repeat(20)}\n\nHun`))).toEqual(['name-spelling: Hun Manett → Hun Manet']);
+  });
+
   test('nothing is said of the stories that Stet brings along', () => {
     const folder = path.join(import.meta.dirname, '../../../assets/sample-library/articles');
     const stories = readdirSync(folder).filter((name) => name.endsWith('.md'));
