@@ -19,6 +19,10 @@ const MOST_ROWS = 400;
 /** Words around a passage that are shown with it, in UTF-16 units. */
 const AROUND = 48;
 
+/** A word that the cut goes through is left out; what has no blank near is cut anywhere. */
+const CUT_FIRST = /^\S{1,16}\s/u;
+const CUT_LAST = /\s\S{1,16}$/u;
+
 /** Passages that look like claims, decided one by one with Enter and Backspace. */
 export class StetSuggestions extends LitElement {
   static override properties = { at: { state: true }, whole: { state: true } };
@@ -179,7 +183,9 @@ export class StetSuggestions extends LitElement {
     const unit = units.find((one) => one.from <= from && one.to >= to) ?? { from, to };
     const before = text.slice(Math.max(unit.from, from - AROUND), from);
     const after = text.slice(to, Math.min(unit.to, to + AROUND));
-    return html`<p>${from - AROUND > unit.from ? '…' : ''}${before}<mark>${exact}</mark>${after}${to + AROUND < unit.to ? '…' : ''}</p>`;
+    return html`<p>
+      ${from - AROUND > unit.from ? `…${before.replace(CUT_FIRST, '')}` : before}<mark>${exact}</mark>${to + AROUND < unit.to ? `${after.replace(CUT_LAST, '')}…` : after}
+    </p>`;
   }
 }
 
