@@ -60,7 +60,7 @@ export function addWord(library: Library, word: string): Changed {
 
 /** Refused with `house-rule` when the rule's own examples refuse it, `house-rule-gone` when the library has no such rule. */
 export function changeHouseStyle(library: Library, asked: StyleChange): Changed {
-  return change(library, (record) => {
+  return changeRecord(library, (record) => {
     const done = changeStyle(record.houseStyle, asked);
     if (done === null) return failed({ code: 'house-rule-gone' });
     return 'field' in done ? ok({ ...record, houseStyle: done.field }) : failed({ code: 'house-rule', detail: done.fault });

@@ -97,8 +97,8 @@ export class StetClaimDetails extends LitElement {
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
       ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${this.#act('calculate', words.calculation.label)}
-      ${this.#act('put-to', words.commands.label['put-to'])}
-      ${lost ? nothing : this.#act('relink', claim.relink)} ${this.#act('remove-claim', claim.remove)}
+      ${this.#act('put-to', words.commands.label['put-to'])} ${lost ? nothing : this.#act('relink', claim.relink)}
+      ${this.#act('remove-claim', claim.remove)}
     </div>`;
   }
 
