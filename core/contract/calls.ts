@@ -7,6 +7,7 @@ import { EvidenceSchema } from '../saved/evidence.ts';
 import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
 import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
+import { QuoteTextsSchema } from './quotes.ts';
 import {
   BinnedSchema,
   BookmarkSchema,
@@ -248,6 +249,9 @@ export const CALLS = {
       beside: v.nullable(v.object({ folder: v.string(), count: v.number() })),
     }),
   },
+
+  /** What the quotations of an article are looked up in. */
+  'quotes.texts': { question: v.object({ article: v.string() }), answer: QuoteTextsSchema },
 
   /** Hunspell files of the bundled dictionaries for a language; a word is right when one of them has it. Null: none for this language. */
   'spelling.dictionary': {

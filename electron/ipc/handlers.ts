@@ -4,6 +4,7 @@ import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { importHandlers } from './handlers/import.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { quoteHandlers } from './handlers/quotes.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { windowHandlers } from './handlers/window.ts';
 
@@ -15,5 +16,6 @@ export const HANDLERS: Handlers = {
   ...evidenceHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...quoteHandlers,
   ...windowHandlers,
 };

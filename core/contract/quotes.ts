@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+import { ProblemSchema } from '../problem.ts';
+
+/** A text that quotations are looked up in, as `core/quotes` takes it. */
+const QuoteTextSchema = v.object({ id: v.string(), name: v.string(), text: v.string() });
+
+/** The texts attached to an article, and every file that should be one and could not be read, each with its reason. */
+export const QuoteTextsSchema = v.object({ texts: v.array(QuoteTextSchema), unread: v.array(ProblemSchema) });

@@ -1,0 +1,100 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { disk } from '../../../electron/store/file-system.ts';
+import { deskWithLibrary, type MadeDesk, type MadeOptions } from '../made-desk.ts';
+
+const HASH = (letter: string): string => letter.repeat(64);
+
+/** A library with one article and these files in its locker, by their ways from `evidence/`. */
+async function withEvidence(files: Readonly<Record<string, string | Uint8Array>>, options: MadeOptions = {}) {
+  const made = await deskWithLibrary(options);
+  for (const [way, content] of Object.entries(files)) {
+    const path = join(made.libraryPlace, 'evidence', way);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  const { id } = await made.ask('article.create', { headline: 'A pier', language: 'en' });
+  return { made, id };
+}
+
+const names = async ({ made, id }: { readonly made: MadeDesk; readonly id: string }): Promise<string[]> =>
+  (await made.ask('quotes.texts', { article: id })).texts.map(({ name }) => name);
+
+describe('the texts of an article', () => {
+  it('are none where there is no locker', async () => {
+    const { made, id } = await withEvidence({});
+    expect(await made.ask('quotes.texts', { article: id })).toEqual({ texts: [], unread: [] });
+  });
+  it('are the text files of the locker, in the order of their names, transcripts as they are', async () => {
+    const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\nWe will pay.\n';
+    const { made, id } = await withEvidence({
+      [`${HASH('a')}/talk.vtt`]: vtt,
+      [`${HASH('b')}/notes.txt`]: '\ufeffThe pier burned.',
+      [`${HASH('c')}/picture.png`]: 'no text',
+      [`${HASH('d')}/.hidden.txt`]: 'no text',
+      'not-a-hash/other.txt': 'no text',
+      [HASH('e')]: 'a file where a folder should be',
+    });
+    const { texts, unread } = await made.ask('quotes.texts', { article: id });
+    expect(unread).toEqual([]);
+    expect(texts).toEqual([
+      { id: `${HASH('b')}/notes.txt`, name: 'notes.txt', text: 'The pier burned.' },
+      { id: `${HASH('a')}/talk.vtt`, name: 'talk.vtt', text: vtt },
+    ]);
+  });
+  it('of a page are its words, what stands around the story too, and nothing that nobody reads', async () => {
+    const page =
+      '<!doctype html><title>Pier</title><header>The Lamp Post</header><article><h1>A pier</h1><p>We <b>will</b> pay&nbsp;soon.</p></article><script>const words = "not said";</script>';
+    const { made, id } = await withEvidence({
+      [`${HASH('a')}/page.html`]: page,
+      [`${HASH('b')}/note.md`]: '# Note\n\nThey **did** not [come](https://a.example).\n',
+    });
+    const { texts } = await made.ask('quotes.texts', { article: id });
+    const said = Object.fromEntries(texts.map(({ name, text }) => [name, text]));
+    expect(said['page.html']).toContain('We will pay');
+    expect(said['page.html']).toContain('The Lamp Post');
+    expect(said['page.html']).not.toContain('not said');
+    expect(said['note.md']).toContain('They did not come.');
+  });
+  it('of an article that is not there are refused', async () => {
+    const { made } = await withEvidence({});
+    expect((await made.refused('quotes.texts', { article: 'nothing' })).code).toBe('not-found');
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is named with its reason, and the rest is read', async () => {
+    const { made, id } = await withEvidence({
+      [`${HASH('a')}/good.txt`]: 'The pier burned.',
+      [`${HASH('b')}/empty.txt`]: '',
+      [`${HASH('c')}/data.txt`]: new Uint8Array([0, 1, 2, 0, 3, 4, 0, 5, 6, 0]),
+      [`${HASH('d')}/long.txt`]: 'x'.repeat(8 * 1024 * 1024 + 1),
+    });
+    mkdirSync(join(made.libraryPlace, 'evidence', HASH('f'), 'folder.txt'), { recursive: true });
+    const { texts, unread } = await made.ask('quotes.texts', { article: id });
+    expect(texts.map(({ name }) => name)).toEqual(['good.txt']);
+    expect(unread.map(({ file, code }) => `${file ?? ''}: ${code}`)).toEqual([
+      'data.txt: binary-file',
+      'empty.txt: empty-file',
+      'folder.txt: unreadable',
+      'long.txt: too-large',
+    ]);
+  });
+  it('and lies outside is not read, whatever link leads there', async () => {
+    const { made, id } = await withEvidence({ [`${HASH('a')}/good.txt`]: 'The pier burned.' });
+    writeFileSync(join(made.folder, 'secret.txt'), 'Not of this library.');
+    symlinkSync(join(made.folder, 'secret.txt'), join(made.libraryPlace, 'evidence', HASH('a'), 'linked.txt'));
+    symlinkSync(join(made.libraryPlace, '.stet', 'library.json'), join(made.libraryPlace, 'evidence', HASH('a'), 'own.txt'));
+    const { texts, unread } = await made.ask('quotes.texts', { article: id });
+    expect(texts.map(({ name }) => name)).toEqual(['good.txt']);
+    expect(unread.map(({ file, code }) => `${file ?? ''}: ${code}`)).toEqual(['linked.txt: link-outside', 'own.txt: link-outside']);
+  });
+  it('because the disk fails is named, too', async () => {
+    const fails = Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+    const fs = { ...disk, read: (path: string) => (path.endsWith('bad.txt') ? Promise.reject(fails) : disk.read(path)) };
+    const { made, id } = await withEvidence({ [`${HASH('a')}/bad.txt`]: 'x', [`${HASH('b')}/good.txt`]: 'The pier burned.' }, { fs });
+    expect(await names({ made, id })).toEqual(['good.txt']);
+    expect((await made.ask('quotes.texts', { article: id })).unread).toMatchObject([{ code: 'disk-fault', file: 'bad.txt' }]);
+  });
+});
