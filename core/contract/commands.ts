@@ -70,6 +70,7 @@ export const COMMANDS = {
   'suggest-claims': { menu: 'check', keys: 'Mod-Shift-g', needs: 'article' },
   'house-style': { menu: 'check', keys: 'F7', needs: 'article' },
   'style-rules': { menu: 'check', needs: 'library' },
+  'check-quotes': { menu: 'check', keys: 'Mod-Shift-u', needs: 'article' },
   sources: { menu: 'check', keys: 'Mod-Shift-s', needs: 'library' },
   gate: { menu: 'check', keys: 'Mod-Shift-o', needs: 'article' },
   'right-of-reply': { menu: 'check', keys: 'Mod-Shift-r', needs: 'article' },

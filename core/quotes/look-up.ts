@@ -15,7 +15,7 @@ export interface QuotePlace extends Range {
   readonly text: string;
   readonly name: string;
   readonly line: number;
-  /** The time named last before its end, as the transcript writes it. */
+  /** The time named last before it, as the transcript writes it; where there is none, the first within it. */
   readonly time: string | null;
 }
 
@@ -81,6 +81,12 @@ function alike(text: string): string {
   return spelt.join('').replace(/\s+/gu, ' ').trim();
 }
 
+/** The same words with the first letter in the case of the others': which one it has is the house's. */
+function begunAs(said: string, words: string): string {
+  const [one = '', other = ''] = [said.charAt(0), words.charAt(0)];
+  return one.toLowerCase() === other.toLowerCase() ? one + words.slice(1) : words;
+}
+
 /** The segment that stands nowhere, else the longest: what differs is looked for there. */
 function suspect(index: WordIndex, segments: readonly Segment[]): Segment | undefined {
   const longest = [...segments].sort((one, other) => other.words.length - one.words.length);
@@ -95,8 +101,8 @@ function nearestOf(index: WordIndex, text: string, segments: readonly Segment[],
   if (!passage) return { state: 'not-found' };
   const near = placeOf(index, passage.first, passage.end);
   const shown = whole ? parts : parts.map(({ from, to }) => ({ from: Math.max(from, one?.from ?? 0), to: Math.min(to, one?.to ?? to) }));
-  const story = wordsOf(text, shown);
-  return { state: 'differs', near, diff: wordDiff(alike(spokenIn(textAt(index, passage.first), near)), alike(story)) };
+  const said = alike(spokenIn(textAt(index, passage.first), near));
+  return { state: 'differs', near, diff: wordDiff(said, begunAs(said, alike(wordsOf(text, shown)))) };
 }
 
 /** The words of these parts as one line. */

@@ -131,9 +131,11 @@ export function indexTexts(texts: readonly QuoteText[]): WordIndex {
 export const textAt = (index: WordIndex, at: number): IndexedText =>
   index.texts[Math.max(0, countUpTo(index.firsts, at) - 1)] as IndexedText;
 
-/** Where a place is, as a person would say it: its line, counted from 1, and the time named last before its end, where the text has any. */
+/** Where a place begins, as a person would say it: its line, counted from 1, and the time named last before it, else the first within it. */
 export function whereIn(text: IndexedText, { from, to }: Range): { readonly line: number; readonly time: string | null } {
-  return { line: countUpTo(text.lines, from), time: text.times[countUpTo(text.timeStarts, to - 1) - 1]?.time ?? null };
+  const before = countUpTo(text.timeStarts, from);
+  const named = text.times[before - 1] ?? text.times[before];
+  return { line: countUpTo(text.lines, from), time: named && named.from < to ? named.time : null };
 }
 
 /** The words of a stretch as they were spoken: without the times and marks of captions. */

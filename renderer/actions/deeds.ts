@@ -127,6 +127,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'suggest-claims': suggestClaims,
   'house-style': dialog({ kind: 'house-style' }),
   'style-rules': dialog({ kind: 'style-rules' }),
+  'check-quotes': dialog({ kind: 'quotations' }),
   sources: dialog({ kind: 'sources' }),
   gate: openGate,
   'right-of-reply': dialog({ kind: 'replies' }),

@@ -25,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'house-style' }
   /** `rule`: the one whose form is open; without it the list. */
   | { readonly kind: 'style-rules'; readonly rule?: string }
+  | { readonly kind: 'quotations' }
   | { readonly kind: 'gate' }
   /** `reply`: the entry that is shown; `claim`: the one a new entry is about. */
   | { readonly kind: 'replies'; readonly reply?: string; readonly claim?: string }

@@ -60,6 +60,7 @@ const label: Record<CommandId, string> = {
   'suggest-claims': 'Suggest claims…',
   'house-style': 'House style…',
   'style-rules': 'House style rules…',
+  'check-quotes': 'Check quotations…',
   sources: 'Sources…',
   gate: 'What is still open…',
   'right-of-reply': 'Right of reply…',

@@ -9,6 +9,7 @@ import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
 import { replies, type ReplyWords } from './en-replies.ts';
+import { quotes, type QuoteWords } from './en-quotes.ts';
 import { sets, type SetWords } from './en-sets.ts';
 import { spoken, type SpokenWords } from './en-spoken.ts';
 import { formatFor, type Format } from './format.ts';
@@ -23,6 +24,7 @@ export interface Words {
   readonly commands: CommandWords;
   readonly problems: ProblemWords;
   readonly log: LogWords;
+  readonly quotes: QuoteWords;
   readonly sets: SetWords;
   readonly spoken: SpokenWords;
   readonly article: ArticleWords;
@@ -42,6 +44,7 @@ const english: Words = {
   commands,
   problems,
   log,
+  quotes,
   sets,
   spoken,
   article: articleWords,

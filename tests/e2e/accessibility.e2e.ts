@@ -36,6 +36,7 @@ const DIALOGS = [
   ['Right of reply…', 'stet-replies'],
   ['House style…', 'stet-house-style'],
   ['House style rules…', 'stet-style-rules'],
+  ['Check quotations…', 'stet-quotations'],
   ['Link…', 'stet-link'],
   ['About Stet', 'stet-about'],
   ['Welcome', 'stet-welcome'],

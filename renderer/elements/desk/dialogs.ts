@@ -17,6 +17,7 @@ import '../log/log.ts';
 import '../palette/palette.ts';
 import '../paste-article/paste-article.ts';
 import '../preferences/preferences.ts';
+import '../quotations/quotations.ts';
 import '../rename/rename.ts';
 import '../replies/replies.ts';
 import '../shortcuts/shortcuts.ts';
@@ -62,6 +63,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-house-style></stet-house-style>`;
     case 'style-rules':
       return html`<stet-style-rules .rule=${dialog.rule ?? null}></stet-style-rules>`;
+    case 'quotations':
+      return html`<stet-quotations></stet-quotations>`;
     case 'gate':
       return html`<stet-gate></stet-gate>`;
     case 'replies':

@@ -126,6 +126,7 @@ describe('what it says otherwise', () => {
     ['The pier cost $4.2 billion', 'The pier cost $4.2 [-million-]{+billion+}'],
     ["Dara Som told me 'do not go there'", 'Dara [-Sok-]{+Som+} told me do not go there'],
     ['We did not authorise […] pier cost $4.3 million in 2021', '[-pier-]'],
+    ['i have seen 21 boats', 'I have seen [-12-]{+21+} boats'],
     ['the moon is made of green cheese', 'not-found'],
     ['', 'too-short'],
   ])('%s', (quotation, expected) => {
@@ -152,10 +153,11 @@ describe('transcripts', () => {
     'WEBVTT\n\nNOTE made by hand\n\n1\n00:00:01.000 --> 00:00:03.500\n<v Dara Sok>We will pay\n\n2\n00:00:03.500 --> 00:00:06.000\nfor it by <i>June</i>.\n\nlast\n01:00:06.000 --> 01:00:08.000\nNobody asked us to.\n';
   const SRT = '1\r\n00:00:01,000 --> 00:00:03,500\r\nWe will pay\r\n\r\n2\r\n00:00:03,500 --> 00:00:06,000\r\nfor it by June.\r\n';
   it.each([
-    ['WebVTT', VTT, '00:00:03.500'],
-    ['SubRip', SRT, '00:00:03,500'],
+    ['WebVTT', VTT, '00:00:01.000'],
+    ['SubRip', SRT, '00:00:01,000'],
     ['times in brackets', 'DARA [00:12]: We will pay for it by June.', '00:12'],
-    ['times on lines of their own', '0:12\nWe will pay\n1:02:03\nfor it by June.', '1:02:03'],
+    ['times on lines of their own', '0:12\nWe will pay\n1:02:03\nfor it by June.', '0:12'],
+    ['a time only within it', 'We will pay [0:13] for it by June.', '0:13'],
   ])('%s', (_name, source, time) => expect(ask('We will pay for it by June', source)).toMatchObject({ state: 'exact', found: { time } }));
   it('takes the time before a place, and no number of a caption for a word', () => {
     expect(ask('Nobody asked us to', VTT)).toMatchObject({ found: { time: '01:00:06.000' } });

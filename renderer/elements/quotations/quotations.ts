@@ -1,0 +1,190 @@
+import { html, LitElement, nothing } from 'lit';
+import type { Projection } from '../../../core/article/plain-text.ts';
+import { QUOTE_STATES, type QuoteFound, type QuoteState, type QuoteVerdict } from '../../../core/quotes/look-up.ts';
+import type { DiffPiece } from '../../../core/text/word-diff.ts';
+import { checkQuotations, goToQuotation, type CheckedQuotation } from '../../actions/quotations.ts';
+import { quoteTexts, type QuoteTexts } from '../../actions/quote-texts.ts';
+import { closeDialog } from '../../actions/tell.ts';
+import { article } from '../../state/article.ts';
+import { Watch } from '../../state/store.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import { changedWords, nearChanges } from '../claim-card/changed-words.ts';
+import { langOf, quoted } from '../claim-card/quoted.ts';
+import { StetDialog } from '../dialog/dialog.ts';
+import '../key/key.ts';
+import { placeText, quoteSign } from './quote-look.ts';
+import { quotationsStyle } from './quotations-style.ts';
+
+/** So many texts are named; the others are counted. */
+const MOST_NAMES = 6;
+
+/** Every quotation of the open article and whether its words stand in what is attached. Arrows move, Enter goes to the sentence. */
+export class StetQuotations extends LitElement {
+  static override properties = { at: { state: true }, texts: { state: true } };
+  static override styles = [controls, quotationsStyle];
+  declare private at: number;
+  declare private texts: QuoteTexts | 'reading' | null;
+  readonly #projection = new Watch(this, article, ({ projection }) => projection);
+  /** The list came after the dialog; it has had the keyboard. */
+  #isListed = false;
+  #checked: { readonly of: Projection; readonly in: QuoteTexts; readonly found: readonly CheckedQuotation[] } | null = null;
+
+  constructor() {
+    super();
+    this.at = 0;
+    this.texts = 'reading';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void quoteTexts().then((texts) => (this.texts = texts));
+  }
+
+  override updated(): void {
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (this.#isListed || !this.#list) return;
+    this.#isListed = true;
+    this.#list.focus();
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector('ul');
+  }
+
+  /** Looked up once for each state of the text. */
+  get #found(): readonly CheckedQuotation[] | null {
+    const { texts } = this;
+    const projection = this.#projection.value;
+    if (texts === 'reading' || texts === null || !projection) return null;
+    if (this.#checked?.of !== projection || this.#checked.in !== texts)
+      this.#checked = { of: projection, in: texts, found: checkQuotations(projection, texts.texts) };
+    return this.#checked.found;
+  }
+
+  #key(event: KeyboardEvent, found: readonly CheckedQuotation[]): void {
+    if (event.target !== this.#list || event.isComposing) return;
+    if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1);
+    else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1);
+    else if (event.key === 'Home') this.at = 0;
+    else if (event.key === 'End') this.at = Math.max(0, found.length - 1);
+    else if (event.key === 'Enter') this.#go(found);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The keyboard goes where the quotation stands, once the dialog no longer has it. */
+  #go(found: readonly CheckedQuotation[]): void {
+    const chosen = found[this.at];
+    const dialog = this.renderRoot.querySelector('stet-dialog');
+    if (!chosen) return;
+    if (dialog instanceof StetDialog) dialog.heir = () => goToQuotation(chosen.quotation);
+    closeDialog();
+  }
+
+  override render() {
+    const { quotes } = words;
+    const found = this.#found;
+    const at = Math.min(this.at, Math.max(0, (found?.length ?? 0) - 1));
+    return html`<stet-dialog heading=${quotes.title} lede=${quotes.lede} size="wide" ?footed=${found !== null && found.length > 0}>
+      ${this.#top(found)}
+      ${
+        found && found.length > 0
+          ? html`<ul
+              role="listbox"
+              tabindex="0"
+              aria-label=${quotes.list}
+              aria-activedescendant="row-${at}"
+              @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
+            >
+              ${found.map((one, index) => this.#row(one, index, index === at))}
+            </ul>`
+          : nothing
+      }
+      <button slot="foot" class="button go" @click=${() => found && this.#go(found)}>
+        ${quotes.go} <stet-key keys="Enter"></stet-key>
+      </button>
+      <span slot="foot" class="num">${words.format.number(at + 1)} / ${words.format.number(found?.length ?? 0)}</span>
+    </stet-dialog>`;
+  }
+
+  #top(found: readonly CheckedQuotation[] | null) {
+    const { quotes } = words;
+    const { texts } = this;
+    if (texts === 'reading') return html`<p class="muted" role="status">${quotes.loading}</p>`;
+    if (texts === null || found === null) return html`<p class="muted" role="status">${quotes.unreadable}</p>`;
+    const names = texts.texts.map(({ name }) => name);
+    return html`<div class="top">
+      <p role="status"><b>${found.length === 0 ? quotes.none : `${quotes.summary(countsOf(found))}.`}</b></p>
+      <p>${names.length === 0 ? quotes.noTexts : quotes.lookedIn(names.slice(0, MOST_NAMES), names.length)}</p>
+      ${texts.unread.map((problem) => html`<p class="unread">${quotes.unread(problem)}</p>`)}
+    </div>`;
+  }
+
+  #row({ quotation, words: said, verdict }: CheckedQuotation, index: number, here: boolean) {
+    const { quotes } = words;
+    const { speaker, cue } = quotation;
+    const who = speaker === null ? quotes.nobody : [speaker, cue ?? ''].filter((part) => part !== '').join(' · ');
+    return html`<li
+      role="option"
+      id="row-${index}"
+      data-state=${verdict.state}
+      aria-selected=${String(here)}
+      @click=${() => (this.at = index)}
+    >
+      <span class="words">${quoted(said)}</span>
+      <span class="state">${quoteSign(verdict.state)} ${quotes.state[verdict.state]}</span>
+      <small lang=${langOf(who)}>${who}</small>
+      ${outcome(verdict)}
+    </li>`;
+  }
+}
+
+function countsOf(found: readonly CheckedQuotation[]): (readonly [QuoteState, number])[] {
+  const count = (state: QuoteState): number => found.filter(({ verdict }) => verdict.state === state).length;
+  return QUOTE_STATES.map((state) => [state, count(state)] as const).filter(([, many]) => many > 0);
+}
+
+function outcome(verdict: QuoteVerdict): unknown {
+  const { quotes } = words;
+  switch (verdict.state) {
+    case 'exact':
+      return html`<small class="where">${whereText(verdict.found)}</small>`;
+    case 'differs':
+      return html`<small class="where">${quotes.nearest} ${placeText(verdict.near)}</small>${bothSides(verdict.diff)}`;
+    case 'not-found':
+      return html`<small>${quotes.notFound}</small>`;
+    case 'no-text':
+      return html`<small>${quotes.noText}</small>`;
+    case 'too-short':
+      return html`<small class="where">${verdict.found ? `${quotes.tooShortFound} ${whereText(verdict.found)}.` : quotes.tooShort}</small>`;
+  }
+}
+
+/** Where the words stand, and what of their writing is otherwise there. */
+function whereText(found: QuoteFound): string {
+  const { quotes } = words;
+  const more = [
+    quotes.others(found.places - 1),
+    found.capital ? quotes.capital : '',
+    found.marks ? quotes.marks : '',
+    found.pieces.length > 1 ? quotes.leftOut : '',
+  ];
+  return [placeText(found), ...more].filter((part) => part !== '').join('; ');
+}
+
+function bothSides(diff: readonly DiffPiece[]) {
+  const { quotes } = words;
+  const near = nearChanges(diff);
+  const side = (gone: DiffPiece['kind']) => near.filter(({ kind }) => kind !== gone);
+  const lang = langOf(diff.map(({ text }) => text).join(''));
+  return html`<dl>
+    <dt>${quotes.said}</dt>
+    <dd lang=${lang}>${changedWords(side('added'))}</dd>
+    <dt>${quotes.story}</dt>
+    <dd lang=${lang}>${changedWords(side('removed'))}</dd>
+  </dl>`;
+}
+
+customElements.define('stet-quotations', StetQuotations);

@@ -1,0 +1,58 @@
+import type { QuoteState } from '../../core/quotes/look-up.ts';
+import type { Problem } from '../../core/problem.ts';
+import { formatFor } from './format.ts';
+import { problems } from './en-problems.ts';
+
+const { number, plural, list } = formatFor('en-GB');
+
+const state: Record<QuoteState, string> = {
+  exact: 'Word for word',
+  differs: 'Other words',
+  'not-found': 'Not found',
+  'no-text': 'No text attached',
+  'too-short': 'Too short',
+};
+
+const counted: Record<QuoteState, (count: number) => string> = {
+  exact: (count) => `${number(count)} word for word`,
+  differs: (count) => `${number(count)} with other words`,
+  'not-found': (count) => `${number(count)} not found`,
+  'no-text': (count) => `${number(count)} without a text to look in`,
+  'too-short': (count) => `${number(count)} too short to tell`,
+};
+
+/** Quotations of the story, looked up in what is attached. */
+export const quotes = {
+  title: 'Quotations',
+  lede: 'Every quotation is looked up word for word in the texts that are attached. One that is nearly right does not count as found.',
+  list: 'Quotations of the story',
+  loading: 'Reading the attached texts…',
+  unreadable: 'The attached texts could not be read.',
+  none: 'The story has no quotations.',
+  state,
+  summary: (counts: readonly (readonly [QuoteState, number])[]) => list(counts.map(([which, count]) => counted[which](count))),
+  lookedIn: (names: readonly string[], count: number) =>
+    `Looked in ${list(count > names.length ? [...names, plural(count - names.length, { one: 'one other text', other: '# other texts' })] : names)}.`,
+  noTexts: 'No text is attached: put transcripts, documents or saved pages (.txt, .md, .html, .vtt, .srt) into the evidence locker.',
+  unread: (problem: Problem) =>
+    problem.code === 'too-large'
+      ? `“${problem.file ?? ''}” was not looked in: it is too large. Split it, or attach the part that was quoted.`
+      : `Not looked in: ${problems.say(problem)}`,
+  nobody: 'The story does not say who.',
+  place: (name: string, line: number | null, time: string | null) =>
+    [name, line === null ? '' : `line ${number(line)}`, time ?? ''].filter((part) => part !== '').join(' · '),
+  others: (count: number) => (count === 0 ? '' : plural(count, { one: 'and in one other place', other: 'and in # other places' })),
+  capital: 'a first letter is written otherwise there',
+  marks: 'commas or stops differ',
+  leftOut: 'what the story leaves out lies between',
+  said: 'said',
+  story: 'in the story',
+  nearest: 'Nearest, to compare:',
+  notFound: 'Nothing like it stands in these texts.',
+  noText: 'There is no text to look in.',
+  tooShort: 'Fewer than three words stand in any long text by chance.',
+  tooShortFound: 'Fewer than three words stand in any long text by chance. They stand in',
+  go: 'Go to the sentence',
+};
+
+export type QuoteWords = typeof quotes;

@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { mode, openStory, selectionHeard, sheet } from './article-steps.ts';
+import { command, openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = {
+  file: 'bridge.md',
+  headline: 'Bridge opens',
+  body: [
+    '“We did not authorise the works on the bridge,” Dara Sok wrote. The fare is “500 riel” for now.',
+    'The mayor said that “about 21 boats were lost in the flood”. Nobody answered her.',
+    '“Every lamp in this town was lit for us,” an old man said.',
+    'អ្នកស្រី ចាន់ មុនី និយាយថា «យើងនឹងបង់ប្រាក់នៅខែមិថុនា»។',
+  ].join('\n\n'),
+};
+
+const TALK =
+  'WEBVTT\n\n1\n00:00:04.000 --> 00:00:07.500\nWe did not authorise\n\n2\n00:00:07.500 --> 00:00:09.000\nthe works on the bridge.\n\n3\n00:01:10.000 --> 00:01:14.000\nAbout 12 boats were lost in the flood. You pay 500 riel.\n';
+const PAGE = '<!doctype html><title>ទំព័រ</title><article><h1>ស្ពាន</h1><p>នាងថា យើង​នឹង​បង់​ប្រាក់ នៅ​ខែ​មិថុនា ហើយទៅ។</p></article>';
+
+async function attach(folder: string, letter: string, file: readonly [name: string, text: string]): Promise<void> {
+  const place = join(folder, 'evidence', letter.repeat(64));
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, file[0]), file[1]);
+}
+
+const dialog = (page: Page) => page.locator('stet-quotations');
+const rows = (page: Page) => dialog(page).getByRole('option');
+const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
+
+test('quotations are looked up in what is attached, and Enter goes to their sentence', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await attach(folder, 'a', ['talk.vtt', TALK]);
+  await attach(folder, 'b', ['page.html', PAGE]);
+  await attach(folder, 'c', ['empty.txt', '']);
+  await openStory(page, STORY.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Shift+u');
+  await expect(rows(page)).toHaveCount(5);
+  await expect(dialog(page).locator('.top')).toContainText('2 word for word, 1 with other words, 1 not found and 1 too short to tell.');
+  await expect(dialog(page).locator('.top')).toContainText('Looked in page.html and talk.vtt.');
+  await expect(dialog(page).locator('.unread')).toContainText('empty.txt');
+
+  const exact = row(page, 'authorise the works');
+  await expect(exact).toHaveAttribute('data-state', 'exact');
+  await expect(exact).toContainText('Dara Sok · wrote');
+  await expect(exact.locator('.where')).toHaveText('talk.vtt · line 5 · 00:00:04.000');
+  const differs = row(page, '21 boats');
+  await expect(differs).toHaveAttribute('data-state', 'differs');
+  await expect(differs.locator('del')).toHaveText('12');
+  await expect(differs.locator('ins')).toHaveText('21');
+  await expect(differs.locator('.where')).toContainText('talk.vtt · line 13 · 00:01:10.000');
+  await expect(row(page, 'Every lamp')).toHaveAttribute('data-state', 'not-found');
+  await expect(row(page, '500 riel')).toHaveAttribute('data-state', 'too-short');
+  await expect(row(page, '500 riel').locator('.where')).toContainText('talk.vtt');
+  await expect(row(page, 'យើងនឹង')).toHaveAttribute('data-state', 'exact');
+  await expect(row(page, 'យើងនឹង')).toContainText('អ្នកស្រី ចាន់ មុនី');
+
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary ?? ''}`)).toEqual([]);
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(differs).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(sheet(page).locator('.here')).toHaveText('The mayor said that “about 21 boats were lost in the flood”.');
+  await close();
+});
+
+test('a quotation that was mended while writing is word for word', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  await command(page, 'Check quotations…');
+  await expect(rows(page).first()).toHaveAttribute('data-state', 'no-text');
+  await expect(dialog(page).locator('.top')).toContainText('No text is attached');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+
+  await attach(folder, 'a', ['talk.vtt', TALK]);
+  await page.keyboard.press('Control+Shift+u');
+  await expect(row(page, '21 boats')).toHaveAttribute('data-state', 'differs');
+  await row(page, '21 boats').click();
+  await dialog(page).getByRole('button', { name: 'Go to the sentence' }).click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('“about 21 boats were lost in the flood”');
+  await selectionHeard(page);
+  await selectionHeard(page);
+  await page.keyboard.type('“about 12 boats were lost in the flood”');
+  await page.keyboard.press('Control+Shift+u');
+  await expect(row(page, '12 boats')).toHaveAttribute('data-state', 'exact');
+  await expect(row(page, '12 boats').locator('.where')).toContainText('a first letter is written otherwise there');
+  await close();
+});
+
+test('a story without quotations says so', async () => {
+  const { page, close } = await openDesk([{ file: 'a.md', headline: 'A boat', body: 'A boat left.' }]);
+  await openStory(page, 'A boat');
+  await page.keyboard.press('Control+Shift+u');
+  await expect(dialog(page)).toContainText('The story has no quotations.');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await close();
+});
