@@ -9,20 +9,24 @@ const TIMES = new RegExp(
   'gmu',
 );
 const CAPTION = new RegExp(`^[ \\t]*${TIME}[ \\t]+-->`, 'mu');
-/** What WebVTT writes beside the words: its first line, and marks such as `<v Speaker>`. */
+/** What WebVTT writes beside the words: its first line, blocks of notes and styles, and marks such as `<v Speaker>`. */
 const VTT_HEAD = /^\ufeff?WEBVTT[^\n]*/u;
-const TAG = /<\/?[a-z0-9:.][^<>\n]{0,200}>|<\/?[a-z]>/giu;
+const VTT_BLOCK = /(?<=\n[ \t\r]*\n)(?:NOTE|STYLE|REGION)(?![^\s])[^\n]*(?:\n[ \t]*[^\s][^\n]*)*/gu;
+const TAG = /<\/?(?:c|i|b|u|v|ruby|rt|lang|font)(?:[.\s][^<>\n]{0,200})?>|<\d[\d:.]*>/giu;
 
 export interface TimeMark extends Range {
   readonly time: string;
 }
 
-/** The numbering line is only taken with its time when an empty line or the beginning stands before it. */
+/** "12" or "intro-2": what a caption may be called. Anything else in that line may be words. */
+const CAPTION_NAME = /^[ \t]*(?=\S*\d)[\w.:-]+[ \t\r]*$/u;
+
+/** The line before a caption's time is only taken with it when it names the caption and an empty line or the beginning stands before it. */
 function numberedFrom(text: string, from: number, whole: string): number {
   const cut = whole.indexOf('\n');
   if (cut < 0) return from;
   const isAlone = from === 0 || /\n[ \t\r]*\n$|^[ \t\r]*\n$/u.test(text.slice(Math.max(0, from - 20), from));
-  return isAlone && /\S/u.test(whole.slice(0, cut)) ? from : from + cut + 1;
+  return isAlone && CAPTION_NAME.test(whole.slice(0, cut)) ? from : from + cut + 1;
 }
 
 /** Every time written in the text, in order. */
@@ -41,9 +45,15 @@ export function unspokenIn(text: string, times: readonly Range[]): Range[] {
   const found: Range[] = [...times];
   const head = VTT_HEAD.exec(text);
   if (head) found.push({ from: 0, to: head[0].length });
-  for (const match of text.matchAll(TAG)) found.push({ from: match.index, to: match.index + match[0].length });
+  for (const pattern of head ? [VTT_BLOCK, TAG] : [TAG])
+    for (const match of text.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
   found.sort((one, other) => one.from - other.from);
-  return found.filter(({ from }, at) => found.slice(Math.max(0, at - 1), at).every((before) => before.to <= from));
+  let end = 0;
+  return found.filter(({ from, to }) => {
+    const apart = from >= end;
+    if (apart) end = to;
+    return apart;
+  });
 }
 
 /** The number of things in the sorted list that begin at or before the place. */

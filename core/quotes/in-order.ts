@@ -1,13 +1,13 @@
+import { countUpTo } from './captions.ts';
+import { NEGATION } from './negation.ts';
 import type { Segment } from './segments.ts';
 import { occurrencesOf, type Occurrence } from './occurrences.ts';
 import { spokenIn, textAt, type WordIndex } from './word-index.ts';
 
-/** More words than these, about three minutes of speech, are no elision: the words were taken from two places. */
-const MOST_LEFT_OUT = 500;
+/** More letters than these, about three minutes of speech, are no elision: the words were taken from two places. */
+const MOST_LEFT_OUT = 3_000;
 
 const SENTENCE_END = /[.!?។៕]["'”’»›)]*(?=\s|$)|\n\s*\n/gu;
-const NEGATION =
-  /(?<!\p{L})(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|\p{L}+n['’]t)(?!\p{L})|មិន|ពុំ|គ្មាន|កុំ|អត់|ឥត/iu;
 
 /** Whether what was left out turns the words after it round: a negation in their own sentence. */
 function hidesNegation(leftOut: string): boolean {
@@ -16,11 +16,23 @@ function hidesNegation(leftOut: string): boolean {
   return NEGATION.test(leftOut.slice(from));
 }
 
-function followedBy(index: WordIndex, before: Occurrence, after: readonly Occurrence[]): Occurrence | null {
+/** Places of one segment, sorted, with the indexes of their first words. */
+interface Places {
+  readonly all: readonly Occurrence[];
+  readonly firsts: readonly number[];
+}
+
+/** The nearest place after another that may follow it. */
+function followedBy(index: WordIndex, before: Occurrence, { all, firsts }: Places): Occurrence | null {
   const text = textAt(index, before.first);
-  const near = after.filter(({ first }) => first >= before.end && first < text.end && first - before.end <= MOST_LEFT_OUT);
-  const leftOut = ({ first }: Occurrence): string => spokenIn(text, { from: index.to[before.end - 1] ?? 0, to: index.from[first] ?? 0 });
-  return near.find((one) => !hidesNegation(leftOut(one))) ?? null;
+  const from = index.to[before.end - 1] ?? 0;
+  for (let at = countUpTo(firsts, before.end - 1); at < all.length; at += 1) {
+    const next = all[at];
+    const to = index.from[next?.first ?? 0] ?? 0;
+    if (!next || next.first >= text.end || to - from > MOST_LEFT_OUT) return null;
+    if (!hidesNegation(spokenIn(text, { from, to }))) return next;
+  }
+  return null;
 }
 
 /** The segments one after another in one text. */
@@ -30,7 +42,8 @@ const lengthOf = (chain: Chain): number => (chain[chain.length - 1]?.end ?? 0) -
 
 /** Every place where all segments are found in order, the one in which least is left out first. */
 export function chainsOf(index: WordIndex, segments: readonly Segment[]): readonly Chain[] {
-  const [starts = [], ...rest] = segments.map((segment) => occurrencesOf(index, segment));
+  const [starts = [], ...others] = segments.map((segment) => occurrencesOf(index, segment));
+  const rest = others.map((all): Places => ({ all, firsts: all.map(({ first }) => first) }));
   const chains = starts.flatMap((start): Chain[] => {
     const chain: Occurrence[] = [start];
     for (const places of rest) {

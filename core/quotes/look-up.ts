@@ -29,6 +29,10 @@ export interface QuoteFound extends QuotePlace {
   readonly marks: boolean;
   /** In how many places the words stand. */
   readonly places: number;
+  /** The words as they stand there, in one line, and some before and behind them: a quotation may be cut so that it says something else. */
+  readonly said: string;
+  readonly before: string;
+  readonly behind: string;
 }
 
 export const QUOTE_STATES = ['exact', 'differs', 'not-found', 'no-text', 'too-short'] as const;
@@ -54,6 +58,26 @@ function placeOf(index: WordIndex, first: number, end: number): QuotePlace {
   return { text: text.id, name: text.name, ...range, ...whereIn(text, range) };
 }
 
+/** Letters shown before and behind a quotation that was found. */
+const AROUND = 60;
+
+/** The words with some around them, cut between words. */
+function contextOf(index: WordIndex, first: number, end: number): Pick<QuoteFound, 'said' | 'before' | 'behind'> {
+  const text = textAt(index, first);
+  const [from, to] = [index.from[first] ?? 0, index.to[end - 1] ?? 0];
+  let [start, stop] = [first, end];
+  while (start > text.first && from - (index.from[start - 1] ?? 0) <= AROUND) start -= 1;
+  while (stop < text.end && (index.to[stop] ?? 0) - to <= AROUND) stop += 1;
+  const line = (range: Range): string => spokenIn(text, range).replace(/\s+/gu, ' ');
+  const whole = { from: index.from[start] ?? from, to: stop === text.end ? text.text.length : (index.to[stop - 1] ?? to) };
+  const [before, behind] = [line({ from: whole.from, to: from }), line({ from: to, to: whole.to }).trimEnd()];
+  return {
+    said: line({ from, to }),
+    before: start > text.first ? `…${before}` : before,
+    behind: stop < text.end ? `${behind}…` : behind,
+  };
+}
+
 function foundOf(index: WordIndex, chains: readonly Chain[]): QuoteFound | null {
   const isClean = (chain: Chain): boolean => chain.every(({ capital, marks }) => !capital && !marks);
   const best = chains.find(isClean) ?? chains[0];
@@ -61,6 +85,7 @@ function foundOf(index: WordIndex, chains: readonly Chain[]): QuoteFound | null 
   if (!best || !head || !tail) return null;
   return {
     ...placeOf(index, head.first, tail.end),
+    ...contextOf(index, head.first, tail.end),
     pieces: best.map(({ first, end }) => ({ from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 })),
     capital: best.some(({ capital }) => capital),
     marks: best.some(({ marks }) => marks),

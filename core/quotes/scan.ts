@@ -18,7 +18,7 @@ const SCANNER = new RegExp(`(${NUMBER})|(${WORD}|${CLUSTER})|[\\s${UNSEEN}]+|([^
 
 const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
 /** Marks that may come and go between two words of a quotation. */
-const FORGIVEN = new Set([...`,;:.…!?¡¿()[]{}"'\`´‘’‚‛“”„‟«»‹›′″＂＇•·*_~|។៕៖`, ...DASHES]);
+const FORGIVEN = new Set([...`,;:.…!?¡¿()[]{}"'\`´‘’‚‛“”„‟«»‹›′″＂＇•·*_|។៕៖`, ...DASHES]);
 const DIGIT = /\p{Nd}/u;
 const BLANK = /\s/u;
 /** What parts the thousands of one number. */
@@ -37,6 +37,7 @@ function pastBlanks(text: string, at: number, step: 1 | -1): number {
 function isOfNumber(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if ((mark === '.' || mark === ',' || DASHES.includes(mark)) && isDigit(text, at + 1)) return true;
+  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return true;
   if (!/[,;:.]/.test(mark) && !DASHES.includes(mark)) return false;
   return isDigit(text, pastBlanks(text, at + 1, 1)) && isDigit(text, pastBlanks(text, at - 1, -1));
 }

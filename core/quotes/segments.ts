@@ -1,3 +1,4 @@
+import { NEGATION } from './negation.ts';
 import type { Range } from './quote-text.ts';
 import { scan, writing } from './scan.ts';
 
@@ -70,7 +71,9 @@ function readPart(source: string, offset: number, reading: Reading): void {
   const freed = rangesOf(source, CASE_BRACKET).map(({ from, to }) => ({ from, to: to + 1 }));
   const text = unbracketed(source);
   const elisions = rangesOf(text, ELISION);
-  const inserted = rangesOf(text, INSERTION).filter(({ from, to }) => !elisions.some((one) => one.from >= from && one.to <= to));
+  const isElision = ({ from, to }: Range): boolean => elisions.some((one) => one.from >= from && one.to <= to);
+  // "[not]" says the opposite: it is looked for as if it were said.
+  const inserted = rangesOf(text, INSERTION).filter((one) => !isElision(one) && !NEGATION.test(text.slice(one.from, one.to)));
   const skipped = [...elisions, ...inserted].sort((one, other) => one.from - other.from);
   let at = 0;
   const upTo = (end: number): void => {

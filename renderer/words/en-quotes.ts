@@ -24,7 +24,7 @@ const counted: Record<QuoteState, (count: number) => string> = {
 /** Quotations of the story, looked up in what is attached. */
 export const quotes = {
   title: 'Quotations',
-  lede: 'Every quotation is looked up word for word in the texts that are attached. One that is nearly right does not count as found.',
+  lede: 'Looked up word for word in the attached texts. Nearly right does not count as found.',
   list: 'Quotations of the story',
   loading: 'Reading the attached texts…',
   unreadable: 'The attached texts could not be read.',

@@ -29,7 +29,7 @@ async function attach(folder: string, letter: string, file: readonly [name: stri
 
 const dialog = (page: Page) => page.locator('stet-quotations');
 const rows = (page: Page) => dialog(page).getByRole('option');
-const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
+const row = (page: Page, words: string) => rows(page).filter({ has: page.locator('.words', { hasText: words }) });
 
 test('quotations are looked up in what is attached, and Enter goes to their sentence', async () => {
   const { page, folder, close } = await openDesk([STORY]);
@@ -43,11 +43,13 @@ test('quotations are looked up in what is attached, and Enter goes to their sent
   await expect(dialog(page).locator('.top')).toContainText('2 word for word, 1 with other words, 1 not found and 1 too short to tell.');
   await expect(dialog(page).locator('.top')).toContainText('Looked in page.html and talk.vtt.');
   await expect(dialog(page).locator('.unread')).toContainText('empty.txt');
+  await expect(dialog(page).locator('.top b')).toBeInViewport();
 
   const exact = row(page, 'authorise the works');
   await expect(exact).toHaveAttribute('data-state', 'exact');
   await expect(exact).toContainText('Dara Sok · wrote');
   await expect(exact.locator('.where')).toHaveText('talk.vtt · line 5 · 00:00:04.000');
+  await expect(exact.locator('.context')).toHaveText('We did not authorise the works on the bridge. About 12 boats were lost…');
   const differs = row(page, '21 boats');
   await expect(differs).toHaveAttribute('data-state', 'differs');
   await expect(differs.locator('del')).toHaveText('12');

@@ -82,6 +82,20 @@ export const quotationsStyle = css`
     font-size: var(--t-xs);
     color: var(--ink-2);
   }
+  .context {
+    font: 400 14.5px/1.45 var(--serif);
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
+  .context:lang(km) {
+    line-height: 1.75;
+  }
+  mark {
+    background: none;
+    color: var(--ink);
+    text-decoration: underline 1px var(--verified);
+    text-underline-offset: 4px;
+  }
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

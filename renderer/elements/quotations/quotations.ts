@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Projection } from '../../../core/article/plain-text.ts';
 import { QUOTE_STATES, type QuoteFound, type QuoteState, type QuoteVerdict } from '../../../core/quotes/look-up.ts';
 import type { DiffPiece } from '../../../core/text/word-diff.ts';
@@ -41,11 +41,15 @@ export class StetQuotations extends LitElement {
     void quoteTexts().then((texts) => (this.texts = texts));
   }
 
-  override updated(): void {
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    if (this.#isListed || !this.#list) return;
+  override updated(changed: PropertyValues): void {
+    if (this.#isListed) {
+      if (changed.has('at')) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    if (!this.#list) return;
     this.#isListed = true;
-    this.#list.focus();
+    // What was counted stands above the list and is read first.
+    this.#list.focus({ preventScroll: true });
   }
 
   get #list(): HTMLElement | null {
@@ -150,7 +154,7 @@ function outcome(verdict: QuoteVerdict): unknown {
   const { quotes } = words;
   switch (verdict.state) {
     case 'exact':
-      return html`<small class="where">${whereText(verdict.found)}</small>`;
+      return html`<small class="where">${whereText(verdict.found)}</small>${inContext(verdict.found)}`;
     case 'differs':
       return html`<small class="where">${quotes.nearest} ${placeText(verdict.near)}</small>${bothSides(verdict.diff)}`;
     case 'not-found':
@@ -172,6 +176,16 @@ function whereText(found: QuoteFound): string {
     found.pieces.length > 1 ? quotes.leftOut : '',
   ];
   return [placeText(found), ...more].filter((part) => part !== '').join('; ');
+}
+
+/** A longer quotation is shown there by its two ends. */
+const LONGEST_SAID = 160;
+
+/** What was said around the words: a quotation can be cut so that it says the opposite. */
+function inContext({ before, said, behind }: QuoteFound) {
+  const half = LONGEST_SAID / 2;
+  const shown = said.length > LONGEST_SAID ? `${said.slice(0, half).trimEnd()} … ${said.slice(-half).trimStart()}` : said;
+  return html`<p class="context" lang=${langOf(said)}>${before}<mark>${shown}</mark>${behind}</p>`;
 }
 
 function bothSides(diff: readonly DiffPiece[]) {

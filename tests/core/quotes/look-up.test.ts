@@ -18,7 +18,7 @@ function ask(quotation: string, ...texts: readonly (string | QuoteText)[]): Quot
 }
 
 const SPEECH =
-  'Thank you all. We did not authorise the works, and nobody asked us to. The pier cost $4.2 million in 2021, up 12% from before. ' +
+  'Thank you all. We did not authorise the works, and nobody asked us to. The pier cost $4.2 million in 2021, up 12% from before, which was 30 per cent. It rose by 4·2 points, or ~5 of them. ' +
   'Dara Sok told me “do not go there” and left. We will pay for it by June. Will you pay? No. I have seen 12 boats, not 21.';
 
 describe('word for word', () => {
@@ -32,6 +32,7 @@ describe('word for word', () => {
     ['other commas', 'We did not authorise the works and nobody asked us to', { marks: true }],
     ['an insertion', 'We did not authorise the works, and nobody [at the council] asked us to', {}],
     ['an insertion at the edge', '[The council] did not authorise the works', {}],
+    ['an insertion of what was said', 'We did [not] authorise the works', {}],
     ['[sic]', 'We did not authorise [sic] the works', {}],
     ['a letter in brackets', '[n]obody asked us to', {}],
     ['a letter in brackets, changed', 'We [D]id not authorise the works', { capital: true }],
@@ -69,6 +70,14 @@ describe('word for word', () => {
     expect(verdict).toMatchObject({ state: 'exact', found: { text: 'page', name: 'Page', line: 3, time: null, places: 1 } });
     if (verdict.state === 'exact') expect(source.text.slice(verdict.found.from, verdict.found.to)).toBe('we will\n pay for it');
   });
+  it('says what stands around the words, which may turn them round', () => {
+    const verdict = ask('authorise the works', 'Well, we did not <i>authorise</i>\nthe works. Others did.'.replace(/<.?i>/g, ''));
+    expect(verdict).toMatchObject({ found: { said: 'authorise the works', before: 'Well, we did not ', behind: '. Others did.' } });
+    const long = `${'so it goes on and '.repeat(9)}authorise the works${' and on it goes so'.repeat(9)}`;
+    const { before = '', behind = '' } = { ...(ask('authorise the works', long) as { found?: object }).found };
+    expect(before).toMatch(/^…(?:so|it|goes|on|and) .{30,58} $/);
+    expect(behind).toMatch(/^ .{30,58} (?:so|it|goes|on|and)…$/);
+  });
   it('counts the places', () =>
     expect(ask('we will pay', 'we will pay. we will pay.', 'So we will pay.')).toMatchObject({ found: { places: 3 } }));
   it('prefers the place that needs no excuse', () =>
@@ -96,6 +105,11 @@ describe('never accepted', () => {
     ['words of two texts', 'not 21. Nothing else was said'],
     ['an insertion that replaces a word', 'We did not authorise [any] works'],
     ['an elision that turns it round', 'We did … authorise the works'],
+    ['a number cut off before its million', 'The pier cost $4.2'],
+    ['a number cut off before its per cent', 'from before, which was 30'],
+    ['an insertion that says the opposite', 'We will [not] pay for it by June'],
+    ['a middle dot left out', 'it rose by 4 2 points'],
+    ['an “about” left out', 'it rose by 4·2 points, or 5 of them'],
     ['a question made a statement', 'Will you pay.'],
     ['a statement made a question', 'We will pay for it by June?'],
     ['segments in another order', 'The pier cost … We did not authorise'],
@@ -108,6 +122,14 @@ describe('never accepted', () => {
     ['a name', 'លោក សុខ ដារ៉ា បានទៅ', 'លោក សុខ ដារី បានទៅ'],
   ])('Khmer: %s', (_name, quotation, source) => expect(ask(quotation, source).state).toBe('differs'));
 
+  it('takes nothing for a mark of captions that may be words', () => {
+    const captions = (words: string): string =>
+      `WEBVTT\n\n00:01.000 --> 00:02.000\n${words}\n\n00:02.000 --> 00:03.000\nthe works today.\n`;
+    expect(ask('We did authorise the works', captions('We did\n\nnot\n00:01.500 --> 00:01.900\nauthorise')).state).not.toBe('exact');
+    expect(ask('fewer boats came than', 'WEBVTT\n\n00:01.000 --> 00:02.000\nfewer <5 of the boats> came than').state).not.toBe('exact');
+    expect(ask('We did authorise the works', captions('We did <i>not</i> authorise')).state).not.toBe('exact');
+    expect(ask('made by a hand', 'WEBVTT\n\nNOTE\nmade by a hand\n\n00:01.000 --> 00:02.000\nWe did.').state).not.toBe('exact');
+  });
   it('goes no further than a few minutes for what was left out', () => {
     expect(ask('we came here … we left again', `we came here. ${'so and on. '.repeat(100)} we left again`).state).toBe('exact');
     expect(ask('we came here … we left again', `we came here. ${'so and on. '.repeat(300)} we left again`).state).not.toBe('exact');

@@ -69,6 +69,8 @@ describe.each(LANGUAGES)('$name (random, seed printed on failure)', (language) =
         const first = start % (made.length - length);
         const text = written(made);
         const quotation = written(made.slice(first, first + length)).trim();
+        const [next = ''] = made[first + length] ?? [];
+        if (/\p{Nd}$/u.test(quotation) && /^(?:million|billion|%)$/u.test(next)) return;
         const verdict = whole(indexTexts([{ id: 'a', name: 'A', text }]), quotation, language.tag);
         if (verdict.state === 'too-short') return;
         expect(verdict.state).toBe('exact');
@@ -99,7 +101,7 @@ describe.each(LANGUAGES)('$name (random, seed printed on failure)', (language) =
     fc.assert(
       fc.property(madeOf(language, 60, 120), fc.nat(20), fc.nat(10), (made, first, skipped) => {
         const clean = made.map(
-          ([word, gap]) => [/^(?:not|never|no|មិន|គ្មាន)$/u.test(word) ? (language.words[1] ?? '') : word, gap] as const,
+          ([word, gap]) => [/^(?:not|never|no|million|billion|%|មិន|គ្មាន)$/u.test(word) ? (language.words[1] ?? '') : word, gap] as const,
         );
         const [one, other] = [clean.slice(first, first + 6), clean.slice(first + 6 + skipped, first + 14 + skipped)];
         const index = indexTexts([{ id: 'a', name: 'A', text: written(clean) }]);
