@@ -66,11 +66,12 @@ function postings(ids: Int32Array, count: number): { starts: Int32Array; places:
   for (let id = 1; id < starts.length; id += 1) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0);
   const next = starts.slice();
   const places = new Int32Array(ids.length);
-  ids.forEach((id, at) => {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
     const place = next[id] ?? 0;
     places[place] = at;
     next[id] = place + 1;
-  });
+  }
   return { starts, places };
 }
 
