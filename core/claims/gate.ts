@@ -1,6 +1,7 @@
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
+import { sourceOf } from '../sources/source-of.ts';
 import { isSigned, type ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
@@ -106,8 +107,8 @@ export function gate(input: {
  * does. It is no part of `gate`, which speaks of the story whatever the format.
  */
 export function namedInConfidence(claims: readonly Claim[], sources: readonly Source[]): GateItem[] {
-  const secret = new Set(sources.filter(({ confidentiality }) => confidentiality === 'confidential').map(({ id }) => id));
-  const citing = claims.filter(({ citations }) => citations.some(({ source }) => secret.has(source)));
+  const isSecret = (id: string): boolean => sourceOf(sources, id)?.confidentiality === 'confidential';
+  const citing = claims.filter(({ citations }) => citations.some(({ source }) => isSecret(source)));
   return citing.length === 0 ? [] : [{ code: 'confidential-source', claims: citing.map(({ id }) => id), sentences: [] }];
 }
 

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { AuditEntrySchema } from '../audit/chain.ts';
 import { StyleChangeSchema } from '../house-style/rule.ts';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
-import { DocketSchema } from '../saved/docket.ts';
+import { DocketSchema, LocatorSchema } from '../saved/docket.ts';
 import { EvidenceSchema } from '../saved/evidence.ts';
-import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
+import { ContactSchema, LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
 import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
 import { QuoteTextsSchema } from './quotes.ts';
@@ -42,7 +42,26 @@ const NewSourceSchema = v.looseObject({
   address: v.optional(upTo('address')),
   date: v.optional(upTo('line')),
   note: v.optional(upTo('note')),
+  credibility: v.optional(upTo('note')),
+  contact: v.optional(
+    v.looseObject({
+      ...ContactSchema.entries,
+      phone: v.optional(upTo('line')),
+      email: v.optional(upTo('line')),
+      messenger: v.optional(upTo('line')),
+      organisation: v.optional(upTo('line')),
+      naming: v.optional(upTo('line')),
+    }),
+  ),
 });
+/** The stories that cite a source, with the words of each claim that does. */
+const SourceStorySchema = v.object({
+  id: v.string(),
+  file: v.string(),
+  headline: v.string(),
+  claims: v.array(v.object({ id: v.string(), words: v.string(), locator: LocatorSchema })),
+});
+
 const bytes = v.instance(Uint8Array);
 /** What a person says of a piece of evidence. */
 const describing = { address: v.optional(upTo('address')), archive: v.optional(upTo('address')), note: v.optional(upTo('note')) };
@@ -105,6 +124,12 @@ export const CALLS = {
   'audit.export': { question: nothing, answer: v.object({ file: v.string(), count: v.number() }) },
   'source.save': { question: v.object({ source: NewSourceSchema }), answer: LibraryRecordSchema },
   'source.remove': { question: v.object({ source: v.string() }), answer: LibraryRecordSchema },
+  /** How often each source is cited, in how many stories; those that nobody cites are not among them. */
+  'source.counts': { question: nothing, answer: v.array(v.object({ source: v.string(), citations: v.number(), stories: v.number() })) },
+  'source.stories': { question: v.object({ source: v.string() }), answer: v.array(SourceStorySchema) },
+  /** A person has seen both: `gone` is found under `keep` from now on, wherever it is cited. `source.part` turns it back. */
+  'source.merge': { question: v.object({ keep: v.string(), gone: v.string() }), answer: LibraryRecordSchema },
+  'source.part': { question: v.object({ gone: v.string() }), answer: LibraryRecordSchema },
   /**
    * A file on its way into the evidence locker: begun, sent in parts, ended. The window makes the token. `size` is the whole file's, in bytes.
    * A part that is refused lets the whole file go; so does `evidence.stop`.

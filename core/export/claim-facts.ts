@@ -4,6 +4,7 @@ import { goingOut, partsOf } from '../claims/stashed.ts';
 import { signOffFit, staleDiff } from '../claims/standing.ts';
 import { isBareNumber, type Citation, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
+import { sourceOf as standingSource } from '../sources/source-of.ts';
 import type { ExportInput } from './format.ts';
 import { LABELS, LOCATOR_LABELS } from './labels.ts';
 
@@ -20,8 +21,7 @@ export const personOf = (library: LibraryRecord, id: string | undefined): Person
 export const personName = (library: LibraryRecord, id: string | undefined): string =>
   personOf(library, id)?.name ?? (id === undefined ? '' : LABELS.unknownPerson);
 
-export const sourceOf = (library: LibraryRecord, citation: Citation): Source | null =>
-  library.sources.find((source) => source.id === citation.source) ?? null;
+export const sourceOf = (library: LibraryRecord, citation: Citation): Source | null => standingSource(library.sources, citation.source);
 
 /** Title, author, date and address of a source, as far as they are known. */
 export function sourceWords(source: Source | null): string {

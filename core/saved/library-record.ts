@@ -15,6 +15,16 @@ export const PersonSchema = v.looseObject({
   role: v.picklist(ROLES),
 });
 
+/** How a person is reached and wishes to be named: for the newsroom alone, in no export. */
+export const ContactSchema = v.looseObject({
+  phone: v.optional(v.string()),
+  email: v.optional(v.string()),
+  messenger: v.optional(v.string()),
+  organisation: v.optional(v.string()),
+  /** How they wish to be named in print. */
+  naming: v.optional(v.string()),
+});
+
 export const SourceSchema = v.looseObject({
   id,
   kind: v.picklist(SOURCE_KINDS),
@@ -25,6 +35,13 @@ export const SourceSchema = v.looseObject({
   address: v.optional(v.string()),
   date: v.optional(v.string()),
   note: v.optional(v.string()),
+  /** How far it can be believed, and why; for the newsroom alone. */
+  credibility: v.optional(v.string()),
+  contact: v.optional(ContactSchema),
+  /** The source that stands for this one since a person merged the two. Citations may go on naming either. */
+  mergedInto: v.optional(id),
+  /** Sources that look the same and are not, a person says. */
+  apartFrom: v.optional(v.array(id)),
   confidentiality: v.picklist(CONFIDENTIALITY_LEVELS),
   by: id,
   at: v.pipe(v.string(), v.isoTimestamp()),
@@ -57,6 +74,7 @@ export const LibraryRecordSchema = v.looseObject({
 });
 
 export type Person = v.InferOutput<typeof PersonSchema>;
+export type Contact = v.InferOutput<typeof ContactSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Tolerance = v.InferOutput<typeof ToleranceSchema>;
 export type LibrarySettings = v.InferOutput<typeof LibrarySettingsSchema>;

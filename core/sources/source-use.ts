@@ -1,5 +1,6 @@
 import type { Citation, Claim, Docket } from '../saved/docket.ts';
 import type { LibraryRecord, Source } from '../saved/library-record.ts';
+import { sourceOf } from './source-of.ts';
 
 /** One citation of a source, with the claim it stands under and the article that claim is of. */
 export interface SourceUse {
@@ -8,25 +9,27 @@ export interface SourceUse {
   readonly citation: Citation;
 }
 
-function usesIn(docket: Docket, source: string): SourceUse[] {
+function usesIn(docket: Docket, source: string, sources: readonly Source[]): SourceUse[] {
+  const isIt = (id: string): boolean => (sourceOf(sources, id)?.id ?? id) === source;
   return docket.claims.flatMap((claim) =>
-    claim.citations
-      .filter((citation) => citation.source === source)
-      .map((citation) => ({ article: docket.article, claim: claim.id, citation })),
+    claim.citations.filter((citation) => isIt(citation.source)).map((citation) => ({ article: docket.article, claim: claim.id, citation })),
   );
 }
 
-/** Everywhere a source is cited, in the order of the dockets and of their claims. */
-export function sourceUses(dockets: Iterable<Docket>, source: string): SourceUse[] {
-  return [...dockets].flatMap((docket) => usesIn(docket, source));
+/** Everywhere a source, or one that was merged into it, is cited, in the order of the dockets and of their claims. */
+export function sourceUses(dockets: Iterable<Docket>, source: string, sources: readonly Source[]): SourceUse[] {
+  return [...dockets].flatMap((docket) => usesIn(docket, source, sources));
 }
 
-/** Source id to the number of citations of it. Sources that are never cited are not in it. */
-export function useCounts(dockets: Iterable<Docket>): Map<string, number> {
+/** Source id to the number of citations of it and of those merged into it. Sources that are never cited are not in it. */
+export function useCounts(dockets: Iterable<Docket>, sources: readonly Source[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const docket of dockets) {
     for (const claim of docket.claims) {
-      for (const { source } of claim.citations) counts.set(source, (counts.get(source) ?? 0) + 1);
+      for (const { source } of claim.citations) {
+        const id = sourceOf(sources, source)?.id ?? source;
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
     }
   }
   return counts;
@@ -47,12 +50,12 @@ export function sourceLabel(source: Source): { readonly title: string; readonly 
 export function citedSources(claim: Claim, library: LibraryRecord): { readonly citation: Citation; readonly source: Source | null }[] {
   return claim.citations.map((citation) => ({
     citation,
-    source: library.sources.find((source) => source.id === citation.source) ?? null,
+    source: sourceOf(library.sources, citation.source),
   }));
 }
 
 /** The confidential sources a docket cites: none of them may be known from a public export. */
 export function confidentialIn(docket: Docket, library: LibraryRecord): Source[] {
-  const cited = useCounts([docket]);
+  const cited = useCounts([docket], library.sources);
   return library.sources.filter((source) => source.confidentiality === 'confidential' && cited.has(source.id));
 }

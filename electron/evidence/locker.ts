@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { sourceOf } from '../../core/sources/source-of.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
 import { audited } from '../audit/audited.ts';
 import type { Library } from '../library/library.ts';
@@ -74,8 +75,9 @@ async function keep(library: Library, incoming: Incoming, asked: Question<'evide
   if (size !== asked.size) return failed({ code: 'changed-while-copied', file: name });
   if (size === 0) return failed({ code: 'empty-file', file: name });
   const { sha256, type } = incoming.facts();
-  const same = library.record.data.evidence.filter((one) => one.sha256 === sha256);
-  const known = same.find((one) => one.source === source);
+  const { evidence, sources } = library.record.data;
+  const same = evidence.filter((one) => one.sha256 === sha256);
+  const known = same.find((one) => sourceOf(sources, one.source)?.id === sourceOf(sources, source)?.id);
   const wanted = (known ?? same[0])?.file ?? incoming.fileName;
   const at = timeOf(library.means);
   const id = known?.id ?? library.means.newId();

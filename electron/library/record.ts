@@ -3,6 +3,7 @@ import { changeStyle } from '../../core/house-style/library-rules.ts';
 import type { StyleChange } from '../../core/house-style/rule.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { LibraryRecord, LibrarySettings, Person } from '../../core/saved/library-record.ts';
+import { sourceOf } from '../../core/sources/source-of.ts';
 import { articleNames } from './article-names.ts';
 import { readEntry } from './listing.ts';
 import { writeCache } from './listing-cache.ts';
@@ -10,6 +11,7 @@ import { place } from './read-articles.ts';
 import type { Library } from './library.ts';
 import { needsMeeting } from './people.ts';
 import { mayWrite } from './may-write.ts';
+import { citingStory } from './source-stories.ts';
 import { outlive } from './mend-record.ts';
 
 type Changed = Promise<Result<LibraryRecord>>;
@@ -33,21 +35,19 @@ export function saveSource(library: Library, { source }: Question<'source.save'>
   return changeRecord(library, (record) => ok({ ...record, sources: put(record.sources, source) }));
 }
 
-/** Refused with `source-in-use` while a claim of any article in the list cites it. */
+/**
+ * Refused with `source-in-use` while a claim of any article in the list cites it, or one that was merged into it, and with
+ * `source-has-evidence`. Those that were merged into it go with it.
+ */
 export async function removeSource(library: Library, id: string): Changed {
-  if (!library.record.data.sources.some((source) => source.id === id)) return failed({ code: 'unknown-source' });
-  const cited = await citingArticle(library, id);
+  if (sourceOf(library.record.data.sources, id)?.id !== id) return failed({ code: 'unknown-source' });
+  const cited = await citingStory(library, id);
   if (cited !== null) return failed({ code: 'source-in-use', file: cited });
-  if (library.record.data.evidence.some(({ source }) => source === id)) return failed({ code: 'source-has-evidence' });
-  return changeRecord(library, (record) => ok({ ...record, sources: record.sources.filter((source) => source.id !== id) }));
-}
-
-async function citingArticle(library: Library, source: string): Promise<string | null> {
-  for (const { summary } of library.entries.values()) {
-    const docket = (await library.docket(summary.id)).data;
-    if (docket.claims.some((claim) => claim.citations.some((citation) => citation.source === source))) return summary.file;
-  }
-  return null;
+  return changeRecord(library, (record) => {
+    const isIt = (source: string): boolean => sourceOf(record.sources, source)?.id === id;
+    if (record.evidence.some(({ source }) => isIt(source))) return failed({ code: 'source-has-evidence' });
+    return ok({ ...record, sources: record.sources.filter((source) => !isIt(source.id)) });
+  });
 }
 
 export function addWord(library: Library, word: string): Changed {

@@ -1,7 +1,13 @@
 import type { Source } from '../../core/saved/library-record.ts';
+import type { Answer } from '../../core/contract/calls.ts';
 import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
 import { library } from '../state/library.ts';
-import { valueOrTell } from './tell.ts';
+import { words } from '../words/words.ts';
+import { openArticle } from './article.ts';
+import { checkNow } from './check.ts';
+import { takeClaim } from './hand.ts';
+import { closeDialog, say, valueOrSay, valueOrTell } from './tell.ts';
 
 /**
  * Makes or changes a source of the library. It is shown at once, so that nobody who goes on typing waits for the disk; when it cannot be
@@ -30,4 +36,43 @@ export async function removeSource(id: string): Promise<boolean> {
   const record = valueOrTell(await ask('source.remove', { source: id }));
   if (record) library.set({ record });
   return record !== null;
+}
+
+/** Of two sources that a person has seen, one stands for both from now on. Answers whether it is so. */
+export async function mergeSources(keep: Source, gone: Source): Promise<boolean> {
+  const record = valueOrSay(await ask('source.merge', { keep: keep.id, gone: gone.id }));
+  if (!record) return false;
+  library.set({ record });
+  say(words.sources.merged(keep.title), 'good');
+  return true;
+}
+
+export async function partSource(gone: Source): Promise<void> {
+  const record = valueOrSay(await ask('source.part', { gone: gone.id }));
+  if (!record) return;
+  library.set({ record });
+  say(words.sources.parted(gone.title), 'good');
+}
+
+/** Two sources that look alike are two, a person says: they are not offered again. */
+export const keepApart = (one: Source, other: Source): Promise<boolean> =>
+  saveSource({ ...one, apartFrom: [...new Set([...(one.apartFrom ?? []), other.id])] });
+
+/** How often each source is cited in the whole library, by its id; null when that cannot be said. */
+export async function sourceCounts(): Promise<ReadonlyMap<string, Answer<'source.counts'>[number]> | null> {
+  const counts = valueOrSay(await ask('source.counts', {}));
+  return counts && new Map(counts.map((count) => [count.source, count]));
+}
+
+export async function sourceStories(source: string): Promise<Answer<'source.stories'> | null> {
+  return valueOrSay(await ask('source.stories', { source }));
+}
+
+/** Opens a story at one of its claims; the dialog that led there closes. */
+export async function goToClaim(story: string, claim: string): Promise<void> {
+  closeDialog();
+  await openArticle(story);
+  if (article.value.id !== story) return;
+  checkNow();
+  takeClaim(claim);
 }

@@ -204,7 +204,6 @@ export const articleWords = {
     change: 'Change',
     edit: (title: string) => `Change “${title}”`,
     remove: 'Remove',
-    uses: (count: number) => (count === 0 ? 'not cited here' : `cited ${plural(count, { one: 'once', other: '# times' })} here`),
     empty: 'No sources yet. A source is whoever or whatever a claim rests on: a document, a person, a recording.',
     nothing: (query: string) => `No source is called “${query}”.`,
     kind: 'Kind',

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../../core/evidence/media-type.ts';
 import { formatFor } from './format.ts';
 
-const { number, plural, when } = formatFor('en-GB');
+const { moment, number, plural, when } = formatFor('en-GB');
 
 const KB = 1000;
 /** Sizes as people say them: “640 bytes”, “12 KB”, “3.4 MB”. */
@@ -33,7 +33,7 @@ export const evidence = {
   paste: 'Paste',
   pasteNothing: 'There is nothing on the clipboard that could be kept.',
   pasted: (stamp: string) => `Pasted ${stamp}`,
-  captured: (at: string, who: string) => (who === '' ? `kept ${when(at)}` : `kept ${when(at)} by ${who}`),
+  captured: (at: string, who: string) => (who === '' ? `kept ${moment(at)}` : `kept ${moment(at)} by ${who}`),
   kept: (file: string) => `“${file}” is kept.`,
   keptAll: (count: number) => plural(count, { one: '# file is kept.', other: '# files are kept.' }),
   isKnown: (file: string) => `“${file}” is kept with this source already.`,

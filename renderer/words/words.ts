@@ -3,6 +3,7 @@ import { calculation, type CalculationWords } from './en-calculation.ts';
 import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
+import { sources, type SourceWords } from './en-sources.ts';
 import { frame, type FrameWords } from './en-frame.ts';
 import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } from './en-house-style.ts';
 import { library, type LibraryWords } from './en-library.ts';
@@ -33,6 +34,7 @@ export interface Words {
   readonly houseStyle: HouseStyleWords;
   readonly styleRules: StyleRulesWords;
   readonly calculation: CalculationWords;
+  readonly sources: SourceWords;
 }
 
 const english: Words = {
@@ -53,6 +55,7 @@ const english: Words = {
   houseStyle,
   styleRules,
   calculation,
+  sources,
 };
 
 /** The language of the window; chosen once, at start. */

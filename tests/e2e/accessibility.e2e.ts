@@ -123,6 +123,41 @@ for (const theme of ['Light', 'Dark'] as const) {
   });
 }
 
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`what is known of a source can be used by everybody: ${theme.toLowerCase()}`, async () => {
+    test.setTimeout(120_000);
+    const { page, close } = await openDesk(STORIES);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await command(page, theme);
+    await openRow(page, 'A pier for nobody');
+    await page.keyboard.press('Control+Shift+s');
+    const sources = page.locator('stet-sources');
+    for (const organisation of ['Council', 'council']) {
+      await sources.getByRole('button', { name: 'New source' }).click();
+      await sources.getByLabel('Title or name').fill('Sok Dara');
+      await sources.locator('select[name="kind"]').selectOption('person');
+      await sources.getByLabel('Organisation').fill(organisation);
+      expect.soft(await complaints(page), 'form').toEqual([]);
+      await sources.getByLabel('Title or name').press('Enter');
+    }
+    await sources.getByRole('button', { name: 'Look at them' }).press('Enter');
+    await expect(sources.locator('stet-source-pair')).toBeVisible();
+    expect.soft(await complaints(page), 'two that look alike').toEqual([]);
+    await page.keyboard.press('Escape');
+    await sources.locator('li .title').first().press('Enter');
+    await sources.locator('stet-evidence').evaluate((element) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['Nobody lights them.'], 'talk.txt'));
+      element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+    });
+    await sources.getByRole('button', { name: 'Check evidence: talk.txt' }).press('Enter');
+    await expect(sources.getByText('unchanged since it was kept')).toBeVisible();
+    await sources.getByRole('button', { name: 'Where it comes from: talk.txt' }).press('Enter');
+    expect.soft(await complaints(page), 'a source with evidence').toEqual([]);
+    await close();
+  });
+}
+
 test('the welcome of the first start can be used by everybody', async () => {
   const { page, close } = await launchDesk();
   await expect(page.locator('stet-welcome')).toHaveCount(1);

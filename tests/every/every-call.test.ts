@@ -110,6 +110,8 @@ function wellFormed(name: CallName, id: string): unknown {
     recent: id,
     source: id,
     evidence: id,
+    keep: id,
+    gone: id,
     token: id.slice(0, 64) || 'token',
     word: id,
     query: id,

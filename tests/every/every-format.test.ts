@@ -47,7 +47,11 @@ const HIDDEN = [
 /** What a footnoted copy may say: public sources. */
 const FOOTNOTED = HIDDEN.filter((mark) => mark !== 'PUBLIC-SOURCE-MARK');
 /** What no export may hold, internal ones included. */
-const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK', 'REPLY-LATER-MARK'];
+const IN_HOUSE = [
+  ...['PHONE-MARK', 'EMAIL-MARK', 'MESSENGER-MARK', 'ORGANISATION-MARK', 'NAMING-MARK', 'LATER-CONTACT-MARK'],
+  ...['CREDIBILITY-MARK', 'EVIDENCE-MARK'],
+];
+const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK', 'REPLY-LATER-MARK', ...IN_HOUSE];
 
 function textsOf(bytes: Uint8Array, { extension }: ExportFormat): string {
   const whole = Buffer.from(bytes).toString('latin1') + Buffer.from(bytes).toString('utf8');
@@ -94,6 +98,7 @@ describe.each(FORMATS)('$id', (format) => {
     const { bytes } = await exportFile(format, storyInput());
     const texts = textsOf(bytes, format);
     const kept = { public: HIDDEN, footnoted: FOOTNOTED, internal: NEVER }[format.audience];
+    for (const mark of IN_HOUSE) expect(texts, mark).not.toContain(mark);
     for (const mark of kept) expect(texts, mark).not.toContain(mark);
     if (format.audience !== 'internal') expect(texts).not.toMatch(/href="javascript:|<script(?! type="application\/ld\+json")|\son\w+="/i);
   });

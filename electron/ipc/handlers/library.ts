@@ -9,7 +9,9 @@ import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
 import { addWord, changeHouseStyle, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
+import { mergeSources, partSource } from '../../library/merge-sources.ts';
 import { searchLibrary } from '../../library/search.ts';
+import { countSources, storiesOf } from '../../library/source-stories.ts';
 import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
 import { onDisk } from '../../store/disk-problem.ts';
@@ -70,5 +72,9 @@ export const libraryHandlers = {
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),
   'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question)),
   'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source)),
+  'source.counts': (desk) => inLibrary(desk, (library) => countSources(library)),
+  'source.stories': (desk, { source }) => inLibrary(desk, (library) => storiesOf(library, source)),
+  'source.merge': (desk, question) => inLibrary(desk, (library) => mergeSources(library, question, desk.record.data.person?.id ?? '')),
+  'source.part': (desk, question) => inLibrary(desk, (library) => partSource(library, question, desk.record.data.person?.id ?? '')),
   'word.add': (desk, { word }) => inLibrary(desk, (library) => addWord(library, word)),
 } satisfies Partial<Handlers>;

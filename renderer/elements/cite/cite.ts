@@ -3,10 +3,12 @@ import { ownEntry } from '../../../core/own-entry.ts';
 import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
 import { isTimecode, type Citation } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { sourceOf } from '../../../core/sources/source-of.ts';
 import { cite, setCitation } from '../../actions/claims.ts';
 import { saveSource } from '../../actions/sources.ts';
 import { closeDialog, say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
+import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
@@ -71,7 +73,7 @@ export class StetCite extends LitElement {
     super.connectedCallback();
     const known = this.#known;
     if (!known) return;
-    this.source = known.source;
+    this.source = sourceOf(library.value.record?.sources ?? [], known.source)?.id ?? known.source;
     this.place = known.locator.kind;
     this.#usual = known.locator.value === '' ? known.locator.kind : null;
   }

@@ -2,13 +2,16 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { citedLast } from '../../../core/sources/source-use.ts';
 import { article } from '../../state/article.ts';
+import { standingSources } from '../../../core/sources/source-of.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
+import { tellingLine } from '../sources/source-line.ts';
 import { findSources } from '../sources/source-search.ts';
 
 const MOST = 7;
+const NONE: readonly Source[] = [];
 
 /**
  * Picks a source by typing and arrows, the one this story cited last first; the last row makes a new one. `source`: id of the chosen one or null; `unsaved`: one
@@ -65,8 +68,8 @@ export class StetSourcePicker extends LitElement {
   declare private query: string | null;
   declare private at: number;
   declare private open: boolean;
-  readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? []);
   readonly #recent = article.value.docket ? citedLast(article.value.docket) : [];
+  readonly #sources = new Watch(this, library, ({ record }) => standingSources(record?.sources ?? NONE));
 
   constructor() {
     super();
@@ -153,10 +156,7 @@ export class StetSourcePicker extends LitElement {
         ${this.#found.map(
           (source, index) =>
             html`<li role="option" id="found-${index}" aria-selected=${String(index === this.at)} @pointerdown=${() => this.#choose(index)}>
-              <span>${source.title}</span
-              ><small
-                >${[words.sets.sourceKind[source.kind], words.format.dayAsWritten(source.date ?? '')].filter(Boolean).join(' · ')}</small
-              >
+              <span>${source.title}</span><small>${tellingLine(source, this.#sources.value)}</small>
             </li>`,
         )}
         ${this.#new === null ? nothing : this.#newRow(this.#new, this.#found.length)}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { evidenceKind } from '../../../core/evidence/media-type.ts';
 import type { Evidence } from '../../../core/saved/evidence.ts';
+import { sourceOf } from '../../../core/sources/source-of.ts';
 import { addFiles, chooseEvidence, describeEvidence, proveEvidence, revealEvidence, stopEvidence } from '../../actions/evidence.ts';
 import { personOf } from '../../actions/people.ts';
 import { say } from '../../actions/tell.ts';
@@ -29,6 +30,7 @@ export class StetEvidence extends LitElement {
   declare private open: string | null;
   readonly #library = new Watch(this, library, ({ record, library: state }) => ({
     evidence: record?.evidence ?? NONE,
+    sources: record?.sources ?? [],
     readOnly: Boolean(state?.readOnly),
   }));
   readonly #evidence = new Watch(this, evidence, (all) => all);
@@ -75,9 +77,9 @@ export class StetEvidence extends LitElement {
 
   override render() {
     const text = words.evidence;
-    const { evidence: all, readOnly } = this.#library.value;
+    const { evidence: all, sources, readOnly } = this.#library.value;
     const { coming } = this.#evidence.value;
-    const mine = all.filter(({ source }) => source === this.source);
+    const mine = all.filter(({ source }) => (sourceOf(sources, source)?.id ?? source) === this.source);
     return html`<section class=${this.#dropping.over ? 'over' : ''} aria-labelledby="title">
       <div class="top">
         <h3 id="title">${text.title}</h3>

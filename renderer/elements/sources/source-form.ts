@@ -7,12 +7,19 @@ import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
 
+const CONTACT_FIELDS = ['organisation', 'phone', 'email', 'messenger', 'naming'] as const;
+
 /**
  * One source, new or known. `source`: the one to change, null for a new one; `name`: what a new one is called at first.
  * Events: `stet-source` (detail: the source as it should be saved), `stet-back`.
  */
 export class StetSourceForm extends LitElement {
-  static override properties = { source: { attribute: false }, name: { type: String }, wrong: { state: true } };
+  static override properties = {
+    source: { attribute: false },
+    name: { type: String },
+    kind: { state: true },
+    wrong: { state: true },
+  };
   static override styles = [
     controls,
     css`
@@ -23,6 +30,25 @@ export class StetSourceForm extends LitElement {
       }
       .whole {
         grid-column: 1 / -1;
+      }
+      fieldset {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--s3);
+        margin: 0;
+        padding: var(--s3);
+        border: 1px solid var(--line);
+        border-radius: var(--r);
+      }
+      legend {
+        padding: 0 4px;
+        font-size: var(--t-s);
+        font-weight: 600;
+        color: var(--ink-2);
+      }
+      fieldset > small {
+        font-size: var(--t-xs);
+        color: var(--ink-2);
       }
       .acts {
         grid-column: 1 / -1;
@@ -42,12 +68,15 @@ export class StetSourceForm extends LitElement {
   ];
   declare source: Source | null;
   declare name: string;
+  /** The kind chosen in the form; null while it is the source's own. */
+  declare private kind: SourceKind | null;
   declare private wrong: boolean;
 
   constructor() {
     super();
     this.source = null;
     this.name = '';
+    this.kind = null;
     this.wrong = false;
   }
 
@@ -69,7 +98,7 @@ export class StetSourceForm extends LitElement {
     this.wrong = text('title') === '';
     if (this.wrong) return this.renderRoot.querySelector<HTMLElement>('[name="title"]')?.focus();
     const optional = Object.fromEntries(
-      (['author', 'address', 'date', 'note'] as const).flatMap((name) => (text(name) ? [[name, text(name)]] : [])),
+      (['author', 'address', 'date', 'note', 'credibility'] as const).flatMap((name) => (text(name) ? [[name, text(name)]] : [])),
     );
     const source: Source = {
       ...withoutOptional(this.source),
@@ -78,6 +107,7 @@ export class StetSourceForm extends LitElement {
       title: text('title'),
       confidentiality: text('confidentiality') as Confidentiality,
       ...optional,
+      ...contactIn(said, this.source),
       by: this.source?.by ?? stamp.by,
       at: this.source?.at ?? stamp.at,
     };
@@ -110,7 +140,7 @@ export class StetSourceForm extends LitElement {
       >
       <label class="field"
         ><span>${sources.kind}</span>
-        <select name="kind">
+        <select name="kind" @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value as SourceKind)}>
           ${SOURCE_KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === source?.kind}>${words.sets.sourceKind[kind]}</option>`)}
         </select></label
       >
@@ -132,6 +162,13 @@ export class StetSourceForm extends LitElement {
       <label class="field whole"
         ><span>${sources.note}</span><textarea name="note" rows="2" data-limit="note" .value=${source?.note ?? ''}></textarea>
       </label>
+      <label class="field whole"
+        ><span>${words.sources.credibility}</span
+        ><input type="text" name="credibility" data-limit="note" .value=${source?.credibility ?? ''} /><small
+          >${words.sources.credibilityHint}</small
+        ></label
+      >
+      ${(this.kind ?? source?.kind) === 'person' ? this.#contact(source) : nothing}
       <div class="acts">
         <button type="button" class="button quiet" @click=${this.#back}>
           ${words.article.gate.back} <stet-key keys="Escape"></stet-key>
@@ -140,12 +177,35 @@ export class StetSourceForm extends LitElement {
       </div>
     </form>`;
   }
+
+  #contact(source: Source | null) {
+    const text = words.sources;
+    return html`<fieldset class="whole">
+      <legend>${text.contact}</legend>
+      ${CONTACT_FIELDS.map(
+        (field) =>
+          html`<label class="field ${field === 'naming' ? 'whole' : ''}"
+            ><span>${text.fields[field]}</span><input type="text" name=${field} .value=${source?.contact?.[field] ?? ''}
+          /></label>`,
+      )}
+      <small class="whole">${text.contactHint}</small>
+    </fieldset>`;
+  }
+}
+
+/** How a person is reached, as the form says it; of another kind of source what was known stays. */
+function contactIn(said: FormData, source: Source | null): Pick<Source, 'contact'> {
+  if (!said.has('organisation')) return source?.contact ? { contact: source.contact } : {};
+  const { organisation: _o, phone: _p, email: _e, messenger: _m, naming: _n, ...rest } = source?.contact ?? {};
+  const fields = CONTACT_FIELDS.map((field) => [field, String(said.get(field) ?? '').trim()] as const).filter(([, value]) => value !== '');
+  const contact = { ...rest, ...Object.fromEntries(fields) };
+  return Object.keys(contact).length === 0 ? {} : { contact };
 }
 
 /** An emptied field is gone, not empty: what the form shows is taken out before what it says is put in. */
 function withoutOptional(source: Source | null): Partial<Source> {
   if (!source) return {};
-  const { author: _author, address: _address, date: _date, note: _note, ...rest } = source;
+  const { author: _author, address: _address, date: _date, note: _note, credibility: _credibility, contact: _contact, ...rest } = source;
   return rest;
 }
 

@@ -17,6 +17,6 @@ export function findSources(sources: readonly Source[], query: string, recent: r
     .map(({ source }) => source);
 }
 
-function everything({ title, author, address, date, note }: Source): string {
-  return [title, author, address, date, note].filter(Boolean).join(' ');
+function everything({ title, author, address, date, note, contact }: Source): string {
+  return [title, author, address, date, note, contact?.organisation].filter(Boolean).join(' ');
 }

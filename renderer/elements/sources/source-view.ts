@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { mergedInto } from '../../../core/sources/source-of.ts';
+import { partSource } from '../../actions/sources.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -8,6 +10,9 @@ import { words } from '../../words/words.ts';
 import '../evidence/evidence.ts';
 import '../key/key.ts';
 import { sourceLine } from './source-line.ts';
+import './source-stories.ts';
+
+const NONE: readonly Source[] = [];
 
 /**
  * All that is known of one source. `source`: the one shown. Events: `stet-back`, `stet-change` (it is to be changed).
@@ -46,6 +51,30 @@ export class StetSourceView extends LitElement {
         color: var(--disputed);
         font-weight: 600;
       }
+      h4 {
+        margin: 0;
+        font-size: var(--t-s);
+        font-weight: 600;
+        color: var(--ink-2);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 2px var(--s3);
+        margin: 0 0 4px;
+      }
+      dt {
+        color: var(--ink-2);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      li {
+        display: flex;
+        gap: var(--s2);
+        align-items: baseline;
+        justify-content: space-between;
+      }
       .note {
         white-space: pre-line;
         overflow-wrap: anywhere;
@@ -53,7 +82,10 @@ export class StetSourceView extends LitElement {
     `,
   ];
   declare source: Source | null;
-  readonly #library = new Watch(this, library, ({ library: state }) => ({ readOnly: Boolean(state?.readOnly) }));
+  readonly #library = new Watch(this, library, ({ record, library: state }) => ({
+    sources: record?.sources ?? NONE,
+    readOnly: Boolean(state?.readOnly),
+  }));
 
   constructor() {
     super();
@@ -86,8 +118,55 @@ export class StetSourceView extends LitElement {
             : html`<button class="button" @click=${() => this.#tell('stet-change')}>${icon('pencil')} ${sources.change}</button>`
         }
       </div>
-      ${source.note ? html`<p class="note">${source.note}</p>` : nothing}
-      <stet-evidence .source=${source.id}></stet-evidence>`;
+      ${source.note ? html`<p class="note">${source.note}</p>` : nothing} ${this.#inHouse(source)}
+      <stet-evidence .source=${source.id}></stet-evidence>
+      <stet-source-stories .source=${source.id}></stet-source-stories>
+      ${this.#mergedHere(source)}`;
+  }
+
+  /** What only the newsroom may know. */
+  #inHouse({ contact, credibility }: Source) {
+    const text = words.sources;
+    const said = (['organisation', 'phone', 'email', 'messenger', 'naming'] as const).map(
+      (field) => [text.fields[field], contact?.[field] ?? ''] as const,
+    );
+    const lines = [...said, [text.credibility, credibility ?? ''] as const].filter(([, value]) => value !== '');
+    if (lines.length === 0) return nothing;
+    return html`<div>
+      <dl>
+        ${lines.map(
+          ([label, value]) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      <small>${text.contactHint}</small>
+    </div>`;
+  }
+
+  #mergedHere(source: Source) {
+    const text = words.sources;
+    const { sources, readOnly } = this.#library.value;
+    const gone = mergedInto(sources, source.id);
+    if (gone.length === 0) return nothing;
+    return html`<div>
+      <h4>${text.mergedHere}</h4>
+      <ul>
+        ${gone.map(
+          (one) =>
+            html`<li>
+              <span>${one.title} <small>${sourceLine(one)}</small></span>
+              ${
+                readOnly
+                  ? nothing
+                  : html`<button class="button quiet" aria-label=${text.partNamed(one.title)} @click=${() => partSource(one)}>
+                      ${text.part}
+                    </button>`
+              }
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 }
 

@@ -55,6 +55,16 @@ export const sourcesStyle = css`
     display: flex;
     gap: 2px;
   }
+  .alike {
+    display: flex;
+    gap: var(--s3);
+    align-items: center;
+    justify-content: space-between;
+    margin-bottom: var(--s2);
+    padding: var(--s2) var(--s3);
+    border-radius: var(--r);
+    background: var(--checking-wash);
+  }
   .empty {
     padding: var(--s4) 0;
     color: var(--ink-2);

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Evidence } from '../../../core/saved/evidence.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
-import { useCounts } from '../../../core/sources/source-use.ts';
+import { duplicateSources, type Duplicate } from '../../../core/sources/duplicates.ts';
+import { sourceOf, standingSources } from '../../../core/sources/source-of.ts';
 import { addFiles, proveEvidence } from '../../actions/evidence.ts';
-import { removeSource, saveSource } from '../../actions/sources.ts';
+import { keepApart, mergeSources, removeSource, saveSource, sourceCounts } from '../../actions/sources.ts';
 import { say } from '../../actions/tell.ts';
-import { article } from '../../state/article.ts';
 import { evidence } from '../../state/evidence.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
@@ -17,7 +19,11 @@ import { findSources } from './source-search.ts';
 import './source-form.ts';
 import { sourceLine } from './source-line.ts';
 import { sourcesStyle } from './sources-style.ts';
+import './source-pair.ts';
 import './source-view.ts';
+
+const NO_SOURCES: readonly Source[] = [];
+const NO_EVIDENCE: readonly Evidence[] = [];
 
 /** The sources of the library: found by typing, made, looked at, changed, removed when nobody cites them. */
 export class StetSources extends LitElement {
@@ -25,6 +31,8 @@ export class StetSources extends LitElement {
     query: { state: true },
     editing: { state: true },
     shown: { state: true },
+    pairing: { state: true },
+    counts: { state: true },
     failed: { state: true },
   };
   static override styles = [controls, sourcesStyle];
@@ -33,14 +41,17 @@ export class StetSources extends LitElement {
   declare private editing: Source | null | undefined;
   /** Id of the source that is looked at; null while the list is shown. */
   declare private shown: string | null;
+  /** Whether sources that look alike are looked at. */
+  declare private pairing: boolean;
+  /** How often each is cited; null until the stories were looked through. */
+  declare private counts: Awaited<ReturnType<typeof sourceCounts>>;
   /** What could not be written, as it should be. */
   declare private failed: readonly Source[];
   readonly #library = new Watch(this, library, ({ record, library: state }) => ({
-    sources: record?.sources ?? [],
-    evidence: record?.evidence ?? [],
+    sources: record?.sources ?? NO_SOURCES,
+    evidence: record?.evidence ?? NO_EVIDENCE,
     readOnly: Boolean(state?.readOnly),
   }));
-  readonly #docket = new Watch(this, article, ({ docket }) => docket);
   readonly #proving = new Watch(this, evidence, ({ proving }) => proving);
   /** A source that is looked at takes what is dropped itself. */
   readonly #dropping = new Dropping(this, (files, target) => this.#take(files, target));
@@ -50,7 +61,18 @@ export class StetSources extends LitElement {
     this.query = '';
     this.editing = undefined;
     this.shown = null;
+    this.pairing = false;
+    this.counts = null;
     this.failed = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#count();
+  }
+
+  async #count(): Promise<void> {
+    this.counts = await sourceCounts();
   }
 
   #take(files: readonly File[], target: Element | null): void {
@@ -86,17 +108,18 @@ export class StetSources extends LitElement {
   }
 
   #leave(event: Event): void {
-    if (this.editing === undefined && this.shown === null) return;
+    if (this.editing === undefined && this.shown === null && !this.pairing) return;
     event.preventDefault();
     if (this.editing !== undefined) this.#close();
-    else this.#leaveView();
+    else if (this.shown !== null) this.#leaveView();
+    else this.#leavePairs();
   }
 
   override render() {
     const { sources } = words.article;
     const shown = this.#library.value.sources.find(({ id }) => id === this.shown);
     return html`<stet-dialog heading=${sources.title} lede=${sources.lede} size="wide" @stet-leave=${this.#leave}>
-      ${this.editing !== undefined ? this.#form(this.editing) : shown ? this.#view(shown) : this.#list()}
+      ${this.editing !== undefined ? this.#form(this.editing) : shown ? this.#view(shown) : (this.#pairs() ?? this.#list())}
     </stet-dialog>`;
   }
 
@@ -117,11 +140,50 @@ export class StetSources extends LitElement {
     ></stet-source-view>`;
   }
 
+  get #alike(): readonly Duplicate[] {
+    const { sources, evidence: all } = this.#library.value;
+    return duplicateSources(sources, all);
+  }
+
+  #leavePairs(): void {
+    this.pairing = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input')?.focus());
+  }
+
+  /** The next two that look alike; null while nobody looks. */
+  #pairs() {
+    const [pair] = this.pairing ? this.#alike : [];
+    if (!pair) return null;
+    return keyed(
+      `${pair.one.id} ${pair.other.id}`,
+      html`<stet-source-pair
+        .pair=${pair}
+        @stet-merge=${({ detail }: CustomEvent<{ keep: Source; gone: Source }>) => this.#settle(mergeSources(detail.keep, detail.gone))}
+        @stet-apart=${() => this.#settle(keepApart(pair.one, pair.other))}
+        @stet-back=${this.#leavePairs}
+      ></stet-source-pair>`,
+    );
+  }
+
+  async #settle(work: Promise<boolean>): Promise<void> {
+    await work;
+    if (this.#alike.length === 0) this.#leavePairs();
+    void this.#count();
+  }
+
+  #offer() {
+    const count = this.#alike.length;
+    if (count === 0) return nothing;
+    return html`<p class="alike">
+      ${words.sources.duplicates(count)} <button class="button" @click=${() => (this.pairing = true)}>${words.sources.lookAt}</button>
+    </p>`;
+  }
+
   #list() {
     const { sources } = words.article;
-    const { sources: all, readOnly } = this.#library.value;
+    const { sources: every, readOnly } = this.#library.value;
+    const all = standingSources(every);
     const found = findSources(all, this.query);
-    const counts = this.#docket.value ? useCounts([this.#docket.value]) : new Map<string, number>();
     return html`<div class="find">
         <input
           type="search"
@@ -135,12 +197,11 @@ export class StetSources extends LitElement {
         ${this.#proveAll()}
         ${readOnly ? nothing : html`<button class="button go" @click=${() => (this.editing = null)}>${icon('plus')} ${sources.make}</button>`}
       </div>
-      ${readOnly ? html`<p class="empty">${sources.readOnly}</p>` : nothing}
+      ${readOnly ? html`<p class="empty">${sources.readOnly}</p>` : nothing} ${this.#offer()}
       ${all.length === 0 ? html`<p class="empty">${sources.empty}</p>` : nothing}
       ${all.length > 0 && found.length === 0 ? html`<p class="empty">${sources.nothing(this.query)}</p>` : nothing}
       <ul class=${this.#dropping.over ? 'over' : ''}>
-        ${this.failed.map((source) => this.#unsaved(source))}
-        ${found.map((source) => this.#row(source, counts.get(source.id) ?? 0, readOnly))}
+        ${this.failed.map((source) => this.#unsaved(source))} ${found.map((source) => this.#row(source, readOnly))}
       </ul>`;
   }
 
@@ -161,14 +222,15 @@ export class StetSources extends LitElement {
     </li>`;
   }
 
-  #row(source: Source, uses: number, readOnly: boolean) {
-    const { sources } = words.article;
-    const kept = this.#library.value.evidence.filter((piece) => piece.source === source.id).length;
-    const more = [sources.uses(uses), kept === 0 ? '' : words.evidence.count(kept)];
+  #row(source: Source, readOnly: boolean) {
+    const { sources: all, evidence: pieces } = this.#library.value;
+    const kept = pieces.filter((piece) => sourceOf(all, piece.source)?.id === source.id).length;
+    const uses = this.counts?.get(source.id);
+    const more = [uses ? words.sources.uses(uses) : this.counts ? words.sources.unused : '', kept === 0 ? '' : words.evidence.count(kept)];
     return html`<li data-source=${source.id}>
       <button class="title" title=${words.evidence.open(source.title)} @click=${() => (this.shown = source.id)}>${source.title}</button>
       <small>${sourceLine(source, more)}</small>
-      ${readOnly ? nothing : this.#acts(source, uses + kept > 0)}
+      ${readOnly ? nothing : this.#acts(source, uses !== undefined || kept > 0)}
     </li>`;
   }
 

@@ -186,6 +186,19 @@ export function storyDocket(text: string): Docket {
   };
 }
 
+/** What the newsroom alone may know of a source, whoever else may know of the source itself. */
+const IN_HOUSE = {
+  credibility: 'CREDIBILITY-MARK',
+  contact: {
+    phone: 'PHONE-MARK',
+    email: 'EMAIL-MARK@example.org',
+    messenger: 'MESSENGER-MARK',
+    organisation: 'ORGANISATION-MARK',
+    naming: 'NAMING-MARK',
+    fax: 'LATER-CONTACT-MARK',
+  },
+};
+
 export function storyLibrary(): LibraryRecord {
   const by = { by: 'person:cm', at: AT };
   return {
@@ -195,7 +208,11 @@ export function storyLibrary(): LibraryRecord {
       { id: 'person:dp', name: 'EDITOR-MARK Pich', initials: 'DP', role: 'editor' },
     ],
     sources: [
-      { id: 'source:notice', kind: 'document', title: 'PUBLIC-SOURCE-MARK notice', author: 'Council', confidentiality: 'public', ...by },
+      {
+        ...{ id: 'source:notice', kind: 'document', title: 'PUBLIC-SOURCE-MARK notice', author: 'Council', confidentiality: 'public' },
+        ...by,
+        ...IN_HOUSE,
+      },
       {
         id: 'source:secret',
         kind: 'person',
@@ -203,6 +220,13 @@ export function storyLibrary(): LibraryRecord {
         note: 'SECRET-NOTE-MARK',
         confidentiality: 'confidential',
         ...by,
+        ...IN_HOUSE,
+      },
+    ],
+    evidence: [
+      {
+        ...{ id: 'E1', source: 'source:notice', sha256: 'e'.repeat(64), file: 'EVIDENCE-MARK.pdf', bytes: 1, type: 'application/pdf' },
+        ...{ capturedAt: AT, capturedBy: 'person:cm', address: 'https://EVIDENCE-MARK.example', note: 'EVIDENCE-MARK' },
       },
     ],
   };

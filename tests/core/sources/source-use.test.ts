@@ -27,12 +27,12 @@ const CLAIM = claimOf('c', 'x', { citations: [citation('1', 's'), citation('2', 
 const DOCKET = docketOf([CLAIM, claimOf('d', 'y', { citations: [citation('4', 's')] })]);
 
 test('where a source is used', () => {
-  expect(sourceUses([DOCKET], 's').map(({ claim, citation: { id } }) => [claim, id])).toEqual([
+  expect(sourceUses([DOCKET], 's', LIBRARY.sources).map(({ claim, citation: { id } }) => [claim, id])).toEqual([
     ['c', '1'],
     ['d', '4'],
   ]);
-  expect(sourceUses([DOCKET], 'u')).toEqual([]);
-  expect([...useCounts([DOCKET, DOCKET])]).toEqual([
+  expect(sourceUses([DOCKET], 'u', LIBRARY.sources)).toEqual([]);
+  expect([...useCounts([DOCKET, DOCKET], LIBRARY.sources)]).toEqual([
     ['s', 4],
     ['t', 2],
     ['gone', 2],
