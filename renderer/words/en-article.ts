@@ -149,6 +149,7 @@ export const articleWords = {
     sources: 'Sources',
     noSource: 'no source yet',
     noLocator: 'no locator',
+    noLocatorIn: (count: number) => `${number(count)} without a locator`,
     place,
     goneSource: 'a source that is not in this library',
     editCitation: (title: string) => `Change the citation of “${title}”`,

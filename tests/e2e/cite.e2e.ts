@@ -138,3 +138,58 @@ test('in the list of sources, one that cannot be written stays with what was wri
   await expect(dialog.getByRole('alert')).toHaveCount(0);
   await close();
 });
+
+test('the kind of place is the one that its words say, else what is kept of the source asks for', async () => {
+  const { page, close } = await openDesk([STORY]);
+  const dialog = page.locator('stet-cite');
+  const kind = dialog.getByLabel('Kind of place');
+  const place = dialog.getByLabel('Where in it');
+  await newSource(page, 'Interview, Sok Vanna');
+  await dialog.getByLabel('Title or name').press('Enter');
+  await expect(kind).toHaveValue('page');
+  await dialog.evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['ID3 talk'], 'talk.mp3'));
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+  });
+  await expect(dialog.locator('stet-evidence li[data-evidence]')).toContainText('Sound');
+  await dialog.locator('stet-source-picker input').fill('Interview');
+  await page.keyboard.press('Enter');
+  await expect(kind).toHaveValue('timecode');
+  for (const [words, said] of [
+    ['p. 14', 'page'],
+    ['para. 3', 'paragraph'],
+    ['#prices', 'fragment'],
+    ['04:12', 'timecode'],
+    ['the end', 'timecode'],
+  ] as const) {
+    await place.fill(words);
+    await expect(kind).toHaveValue(said);
+  }
+  await close();
+});
+
+test('a source without a place in it is said on the closed card, also when it is only counted, in the list and at the gate', async () => {
+  const { page, close } = await openDesk([STORY], { size: { width: 1700, height: 900 } });
+  const dialog = page.locator('stet-cite');
+  const card = notes(page).filter({ hasText: 'nine boards' });
+  await newSource(page, 'Harbour log');
+  await dialog.getByLabel('Title or name').press('Enter');
+  await page.keyboard.type('p. 14');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('s');
+  await page.keyboard.type('Tide table');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Title or name').press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await mode(page, 'write');
+  await claim(page, STORY.headline);
+  await expect(card.getByText('1 without a locator')).toBeVisible();
+  await expect(card).toContainText('Harbour log, p. 14');
+  await expect(page.locator('stet-claims-panel').getByText('no locator')).toBeVisible();
+  await page.keyboard.press('Control+Shift+o');
+  await expect(page.locator('stet-gate')).toContainText('No locator.');
+  await page.keyboard.press('Escape');
+  await close();
+});

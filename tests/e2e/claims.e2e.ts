@@ -158,7 +158,7 @@ test('a source is made once, cited by keyboard, and a missing locator is said', 
   await expect.poll(async () => (await docketOf(folder)).claims[0]?.citations.map(({ locator }) => locator.value)).toEqual(['', 'p. 14']);
 
   await page.keyboard.press('Control+Shift+s');
-  await expect(page.locator('stet-sources li')).toContainText('cited 2 times here');
+  await expect(page.locator('stet-sources li')).toContainText('cited 2 times in 1 story');
   await page.keyboard.press('Escape');
   await close();
 });

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
+import { evidenceKind, type EvidenceKind } from '../../../core/evidence/media-type.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
 import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
-import { isTimecode, type Citation } from '../../../core/saved/docket.ts';
+import type { Citation } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
+import { placeSaid, usualPlace } from '../../../core/sources/usual-place.ts';
 import { cite, setCitation } from '../../actions/claims.ts';
 import { saveSource } from '../../actions/sources.ts';
 import { closeDialog, say } from '../../actions/tell.ts';
@@ -20,15 +22,11 @@ import '../sources/source-form.ts';
 import { citeStyle } from './cite-style.ts';
 import './source-picker.ts';
 
-/** What a reader most likely needs to find the place, by kind of source. */
-const USUAL_PLACE: Readonly<Record<Source['kind'], LocatorKind>> = {
-  document: 'page',
-  person: 'other',
-  recording: 'timecode',
-  page: 'paragraph',
-  dataset: 'other',
-  post: 'fragment',
-};
+/** The kinds of what is kept of a source. */
+function keptOf(source: string): readonly EvidenceKind[] {
+  const { evidence = [], sources = [] } = library.value.record ?? {};
+  return evidence.filter((piece) => sourceOf(sources, piece.source)?.id === source).map(({ type }) => evidenceKind(type));
+}
 
 /** Cites a source for a claim, all by keyboard. `claim`: its id; `citation`: id of the one to change, null for a new one. */
 export class StetCite extends LitElement {
@@ -96,7 +94,7 @@ export class StetCite extends LitElement {
 
   #pick(source: Source): void {
     this.source = source.id;
-    if (this.#usual !== null) this.#usual = USUAL_PLACE[source.kind];
+    if (this.#usual !== null) this.#usual = usualPlace(source.kind, keptOf(source.id));
     this.#fitPlace();
     this.wrong = false;
     void this.updateComplete.then(() => this.#locator?.focus());
@@ -104,7 +102,7 @@ export class StetCite extends LitElement {
 
   /** The kind of place that fits what is written there, while nobody has chosen one: “04:12” is on no page. */
   #fitPlace(): void {
-    if (this.#usual !== null) this.place = isTimecode(this.#locator?.value.trim() ?? '') ? 'timecode' : this.#usual;
+    if (this.#usual !== null) this.place = placeSaid(this.#locator?.value ?? '') ?? this.#usual;
   }
 
   #choosePlace(event: Event): void {

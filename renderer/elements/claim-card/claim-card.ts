@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
+import type { Citation } from '../../../core/saved/docket.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
 import { wordDiff, type DiffPiece } from '../../../core/text/word-diff.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
@@ -146,10 +147,19 @@ export class StetClaimCard extends LitElement {
     return html`<p class="line">${quoted(exact, changedWords(this.open ? pieces : nearChanges(pieces)))}</p>`;
   }
 
+  /** Where the sources themselves are not shown, that one of them has no place in it is said all the same. */
+  #placeless({ claim }: ClaimCheck) {
+    const isMissing = claim.citations.some(({ locator }) => locator.value.trim() === '');
+    return isMissing ? html`<p class="line"><span class="missing">${words.article.claim.noLocator}</span></p>` : nothing;
+  }
+
   #line(at: ClaimCheck, exact: string) {
-    if (this.entry && !this.open) return html`<p class="line brief">${quoted(exact || words.article.claim.noWords)}</p>`;
+    if (this.entry && !this.open)
+      return html`<p class="line brief">${quoted(exact || words.article.claim.noWords)}</p>
+        ${this.#placeless(at)}`;
     const diff = staleDiff(at, this.#record.value.settings);
-    if (at.state === 'stale' && diff) return html`${this.#changed(exact, diff.pieces)} ${this.open ? nothing : this.#ways(at)}`;
+    if (at.state === 'stale' && diff)
+      return html`${this.#changed(exact, diff.pieces)} ${this.open ? nothing : html`${this.#placeless(at)} ${this.#ways(at)}`}`;
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));
     const quote = html`<p class="line ${this.quoting ? '' : 'brief'}">${quoted(exact || words.article.claim.noWords)}</p>`;
     if (this.open) return quote;
@@ -159,7 +169,7 @@ export class StetClaimCard extends LitElement {
     ${
       first
         ? html`<p class="line">
-            ${citationLine(first.citation, first.source)}${more.length > 0 ? ` +${words.format.number(more.length)}` : nothing}
+            ${citationLine(first.citation, first.source)}${more.length > 0 ? ` +${words.format.number(more.length)}` : nothing}${missingAmong(more.map(({ citation }) => citation))}
           </p>`
         : lookOf(at.state).tone === 'quiet'
           ? nothing
@@ -167,6 +177,12 @@ export class StetClaimCard extends LitElement {
     }
     ${note ? html`<p class="line" lang=${langOf(note.text)}>${note.text}</p>` : nothing}`;
   }
+}
+
+/** Of citations that are only counted, those without a place in their source. */
+function missingAmong(citations: readonly Citation[]) {
+  const count = citations.filter(({ locator }) => locator.value.trim() === '').length;
+  return count === 0 ? nothing : html`, <span class="missing">${words.article.claim.noLocatorIn(count)}</span>`;
 }
 
 type Ways = Readonly<Record<'verify' | 'put-back', () => void>>;
