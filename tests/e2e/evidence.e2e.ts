@@ -171,3 +171,26 @@ test('by keyboard alone: a file is chosen, where it comes from is written, Escap
   await expect(dialog(page)).toHaveCount(0);
   await close();
 });
+
+test('a long file says how far it is, can be stopped, and leaves nothing behind', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await withSource(page);
+  await lookAt(page);
+  await page.locator('stet-evidence').evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(
+      new File(
+        Array.from({ length: 300 }, () => new Uint8Array(1024 * 1024)),
+        'Long talk.wav',
+      ),
+    );
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+  });
+  await expect(page.locator('stet-evidence progress')).toBeVisible();
+  await page.locator('stet-evidence').getByRole('button', { name: 'Stop: Long talk.wav' }).click();
+  await expect(page.locator('stet-dialog-toast')).toContainText('Nothing of “Long talk.wav” was kept.');
+  await expect(page.locator('stet-evidence progress')).toHaveCount(0);
+  expect(await readdir(join(folder, 'evidence'))).toEqual([]);
+  expect(await evidenceIn(folder)).toEqual([]);
+  await close();
+});
