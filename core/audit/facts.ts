@@ -13,6 +13,7 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   'remove-claims': ({ claims }) => ({ claims }),
   'set-claim': ({ claim, check, priority, category, assignee }) => defined({ claim, check, priority, category, assignee }),
   'sign-off': ({ claim, check, signOff }) => ({ claim, check, words: signOff.words }),
+  decide: ({ claim, decision }) => ({ claim, outcome: decision.outcome, decider: decision.decider, reason: decision.why }),
   'withdraw-sign-off': ({ claim, by }) => ({ claim, of: by }),
   cite: ({ claim, citation }) => ({ claim, source: citation.source, locator: citation.locator.value }),
   'set-citation': ({ claim, citation }) => ({ claim, source: citation.source, locator: citation.locator.value }),

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
+import { decided, mayGoOn, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 import { addReply, chase, removeReply, setReply } from './apply-replies.ts';
 
@@ -19,6 +20,8 @@ type Apply<K extends DocketChange['kind']> = (docket: Docket, change: Change<K>,
 
 const isPlaced = ({ exact, start, end }: Anchor): boolean => exact !== '' && end > start;
 const isLost = ({ state }: Anchor): boolean => state === 'orphaned' || state === 'ambiguous';
+
+const UNDECIDED = 'a dispute is decided, or taken back by whoever raised it';
 
 const refused = (detail: string): Result<never> => failed({ code: 'bad-question', detail });
 const unknownClaim = (id: string): Result<never> => failed({ code: 'unknown-claim', detail: id });
@@ -57,18 +60,19 @@ const removeClaims: Apply<'remove-claims'> = (docket, change) => {
   return unknown === undefined ? ok({ ...docket, claims: docket.claims.filter(({ id }) => !gone.has(id)) }) : unknownClaim(unknown);
 };
 
-const setClaim: Apply<'set-claim'> = (docket, change) =>
+const setClaim: Apply<'set-claim'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => {
     if (change.check && CHECK_STATUSES[change.check].needsSignOff && claim.signOffs.length === 0) {
       return refused(`${change.check} needs a sign-off`);
     }
-    const { assignee: _before, ...rest } = claim;
+    const check = change.check ?? claim.check;
+    if (check !== claim.check && !mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
+    const { assignee: _before, ...rest } = withCheck(claim, check, stamp);
     const assignee = change.assignee === undefined ? claim.assignee : (change.assignee ?? undefined);
     return ok({
       ...rest,
       category: change.category ?? claim.category,
       priority: change.priority ?? claim.priority,
-      check: change.check ?? claim.check,
       ...(assignee === undefined ? {} : { assignee }),
     });
   });
@@ -79,8 +83,13 @@ const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
     if (change.signOff.by !== stamp.by) return refused('a sign-off is given by the person who signs');
     if (!sameText(change.signOff.words, claim.anchor.exact)) return refused('the words signed off are not the words of the claim');
     if (isLost(claim.anchor)) return refused('the claim has no certain place');
-    return ok({ ...claim, check: change.check, signOffs: [...claim.signOffs, change.signOff], anchor: acknowledge(claim.anchor) });
+    if (!mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
+    const checked = withCheck(claim, change.check, stamp);
+    return ok({ ...checked, signOffs: [...claim.signOffs, change.signOff], anchor: acknowledge(claim.anchor) });
   });
+
+const decide: Apply<'decide'> = (docket, change, stamp) =>
+  withClaim(docket, change.claim, (claim) => decided(claim, change.decision, stamp));
 
 /** Takes back the person's last sign-off; a claim that has none left is being checked again. */
 const withdrawSignOff: Apply<'withdraw-sign-off'> = (docket, change) =>
@@ -154,7 +163,7 @@ const setWork: Apply<'set-work'> = (docket, { claim: id, from, to, anchor }, sta
     if (CHECK_STATUSES[to.check].needsSignOff && to.signOffs.length === 0) return refused(`${to.check} needs a sign-off`);
     if (!keepsLimits(from, to)) return refused('more than may be written');
     if (anchor && !isPlaced(anchor) && !isLost(anchor)) return refused('a claim stands on words');
-    const { assignee: _before, calculations: _sums, ...rest } = claim;
+    const { assignee: _before, calculations: _sums, dispute: _dispute, ...rest } = claim;
     return ok({ ...rest, ...to, anchor: anchor ?? claim.anchor });
   });
 
@@ -201,6 +210,7 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'remove-claims': removeClaims,
   'set-claim': setClaim,
   'sign-off': signOff,
+  decide,
   'withdraw-sign-off': withdrawSignOff,
   cite,
   'set-citation': setCitation,

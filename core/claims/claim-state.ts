@@ -1,6 +1,7 @@
 import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 import type { Claim } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
+import { isRemovalOpen } from './dispute.ts';
 import { missingSignOffs, standing } from './standing.ts';
 
 /**
@@ -40,10 +41,10 @@ export function countsAsOpen({ state, stashed }: { readonly state: ClaimState; r
 
 /**
  * `words`: what stands at the claim's anchor now, or null when it has no certain place. A claim marked verified that nobody signed off
- * is still being checked; a claim whose words were cut on purpose is cut, not lost.
+ * is still being checked; a claim whose words were cut on purpose, or because the desk decided so, is cut, not lost.
  */
 export function claimState(claim: Claim, words: string | null, settings: LibrarySettings): ClaimState {
-  if (words === null) return claim.check === 'cut' ? 'cut' : 'orphaned';
+  if (words === null) return claim.check === 'cut' || isRemovalOpen(claim) ? 'cut' : 'orphaned';
   if (!CHECK_STATUSES[claim.check].needsSignOff) return claim.check;
   const now = standing(claim, words, settings);
   if (now === 'stale') return 'stale';

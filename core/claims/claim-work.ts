@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checkCalculation } from '../calculation/calculation.ts';
-import { NewCalculationSchema, NewCitationSchema, NewNoteSchema } from '../saved/docket-change.ts';
+import { NewCalculationSchema, NewCitationSchema, NewDecisionSchema, NewNoteSchema } from '../saved/docket-change.ts';
 import { type Claim, type ClaimWork, ClaimWorkSchema } from '../saved/docket.ts';
 
 /** What people have done with a claim; where it stands is not among it. */
@@ -19,11 +19,19 @@ interface Named {
   readonly by: string;
 }
 
-/** What bears a name: its sign-offs, its calculations, and its notes but for whether they are resolved, which anybody may say. */
-function named({ signOffs, thread, calculations = [] }: ClaimWork): Named[] {
+const ofNote = ({ id, by, at, text }: ClaimWork['thread'][number]): Named => ({ said: JSON.stringify([id, by, at, text]), by });
+
+/**
+ * What bears a name: its sign-offs, its calculations, its dispute and what was decided, and its notes but for whether they are resolved, which
+ * anybody may say.
+ */
+function named({ signOffs, thread, calculations = [], dispute }: ClaimWork): Named[] {
   const given = signOffs.map(({ by, at, words, hash }) => ({ said: JSON.stringify([by, at, words, hash]), by }));
   const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by }));
-  return [...given, ...sums, ...thread.map(({ id, by, at, text }) => ({ said: JSON.stringify([id, by, at, text]), by }))];
+  const { by, at, words, decision } = dispute ?? { words: '' };
+  const raised = by === undefined ? [] : [{ said: JSON.stringify([by, at, words]), by }];
+  const ended = decision === undefined ? [] : [{ said: JSON.stringify(decision), by: decision.by }];
+  return [...given, ...sums, ...raised, ...ended, ...thread.map(ofNote)];
 }
 
 /** Those of the first that the second lacks; one that is there twice must be in both twice. */
@@ -47,9 +55,12 @@ export function keepsLimits(from: ClaimWork, to: ClaimWork): boolean {
   const sumsOf = ({ calculations = [] }: ClaimWork) => calculations;
   const known = new Set([...from.thread, ...from.citations, ...sumsOf(from)].map((one) => JSON.stringify(one)));
   const isNew = (one: object): boolean => !known.has(JSON.stringify(one));
+  const decision = to.dispute?.decision;
+  const isKept = JSON.stringify(decision) === JSON.stringify(from.dispute?.decision);
   const ids = [...to.thread, ...to.citations, ...sumsOf(to)].map(({ id }) => id);
   return (
     new Set(ids).size === ids.length &&
+    (decision === undefined || isKept || v.is(NewDecisionSchema, decision)) &&
     sumsOf(to)
       .filter(isNew)
       .every((one) => v.is(NewCalculationSchema, one) && checkCalculation(one.written).ok) &&

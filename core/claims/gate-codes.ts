@@ -5,6 +5,7 @@
 export const GATE_CODES = {
   stale: { blocks: true },
   disputed: { blocks: true },
+  'removal-open': { blocks: true },
   orphaned: { blocks: true },
   ambiguous: { blocks: true },
   'cannot-verify': { blocks: true },

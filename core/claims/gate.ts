@@ -4,6 +4,7 @@ import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { sourceOf } from '../sources/source-of.ts';
 import { isSigned, type ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
+import { isRemovalOpen } from './dispute.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
 import { missingSignOffs } from './standing.ts';
 
@@ -54,7 +55,7 @@ function citationCodes(check: GateClaim): GateCode[] {
 
 function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   if (check.state === 'cut' || check.stashed) return [];
-  const state = CODE_OF_STATE[check.state];
+  const state = check.state === 'disputed' && isRemovalOpen(check.claim) ? 'removal-open' : CODE_OF_STATE[check.state];
   const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
   const changed = check.anchorState === 'altered' || check.anchor.was !== undefined;
   const altered: GateCode[] = first === null && changed && !isSigned(check.state) ? ['altered'] : [];

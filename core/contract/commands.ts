@@ -61,6 +61,7 @@ export const COMMANDS = {
   'nothing-to-check': { menu: 'check', keys: 'n', where: 'check', needs: 'article' },
   verify: { menu: 'check', keys: 'v', where: 'check', needs: 'claim' },
   dispute: { menu: 'check', keys: 'd', where: 'check', needs: 'claim' },
+  decide: { menu: 'check', keys: 'Shift-d', where: 'check', needs: 'claim' },
   note: { menu: 'check', keys: '/', where: 'check', needs: 'claim' },
   cite: { menu: 'check', keys: 's', where: 'check', needs: 'claim' },
   calculate: { menu: 'check', keys: 'c', where: 'check', needs: 'claim' },

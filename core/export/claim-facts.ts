@@ -2,11 +2,12 @@ import type { Meta } from '../article/meta.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
 import { goingOut, partsOf } from '../claims/stashed.ts';
 import { signOffFit, staleDiff } from '../claims/standing.ts';
-import { isBareNumber, type Citation, type SignOff } from '../saved/docket.ts';
+import { ownEntry } from '../own-entry.ts';
+import { isBareNumber, type Citation, type Claim, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
 import { sourceOf as standingSource } from '../sources/source-of.ts';
 import type { ExportInput } from './format.ts';
-import { LABELS, LOCATOR_LABELS } from './labels.ts';
+import { LABELS, LOCATOR_LABELS, OUTCOME_LABELS } from './labels.ts';
 
 /** What the internal formats say of claims, read once for all of them. */
 
@@ -84,4 +85,16 @@ export const quoted = (words: string): string => (OWN_MARKS.test(words) ? words 
 /** What held last and what stands there now; null for a claim that is not stale. */
 export function changeOf(check: ClaimCheck, { settings }: LibraryRecord): ReturnType<typeof staleDiff> {
   return check.state === 'stale' ? staleDiff(check, settings) : null;
+}
+
+/** Who disputed a claim, and what was decided of it by whom and why; empty when nobody ever did. */
+export function disputeWords({ check, dispute }: Claim, library: LibraryRecord): string {
+  if (!dispute && check !== 'disputed') return '';
+  const raised = dispute?.by === undefined ? '' : `${LABELS.disputedBy} ${personName(library, dispute.by)}, ${timeWords(dispute.at ?? '')}`;
+  const decision = dispute?.decision;
+  if (!decision) return [raised, LABELS.undecided].filter(Boolean).join('; ');
+  const { outcome, decider, at, why } = decision;
+  const what = ownEntry<string>(OUTCOME_LABELS, outcome) ?? outcome;
+  const said = `${LABELS.decidedBy} ${personName(library, decider)}, ${timeWords(at)}: ${what}. ${why}`;
+  return [raised, said].filter(Boolean).join('; ');
 }

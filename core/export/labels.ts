@@ -5,6 +5,7 @@ import type {
   AnchorState,
   Category,
   Confidentiality,
+  DisputeOutcome,
   LocatorKind,
   Priority,
   ReplyChannel,
@@ -101,6 +102,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',
   'no-citation': 'Verified without a source',
+  'removal-open': 'To be removed, and still there',
   'reply-overdue': 'Right of reply: deadline over, nothing said',
   'reply-not-reflected': 'Right of reply: not told in the story',
   'reply-waiting': 'Right of reply: waiting for an answer',
@@ -120,6 +122,12 @@ export const CHANNEL_LABELS: Readonly<Record<ReplyChannel, string>> = {
   'in-person': 'In person',
   messenger: 'Messenger',
   form: 'Web form',
+};
+
+export const OUTCOME_LABELS: Readonly<Record<DisputeOutcome, string>> = {
+  stands: 'it stands',
+  changed: 'to be changed',
+  removed: 'to be removed',
 };
 
 export const REPLY_LABELS: Readonly<Record<ReplyStatus, string>> = {
@@ -181,6 +189,10 @@ export const LABELS = {
   open: 'Open then',
   reportTitle: 'Claims report',
   internal: 'Internal. Not for publication.',
+  dispute: 'Dispute',
+  disputedBy: 'Disputed by',
+  decidedBy: 'Decided by',
+  undecided: 'not decided',
   rightOfReply: 'Right of reply',
   putTo: 'Put to',
   putOn: 'Put to them',

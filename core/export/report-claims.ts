@@ -6,6 +6,7 @@ import type { LibraryRecord } from '../saved/library-record.ts';
 import {
   changeOf,
   claimWords,
+  disputeWords,
   locatorWords,
   personName,
   signOffWords,
@@ -82,6 +83,11 @@ function calculationsHtml({ claim: { calculations = [] } }: ClaimCheck, library:
   return `<dt>${LABELS.calculations}</dt><dd><ul>${sums.join('')}</ul></dd>`;
 }
 
+function disputeHtml({ claim }: ClaimCheck, library: LibraryRecord): string {
+  const said = disputeWords(claim, library);
+  return said === '' ? '' : `<dt>${LABELS.dispute}</dt><dd>${escapeHtml(said)}</dd>`;
+}
+
 /** One claim with its state, words, sources, sign-offs and notes. */
 export function claimHtml(check: ClaimCheck, index: number, input: ExportInput): string {
   const { library } = input;
@@ -98,7 +104,7 @@ export function claimHtml(check: ClaimCheck, index: number, input: ExportInput):
     quotedHtml('p class="words"', claimWords(check, input)),
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
     `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
-    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${calculationsHtml(check, library)}${threadHtml(check, library)}</dl>`,
+    `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${calculationsHtml(check, library)}${disputeHtml(check, library)}${threadHtml(check, library)}</dl>`,
     '</section>',
   ]
     .filter((line) => line !== '')

@@ -7,6 +7,7 @@ import {
   changeOf,
   checkOf,
   claimWords,
+  disputeWords,
   exportedClaims,
   locatorWords,
   personName,
@@ -76,6 +77,7 @@ function commentLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
     ...changeLines(check, library),
     ...sourceLines(check, library),
     ...signOffLines(check, library),
+    ...[disputeWords(claim, library)].filter((said) => said !== '').map((said) => line(said)),
     ...replyLines(claim.id, input).map((reply) => line(reply)),
     ...claim.thread.map((note) =>
       line(`${personName(library, note.by)}, ${timeWords(note.at)}: ${note.text}${note.resolved ? ` (${LABELS.resolved})` : ''}`),

@@ -80,3 +80,7 @@ export const REPLY_STATUSES = {
   'not-needed': { closed: true, reflects: false },
 } as const;
 export type ReplyStatus = keyof typeof REPLY_STATUSES;
+
+/** What a decision-maker says of a disputed claim: it stands, its words are to change, or they are to go. */
+export const DISPUTE_OUTCOMES = ['stands', 'changed', 'removed'] as const;
+export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];

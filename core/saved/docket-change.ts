@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES, CHECK_STATUSES, PRIORITIES, type CheckStatus } from './closed-sets.ts';
+import { CATEGORIES, CHECK_STATUSES, DISPUTE_OUTCOMES, PRIORITIES, type CheckStatus } from './closed-sets.ts';
 import {
   AnchorSchema,
   CalculationSchema,
@@ -8,6 +8,7 @@ import {
   ClaimWorkSchema,
   ClearedSchema,
   CorrectAsIsSchema,
+  DecisionSchema,
   DismissedSchema,
   GateOverrideSchema,
   LocatorSchema,
@@ -31,6 +32,7 @@ export const NewCitationSchema = v.looseObject({
   excerpt: upTo('excerpt'),
 });
 export const NewCalculationSchema = v.looseObject({ ...CalculationSchema.entries, written: upTo('line') });
+export const NewDecisionSchema = v.looseObject({ ...DecisionSchema.entries, outcome: v.picklist(DISPUTE_OUTCOMES), why: upTo('reason') });
 const NewOverrideSchema = v.looseObject({ ...GateOverrideSchema.entries, reason: upTo('reason') });
 
 export const DocketChangeSchema = v.variant('kind', [
@@ -56,6 +58,8 @@ export const DocketChangeSchema = v.variant('kind', [
     check: v.picklist(['verified', 'verified-with-change']),
     signOff: SignOffSchema,
   }),
+  /** Ends a dispute. What stands or changes is checked again; what is to be removed stays disputed until its words are gone. */
+  v.object({ kind: v.literal('decide'), claim, decision: NewDecisionSchema }),
   v.object({ kind: v.literal('withdraw-sign-off'), claim, by: v.string() }),
   v.object({ kind: v.literal('cite'), claim, citation: NewCitationSchema }),
   v.object({ kind: v.literal('set-citation'), claim, citation: NewCitationSchema }),

@@ -53,6 +53,17 @@ export const NoteSchema = v.looseObject({
 /** A sum that somebody wrote beside a claim, e.g. `(340 - 200) / 200 = 70 %`. Whether it holds is reckoned, never stored. */
 export const CalculationSchema = v.looseObject({ id, by: id, at: time, written: v.string() });
 
+/** `decider`: the person who decided; `by`: who wrote it down. An outcome of a later version is shown and kept. */
+export const DecisionSchema = v.looseObject({ outcome: v.string(), decider: id, why: v.string(), by: id, at: time });
+
+/** Who disputed a claim and for which words; older dockets name neither. `decision`: absent while nobody has decided. */
+export const DisputeSchema = v.looseObject({
+  by: v.optional(id),
+  at: v.optional(time),
+  words: v.string(),
+  decision: v.optional(DecisionSchema),
+});
+
 const checkStatus = v.picklist(Object.keys(CHECK_STATUSES) as CheckStatus[]);
 
 export const ClaimSchema = v.looseObject({
@@ -69,13 +80,14 @@ export const ClaimSchema = v.looseObject({
   thread: v.array(NoteSchema),
   calculations: v.optional(v.array(CalculationSchema)),
   reply: v.optional(id),
+  dispute: v.optional(DisputeSchema),
   by: id,
   at: time,
 });
 
 /** What people do with a claim: the part of it that undo can turn back. */
 export const ClaimWorkSchema = v.object(
-  (({ check, priority, category, assignee, signOffs, citations, thread, calculations }) => ({
+  (({ check, priority, category, assignee, signOffs, citations, thread, calculations, dispute }) => ({
     check,
     priority,
     category,
@@ -84,6 +96,7 @@ export const ClaimWorkSchema = v.object(
     citations,
     thread,
     calculations,
+    dispute,
   }))(ClaimSchema.entries),
 );
 
@@ -142,6 +155,7 @@ export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;
+export type Decision = v.InferOutput<typeof DecisionSchema>;
 export type ClaimWork = v.InferOutput<typeof ClaimWorkSchema>;
 export type Cleared = v.InferOutput<typeof ClearedSchema>;
 export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;

@@ -46,9 +46,9 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
 
 const factOf = ({ id, by, at, change }: Asked): AuditFact => ({ at, by, article: id, kind: change.kind, detail: detailOf(change) });
 
-/** A sign-off, and what undo turns back, speak of the claim as it was seen: not of one that another program has changed since. */
+/** A sign-off, a decision, and what undo turns back, speak of the claim as it was seen: not of one that another program has changed since. */
 function isOverUnseen(change: Asked['change'], before: Docket, now: Docket): boolean {
-  if ((change.kind !== 'sign-off' && change.kind !== 'set-work') || before === now) return false;
+  if ((change.kind !== 'sign-off' && change.kind !== 'set-work' && change.kind !== 'decide') || before === now) return false;
   const claimIn = (docket: Docket): string => JSON.stringify(docket.claims.find(({ id }) => id === change.claim));
   return claimIn(before) !== claimIn(now);
 }

@@ -4,6 +4,7 @@ import { describe } from '../../core/anchoring/describe.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
+import { mayGoOn } from '../../core/claims/dispute.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
@@ -18,6 +19,7 @@ import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
+import { askToDecide } from './disputes.ts';
 import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
 import { isTyping } from './keys.ts';
 import { editorHere } from './hold.ts';
@@ -122,6 +124,7 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   const stamp = stampHere();
   if (!at || !stamp) return;
   if (at.words === null) return say(words.article.claim.noPlace);
+  if (!mayGoOn(at.claim, stamp.by)) return askToDecide();
   if (isMine(at, stamp.by, status)) return say(words.article.claim.alreadyMine);
   const hash = await sha256(at.words);
   // The words may have been typed over while they were hashed: nothing is signed that nobody saw.
@@ -142,15 +145,13 @@ export function withdraw(claim: string): void {
   if (stamp) changeClaim(claim, { kind: 'withdraw-sign-off', claim, by: stamp.by }, stamp);
 }
 
-/** Marks the claim at hand disputed; said again, it is being checked. */
-export function dispute(): void {
-  const at = claimAtHand();
-  if (at) setClaim(at.id, { check: at.claim.check === 'disputed' ? 'checking' : 'disputed' });
-}
-
 export function setClaim(id: string, fields: ClaimFields): void {
   const stamp = stampHere();
-  if (stamp) changeClaim(id, { kind: 'set-claim', claim: id, ...fields }, stamp);
+  if (!stamp) return;
+  const claim = check.value.result?.byId.get(id)?.claim;
+  const ends = fields.check !== undefined && fields.check !== 'disputed';
+  if (ends && claim && !mayGoOn(claim, stamp.by)) return askToDecide(id);
+  changeClaim(id, { kind: 'set-claim', claim: id, ...fields }, stamp);
 }
 
 /** Adds to the thread of a claim; an empty note is none. Answers whether it was written. */

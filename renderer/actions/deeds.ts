@@ -4,7 +4,6 @@ import { overlays, type Dialog } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { saveArticle, setMode } from './article.ts';
 import {
-  dispute,
   focusNote,
   makeClaim,
   nextClaim,
@@ -25,6 +24,7 @@ import { noteAndBack } from './note-and-back.ts';
 import * as shelf from './library.ts';
 import { insertPicture } from './picture.ts';
 import { changeTextSize, setPreferences } from './preferences.ts';
+import { askToDecide, dispute } from './disputes.ts';
 import { putTo } from './replies.ts';
 import { openDialog } from './tell.ts';
 
@@ -118,6 +118,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'nothing-to-check': nothingToCheck,
   verify,
   dispute,
+  decide: askToDecide,
   note: focusNote,
   cite,
   calculate,

@@ -27,6 +27,7 @@ export type Dialog =
   | { readonly kind: 'style-rules'; readonly rule?: string }
   | { readonly kind: 'quotations' }
   | { readonly kind: 'gate' }
+  | { readonly kind: 'decide'; readonly claim: string }
   /** `reply`: the entry that is shown; `claim`: the one a new entry is about. */
   | { readonly kind: 'replies'; readonly reply?: string; readonly claim?: string }
   | { readonly kind: 'import-report'; readonly article: string; readonly report: ImportReport }

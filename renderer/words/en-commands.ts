@@ -51,6 +51,7 @@ const label: Record<CommandId, string> = {
   'nothing-to-check': 'Nothing to check',
   verify: 'Verify',
   dispute: 'Dispute',
+  decide: 'Decide the dispute…',
   note: 'Write a note',
   cite: 'Cite a source…',
   calculate: 'Write a calculation…',

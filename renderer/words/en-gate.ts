@@ -16,6 +16,7 @@ const sentencesFirst = (count: number): string => plural(count, { one: 'One sent
 const gateNames: Record<GateCode, string> = {
   stale: 'Stale.',
   disputed: 'Disputed.',
+  'removal-open': 'To be removed.',
   orphaned: 'Words gone.',
   ambiguous: 'No certain place.',
   'cannot-verify': 'Cannot verify.',
@@ -35,6 +36,7 @@ const gateNames: Record<GateCode, string> = {
 const gateTexts: Record<GateCode, (count: number) => string> = {
   stale: (count) => `The words of ${claims(count)} changed after sign-off`,
   disputed: (count) => `${claimsFirst(count)} the desk must decide on`,
+  'removal-open': (count) => `${claimsFirst(count)} the desk decided to remove, and the words still stand`,
   orphaned: (count) => `${claimsFirst(count)} lost their words`,
   ambiguous: (count) => `${claimsFirst(count)} could stand in several places`,
   'cannot-verify': (count) => `${claimsFirst(count)} nobody could verify`,

@@ -25,6 +25,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'remove-claims': 'removed claims',
   'set-claim': 'changed a claim',
   'sign-off': 'signed off',
+  decide: 'decided a dispute',
   'withdraw-sign-off': 'took a sign-off back',
   cite: 'cited a source',
   'set-citation': 'changed a citation',

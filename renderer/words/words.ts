@@ -9,6 +9,7 @@ import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } fr
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
+import { disputes, type DisputeWords } from './en-disputes.ts';
 import { replies, type ReplyWords } from './en-replies.ts';
 import { quotes, type QuoteWords } from './en-quotes.ts';
 import { sets, type SetWords } from './en-sets.ts';
@@ -35,6 +36,7 @@ export interface Words {
   readonly styleRules: StyleRulesWords;
   readonly calculation: CalculationWords;
   readonly sources: SourceWords;
+  readonly disputes: DisputeWords;
 }
 
 const english: Words = {
@@ -56,6 +58,7 @@ const english: Words = {
   styleRules,
   calculation,
   sources,
+  disputes,
 };
 
 /** The language of the window; chosen once, at start. */

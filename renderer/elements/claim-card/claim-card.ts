@@ -20,6 +20,7 @@ import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { wrongCalculations } from './calculation-lines.ts';
 import { inconsistencyLines } from './inconsistency-lines.ts';
+import { disputeLines } from './dispute-lines.ts';
 import { replyLines } from './reply-lines.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
@@ -94,7 +95,8 @@ export class StetClaimCard extends LitElement {
         <em class="num">${this.#who(at)}</em>
       </button>
       ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
-      ${this.entry ? nothing : replyLines(at.id)} ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
+      ${this.entry ? nothing : [disputeLines(at), replyLines(at.id)]}
+      ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
       ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;
   }

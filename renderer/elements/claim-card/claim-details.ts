@@ -92,9 +92,10 @@ export class StetClaimDetails extends LitElement {
     const signed = isSigned(at.state);
     const label = changed && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">
-      ${lost || (signed && mine) ? nothing : this.#act('verify', label, isOpen(at.state))}
+      ${lost || (signed && mine) ? nothing : this.#act('verify', label, isOpen(at.state) && at.claim.check !== 'disputed')}
       ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
+      ${at.claim.check === 'disputed' ? this.#act('decide', words.disputes.act, at.claim.dispute?.decision === undefined) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
       ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${this.#act('calculate', words.calculation.label)}
       ${this.#act('put-to', words.commands.label['put-to'])} ${lost ? nothing : this.#act('relink', claim.relink)}

@@ -6,6 +6,7 @@ import '../bin/bin.ts';
 import '../calculate/calculate.ts';
 import '../cite/cite.ts';
 import '../conflict/conflict.ts';
+import '../decide/decide.ts';
 import '../details/details.ts';
 import '../gate/gate.ts';
 import '../house-style/house-style.ts';
@@ -67,6 +68,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-quotations></stet-quotations>`;
     case 'gate':
       return html`<stet-gate></stet-gate>`;
+    case 'decide':
+      return html`<stet-decide .claim=${dialog.claim}></stet-decide>`;
     case 'replies':
       return html`<stet-replies .reply=${dialog.reply ?? null} .claim=${dialog.claim ?? null}></stet-replies>`;
     case 'import-report':

@@ -5,6 +5,7 @@ import type { FormatId } from '../../../core/export/formats.ts';
 const SIGNS: Readonly<Record<GateCode, string>> = {
   stale: '↻',
   disputed: '⚖\ufe0e',
+  'removal-open': '✕',
   orphaned: '?',
   ambiguous: '?',
   'cannot-verify': '⊘',

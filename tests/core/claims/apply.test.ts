@@ -3,6 +3,7 @@ import { applyChange } from '../../../core/claims/apply.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
 import { sameWork, workOn } from '../../../core/claims/claim-work.ts';
+import { DECISION, DISPUTED, LATER, REPLY } from './made-replies.ts';
 import { anchorAt, AT, claimOf, docketOf, HASH, signed } from './made.ts';
 
 const STAMP = { by: 'person:a', at: AT };
@@ -13,22 +14,6 @@ const CLEARED = { id: 'k', anchor: anchorAt('Nobody minds.'), by: 'person:a', at
 const OVERRIDE = { id: 'o', by: 'person:a', at: AT, format: 'html', reason: 'Desk decides.', open: { stale: 1 }, revision: HASH };
 const CORRECT = { id: 'r', rule: 'en.claimed', exact: 'claimed', prefix: 'He ', suffix: ' so.', by: 'person:a', at: AT };
 const DISMISSED = { suggester: 'number', exact: '12 people', by: 'person:a', at: AT };
-
-const REPLY = {
-  id: 'r',
-  who: { name: 'Sok Dara', organisation: '', role: '' },
-  put: 'Why twelve?',
-  claims: ['c'],
-  channel: 'e-mail' as const,
-  sentAt: '',
-  deadline: '',
-  chased: [],
-  answer: { status: 'waiting' as const, words: '', at: '' },
-  reflected: { quote: '', claims: [], words: '' },
-  by: 'person:a',
-  at: AT,
-};
-const LATER = { id: 'l', kept: ['as it is'] };
 
 const FULL: Docket = docketOf(
   [
@@ -75,6 +60,11 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
     BARE,
     { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed('12 people') },
     { claims: [{ check: 'verified', signOffs: [{ by: 'person:a' }], anchor: { state: 'exact' } }] },
+  ],
+  decide: [
+    DISPUTED,
+    { kind: 'decide', claim: 'c', decision: DECISION },
+    { claims: [{ check: 'checking', dispute: { by: 'person:b', decision: DECISION } }] },
   ],
   'withdraw-sign-off': [FULL, { kind: 'withdraw-sign-off', claim: 'c', by: 'person:a' }, { claims: [{ check: 'checking', signOffs: [] }] }],
   cite: [BARE, { kind: 'cite', claim: 'c', citation: CITATION }, { claims: [{ citations: [CITATION] }] }],
@@ -165,16 +155,6 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
   ['withdrawing what was never given', BARE, { kind: 'withdraw-sign-off', claim: 'c', by: 'person:a' }, 'bad-question'],
   ['one claim twice among many', BARE, { kind: 'add-claims', claims: [claimOf('d', 'x'), claimOf('d', 'y')] }, 'bad-question'],
   ['the same claim twice', FULL, { kind: 'add-claim', claim: claimOf('c', 'x') }, 'bad-question'],
-  ['a reply in the name of another', BARE, { kind: 'add-reply', reply: { ...REPLY, by: 'person:b' } }, 'bad-question'],
-  ['the same reply twice', FULL, { kind: 'add-reply', reply: REPLY }, 'bad-question'],
-  ['a reply that is not there', FULL, { kind: 'set-reply', reply: 'x', set: {} }, 'bad-question'],
-  ['a reply that cannot be read', FULL, { kind: 'set-reply', reply: 'l', set: { put: 'x' } }, 'bad-question'],
-  [
-    'asking again in the name of another',
-    FULL,
-    { kind: 'chase', reply: 'r', chase: { at: '2026-05-04T17:00Z', by: 'person:b', channel: 'phone' } },
-    'bad-question',
-  ],
   ['the same citation twice', FULL, { kind: 'cite', claim: 'c', citation: CITATION }, 'bad-question'],
   ['a citation that is not there', BARE, { kind: 'uncite', claim: 'c', citation: 'x' }, 'bad-question'],
   ['changing a citation that is not there', BARE, { kind: 'set-citation', claim: 'c', citation: CITATION }, 'bad-question'],

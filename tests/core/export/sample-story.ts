@@ -143,6 +143,12 @@ export function storyDocket(text: string): Docket {
       claimOn(text, 'C4', '“Nobody asked us,”', {
         category: 'quote',
         check: 'disputed',
+        dispute: {
+          by: 'person:cm',
+          at: AT,
+          words: 'DISPUTED-WORDS-MARK',
+          decision: { outcome: 'removed', decider: 'person:dp', why: 'DECISION-MARK nobody said so', by: 'person:dp', at: AT },
+        },
         thread: [{ id: 'N2', by: 'person:gone', at: AT, text: '=HYPERLINK("x")' }],
       }),
       claimOn(text, 'C5', 'night ferry waits', { category: 'image-caption', priority: 'high' }),

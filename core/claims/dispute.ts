@@ -1,0 +1,47 @@
+import { failed, ok, type Result } from '../result.ts';
+import type { Claim, Decision } from '../saved/docket.ts';
+import type { CheckStatus } from '../saved/closed-sets.ts';
+
+/**
+ * A claim is disputed by somebody, for the words that stood there. The dispute ends when it is decided, or when whoever raised it takes it
+ * back; nobody else ends it by going on. What is to be removed is disputed until its words are gone.
+ */
+
+interface Stamp {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Who raised the dispute that nobody has decided; undefined when there is none or nobody is named. */
+export function disputedBy({ check, dispute }: Claim): string | undefined {
+  return check === 'disputed' && dispute?.decision === undefined ? dispute?.by : undefined;
+}
+
+/** Whether this person may take the claim out of its dispute without a decision. */
+export function mayGoOn(claim: Claim, person: string): boolean {
+  const by = disputedBy(claim);
+  return by === undefined || by === person;
+}
+
+/** The desk decided that the words go, and they have not gone. */
+export function isRemovalOpen({ check, dispute }: Claim): boolean {
+  return check === 'disputed' && dispute?.decision?.outcome === 'removed';
+}
+
+/** The claim with another check status: disputing it anew begins a dispute, going on without a decision takes it back. */
+export function withCheck(claim: Claim, check: CheckStatus, { by, at }: Stamp): Claim {
+  if (check === claim.check) return claim;
+  if (check === 'disputed') return { ...claim, check, dispute: { by, at, words: claim.anchor.exact } };
+  if (disputedBy(claim) === undefined) return { ...claim, check };
+  const { dispute: _takenBack, ...rest } = claim;
+  return { ...rest, check };
+}
+
+/** Problems: `reason-missing`; `bad-question` when nothing is disputed or it is decided in another's name. */
+export function decided(claim: Claim, decision: Decision, stamp: Stamp): Result<Claim> {
+  if (claim.check !== 'disputed') return failed({ code: 'bad-question', detail: 'the claim is not disputed' });
+  if (decision.by !== stamp.by) return failed({ code: 'bad-question', detail: 'a decision is written down by the person who writes' });
+  if (decision.why.trim() === '') return failed({ code: 'reason-missing' });
+  const dispute = { ...(claim.dispute ?? { words: claim.anchor.exact }), decision };
+  return ok({ ...claim, dispute, check: decision.outcome === 'removed' ? 'disputed' : 'checking' });
+}

@@ -1,0 +1,34 @@
+import { mayGoOn } from '../../core/claims/dispute.ts';
+import type { DisputeOutcome } from '../../core/saved/closed-sets.ts';
+import { check } from '../state/check.ts';
+import { words } from '../words/words.ts';
+import { stampHere } from './docket.ts';
+import { claimAtHand } from './hand.ts';
+import { openDialog, say } from './tell.ts';
+import { changeClaim } from './work-deeds.ts';
+
+/**
+ * Marks the claim at hand disputed. Said again by whoever raised it, it is being checked; by anybody else, it asks what was decided.
+ */
+export function dispute(): void {
+  const at = claimAtHand();
+  const stamp = stampHere();
+  if (!at || !stamp) return;
+  if (!mayGoOn(at.claim, stamp.by)) return askToDecide();
+  const next = at.claim.check === 'disputed' ? 'checking' : 'disputed';
+  changeClaim(at.id, { kind: 'set-claim', claim: at.id, check: next }, stamp);
+}
+
+/** Asks what was decided of a disputed claim, the one at hand when not said. */
+export function askToDecide(id = claimAtHand()?.id): void {
+  const claim = id === undefined ? undefined : check.value.result?.byId.get(id)?.claim;
+  if (!claim) return;
+  if (claim.check !== 'disputed') return say(words.disputes.notDisputed);
+  openDialog({ kind: 'decide', claim: claim.id });
+}
+
+/** Answers whether it was written. */
+export function decide(claim: string, outcome: DisputeOutcome, decider: string, why: string): boolean {
+  const stamp = stampHere();
+  return stamp !== null && changeClaim(claim, { kind: 'decide', claim, decision: { outcome, decider, why, ...stamp } }, stamp);
+}

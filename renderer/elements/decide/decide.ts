@@ -1,0 +1,128 @@
+import { css, html, LitElement } from 'lit';
+import { ownEntry } from '../../../core/own-entry.ts';
+import { DISPUTE_OUTCOMES, type DisputeOutcome } from '../../../core/saved/closed-sets.ts';
+import { decide } from '../../actions/disputes.ts';
+import { peopleHere } from '../../actions/people.ts';
+import { closeDialog } from '../../actions/tell.ts';
+import { article } from '../../state/article.ts';
+import { session } from '../../state/session.ts';
+import { controls } from '../../theme/controls.ts';
+import { words } from '../../words/words.ts';
+import { langOf } from '../claim-card/quoted.ts';
+import '../dialog/dialog.ts';
+import '../key/key.ts';
+
+/** Asks what was decided of a disputed claim, by whom and why. `claim`: its id. */
+export class StetDecide extends LitElement {
+  static override properties = { claim: { type: String }, wrong: { state: true } };
+  static override styles = [
+    controls,
+    css`
+      .words {
+        margin-bottom: var(--s3);
+        padding-left: var(--s3);
+        border-left: 3px double var(--disputed);
+        font: 400 16px/1.45 var(--serif);
+        overflow-wrap: anywhere;
+      }
+      .words:lang(km) {
+        line-height: 1.75;
+      }
+      form {
+        display: grid;
+        gap: var(--s3);
+        padding: 0 3px 3px;
+      }
+      fieldset {
+        display: grid;
+        gap: 8px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0 0 4px;
+        font-size: var(--t-s);
+        font-weight: 600;
+        color: var(--ink-2);
+      }
+      textarea {
+        min-height: 56px;
+        resize: vertical;
+      }
+      .wrong {
+        color: var(--red) !important;
+        font-size: var(--t-s) !important;
+      }
+      .end {
+        margin-left: auto;
+      }
+    `,
+  ];
+  declare claim: string;
+  declare private wrong: boolean;
+
+  constructor() {
+    super();
+    this.claim = '';
+    this.wrong = false;
+  }
+
+  get #claim() {
+    return article.value.docket?.claims.find(({ id }) => id === this.claim) ?? null;
+  }
+
+  #decide(event: Event): void {
+    event.preventDefault();
+    const form = this.renderRoot.querySelector('form');
+    if (!form) return;
+    const said = new FormData(form);
+    const [outcome, decider, why] = ['outcome', 'decider', 'why'].map((name) => String(said.get(name) ?? '').trim());
+    this.wrong = !why;
+    if (!outcome || !decider || !why) return this.renderRoot.querySelector('textarea')?.focus();
+    if (decide(this.claim, outcome as DisputeOutcome, decider, why)) closeDialog();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey)) this.#decide(event);
+  }
+
+  override render() {
+    const { disputes } = words;
+    const claim = this.#claim;
+    const exact = ownEntry(article.value.anchors, this.claim)?.exact ?? claim?.anchor.exact ?? '';
+    return html`<stet-dialog heading=${disputes.title} footed>
+      <p class="words" lang=${langOf(exact)}>${exact}</p>
+      <form novalidate @submit=${this.#decide} @keydown=${this.#key}>
+        <fieldset>
+          <legend>${disputes.outcomeLabel}</legend>
+          ${DISPUTE_OUTCOMES.map(
+            (outcome, at) =>
+              html`<label class="check"
+                ><input type="radio" name="outcome" value=${outcome} ?checked=${at === 0} ?autofocus=${at === 0} />${
+                  disputes.outcomes[outcome]
+                }<small>${disputes.hints[outcome]}</small></label
+              >`,
+          )}
+        </fieldset>
+        <label class="field"
+          ><span>${disputes.decider}</span>
+          <select name="decider">
+            ${peopleHere().map(({ id, name }) => html`<option value=${id} ?selected=${id === session.value.person?.id}>${name}</option>`)}
+          </select></label
+        >
+        <label class="field"
+          ><span>${disputes.why}</span
+          ><textarea name="why" rows="2" data-limit="reason"></textarea>
+          ${this.wrong ? html`<small class="wrong" role="alert">${disputes.whyMissing}</small>` : html`<small>${disputes.whyHint}</small>`}</label
+        >
+      </form>
+      <button slot="foot" class="button quiet end" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
+      <button slot="foot" class="button go" ?disabled=${claim === null} @click=${this.#decide}>
+        ${disputes.act} <stet-key keys="Mod-Enter"></stet-key>
+      </button>
+    </stet-dialog>`;
+  }
+}
+
+customElements.define('stet-decide', StetDecide);

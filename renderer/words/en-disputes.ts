@@ -1,0 +1,31 @@
+import type { DisputeOutcome } from '../../core/saved/closed-sets.ts';
+import { formatFor } from './format.ts';
+
+const { moment } = formatFor('en-GB');
+
+const outcomes: Record<DisputeOutcome, string> = { stands: 'It stands', changed: 'It is to be changed', removed: 'It is to be removed' };
+
+/** Disputes, and what was decided of them. */
+export const disputes = {
+  title: 'Decide the dispute',
+  outcomeLabel: 'What was decided',
+  outcomes,
+  hints: {
+    stands: 'It is checked again, as it stands.',
+    changed: 'It is checked again, in its new words.',
+    removed: 'It holds the story back until its words are gone.',
+  } satisfies Record<DisputeOutcome, string>,
+  outcome: (outcome: string) => (Object.hasOwn(outcomes, outcome) ? outcomes[outcome as DisputeOutcome] : outcome),
+  decider: 'Who decided',
+  why: 'Why',
+  whyHint: 'Kept with the claim and in the log, with your name and the time.',
+  whyMissing: 'Say in a few words why.',
+  act: 'Decide',
+  by: (name: string, at: string) => `Disputed by ${name}, ${moment(at)}`,
+  undecided: 'Nobody has decided yet',
+  decided: (outcome: string, decider: string, at: string) => `${outcome}: decided by ${decider}, ${moment(at)}`,
+  forOtherWords: 'Disputed when it read:',
+  notDisputed: 'Only a disputed claim is decided on. D disputes it.',
+};
+
+export type DisputeWords = typeof disputes;

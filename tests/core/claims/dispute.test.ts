@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { applyChange } from '../../../core/claims/apply.ts';
+import { claimState } from '../../../core/claims/claim-state.ts';
+import { coverage } from '../../../core/claims/coverage.ts';
+import { gate } from '../../../core/claims/gate.ts';
+import { workOn } from '../../../core/claims/claim-work.ts';
+import type { Claim, Docket } from '../../../core/saved/docket.ts';
+import type { DocketChange } from '../../../core/saved/docket-change.ts';
+import { readDocket } from '../../../core/saved/read-docket.ts';
+import { AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';
+
+const WORDS = '12 people';
+const ME = { by: 'person:a', at: AT };
+const OTHER = { by: 'person:b', at: AT };
+const BARE = docketOf([claimOf('c', WORDS)]);
+const DISPUTE: DocketChange = { kind: 'set-claim', claim: 'c', check: 'disputed' };
+
+function after(docket: Docket, stamp: typeof ME, change: DocketChange): Docket {
+  const applied = applyChange(docket, stamp, change);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problem));
+  return applied.value;
+}
+const claimIn = ({ claims: [claim] }: Docket): Claim => claim ?? claimOf('none', '');
+const decide = (outcome: 'stands' | 'changed' | 'removed', by = OTHER): DocketChange => ({
+  kind: 'decide',
+  claim: 'c',
+  decision: { outcome, decider: by.by, why: 'Two ledgers.', ...by },
+});
+
+function codes(claim: Claim, words: string | null): string[] {
+  const state = claimState(claim, words, SETTINGS);
+  const held = { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words, stashed: false };
+  return gate({ claims: [held], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings: SETTINGS }).map(
+    ({ code }) => code,
+  );
+}
+
+describe('a dispute', () => {
+  const disputed = after(BARE, ME, DISPUTE);
+
+  test('names who raised it, when, and for which words', () => {
+    expect(claimIn(disputed).dispute).toEqual({ ...ME, words: WORDS });
+  });
+
+  test('holds the gate until it is decided', () => {
+    expect(codes(claimIn(disputed), WORDS)).toEqual(['disputed']);
+    expect(codes(claimIn(after(disputed, OTHER, decide('stands'))), WORDS)).toEqual(['unchecked']);
+    expect(codes(claimIn(after(disputed, OTHER, decide('changed'))), WORDS)).toEqual(['unchecked']);
+  });
+
+  test('that is to be removed holds it until the words are gone, and then the claim is cut, not lost', () => {
+    const claim = claimIn(after(disputed, OTHER, decide('removed')));
+    expect(codes(claim, WORDS)).toEqual(['removal-open']);
+    expect(claimState(claim, null, SETTINGS)).toBe('cut');
+    expect(codes(claim, null)).toEqual([]);
+    expect(claimState(claimIn(disputed), null, SETTINGS)).toBe('orphaned');
+  });
+
+  test('is taken back without a trace by whoever raised it, by going on or by signing', () => {
+    expect(claimIn(after(disputed, ME, { kind: 'set-claim', claim: 'c', check: 'checking' }))).not.toHaveProperty('dispute');
+    const signing: DocketChange = { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed(WORDS) };
+    expect(claimIn(after(disputed, ME, signing))).not.toHaveProperty('dispute');
+  });
+
+  test('stays with the claim once decided, through a sign-off, until it is disputed anew', () => {
+    const decided = after(disputed, OTHER, decide('stands'));
+    const verified = after(decided, ME, { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed(WORDS) });
+    expect(claimIn(verified).dispute?.decision?.outcome).toBe('stands');
+    expect(codes(claimIn(verified), WORDS)).toEqual(['no-citation']);
+    expect(claimIn(after(verified, OTHER, DISPUTE)).dispute).toEqual({ ...OTHER, words: WORDS });
+  });
+
+  test('of an older docket, which names nobody, anybody may end', () => {
+    const old = docketOf([claimOf('c', WORDS, { check: 'disputed' })]);
+    expect(claimIn(after(old, ME, { kind: 'set-claim', claim: 'c', check: 'checking' })).check).toBe('checking');
+    expect(claimIn(after(old, OTHER, decide('stands'))).dispute).toMatchObject({ words: WORDS, decision: { outcome: 'stands' } });
+  });
+
+  test('comes back when its decision is undone by whoever wrote it, and by nobody else', () => {
+    const decided = after(disputed, OTHER, decide('stands'));
+    const undo: DocketChange = { kind: 'set-work', claim: 'c', from: workOn(claimIn(decided)), to: workOn(claimIn(disputed)) };
+    expect(claimIn(after(decided, OTHER, undo))).toMatchObject({ check: 'disputed', dispute: { ...ME, words: WORDS } });
+    expect(claimIn(after(decided, OTHER, undo)).dispute).not.toHaveProperty('decision');
+    expect(applyChange(decided, ME, undo).ok).toBe(false);
+  });
+
+  test('with an outcome of a later version survives a file', () => {
+    const decision = { outcome: 'half', decider: 'person:z', why: '', ...ME };
+    const later = docketOf([{ ...claimOf('c', WORDS), dispute: { words: WORDS, mood: 1, decision } }]);
+    expect(readDocket(JSON.parse(JSON.stringify(later)))).toMatchObject({ ok: true, value: later });
+  });
+});

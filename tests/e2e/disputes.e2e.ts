@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { claim, docketOf, mode, openStory, saved, select, selectionHeard } from './article-steps.ts';
+import { command, openDesk, sayWho } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = { file: 'lamp.md', headline: 'A lamp for the ferry steps', body: 'The lamp cost 80 dollars. Nobody paid for it.' };
+const decideOf = (page: Page) => page.locator('stet-decide');
+const gateOf = (page: Page) => page.locator('stet-gate');
+
+async function gateSays(page: Page, code: string | null): Promise<void> {
+  await page.keyboard.press('Control+Shift+o');
+  await expect(gateOf(page)).toHaveCount(1);
+  if (code !== null) await expect(gateOf(page).locator(`[data-gate="${code}"]`)).toHaveCount(1);
+  else for (const one of ['disputed', 'removal-open']) await expect(gateOf(page).locator(`[data-gate="${one}"]`)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(gateOf(page)).toHaveCount(0);
+}
+
+test('a dispute is decided by keyboard, with who, what and why; what is to be removed holds the story until it is gone', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'The lamp cost 80 dollars');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Shift+d');
+  await expect(page.locator('stet-toast')).toContainText('Only a disputed claim is decided on.');
+  await page.keyboard.press('d');
+  const card = page.locator('stet-claim-card').first();
+  await expect(card.locator('.dispute')).toContainText('Disputed by Chan Maly');
+  await expect(card.locator('.dispute')).toContainText('Nobody has decided yet');
+  await gateSays(page, 'disputed');
+
+  // Somebody else goes on: they are asked what was decided.
+  await command(page, 'Welcome');
+  await sayWho(page, 'Dara Pich');
+  await page.keyboard.press('v');
+  await expect(decideOf(page)).toHaveCount(1);
+  await page.keyboard.press('Control+Enter');
+  await expect(decideOf(page).locator('[role="alert"]')).toHaveText('Say in a few words why.');
+  await expect(decideOf(page).locator('textarea')).toBeFocused();
+  await page.keyboard.type('The receipt says so.');
+  await page.keyboard.press('Control+Enter');
+  await expect(decideOf(page)).toHaveCount(0);
+  await expect(card.locator('.decision')).toContainText('It stands: decided by Dara Pich');
+  await expect(card.locator('.decision')).toContainText('The receipt says so.');
+  await gateSays(page, null);
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.dispute?.decision?.outcome).toBe('stands');
+
+  await page.keyboard.press('d');
+  await page.keyboard.press('Shift+d');
+  await decideOf(page).getByText('It is to be removed').click();
+  await decideOf(page).locator('textarea').fill('Nobody can say what it cost.');
+  await page.keyboard.press('Control+Enter');
+  await gateSays(page, 'removal-open');
+  await command(page, 'Show the log…');
+  await expect(page.locator('stet-log li').first()).toContainText('decided a dispute · It is to be removed');
+  await expect(page.locator('stet-log li').first()).toContainText('Nobody can say what it cost.');
+  await page.keyboard.press('Escape');
+  await mode(page, 'write');
+  await select(page, 'The lamp cost 80 dollars. ');
+  await selectionHeard(page);
+  await page.keyboard.press('Delete');
+  await saved(page);
+  await gateSays(page, null);
+  await close();
+});
