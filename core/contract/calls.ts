@@ -8,6 +8,7 @@ import { ContactSchema, LibraryRecordSchema, LibrarySettingsSchema, PersonSchema
 import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
 import { QuoteTextsSchema } from './quotes.ts';
+import { DayRowSchema } from './day-list.ts';
 import {
   BinnedSchema,
   BookmarkSchema,
@@ -107,6 +108,8 @@ export const CALLS = {
     question: v.object({ query: upTo('find') }),
     answer: v.array(HitSchema),
   },
+  /** Every open claim and reply of the library, what is due soonest first; `unread`: files of stories that could not be read. */
+  'library.day-list': { question: nothing, answer: v.object({ rows: v.array(DayRowSchema), unread: v.array(v.string()) }) },
   'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },
   /** Refused with `house-rule` when a rule's own examples do not come out as they say, `house-rule-gone` when there is no such rule. */
   'house-style.change': { question: v.object({ change: StyleChangeSchema }), answer: LibraryRecordSchema },

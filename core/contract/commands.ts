@@ -76,6 +76,7 @@ export const COMMANDS = {
   gate: { menu: 'check', keys: 'Mod-Shift-o', needs: 'article' },
   'right-of-reply': { menu: 'check', keys: 'Mod-Shift-r', needs: 'article' },
   'put-to': { menu: 'check', keys: 'p', where: 'check', needs: 'claim' },
+  'day-list': { menu: 'view', keys: 'Mod-Shift-d', needs: 'library' },
   'mode-write': { menu: 'view', keys: 'Mod-1', needs: 'article' },
   'mode-check': { menu: 'view', keys: 'Mod-2', needs: 'article' },
   'mode-read': { menu: 'view', keys: 'Mod-3', needs: 'article' },

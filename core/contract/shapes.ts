@@ -17,8 +17,12 @@ export const SummarySchema = v.object({
   /** Claims that are not settled, or whose sign-off is stale; without those on the stash. */
   openClaims: v.number(),
   claims: v.number(),
-  /** What the gate would say first of the claims when none of them is open; of sentences without a claim it knows nothing. */
+  /** What the gate would say first of claims and replies when none of them is open; of sentences without a claim it knows nothing, nor whether a reply is overdue. */
   held: v.optional(v.picklist(GATE_ORDER)),
+  /** Replies that hold the story back; absent when none does. */
+  openReplies: v.optional(v.number()),
+  /** Until when it may not go out, ISO 8601; absent when the story does not say. */
+  embargo: v.optional(v.string()),
   /** People the open claims are assigned to. */
   assignees: v.array(v.string()),
   /** ISO 8601, from the file's last change. */

@@ -7,7 +7,7 @@ import type { FileFacts } from '../store/file-system.ts';
 import type { Entry, Library } from './library.ts';
 
 /** Raised when what a summary says or how it is computed changes; the cache is then made anew. */
-const CACHE_VERSION = 4;
+const CACHE_VERSION = 5;
 
 const CacheSchema = v.object({
   version: v.literal(CACHE_VERSION),

@@ -32,7 +32,7 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
   const docketStamp = await docketStampOf(library, own);
   // A docket that is not there is not looked for any further: that is for opening the article.
   const docket = docketStamp === '' ? emptyDocket(own) : (await library.docket(own)).data;
-  const parsed = docket.claims.length === 0 ? ok(read.value.parsed) : await whole(library, file, read.value.parsed);
+  const parsed = docket.claims.length + docket.replies.length === 0 ? ok(read.value.parsed) : await whole(library, file, read.value.parsed);
   if (!parsed.ok) return troubledEntry(library, file, own, parsed.problem);
   const { text, words, revision } = parsed.value;
   const named = [revision, ''].includes(docket.revision) ? null : await library.history.read(docket.revision);

@@ -5,6 +5,7 @@ import { plainText } from '../../core/article/plain-text.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
 import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
+import { replyItems } from '../../core/claims/gate-replies.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
 import { stashedText, type StashedText } from '../../core/claims/stashed.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
@@ -61,7 +62,10 @@ export function summarise(input: SummaryInput): Summary {
   const { id, file, changed, text, docket } = input;
   const claims = claimsNow(input);
   const open = docket.claims.filter((_, at) => claims[at]?.isOpen);
-  const held = open.length > 0 ? null : mostPressing(claims.flatMap((claim) => claim.held ?? []));
+  const replies = replyItems(docket, text.projection, null);
+  const held = open.length > 0 ? null : mostPressing([...claims.flatMap((claim) => claim.held ?? []), ...replies.map(({ code }) => code)]);
+  const openReplies = replies.reduce((sum, { replies: ids = [] }) => sum + ids.length, 0);
+  const { embargo } = text.meta;
   const assignees = new Set(open.flatMap((claim) => (claim.assignee === undefined ? [] : [claim.assignee])));
   return {
     id,
@@ -73,6 +77,8 @@ export function summarise(input: SummaryInput): Summary {
     openClaims: open.length,
     claims: docket.claims.length,
     ...(held === null ? {} : { held }),
+    ...(openReplies === 0 ? {} : { openReplies }),
+    ...(embargo === '' ? {} : { embargo }),
     assignees: [...assignees],
     changed,
   };

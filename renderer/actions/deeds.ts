@@ -133,6 +133,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   gate: openGate,
   'right-of-reply': dialog({ kind: 'replies' }),
   'put-to': putTo,
+  'day-list': dialog({ kind: 'day-list' }),
   'mode-write': () => setMode('write'),
   'mode-check': () => setMode('check'),
   'mode-read': () => setMode('read'),

@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'details'; readonly field?: 'embargo' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'log' }
+  | { readonly kind: 'day-list' }
   /** The article concerned; the open one when not given. */
   | { readonly kind: 'rename'; readonly article?: string }
   | { readonly kind: 'link' }

@@ -66,6 +66,7 @@ const label: Record<CommandId, string> = {
   gate: 'What is still open…',
   'right-of-reply': 'Right of reply…',
   'put-to': 'Put to somebody…',
+  'day-list': 'The day’s list…',
   'mode-write': 'Write',
   'mode-check': 'Check',
   'mode-read': 'Read',

@@ -9,6 +9,7 @@ import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } fr
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
+import { dayList, type DayListWords } from './en-day-list.ts';
 import { disputes, type DisputeWords } from './en-disputes.ts';
 import { replies, type ReplyWords } from './en-replies.ts';
 import { quotes, type QuoteWords } from './en-quotes.ts';
@@ -37,6 +38,7 @@ export interface Words {
   readonly calculation: CalculationWords;
   readonly sources: SourceWords;
   readonly disputes: DisputeWords;
+  readonly dayList: DayListWords;
 }
 
 const english: Words = {
@@ -59,6 +61,7 @@ const english: Words = {
   calculation,
   sources,
   disputes,
+  dayList,
 };
 
 /** The language of the window; chosen once, at start. */

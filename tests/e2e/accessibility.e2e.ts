@@ -37,6 +37,7 @@ const DIALOGS = [
   ['House style…', 'stet-house-style'],
   ['House style rules…', 'stet-style-rules'],
   ['Check quotations…', 'stet-quotations'],
+  ['The day’s list…', 'stet-day-list'],
   ['Link…', 'stet-link'],
   ['About Stet', 'stet-about'],
   ['Welcome', 'stet-welcome'],

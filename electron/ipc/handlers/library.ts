@@ -4,6 +4,7 @@ import { audited } from '../../audit/audited.ts';
 import { exportAudit, readAudit } from '../../audit/read-audit.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
+import { dayList } from '../../library/day-list.ts';
 import { openForWriting } from '../../library/locking.ts';
 import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
@@ -67,6 +68,7 @@ export const libraryHandlers = {
       return audited(library, fact, () => saveSettings(library, settings));
     }),
   'house-style.change': (desk, { change }) => inLibrary(desk, (library) => changeHouseStyle(library, change)),
+  'library.day-list': (desk) => inLibrary(desk, dayList),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),

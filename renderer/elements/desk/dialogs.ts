@@ -6,6 +6,7 @@ import '../bin/bin.ts';
 import '../calculate/calculate.ts';
 import '../cite/cite.ts';
 import '../conflict/conflict.ts';
+import '../day-list/day-list.ts';
 import '../decide/decide.ts';
 import '../details/details.ts';
 import '../gate/gate.ts';
@@ -68,6 +69,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-quotations></stet-quotations>`;
     case 'gate':
       return html`<stet-gate></stet-gate>`;
+    case 'day-list':
+      return html`<stet-day-list></stet-day-list>`;
     case 'decide':
       return html`<stet-decide .claim=${dialog.claim}></stet-decide>`;
     case 'replies':

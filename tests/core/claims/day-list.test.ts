@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { claimState } from '../../../core/claims/claim-state.ts';
+import { dayRows, inDayOrder, type DayStory } from '../../../core/claims/day-list.ts';
+import type { Claim } from '../../../core/saved/docket.ts';
+import { replyOf } from '../replies/made.ts';
+import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
+
+const NOW = { ms: Date.parse('2026-05-04T10:00:00Z'), zone: 0 };
+
+function storyOf(article: string, claims: readonly Claim[], more: Partial<DayStory> & { replies?: readonly unknown[] } = {}): DayStory {
+  const { replies = [], ...rest } = more;
+  const checks = claims.map((claim) => {
+    const words = claim.anchor.exact;
+    const state = claimState(claim, words, SETTINGS);
+    return { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words, stashed: false };
+  });
+  return { article, docket: docketOf(claims, { replies: [...replies] }), claims: checks, text: '', embargo: '', ...rest };
+}
+
+const rowsOf = (...stories: readonly DayStory[]) =>
+  inDayOrder(
+    stories.flatMap((story) => dayRows(story, SETTINGS, NOW)),
+    NOW,
+  ).map(({ id, code, due, people }) => ({ id, code, due, people }));
+
+test('what is due soonest comes first, then the higher risk, then what is more pressing; what is settled not at all', () => {
+  const story = storyOf('b', [
+    claimOf('todo', '12 people'),
+    claimOf('stale', '12 people', { check: 'verified', signOffs: [signed('11 people')] }),
+    claimOf('risk', '12 people', { priority: 'high', assignee: 'person:b' }),
+    claimOf('done', '12 people', {
+      check: 'verified',
+      signOffs: [signed('12 people')],
+      citations: [{ id: 'x', source: 's', locator: { kind: 'page', value: '1' }, excerpt: '', stance: 'supports' }],
+    }),
+  ]);
+  const embargoed = storyOf('a', [claimOf('embargo', 'x')], { embargo: '2026-05-04T18:00:00Z' });
+  const passed = storyOf('c', [claimOf('passed', 'x', { priority: 'low' })], { embargo: '2026-05-01T18:00:00Z' });
+  const replies = storyOf('d', [claimOf('c', 'x', { assignee: 'person:c', check: 'cut' })], {
+    replies: [
+      replyOf({ id: 'soon', deadline: '2026-05-04T12:00Z' }),
+      replyOf({ id: 'over', deadline: '2026-05-04T09:00Z', claims: [] }),
+      replyOf({ id: 'told', answer: { status: 'declined' }, reflected: { words: 'Below.' } }),
+    ],
+  });
+  expect(rowsOf(story, embargoed, passed, replies)).toEqual([
+    { id: 'over', code: 'reply-overdue', due: '2026-05-04T09:00Z', people: ['person:a'] },
+    { id: 'soon', code: 'reply-waiting', due: '2026-05-04T12:00Z', people: ['person:a', 'person:c'] },
+    { id: 'embargo', code: 'unchecked', due: '2026-05-04T18:00:00Z', people: [] },
+    { id: 'risk', code: 'unchecked', due: '', people: ['person:b'] },
+    { id: 'stale', code: 'stale', due: '', people: [] },
+    { id: 'todo', code: 'unchecked', due: '', people: [] },
+    { id: 'passed', code: 'unchecked', due: '', people: [] },
+  ]);
+});
+
+test('an embargo that ends before the deadline is what a reply is due by', () => {
+  const reply = replyOf({ deadline: '2026-05-06T12:00Z' });
+  expect(rowsOf(storyOf('a', [], { replies: [reply], embargo: '2026-05-05T06:00:00Z' }))).toMatchObject([{ due: '2026-05-05T06:00:00Z' }]);
+});
