@@ -30,6 +30,8 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   'correct-as-is': ({ correct }) => ({ correct: correct.id, rule: correct.rule, words: correct.exact }),
   'not-correct-as-is': ({ correct }) => ({ correct }),
   'override-gate': ({ override }) => ({ format: override.format, reason: override.reason, open: override.open }),
+  'declare-unverified': ({ unverified }) => ({ unverified: unverified.id, part: unverified.part, reason: unverified.why }),
+  'withdraw-unverified': ({ unverified }) => ({ unverified }),
   'add-reply': ({ reply }) => ({ reply: reply.id, who: nameOf(reply.who), claims: reply.claims, deadline: reply.deadline }),
   'set-reply': ({ reply, set }) =>
     defined({ reply, fields: Object.keys(set), who: set.who && nameOf(set.who), answer: set.answer?.status, deadline: set.deadline }),

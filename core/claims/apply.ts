@@ -203,6 +203,20 @@ const overrideGate: Apply<'override-gate'> = (docket, { override }, stamp) => {
   return ok({ ...docket, gateOverrides: [...docket.gateOverrides, override] });
 };
 
+const declareUnverified: Apply<'declare-unverified'> = (docket, { unverified }, stamp) => {
+  if (unverified.why.trim() === '') return failed({ code: 'reason-missing' });
+  if (unverified.by !== stamp.by || unverified.part.trim() === '') return refused('a part is named by the person who declares it');
+  const before = docket.unverified ?? [];
+  if (before.some((one) => one.id === unverified.id)) return refused(`declaration ${unverified.id} exists`);
+  return ok({ ...docket, unverified: [...before, unverified] });
+};
+
+const withdrawUnverified: Apply<'withdraw-unverified'> = (docket, change) => {
+  const before = docket.unverified ?? [];
+  const unverified = before.filter((one) => one.id !== change.unverified);
+  return unverified.length === before.length ? refused(`no declaration ${change.unverified}`) : ok({ ...docket, unverified });
+};
+
 const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'add-claim': addClaim,
   'add-claims': addClaims,
@@ -227,6 +241,8 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'correct-as-is': correctAsIs,
   'not-correct-as-is': notCorrectAsIs,
   'override-gate': overrideGate,
+  'declare-unverified': declareUnverified,
+  'withdraw-unverified': withdrawUnverified,
   'add-reply': addReply,
   'set-reply': setReply,
   'remove-reply': removeReply,

@@ -39,9 +39,18 @@ export function replyItems(docket: Docket, text: string, now: Now | null): GateI
   });
 }
 
-/** The check of an article of this text with what its replies hold back. The same value when they hold nothing back. */
-export function withReplies(check: ArticleCheck, docket: Docket, text: string, now: Now | null): ArticleCheck {
-  const items = replyItems(docket, text, now);
+/** What somebody declared not verified; none when nobody did. */
+function unverifiedItems({ unverified = [] }: Docket): GateItem[] {
+  if (unverified.length === 0) return [];
+  return [{ code: 'partly-verified', claims: [], sentences: [], unverified: unverified.map(({ id }) => id) }];
+}
+
+/**
+ * The check of an article of this text with what its docket says beside its claims: the replies, and the parts declared not verified. The
+ * same value when that is nothing.
+ */
+export function withStory(check: ArticleCheck, docket: Docket, text: string, now: Now | null): ArticleCheck {
+  const items = [...replyItems(docket, text, now), ...unverifiedItems(docket)];
   if (items.length === 0) return check;
   const gate = [...check.gate, ...items].sort((a, b) => GATE_ORDER.indexOf(a.code) - GATE_ORDER.indexOf(b.code));
   return { ...check, gate, blocked: check.blocked || items.some(({ code }) => GATE_CODES[code].blocks) };

@@ -15,11 +15,13 @@ export interface GateItem {
   readonly sentences: readonly number[];
   /** Replies (ids) it concerns; an empty id for one that cannot be read. */
   readonly replies?: readonly string[];
+  /** Parts of the story (ids) that somebody declared not verified. */
+  readonly unverified?: readonly string[];
 }
 
 /** How many things of its kind are open; 1 for one that concerns the whole story. */
-export const countOf = ({ claims, sentences, replies = [] }: GateItem): number =>
-  Math.max(1, claims.length + sentences.length + replies.length);
+export const countOf = ({ claims, sentences, replies = [], unverified = [] }: GateItem): number =>
+  Math.max(1, claims.length + sentences.length + replies.length + unverified.length);
 
 /** What the gate must know of one claim. `words`: those at its anchor now, null when it has no certain place. */
 export interface GateClaim {

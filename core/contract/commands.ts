@@ -75,6 +75,7 @@ export const COMMANDS = {
   sources: { menu: 'check', keys: 'Mod-Shift-s', needs: 'library' },
   gate: { menu: 'check', keys: 'Mod-Shift-o', needs: 'article' },
   'right-of-reply': { menu: 'check', keys: 'Mod-Shift-r', needs: 'article' },
+  unverified: { menu: 'check', keys: 'Mod-Shift-n', needs: 'article' },
   'put-to': { menu: 'check', keys: 'p', where: 'check', needs: 'claim' },
   'day-list': { menu: 'view', keys: 'Mod-Shift-d', needs: 'library' },
   'mode-write': { menu: 'view', keys: 'Mod-1', needs: 'article' },

@@ -111,6 +111,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'no-locator': 'Source without a place in it',
   untouched: 'Sentences nobody looked at',
   inconsistent: 'Does not add up',
+  'partly-verified': 'Declared not verified',
   embargo: 'Under embargo',
   'confidential-source': 'Names a confidential source',
 };
@@ -193,6 +194,7 @@ export const LABELS = {
   disputedBy: 'Disputed by',
   decidedBy: 'Decided by',
   undecided: 'not decided',
+  notVerified: 'Not verified',
   rightOfReply: 'Right of reply',
   putTo: 'Put to',
   putOn: 'Put to them',

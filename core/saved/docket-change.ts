@@ -14,6 +14,7 @@ import {
   LocatorSchema,
   NoteSchema,
   SignOffSchema,
+  UnverifiedSchema,
 } from './docket.ts';
 import { upTo } from './field-limits.ts';
 import { NewChaseSchema, NewReplySchema, ReplyFieldsSchema } from './reply.ts';
@@ -33,6 +34,7 @@ export const NewCitationSchema = v.looseObject({
 });
 export const NewCalculationSchema = v.looseObject({ ...CalculationSchema.entries, written: upTo('line') });
 export const NewDecisionSchema = v.looseObject({ ...DecisionSchema.entries, outcome: v.picklist(DISPUTE_OUTCOMES), why: upTo('reason') });
+const NewUnverifiedSchema = v.looseObject({ ...UnverifiedSchema.entries, part: upTo('line'), why: upTo('reason') });
 const NewOverrideSchema = v.looseObject({ ...GateOverrideSchema.entries, reason: upTo('reason') });
 
 export const DocketChangeSchema = v.variant('kind', [
@@ -78,6 +80,8 @@ export const DocketChangeSchema = v.variant('kind', [
   /** The words are found again: undo of the above. */
   v.object({ kind: v.literal('not-correct-as-is'), correct: v.string() }),
   v.object({ kind: v.literal('override-gate'), override: NewOverrideSchema }),
+  v.object({ kind: v.literal('declare-unverified'), unverified: NewUnverifiedSchema }),
+  v.object({ kind: v.literal('withdraw-unverified'), unverified: v.string() }),
   v.object({ kind: v.literal('add-reply'), reply: NewReplySchema }),
   v.object({ kind: v.literal('set-reply'), reply: v.string(), set: ReplyFieldsSchema }),
   v.object({ kind: v.literal('remove-reply'), reply: v.string() }),

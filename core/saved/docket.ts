@@ -116,6 +116,9 @@ export const GateOverrideSchema = v.looseObject({
   outward: v.optional(v.string()),
 });
 
+/** A part of the story, in somebody's words, that was not verified, and why: said of the story as a whole, whatever its claims say. */
+export const UnverifiedSchema = v.looseObject({ id, part: v.string(), why: v.string(), by: id, at: time });
+
 /** A suggestion somebody waved away: the suggester and the words it spoke of. */
 export const DismissedSchema = v.looseObject({ suggester: v.string(), exact: v.string(), by: id, at: time });
 
@@ -142,6 +145,7 @@ export const DocketSchema = v.looseObject({
   claims: v.array(ClaimSchema),
   cleared: v.array(ClearedSchema),
   replies: v.array(v.unknown()),
+  unverified: v.optional(v.array(UnverifiedSchema)),
   dismissed: v.array(DismissedSchema),
   /** What it holds beside entries of this shape is kept as it is (`correctAsIsOf` reads those). */
   correctAsIs: v.array(v.unknown()),
@@ -159,6 +163,7 @@ export type Decision = v.InferOutput<typeof DecisionSchema>;
 export type ClaimWork = v.InferOutput<typeof ClaimWorkSchema>;
 export type Cleared = v.InferOutput<typeof ClearedSchema>;
 export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;
+export type Unverified = v.InferOutput<typeof UnverifiedSchema>;
 export type Dismissed = v.InferOutput<typeof DismissedSchema>;
 export type CorrectAsIs = v.InferOutput<typeof CorrectAsIsSchema>;
 export type Docket = v.InferOutput<typeof DocketSchema>;

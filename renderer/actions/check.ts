@@ -1,7 +1,7 @@
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle, type ArticleCheck } from '../../core/claims/article-check.ts';
-import { withReplies } from '../../core/claims/gate-replies.ts';
+import { withStory } from '../../core/claims/gate-replies.ts';
 import { gate } from '../../core/claims/gate.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { countArticleWords, readingMinutes } from '../../core/text/words.ts';
@@ -44,7 +44,7 @@ export function recheck(): ArticleCheck | null {
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
   const claims = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language), meta);
-  const result = withReplies(claims, docket, projection.text, nowHere());
+  const result = withStory(claims, docket, projection.text, nowHere());
   whenNextDue(docket, recheckSoon);
   const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };
   article.set({ doc: open.doc, meta, projection, anchors });

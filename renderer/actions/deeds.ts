@@ -132,6 +132,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   sources: dialog({ kind: 'sources' }),
   gate: openGate,
   'right-of-reply': dialog({ kind: 'replies' }),
+  unverified: dialog({ kind: 'unverified' }),
   'put-to': putTo,
   'day-list': dialog({ kind: 'day-list' }),
   'mode-write': () => setMode('write'),

@@ -7,9 +7,9 @@ import { isReply, readReplies, type NewReply, type Reply, type ReplyFields } fro
 import type { ReplyChannel } from '../../core/saved/closed-sets.ts';
 import { article } from '../state/article.ts';
 import { words } from '../words/words.ts';
-import { recheck } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { editorHere } from './hold.ts';
+import { insertSentence } from './insert-sentence.ts';
 import { nowHere } from './reply-clock.ts';
 import { openDialog, say } from './tell.ts';
 
@@ -96,22 +96,9 @@ export function selectedWords(): string {
   return projection.text.slice(posToOffset(projection, selection.from), posToOffset(projection, selection.to)).trim();
 }
 
-/** Puts a sentence behind the cursor, parted from the words around it, and remembers that the story tells of the reply there. */
+/** Puts a sentence behind the cursor, and remembers that the story tells of the reply there. */
 export function insertWording({ reply }: StandingReply, sentence: string): boolean {
-  recheck();
-  const { projection } = article.value;
-  const editor = editorHere();
-  if (!projection || !editor) return false;
-  const pos = editor.selection.to;
-  const offset = posToOffset(projection, pos);
-  // Nobody has put the cursor into the text: it stands where the sheet begins.
-  if (projection.units.find(({ from, to }) => from <= offset && offset <= to)?.kind === 'headline') return false;
-  const [before, after] = [projection.text.charAt(offset - 1), projection.text.charAt(offset)];
-  const lead = offset > 0 && !/\s/.test(before) ? ' ' : '';
-  const trail = after !== '' && /[\p{L}\p{N}“‘"']/u.test(after) ? ' ' : '';
-  editor.replaceText({ from: pos, to: pos }, `${lead}${sentence}${trail}`);
-  recheck();
-  if (!(article.value.projection?.text ?? '').includes(sentence)) return false;
+  if (!insertSentence(sentence)) return false;
   const { claims, words: told } = reply.reflected;
   setReply(reply.id, { reflected: { quote: sentence, claims, words: told } });
   return true;

@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly kind: 'bin' }
   | { readonly kind: 'log' }
   | { readonly kind: 'day-list' }
+  | { readonly kind: 'unverified' }
   /** The article concerned; the open one when not given. */
   | { readonly kind: 'rename'; readonly article?: string }
   | { readonly kind: 'link' }

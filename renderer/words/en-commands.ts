@@ -65,6 +65,7 @@ const label: Record<CommandId, string> = {
   sources: 'Sources…',
   gate: 'What is still open…',
   'right-of-reply': 'Right of reply…',
+  unverified: 'What was not verified…',
   'put-to': 'Put to somebody…',
   'day-list': 'The day’s list…',
   'mode-write': 'Write',

@@ -29,6 +29,7 @@ const gateNames: Record<GateCode, string> = {
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
+  'partly-verified': 'Partly verified.',
   embargo: 'Embargo.',
   'confidential-source': 'Confidential source.',
 };
@@ -53,6 +54,8 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
     }),
   untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
+  'partly-verified': (count) =>
+    plural(count, { one: 'One part of the story was declared not verified', other: '# parts of the story were declared not verified' }),
   embargo: () => 'Not to go out yet',
   'confidential-source': (count) => `This format names the confidential source behind ${claims(count)}`,
 };

@@ -42,6 +42,8 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'correct-as-is': 'called words correct as they are',
   'not-correct-as-is': 'took back that words are correct as they are',
   'override-gate': 'overrode the gate',
+  'declare-unverified': 'declared not verified',
+  'withdraw-unverified': 'took back that something was not verified',
   'add-reply': 'put to somebody',
   'set-reply': 'changed a right of reply',
   'remove-reply': 'removed a right of reply',

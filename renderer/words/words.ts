@@ -15,6 +15,7 @@ import { replies, type ReplyWords } from './en-replies.ts';
 import { quotes, type QuoteWords } from './en-quotes.ts';
 import { sets, type SetWords } from './en-sets.ts';
 import { spoken, type SpokenWords } from './en-spoken.ts';
+import { unverified, type UnverifiedWords } from './en-unverified.ts';
 import { formatFor, type Format } from './format.ts';
 
 /** Every string of the window, by area. A second language is one more object of this type. */
@@ -39,6 +40,7 @@ export interface Words {
   readonly sources: SourceWords;
   readonly disputes: DisputeWords;
   readonly dayList: DayListWords;
+  readonly unverified: UnverifiedWords;
 }
 
 const english: Words = {
@@ -62,6 +64,7 @@ const english: Words = {
   sources,
   disputes,
   dayList,
+  unverified,
 };
 
 /** The language of the window; chosen once, at start. */

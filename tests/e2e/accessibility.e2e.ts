@@ -37,6 +37,7 @@ const DIALOGS = [
   ['House style…', 'stet-house-style'],
   ['House style rules…', 'stet-style-rules'],
   ['Check quotations…', 'stet-quotations'],
+  ['What was not verified…', 'stet-unverified'],
   ['The day’s list…', 'stet-day-list'],
   ['Link…', 'stet-link'],
   ['About Stet', 'stet-about'],
@@ -106,6 +107,17 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.keyboard.press('Enter');
     await expect(page.locator('stet-calculate')).toHaveCount(0);
     expect.soft(await complaints(page), 'a calculation that does not hold').toEqual([]);
+    for (const [key, form] of [
+      ['p', 'stet-put-form'],
+      ['Shift+d', 'stet-decide'],
+    ] as const) {
+      if (key === 'Shift+d') await page.keyboard.press('d');
+      await page.keyboard.press(key);
+      await expect(page.locator(form)).toHaveCount(1);
+      expect.soft(await complaints(page), form).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.locator(form)).toHaveCount(0);
+    }
     await page.keyboard.press('Control+h');
     expect.soft(await complaints(page), 'find and replace').toEqual([]);
     await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
 import type { GateCode } from '../../claims/gate-codes.ts';
-import { withReplies } from '../../claims/gate-replies.ts';
+import { withStory } from '../../claims/gate-replies.ts';
 import { countOf } from '../../claims/gate.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
@@ -66,6 +66,14 @@ function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput):
     : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
 }
 
+function unverifiedHtml({ docket, library }: ExportInput): string {
+  const { unverified = [] } = docket;
+  const lines = unverified.map(({ part, why, by, at }) =>
+    quotedHtml('li', part, escapeHtml(`${part}: ${why} (${personName(library, by)}, ${timeWords(at)})`)),
+  );
+  return lines.length === 0 ? '' : `<section>\n<h2>${LABELS.notVerified}</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
+}
+
 function overridesHtml({ docket, library }: ExportInput): string {
   const label = (code: string): string => GATE_LABELS[code as GateCode] ?? code;
   const format = (id: string): string => FORMAT_LABELS[id as FormatId] ?? id;
@@ -80,11 +88,12 @@ function overridesHtml({ docket, library }: ExportInput): string {
 }
 
 function reportPage(input: ExportInput): string {
-  const check = withReplies(checkOf(input), input.docket, input.projection.text, null);
+  const check = withStory(checkOf(input), input.docket, input.projection.text, null);
   const parts = [
     headHtml(input),
     coverageHtml(check),
     gateHtml(check),
+    unverifiedHtml(input),
     claimsHtml(check, input),
     repliesHtml(input),
     untouchedHtml(check, input),

@@ -26,6 +26,7 @@ import '../shortcuts/shortcuts.ts';
 import '../sources/sources.ts';
 import '../suggestions/suggestions.ts';
 import '../unsaved/unsaved.ts';
+import '../unverified/unverified.ts';
 import '../welcome/welcome.ts';
 
 /** The element of each kind of dialog; a new one each time it opens, so that nothing of the last time is left in it. */
@@ -71,6 +72,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-gate></stet-gate>`;
     case 'day-list':
       return html`<stet-day-list></stet-day-list>`;
+    case 'unverified':
+      return html`<stet-unverified></stet-unverified>`;
     case 'decide':
       return html`<stet-decide .claim=${dialog.claim}></stet-decide>`;
     case 'replies':

@@ -66,6 +66,7 @@ export class StetDetails extends LitElement {
         ${this.#published(meta)} ${this.#embargo(meta)} ${this.#slug(meta)} ${this.#translation(meta)}
       </div>
       <dl class="num">
+        ${this.#unverified()}
         <dt>${text.file}</dt>
         <dd>${file}</dd>
         ${
@@ -77,6 +78,16 @@ export class StetDetails extends LitElement {
       </dl>
       <button slot="foot" class="button go" @click=${closeDialog}>${words.frame.done} <stet-key keys="Escape"></stet-key></button>
     </stet-dialog>`;
+  }
+
+  /** What was declared not verified is changed where it is declared. */
+  #unverified() {
+    const { unverified = [] } = article.value.docket ?? {};
+    const text = words.unverified;
+    if (unverified.length === 0) return nothing;
+    const parts = words.format.list(unverified.map(({ part }) => part));
+    return html`<dt>${text.label}</dt>
+      <dd>${parts}</dd>`;
   }
 
   #text(name: TextField, meta: Meta, label: string) {

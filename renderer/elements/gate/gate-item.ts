@@ -25,6 +25,7 @@ export function wayName(item: GateItem): string {
 export function goTo({ code, claims, sentences, replies }: GateItem): void {
   closeDialog();
   if (code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
+  if (code === 'partly-verified') return openDialog({ kind: 'unverified' });
   if (replies !== undefined) return openDialog({ kind: 'replies', reply: replies[0] ?? '' });
   setMode('check');
   const [claim] = claims;

@@ -123,11 +123,12 @@ export class StetLog extends LitElement {
   #what({ kind, detail }: AuditEntry): string {
     const { kinds } = words.log;
     const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
-    const { check, format, file, of, outcome, who } = detail;
+    const { check, format, file, of, outcome, part, who } = detail;
     const more = [
       isStatus(check) ? words.sets.check[check] : '',
       isFormat(format) ? words.sets.format[format] : text(format),
       words.disputes.outcome(text(outcome)),
+      text(part),
       text(who),
       text(file),
       typeof of === 'number' ? `no. ${of}` : '',

@@ -95,6 +95,10 @@ export const repliesStyle = css`
     min-height: 26px;
     padding: 2px 8px;
   }
+`;
+
+/** The list of sentences offered for the story. */
+export const wordingStyle = css`
   .wordings {
     margin-top: 6px;
     padding: var(--s2) var(--s3);

@@ -13,7 +13,7 @@ import './answer-form.ts';
 import './chase-form.ts';
 import './put-form.ts';
 import { replyRow, type ReplyDeed } from './reply-row.ts';
-import { repliesStyle } from './replies-style.ts';
+import { repliesStyle, wordingStyle } from './replies-style.ts';
 
 /** A countdown in minutes is looked at twice a minute. */
 const TICK_MS = 30_000;
@@ -25,7 +25,7 @@ type Open =
 /** The log of the right of reply. `reply`: id of the entry to show first; `claim`: id of the claim a new entry is about, asked for at once. */
 export class StetReplies extends LitElement {
   static override properties = { reply: { type: String }, claim: { type: String }, open: { state: true } };
-  static override styles = [controls, repliesStyle];
+  static override styles = [controls, repliesStyle, wordingStyle];
   declare reply: string | null;
   declare claim: string | null;
   declare private open: Open | null;

@@ -3,11 +3,11 @@ import type { Docket } from '../../../core/saved/docket.ts';
 import type { ReplyState } from '../../../core/replies/reply-state.ts';
 import { personOf } from '../../actions/people.ts';
 import { fullName, insertWording, removeReply, whoIs, wordingsOf, type StandingReply } from '../../actions/replies.ts';
-import { closeDialog, say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { words } from '../../words/words.ts';
 import { quoted, langOf } from '../claim-card/quoted.ts';
 import { countdown } from './countdown.ts';
+import { wordingList } from './wording-list.ts';
 
 export type ReplyDeed = 'put' | 'answer' | 'chase';
 
@@ -43,7 +43,7 @@ export function replyRow(one: StandingReply, context: RowContext): TemplateResul
     <small class="num">${facts(one)}</small>
     ${standing.state === 'unknown' ? html`<p class="odd">${replies.unknownStatus(reply.answer.status)}</p>` : nothing}
     ${standing.oddities.map((oddity) => html`<p class="odd">${replies.oddities[oddity]}</p>`)} ${answered(one)} ${told(one, context.docket)}
-    ${context.readOnly ? nothing : [wordings(one), acts(one, context)]}
+    ${context.readOnly ? nothing : [wordingList(wordingsOf(one), (sentence) => insertWording(one, sentence)), acts(one, context)]}
   </li>`;
 }
 
@@ -87,38 +87,6 @@ function told({ reply }: StandingReply, docket: Docket | null) {
       ? nothing
       : html`<small class=${stands ? '' : 'odd'}>${stands ? replies.toldIn : replies.toldGone} ${quoted(quote)}</small>`
   }${own === '' && there === 0 ? nothing : html`<small>${replies.toldIn} ${[own, there > 0 ? replies.toldClaims(there) : ''].filter(Boolean).join(' · ')}</small>`}`;
-}
-
-function wordings(one: StandingReply) {
-  const { replies } = words;
-  const sentences = wordingsOf(one);
-  if (sentences.length === 0) return nothing;
-  return html`<div class="wordings">
-    <h3>${replies.wording} <span>${replies.wordingHint}</span></h3>
-    <ul>
-      ${sentences.map(
-        (sentence) =>
-          html`<li>
-            <span>${sentence}</span>
-            <button class="button" aria-label="${replies.copy}: ${sentence}" @click=${() => copy(sentence)}>${replies.copy}</button>
-            <button class="button" aria-label="${replies.insert}: ${sentence}" @click=${() => insert(one, sentence)}>
-              ${replies.insert}
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
-async function copy(sentence: string): Promise<void> {
-  await navigator.clipboard.writeText(sentence);
-  say(words.replies.copied, 'good');
-}
-
-function insert(one: StandingReply, sentence: string): void {
-  if (!insertWording(one, sentence)) return say(words.replies.noCursor, 'problem');
-  closeDialog();
-  say(words.replies.inserted, 'good');
 }
 
 function acts(one: StandingReply, { deed, wanted }: RowContext) {

@@ -3,7 +3,7 @@ import { applyChange } from '../../../core/claims/apply.ts';
 import { workOn } from '../../../core/claims/claim-work.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
-import { DECISION, DISPUTED, LATER, REPLY } from './made-replies.ts';
+import { DECISION, DISPUTED, LATER, REPLY, UNVERIFIED } from './made-replies.ts';
 import { AT, claimOf, docketOf, signed } from './made.ts';
 
 const STAMP = { by: 'person:a', at: AT };
@@ -34,6 +34,10 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
     { kind: 'set-work', claim: 'c', from: WORK, to: { ...WORK, check: 'todo', dispute: undefined } },
     'bad-question',
   ],
+  ['declaring without a reason', BARE, { kind: 'declare-unverified', unverified: { ...UNVERIFIED, why: ' ' } }, 'reason-missing'],
+  ['declaring no part', BARE, { kind: 'declare-unverified', unverified: { ...UNVERIFIED, part: '' } }, 'bad-question'],
+  ['declaring for another', BARE, { kind: 'declare-unverified', unverified: { ...UNVERIFIED, by: 'person:b' } }, 'bad-question'],
+  ['taking back what was not declared', BARE, { kind: 'withdraw-unverified', unverified: 'u' }, 'bad-question'],
   ['a reply in the name of another', BARE, { kind: 'add-reply', reply: { ...REPLY, by: 'person:b' } }, 'bad-question'],
   ['the same reply twice', FULL, { kind: 'add-reply', reply: REPLY }, 'bad-question'],
   ['a reply that is not there', FULL, { kind: 'set-reply', reply: 'x', set: {} }, 'bad-question'],

@@ -3,7 +3,7 @@ import { applyChange } from '../../../core/claims/apply.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
 import { sameWork, workOn } from '../../../core/claims/claim-work.ts';
-import { DECISION, DISPUTED, LATER, REPLY } from './made-replies.ts';
+import { DECISION, DISPUTED, LATER, REPLY, UNVERIFIED } from './made-replies.ts';
 import { anchorAt, AT, claimOf, docketOf, HASH, signed } from './made.ts';
 
 const STAMP = { by: 'person:a', at: AT };
@@ -102,6 +102,8 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
   'correct-as-is': [BARE, { kind: 'correct-as-is', correct: CORRECT }, { correctAsIs: [CORRECT] }],
   'not-correct-as-is': [FULL, { kind: 'not-correct-as-is', correct: 'r' }, { correctAsIs: [] }],
   'override-gate': [BARE, { kind: 'override-gate', override: OVERRIDE }, { gateOverrides: [OVERRIDE] }],
+  'declare-unverified': [BARE, { kind: 'declare-unverified', unverified: UNVERIFIED }, { unverified: [UNVERIFIED] }],
+  'withdraw-unverified': [{ ...BARE, unverified: [UNVERIFIED] }, { kind: 'withdraw-unverified', unverified: 'u' }, { unverified: [] }],
   'add-reply': [BARE, { kind: 'add-reply', reply: REPLY }, { replies: [REPLY] }],
   'set-reply': [
     FULL,

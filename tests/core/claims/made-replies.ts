@@ -15,6 +15,7 @@ export const REPLY = {
   by: 'person:a',
   at: AT,
 };
+export const UNVERIFIED = { id: 'u', part: 'the casualty figures', why: 'No access.', by: 'person:a', at: AT };
 export const LATER = { id: 'l', kept: ['as it is'] };
 export const DECISION = { outcome: 'stands' as const, decider: 'person:e', why: 'Two ledgers say so.', by: 'person:a', at: AT };
 export const DISPUTED = docketOf([

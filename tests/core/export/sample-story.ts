@@ -160,6 +160,7 @@ export function storyDocket(text: string): Docket {
         anchor: { ...orphan.anchor, exact: 'Words that are LOST-MARK', state: 'orphaned' },
       },
     ],
+    unverified: [{ id: 'U1', part: 'UNVERIFIED-PART-MARK', why: 'UNVERIFIED-WHY-MARK', by: 'person:cm', at: AT }],
     replies: [
       {
         id: 'R1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocks } from '../../../core/claims/gate.ts';
-import { replyItems, withReplies } from '../../../core/claims/gate-replies.ts';
+import { replyItems, withStory } from '../../../core/claims/gate-replies.ts';
 import type { ArticleCheck } from '../../../core/claims/article-check.ts';
 import { inPressingOrder, instantOf, replyStanding, spanOf, type ReplyOddity, type ReplyState } from '../../../core/replies/reply-state.ts';
 import { replyWordings } from '../../../core/replies/reply-wording.ts';
@@ -124,9 +124,9 @@ describe('the gate', () => {
 
   test('is held by a reply alone, and by none that is settled', () => {
     const open = { gate: [], blocked: false } as unknown as ArticleCheck;
-    expect(withReplies(open, docket, STORY.text, NOW).blocked).toBe(true);
+    expect(withStory(open, docket, STORY.text, NOW).blocked).toBe(true);
     const settled = { ...docket, replies: docket.replies.slice(3, 4) };
-    expect(withReplies(open, settled, STORY.text, NOW)).toBe(open);
+    expect(withStory(open, settled, STORY.text, NOW)).toBe(open);
   });
 });
 
