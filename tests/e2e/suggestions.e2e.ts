@@ -1,6 +1,6 @@
 import { cursorAfter, docketOf, openStory, saved, sheet } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
-import { expect, test } from './harness.ts';
+import { openDesk, sayWho } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
 
 const STORIES = [
   {
@@ -12,7 +12,6 @@ const STORIES = [
       'They met Governor Sok Dara on the pier. The works is located in Prek Romdeng.',
     ].join('\n\n'),
   },
-  { file: 'other.md', headline: 'Another story', body: 'Gulls own it now.' },
 ];
 
 const REASONS = [
@@ -24,7 +23,7 @@ const REASONS = [
   'says where it is',
 ];
 
-test('every suggestion says why, and what was waved away stays so after an edit beside it and after reopening', async () => {
+test('every suggestion says why, and what was waved away stays so after an edit beside it and after the next start', async () => {
   const { page, folder, close } = await openDesk(STORIES);
   await openStory(page, 'Ferry stops');
   const dialog = page.locator('stet-suggestions');
@@ -53,11 +52,15 @@ test('every suggestion says why, and what was waved away stays so after an edit 
   await expect(options.locator('mark', { hasText: words ?? '' })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
-  await openStory(page, 'Another story');
-  await openStory(page, 'Ferry stops');
-  await expect(sheet(page)).toContainText('at noon');
-  await page.keyboard.press('Control+Shift+g');
-  await expect(options).toHaveCount(4);
-  await expect(options.locator('mark', { hasText: words ?? '' })).toHaveCount(0);
   await close();
+
+  const again = await launchDesk({ library: folder });
+  await sayWho(again.page);
+  await openStory(again.page, 'Ferry stops');
+  await expect(sheet(again.page)).toContainText('at noon');
+  await again.page.keyboard.press('Control+Shift+g');
+  const left = again.page.locator('stet-suggestions').getByRole('option');
+  await expect(left).toHaveCount(4);
+  await expect(left.locator('mark', { hasText: words ?? '' })).toHaveCount(0);
+  await again.close();
 });
