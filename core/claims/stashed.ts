@@ -24,6 +24,17 @@ export function stashedText({ text, units }: Projection): StashedText {
   return { text, stash: stash.length === 0 ? NO_STASH : stash };
 }
 
+/** What of a text goes out: all of it but the stash. */
+export function withoutStash({ text, stash }: StashedText): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to } of stash) {
+    out += text.slice(at, from);
+    at = to;
+  }
+  return out + text.slice(at);
+}
+
 /** Whether the words in this range lie in the stash, all of them: they go out nowhere. What has no place is not known to. */
 export function isStashed({ range }: Placed, { text, stash }: StashedText): boolean {
   if (range === null || stash.length === 0) return false;

@@ -1,3 +1,4 @@
+import { stashedText, withoutStash } from '../claims/stashed.ts';
 import { ownEntry } from '../own-entry.ts';
 import { isReflected, isReplyStatus } from '../replies/reply-state.ts';
 import { addresseeName } from '../replies/reply-wording.ts';
@@ -29,9 +30,9 @@ export const sentWords = ({ channel, sentAt }: Reply): string =>
 /** Where the story tells of it, as far as it does. */
 export function toldWords(reply: Reply, { docket, projection }: ExportInput): string {
   const { quote, words } = reply.reflected;
-  const story = { claims: new Set(docket.claims.map(({ id }) => id)), text: projection.text };
+  const story = { claims: new Set(docket.claims.map(({ id }) => id)), text: withoutStash(stashedText(projection)) };
   if (!isReflected(reply, story)) return LABELS.notTold;
-  return [quote !== '' && projection.text.includes(quote) ? `“${quote}”` : '', words].filter(Boolean).join(' · ') || LABELS.toldIn;
+  return [quote !== '' && story.text.includes(quote) ? `“${quote}”` : '', words].filter(Boolean).join(' · ') || LABELS.toldIn;
 }
 
 /** One line for each entry about a claim. */

@@ -3,6 +3,7 @@ import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle } from '../../core/claims/article-check.ts';
 import { withStory } from '../../core/claims/gate-replies.ts';
 import { openCounts, overriding } from '../../core/claims/gate.ts';
+import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import type { Now } from '../../core/replies/reply-state.ts';
@@ -77,7 +78,7 @@ function mayLeave({ input, revision }: Prepared, format: string, now: Now): bool
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map((item) => [item.id, item.anchor]));
   const { language } = doc.attrs.meta as Meta;
   const claims = checkArticle(projection, docket, anchors, library.settings, language);
-  const check = withStory(claims, docket, projection.text, now);
+  const check = withStory(claims, docket, withoutStash(stashedText(projection)), now);
   return !check.blocked || overriding(docket, { revision, outward: outwardOf(doc, projection), format }, openCounts(check.gate)) !== null;
 }
 

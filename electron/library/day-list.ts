@@ -2,6 +2,7 @@ import { anchorsFound } from '../../core/anchoring/found.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
 import { claimState, isOpen } from '../../core/claims/claim-state.ts';
 import { dayRows, inDayOrder, type DayStory } from '../../core/claims/day-list.ts';
+import { withoutStash } from '../../core/claims/stashed.ts';
 import type { GateClaim } from '../../core/claims/gate.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import { ownEntry } from '../../core/own-entry.ts';
@@ -85,5 +86,5 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   const claims = docket.claims.map((claim) =>
     checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, { text: projection, stash }, library.record.data.settings),
   );
-  return { article: id, docket, claims, text: projection, embargo };
+  return { article: id, docket, claims, text: withoutStash({ text: projection, stash }), embargo };
 }

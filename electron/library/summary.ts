@@ -7,7 +7,7 @@ import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
 import { replyItems } from '../../core/claims/gate-replies.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
-import { stashedText, type StashedText } from '../../core/claims/stashed.ts';
+import { stashedText, withoutStash, type StashedText } from '../../core/claims/stashed.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -62,7 +62,7 @@ export function summarise(input: SummaryInput): Summary {
   const { id, file, changed, text, docket } = input;
   const claims = claimsNow(input);
   const open = docket.claims.filter((_, at) => claims[at]?.isOpen);
-  const replies = replyItems(docket, text.projection, null);
+  const replies = replyItems(docket, withoutStash({ text: text.projection, stash: text.stash }), null);
   const held = open.length > 0 ? null : mostPressing([...claims.flatMap((claim) => claim.held ?? []), ...replies.map(({ code }) => code)]);
   const openReplies = replies.reduce((sum, { replies: ids = [] }) => sum + ids.length, 0);
   const { embargo } = text.meta;

@@ -3,6 +3,7 @@ import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle, type ArticleCheck } from '../../core/claims/article-check.ts';
 import { withStory } from '../../core/claims/gate-replies.ts';
 import { gate } from '../../core/claims/gate.ts';
+import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { countArticleWords, readingMinutes } from '../../core/text/words.ts';
 import { article } from '../state/article.ts';
@@ -44,7 +45,7 @@ export function recheck(): ArticleCheck | null {
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
   const claims = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language), meta);
-  const result = withStory(claims, docket, projection.text, nowHere());
+  const result = withStory(claims, docket, withoutStash(stashedText(projection)), nowHere());
   whenNextDue(docket, recheckSoon);
   const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };
   article.set({ doc: open.doc, meta, projection, anchors });

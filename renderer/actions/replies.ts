@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { posToOffset } from '../../core/article/plain-text.ts';
+import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { inPressingOrder, isReplyStatus, replyStanding, type ReplyStanding, type ReplyStory } from '../../core/replies/reply-state.ts';
 import { addresseeName, replyWordings } from '../../core/replies/reply-wording.ts';
 import type { Docket } from '../../core/saved/docket.ts';
@@ -19,9 +20,15 @@ export interface StandingReply {
   readonly standing: ReplyStanding;
 }
 
+/** What of the open story goes out, and so can tell of a reply. */
+export function storyText(): string {
+  const { projection } = article.value;
+  return projection ? withoutStash(stashedText(projection)) : '';
+}
+
 const storyOf = (docket: Docket): ReplyStory => ({
   claims: new Set(docket.claims.map(({ id }) => id)),
-  text: article.value.projection?.text ?? '',
+  text: storyText(),
 });
 
 /** The entries of the open article, the most pressing first, and how many cannot be read. */

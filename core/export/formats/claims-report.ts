@@ -3,6 +3,7 @@ import type { ArticleCheck } from '../../claims/article-check.ts';
 import type { GateCode } from '../../claims/gate-codes.ts';
 import { withStory } from '../../claims/gate-replies.ts';
 import { countOf } from '../../claims/gate.ts';
+import { stashedText, withoutStash } from '../../claims/stashed.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
@@ -88,7 +89,7 @@ function overridesHtml({ docket, library }: ExportInput): string {
 }
 
 function reportPage(input: ExportInput): string {
-  const check = withStory(checkOf(input), input.docket, input.projection.text, null);
+  const check = withStory(checkOf(input), input.docket, withoutStash(stashedText(input.projection)), null);
   const parts = [
     headHtml(input),
     coverageHtml(check),

@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { REPLY_STATUSES, type ReplyStatus } from '../../../core/saved/closed-sets.ts';
 import { isReplyStatus } from '../../../core/replies/reply-state.ts';
-import { fullName, selectedWords, setReply, type StandingReply } from '../../actions/replies.ts';
-import { article } from '../../state/article.ts';
+import { fullName, selectedWords, setReply, storyText, type StandingReply } from '../../actions/replies.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
@@ -34,7 +33,7 @@ export class StetAnswerForm extends LitElement {
     if (!form || !reply) return;
     const at = timeIn(form, 'at', reply.answer.at);
     const quote = textIn(form, 'quote');
-    const isThere = quote === '' || quote === reply.reflected.quote || (article.value.projection?.text ?? '').includes(quote);
+    const isThere = quote === '' || quote === reply.reflected.quote || storyText().includes(quote);
     this.wrong = at === null ? 'time' : isThere ? null : 'quote';
     if (at === null || !isThere) return this.renderRoot.querySelector<HTMLElement>(at === null ? '[name="at"]' : '[name="quote"]')?.focus();
     const status = textIn(form, 'status');

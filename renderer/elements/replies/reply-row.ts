@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { ReplyState } from '../../../core/replies/reply-state.ts';
 import { personOf } from '../../actions/people.ts';
-import { fullName, insertWording, removeReply, whoIs, wordingsOf, type StandingReply } from '../../actions/replies.ts';
+import { fullName, insertWording, removeReply, storyText, whoIs, wordingsOf, type StandingReply } from '../../actions/replies.ts';
 import { article } from '../../state/article.ts';
 import { words } from '../../words/words.ts';
 import { quoted, langOf } from '../claim-card/quoted.ts';
@@ -80,7 +80,7 @@ function answered({ reply, standing }: StandingReply) {
 function told({ reply }: StandingReply, docket: Docket | null) {
   const { replies } = words;
   const { quote, claims, words: own } = reply.reflected;
-  const stands = quote !== '' && (article.value.projection?.text ?? '').includes(quote);
+  const stands = quote !== '' && storyText().includes(quote);
   const there = claims.filter((id) => docket?.claims.some((claim) => claim.id === id)).length;
   return html`${
     quote === ''

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_IDS } from '../../../core/export/formats.ts';
+import type { Question } from '../../../core/contract/calls.ts';
 import { fixPdfDates } from '../../../electron/exports/pdf-dates.ts';
+import { replyOf } from '../../core/replies/made.ts';
 import { deskWithLibrary, type MadeDesk, type MadeOptions } from '../made-desk.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
@@ -36,6 +38,28 @@ describe('the gate', () => {
     const projection = (opened.named ?? '').replace('twelve', 'fifteen');
     await ask('article.save', { id, base: opened.base, markdown, projection, anchors: {}, why: 'explicit' });
     expect((await refused('export.save', { id, format: 'plain-text' })).code).toBe('gate-open');
+  });
+
+  test('knows by its own clock whether a reply is waited for or overdue, and that it is told in the story', async () => {
+    const { ask, refused, id, revision, clock } = await withStory();
+    const change = (one: Question<'docket.change'>['change']) => ask('docket.change', { id, by: 'p', at: AT, change: one });
+    const format = 'plain-text';
+    const deadline = '2026-11-24T09:00:00Z';
+    const reply = { ...replyOf({ id: 'r', by: 'p', sentAt: AT, deadline }), channel: 'e-mail' as const };
+    const answer = { status: 'waiting' as const, words: '', at: '' };
+    await change({ kind: 'add-reply', reply: { ...reply, answer, chased: [] } });
+    expect((await ask('library.state', {})).articles).toMatchObject([{ openReplies: 1, held: 'reply-waiting' }]);
+    await ask('docket.change', override(id, format, revision, { untouched: 9 }));
+    expect((await refused('export.save', { id, format })).code).toBe('gate-open');
+    const waiting = override(id, format, revision, { untouched: 9, 'reply-waiting': 1 });
+    await change({ kind: 'override-gate', override: { ...waiting.change.override, id: 'o-2' } });
+    await ask('export.save', { id, format });
+    clock.ms = Date.parse(deadline);
+    expect((await refused('export.save', { id, format })).code).toBe('gate-open');
+    const told = { quote: 'twelve metres deep', claims: [], words: '' };
+    await change({ kind: 'set-reply', reply: 'r', set: { answer: { ...answer, status: 'declined' }, reflected: told } });
+    await ask('export.save', { id, format });
+    expect((await ask('library.state', {})).articles[0]?.openReplies).toBeUndefined();
   });
 
   test('a sentence cleared closes it', async () => {

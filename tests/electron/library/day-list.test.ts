@@ -62,6 +62,11 @@ test('every open claim and reply of all stories is listed, as their texts are no
       body: 'He declined to comment.',
       docket: { replies: [replyOf({ answer: { status: 'declined' }, reflected: { quote: 'declined to comment' } })] },
     },
+    {
+      id: 'hidden',
+      body: 'Seen.\n\n<!-- stash\nShe declined to comment.\n-->',
+      docket: { replies: [replyOf({ id: 'r2', claims: [], answer: { status: 'declined' }, reflected: { quote: 'declined to comment' } })] },
+    },
     { id: 'embargo', body: 'It cost 3 riel.', claims: ['3 riel'], front: 'embargo: 2998-01-01T00:00:00Z\n' },
     { id: 'broken', body: 'It cost 4 riel.', claims: ['4 riel'] },
     { id: 'edited', body: 'It cost 5 riel.', claims: ['5 riel'], more: signed('5 riel') },
@@ -79,6 +84,7 @@ test('every open claim and reply of all stories is listed, as their texts are no
     ['stale', 'stale', '12 hours', ''],
     ['edited', 'orphaned', '5 riel', ''],
     ['open', 'unchecked', '80 dollars', ''],
+    ['hidden', 'reply-not-reflected', 'Sok Dara', ''],
   ]);
 });
 
