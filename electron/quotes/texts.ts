@@ -2,7 +2,12 @@ import { extname, join } from 'node:path';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { QuoteText } from '../../core/quotes/quote-text.ts';
+import { evidenceKind } from '../../core/evidence/media-type.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import type { Evidence } from '../../core/saved/evidence.ts';
+import { sourceOf } from '../../core/sources/source-of.ts';
+import type { Surroundings } from '../desk/surroundings.ts';
+import { textOfEvidence } from '../evidence/text.ts';
 import { isOfLibrary } from '../library/confined.ts';
 import type { Library } from '../library/library.ts';
 import { onDisk } from '../store/disk-problem.ts';
@@ -17,15 +22,16 @@ const MOST_FILES = 2_000;
 const TEXT_KINDS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.vtt', '.srt']);
 const HASH = /^[0-9a-f]{64}$/;
 
-/** A file of the evidence locker. `id`: its way from `evidence/`; `path`: absolute. */
+/** A file that somebody put into the evidence locker by hand: it belongs to no source. `id`: its way from `evidence/`; `path`: absolute. */
 interface EvidenceFile {
   readonly id: string;
   readonly name: string;
   readonly path: string;
 }
 
-/** Every text file in `evidence/<sha256>/`, in the order of their names. Rejects as the disk does. */
-async function textFiles({ means: { fs }, places }: Library): Promise<EvidenceFile[]> {
+/** Every text file in `evidence/<sha256>/` that the library's record does not know, in the order of their names. Rejects as the disk does. */
+async function textFiles({ means: { fs }, places, record }: Library): Promise<EvidenceFile[]> {
+  const recorded = new Set(record.data.evidence.map(({ sha256, file }) => `${sha256}/${file}`));
   if (!(await fs.facts(places.evidence))?.isFolder) return [];
   const folders = (await fs.list(places.evidence)).filter((name) => HASH.test(name));
   const inFolder = async (folder: string): Promise<EvidenceFile[]> => {
@@ -36,7 +42,8 @@ async function textFiles({ means: { fs }, places }: Library): Promise<EvidenceFi
   };
   const found: EvidenceFile[] = [];
   for (const folder of folders.slice(0, MOST_FILES)) found.push(...(await inFolder(folder)));
-  return found.sort((one, other) => (one.name === other.name ? compare(one.id, other.id) : compare(one.name, other.name)));
+  const loose = found.filter(({ id }) => !recorded.has(id));
+  return loose.sort((one, other) => (one.name === other.name ? compare(one.id, other.id) : compare(one.name, other.name)));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
@@ -57,21 +64,58 @@ function textOf({ means: { fs }, places }: Library, { id, name, path }: Evidence
 /** Lets everything else that waits have its turn: reading a long page takes a while. */
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
+/** The evidence of the sources that an article cites, in the order of the record; what was cited under the name of a merged source counts. */
+async function citedEvidence(library: Library, article: string): Promise<readonly Evidence[]> {
+  const { evidence, sources } = library.record.data;
+  if (evidence.length === 0) return [];
+  const { claims } = (await library.docket(article)).data;
+  const standing = (id: string): string => sourceOf(sources, id)?.id ?? id;
+  const cited = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => standing(source))));
+  return evidence.filter(({ source, type }) => cited.has(standing(source)) && hasWords(type));
+}
+
+/** A PDF has words, which nobody here can read: that is said, and not passed over. Pictures and sound have none. */
+const hasWords = (type: string): boolean => ['text', 'page', 'pdf'].includes(evidenceKind(type));
+
+/** One text to come, under the name that is told when it cannot be had. */
+interface Wanted {
+  readonly name: string;
+  readonly read: () => Promise<Result<QuoteText>>;
+}
+
+async function attached(desk: QuoteDesk, library: Library, article: string): Promise<readonly Wanted[]> {
+  const ofSources = (await citedEvidence(library, article)).map(({ id, file }) => ({
+    name: file,
+    read: async (): Promise<Result<QuoteText>> => {
+      const text = await textOfEvidence(desk, library, id);
+      return text.ok ? ok({ id, name: file, text: text.value.text }) : text;
+    },
+  }));
+  const loose = (await textFiles(library)).map((file) => ({ name: file.name, read: () => textOf(library, file) }));
+  return [...ofSources, ...loose];
+}
+
+/** What reads Word's files. */
+interface QuoteDesk {
+  readonly around: Pick<Surroundings, 'wordToHtml'>;
+}
+
 /**
- * What the quotations of an article are looked up in: the text files of the evidence locker. What cannot be read is named with its reason
- * and holds nothing else back. Fails with `not-found` when there is no such article, and with what the disk says of the locker itself.
+ * What the quotations of an article are looked up in: the evidence of the sources it cites, as it was captured, then the text files that
+ * somebody put into the locker by hand. What cannot be read is named with its reason and holds nothing else back. Fails with `not-found` when
+ * there is no such article, and with what the disk says of the locker itself.
  */
-export async function quoteTexts(library: Library, article: string): Promise<Result<Answer<'quotes.texts'>>> {
+export async function quoteTexts(desk: QuoteDesk, library: Library, article: string): Promise<Result<Answer<'quotes.texts'>>> {
   const entry = library.entry(article);
   if (!entry.ok) return entry;
   const texts: QuoteText[] = [];
   const unread: Problem[] = [];
   let units = 0;
-  for (const file of await textFiles(library)) {
+  for (const { name, read: readText } of await attached(desk, library, article)) {
     await pause();
-    const read = await textOf(library, file);
+    const read = await readText();
     if (!read.ok) unread.push(read.problem);
-    else if (units + read.value.text.length > MOST_UNITS) unread.push({ code: 'too-large', file: file.name });
+    else if (units + read.value.text.length > MOST_UNITS) unread.push({ code: 'too-large', file: name });
     else {
       texts.push(read.value);
       units += read.value.text.length;

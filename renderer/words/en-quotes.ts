@@ -33,7 +33,7 @@ export const quotes = {
   summary: (counts: readonly (readonly [QuoteState, number])[]) => list(counts.map(([which, count]) => counted[which](count))),
   lookedIn: (names: readonly string[], count: number) =>
     `Looked in ${list(count > names.length ? [...names, plural(count - names.length, { one: 'one other text', other: '# other texts' })] : names)}.`,
-  noTexts: 'No text is attached: put transcripts, documents or saved pages (.txt, .md, .html, .vtt, .srt) into the evidence locker.',
+  noTexts: 'No text is attached: add a transcript, a document or a saved page to a source that this story cites (Sources, Evidence).',
   unread: (problem: Problem) =>
     problem.code === 'too-large'
       ? `“${problem.file ?? ''}” was not looked in: it is too large. Split it, or attach the part that was quoted.`

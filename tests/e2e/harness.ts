@@ -57,7 +57,8 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
     open.delete(desk);
     const closed = await closeOrKill(app);
     const requests = await requestsIn(netLog);
-    await rm(scratch, { recursive: true, force: true });
+    // A helper process of Chromium may write its last word a moment after the program has ended.
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     expect(closed, 'the window closes when it is asked to').toBe(true);
     expect({ complaints: complaints(), requests }, 'a quiet window and no network request').toEqual({ complaints: [], requests: [] });
   });

@@ -198,8 +198,8 @@ async function readAtOnce(folder: string, file: string, seen: Set<string>): Prom
 test('what main reads before the list stays small', async () => {
   const built = join(import.meta.dirname, '..', '..', 'out', 'main');
   const application = (await readdir(built)).find((file) => /^application-.*\.cjs$/.test(file)) ?? '';
-  // Bytes. What reads Markdown, YAML and whole articles is four times as much.
-  expect(await readAtOnce(built, application, new Set())).toBeLessThan(260_000);
+  // Bytes; a third of them are the forms of calls and dockets. What reads Markdown, YAML and whole articles is four times as much.
+  expect(await readAtOnce(built, application, new Set())).toBeLessThan(300_000);
 });
 
 test('a command given and an article opened before the whole window is there are not lost', async () => {

@@ -4,5 +4,5 @@ import { inLibrary } from './in-library.ts';
 
 /** What quotations are looked up in. */
 export const quoteHandlers = {
-  'quotes.texts': (desk, { article }) => inLibrary(desk, (library) => quoteTexts(library, article)),
+  'quotes.texts': (desk, { article }) => inLibrary(desk, (library) => quoteTexts(desk, library, article)),
 } satisfies Partial<Handlers>;

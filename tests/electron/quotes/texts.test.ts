@@ -2,6 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { disk } from '../../../electron/store/file-system.ts';
+import type { DocketChange } from '../../../core/saved/docket-change.ts';
+import { AT, deskWithSources, send } from '../evidence/evidence-steps.ts';
 import { deskWithLibrary, type MadeDesk, type MadeOptions } from '../made-desk.ts';
 
 const HASH = (letter: string): string => letter.repeat(64);
@@ -96,5 +98,51 @@ describe('what cannot be read', () => {
     const { made, id } = await withEvidence({ [`${HASH('a')}/bad.txt`]: 'x', [`${HASH('b')}/good.txt`]: 'The pier burned.' }, { fs });
     expect(await names({ made, id })).toEqual(['good.txt']);
     expect((await made.ask('quotes.texts', { article: id })).unread).toMatchObject([{ code: 'disk-fault', file: 'bad.txt' }]);
+  });
+});
+
+describe('the evidence of sources', () => {
+  const claim = {
+    ...{ id: 'c1', category: 'quote' as const, priority: 'normal' as const, check: 'todo' as const, by: 'p', at: AT },
+    anchor: { exact: 'pier', prefix: 'A ', suffix: '', start: 2, end: 6, state: 'exact' as const },
+    ...{ citations: [], signOffs: [], thread: [] },
+  };
+  const citing = (of: string) => ({
+    id: 'x1',
+    source: of,
+    locator: { kind: 'page' as const, value: '1' },
+    excerpt: '',
+    stance: 'supports' as const,
+  });
+
+  async function citedDesk() {
+    const made = await deskWithSources();
+    const { id } = await made.ask('article.create', { headline: 'A pier', language: 'en' });
+    const change = (one: DocketChange) => made.ask('docket.change', { id, by: 'p', at: AT, change: one });
+    await change({ kind: 'add-claim', claim });
+    return { made, id, change };
+  }
+
+  it('are looked in when the article cites their source, and each once', async () => {
+    const { made, id, change } = await citedDesk();
+    await send(made, 'talk.txt', 'We will pay.', 'talk');
+    await send(made, 'ledger.txt', 'Nobody paid.', 'ledger');
+    expect((await made.ask('quotes.texts', { article: id })).texts).toEqual([]);
+    await change({ kind: 'cite', claim: 'c1', citation: citing('talk') });
+    const { texts, unread } = await made.ask('quotes.texts', { article: id });
+    expect(texts.map(({ name, text }) => [name, text])).toEqual([['talk.txt', 'We will pay.']]);
+    expect(unread).toEqual([]);
+  });
+
+  it('changed since their capture, or a PDF, are named and not looked in; a picture is passed over', async () => {
+    const { made, id, change } = await citedDesk();
+    const { evidence } = await send(made, 'talk.txt', 'We will pay.', 'talk');
+    await send(made, 'report.pdf', '%PDF-1.7\n1 0 obj\n', 'talk');
+    await send(made, 'dot.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'talk');
+    await change({ kind: 'cite', claim: 'c1', citation: citing('talk') });
+    writeFileSync(join(made.libraryPlace, 'evidence', evidence.sha256, evidence.file), 'We will not pay.');
+    const { texts, unread } = await made.ask('quotes.texts', { article: id });
+    expect(texts).toEqual([]);
+    expect(unread.map(({ code }) => code).sort()).toEqual(['evidence-changed', 'evidence-no-text']);
   });
 });
