@@ -7,6 +7,7 @@ const { number, plural, when } = formatFor('en-GB');
 type Other =
   | 'export'
   | 'settings'
+  | 'house-style'
   | 'not-done'
   | 'torn-line'
   | 'copy'
@@ -50,6 +51,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   chase: 'asked again for a reply',
   export: 'exported',
   settings: 'changed what counts as verified in this library',
+  'house-style': 'changed a rule of the house style',
   'add-evidence': 'added evidence',
   'prove-evidence': 'checked evidence',
   'merge-sources': 'merged two sources',

@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
+import type { AuditFact } from '../../../core/audit/chain.ts';
+import type { StyleChange } from '../../../core/house-style/rule.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { audited } from '../../audit/audited.ts';
 import { exportAudit, readAudit } from '../../audit/read-audit.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
 import { dayList } from '../../library/day-list.ts';
+import type { Library } from '../../library/library.ts';
 import { openForWriting } from '../../library/locking.ts';
 import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
@@ -20,6 +24,18 @@ import type { Handlers } from '../gate.ts';
 import { inLibrary } from './in-library.ts';
 
 const STOPPED = failed({ code: 'stopped' });
+
+/** What the log says of something that concerns the whole library, done by whoever sits at the desk. */
+function ofLibrary(desk: Desk, library: Library, kind: string, detail: AuditFact['detail']): AuditFact {
+  return { at: timeOf(library.means), by: desk.record.data.person?.id ?? '', article: '', kind, detail };
+}
+
+/** Which rule was put, turned on or off, or taken out. */
+function ruleDetail(change: StyleChange): AuditFact['detail'] {
+  if (change.kind === 'put') return { change: change.kind, rule: change.rule.id };
+  if (change.kind === 'turn') return { change: change.on ? 'on' : 'off', rule: change.id };
+  return change.kind === 'remove' ? { change: change.kind, rule: change.id } : { change: change.kind, place: change.place };
+}
 
 /** Libraries, and what one library shares among its articles. */
 export const libraryHandlers = {
@@ -62,12 +78,13 @@ export const libraryHandlers = {
     inLibrary(desk, async (library) => library.tidied.then(async () => ok(await journalsWithoutArticle(library)))),
   'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
   'library.settings': (desk, { settings }) =>
-    inLibrary(desk, (library) => {
-      const by = desk.record.data.person?.id ?? '';
-      const fact = { at: timeOf(library.means), by, article: '', kind: 'settings', detail: { ...settings } };
-      return audited(library, fact, () => saveSettings(library, settings));
-    }),
-  'house-style.change': (desk, { change }) => inLibrary(desk, (library) => changeHouseStyle(library, change)),
+    inLibrary(desk, (library) =>
+      audited(library, ofLibrary(desk, library, 'settings', { ...settings }), () => saveSettings(library, settings)),
+    ),
+  'house-style.change': (desk, { change }) =>
+    inLibrary(desk, (library) =>
+      audited(library, ofLibrary(desk, library, 'house-style', ruleDetail(change)), () => changeHouseStyle(library, change)),
+    ),
   'library.day-list': (desk) => inLibrary(desk, dayList),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),

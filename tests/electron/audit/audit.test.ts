@@ -53,6 +53,12 @@ test('a change of what counts as verified is in the log of the library', async (
   expect((await ask('audit.read', {})).entries[0]).toMatchObject({ n: 3, kind: 'settings', by: 'p', article: '', detail: settings });
 });
 
+test('a rule of the house style that is turned off is in the log', async () => {
+  const { ask } = await deskWithClaim();
+  await ask('house-style.change', { change: { kind: 'turn', id: 'en.claimed', on: false } });
+  expect((await ask('audit.read', {})).entries[0]).toMatchObject({ kind: 'house-style', detail: { change: 'off', rule: 'en.claimed' } });
+});
+
 test('a change that is refused is said to be so', async () => {
   const { ask, refused, changed } = await deskWithClaim();
   await refused('docket.change', { ...changed, change: { kind: 'add-claim', claim } });
