@@ -35,10 +35,10 @@ export function useCounts(dockets: Iterable<Docket>, sources: readonly Source[])
   return counts;
 }
 
-/** Ids of the sources a docket cites, the one cited last first: a citation's id is a ULID, which tells when it was made. */
-export function citedLast(docket: Docket): readonly string[] {
+/** Ids of the sources a docket cites, merged ones as what they were merged into, the one cited last first: a citation's id is a ULID, which tells when it was made. */
+export function citedLast(docket: Docket, sources: readonly Source[]): readonly string[] {
   const citations = docket.claims.flatMap((claim) => claim.citations).sort((a, b) => (a.id < b.id ? 1 : -1));
-  return [...new Set(citations.map(({ source }) => source))];
+  return [...new Set(citations.map(({ source }) => sourceOf(sources, source)?.id ?? source))];
 }
 
 /** What to call a source: its parts, from the one that names it to the one that dates it. Words around them are the window's. */

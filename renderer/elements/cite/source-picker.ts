@@ -68,7 +68,7 @@ export class StetSourcePicker extends LitElement {
   declare private query: string | null;
   declare private at: number;
   declare private open: boolean;
-  readonly #recent = article.value.docket ? citedLast(article.value.docket) : [];
+  readonly #recent = article.value.docket ? citedLast(article.value.docket, library.value.record?.sources ?? NONE) : [];
   readonly #sources = new Watch(this, library, ({ record }) => standingSources(record?.sources ?? NONE));
 
   constructor() {

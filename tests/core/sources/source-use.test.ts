@@ -40,8 +40,10 @@ test('where a source is used', () => {
 });
 
 test('the source cited last comes first, however the claims stand', () => {
-  expect(citedLast(DOCKET)).toEqual(['s', 'gone', 't']);
-  expect(citedLast(docketOf([]))).toEqual([]);
+  expect(citedLast(DOCKET, LIBRARY.sources)).toEqual(['s', 'gone', 't']);
+  const merged = LIBRARY.sources.map((one) => (one.id === 't' ? { ...one, mergedInto: 's' } : one));
+  expect(citedLast(DOCKET, merged)).toEqual(['s', 'gone']);
+  expect(citedLast(docketOf([]), LIBRARY.sources)).toEqual([]);
 });
 
 test('a citation whose source is gone is shown, not dropped', () => {
