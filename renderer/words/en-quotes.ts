@@ -53,6 +53,11 @@ export const quotes = {
   tooShort: 'Fewer than three words stand in any long text by chance.',
   tooShortFound: 'Fewer than three words stand in any long text by chance. They stand in',
   go: 'Go to the sentence',
+  cite: 'Cite it',
+  cited: (source: string, place: string) => `Cited: ${source}, ${place}.`,
+  citedAlready: 'Its claim cites this place already.',
+  cannotCite: 'Only what stands word for word in the evidence of a source can be cited from here.',
+  line: (line: number) => `line ${number(line)}`,
 };
 
 export type QuoteWords = typeof quotes;

@@ -2,10 +2,12 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Projection } from '../../../core/article/plain-text.ts';
 import { QUOTE_STATES, type QuoteFound, type QuoteState, type QuoteVerdict } from '../../../core/quotes/look-up.ts';
 import type { DiffPiece } from '../../../core/text/word-diff.ts';
+import { citeQuotation, sourceOfText } from '../../actions/cite-quotation.ts';
 import { checkQuotations, goToQuotation, type CheckedQuotation } from '../../actions/quotations.ts';
 import { quoteTexts, type QuoteTexts } from '../../actions/quote-texts.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
+import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
@@ -19,7 +21,7 @@ import { quotationsStyle } from './quotations-style.ts';
 /** So many texts are named; the others are counted. */
 const MOST_NAMES = 6;
 
-/** Every quotation of the open article and whether its words stand in what is attached. Arrows move, Enter goes to the sentence. */
+/** Every quotation of the open article and whether its words stand in what is attached. Arrows move, Enter goes to the sentence, S cites. */
 export class StetQuotations extends LitElement {
   static override properties = { at: { state: true }, texts: { state: true } };
   static override styles = [controls, quotationsStyle];
@@ -73,6 +75,7 @@ export class StetQuotations extends LitElement {
     else if (event.key === 'Home') this.at = 0;
     else if (event.key === 'End') this.at = Math.max(0, found.length - 1);
     else if (event.key === 'Enter') this.#go(found);
+    else if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) this.#cite(found);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -85,6 +88,11 @@ export class StetQuotations extends LitElement {
     if (!chosen) return;
     if (dialog instanceof StetDialog) dialog.heir = () => goToQuotation(chosen.quotation);
     closeDialog();
+  }
+
+  #cite(found: readonly CheckedQuotation[]): void {
+    const chosen = found[this.at];
+    if (chosen) citeQuotation(chosen);
   }
 
   override render() {
@@ -109,8 +117,19 @@ export class StetQuotations extends LitElement {
       <button slot="foot" class="button go" @click=${() => found && this.#go(found)}>
         ${quotes.go} <stet-key keys="Enter"></stet-key>
       </button>
+      ${this.#citing(found, at)}
       <span slot="foot" class="num">${words.format.number(at + 1)} / ${words.format.number(found?.length ?? 0)}</span>
     </stet-dialog>`;
+  }
+
+  /** Offered for what stands in the evidence of a source. */
+  #citing(found: readonly CheckedQuotation[] | null, at: number) {
+    const verdict = found?.[at]?.verdict;
+    if (!found || verdict?.state !== 'exact' || sourceOfText(verdict.found.text) === null || library.value.library?.readOnly)
+      return nothing;
+    return html`<button slot="foot" class="button" @click=${() => this.#cite(found)}>
+      ${words.quotes.cite} <stet-key keys="s"></stet-key>
+    </button>`;
   }
 
   #top(found: readonly CheckedQuotation[] | null) {

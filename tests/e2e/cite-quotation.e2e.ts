@@ -1,0 +1,63 @@
+import type { Locator } from '@playwright/test';
+import { claim, docketOf, mode, openStory, saved } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = {
+  file: 'bridge.md',
+  headline: 'Bridge opens',
+  body: 'The bridge opened on Monday.\n\n“We did not authorise the works on the bridge,” Dara Sok wrote.\n\n“Every lamp was lit for us,” a man said.',
+};
+const TALK = 'WEBVTT\n\n00:04:12.000 --> 00:04:17.500\nWe did not authorise the works on the bridge.\n';
+
+async function dropText(at: Locator, name: string, words: string): Promise<void> {
+  await at.evaluate(
+    (element, given) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([given.words], given.name));
+      for (const kind of ['dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+    },
+    { name, words },
+  );
+}
+
+test('a quotation that stands in the evidence of a cited source is claimed and cited by one key, with its time and its words', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'opened on Monday');
+  await mode(page, 'check');
+  await page.keyboard.press('s');
+  await page.keyboard.type('Recording of the talk');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-cite').getByLabel('Where in it')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-cite')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+s');
+  await dropText(page.locator('stet-sources li'), 'talk.vtt', TALK);
+  await expect(page.locator('stet-sources li')).toContainText('1 piece of evidence');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+Shift+u');
+  const quotations = page.locator('stet-quotations');
+  await expect(quotations.getByRole('option').first()).toHaveAttribute('data-state', 'exact');
+  await expect(quotations.getByRole('button', { name: 'Cite it' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.locator('stet-dialog-toast')).toContainText('Cited: Recording of the talk, 00:04:12.');
+  await page.keyboard.press('s');
+  await expect(page.locator('stet-dialog-toast')).toContainText('cites this place already');
+  await page.keyboard.press('ArrowDown');
+  await expect(quotations.getByRole('button', { name: 'Cite it' })).toHaveCount(0);
+  await page.keyboard.press('s');
+  await expect(page.locator('stet-dialog-toast')).toContainText('Only what stands word for word');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
+  const made = (await docketOf(folder)).claims.find(({ category }) => category === 'quote');
+  expect(made?.anchor.exact).toBe('“We did not authorise the works on the bridge,”');
+  expect(made?.citations).toMatchObject([
+    { locator: { kind: 'timecode', value: '00:04:12' }, excerpt: 'We did not authorise the works on the bridge', stance: 'supports' },
+  ]);
+  await close();
+});
