@@ -1,13 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDocket } from '../../core/saved/docket.ts';
-import { readDocket } from '../../core/saved/read-docket.ts';
-import { Database } from '../../electron/store/database.ts';
-import { disk } from '../../electron/store/file-system.ts';
-import { Journal } from '../../electron/store/journal.ts';
 import { scratch } from '../electron/store/scratch.ts';
 import { buildProgram, gone, type Program } from './child.ts';
+import { readStet } from './kills.ts';
 
 /** How often the writer is killed in one run; each time after another number of acknowledged writes. */
 const KILLS = 25;
@@ -31,29 +27,12 @@ test('kill -9 at any moment: nothing is torn, nothing that was acknowledged is l
       if (acknowledged >= wanted) setTimeout(() => child.kill('SIGKILL'), kill % 7);
     });
     await gone(child);
-    const { docket, journal, article } = await readAll(folder);
-    expect({ kill, docket, journal, article }).toEqual({
-      kill,
-      docket: expect.any(Number),
-      journal: expect.any(Number),
-      article: expect.any(Number),
-    });
-    for (const number of [docket, journal, article]) {
+    const numbers = await readStet(folder);
+    expect({ kill, numbers }).toEqual({ kill, numbers: [expect.any(Number), expect.any(Number), expect.any(Number)] });
+    for (const number of numbers) {
       expect(number).toBeGreaterThanOrEqual(acknowledged);
       expect(number).toBeLessThanOrEqual(acknowledged + 1);
     }
     next = acknowledged + 2;
   }
 }, 60_000);
-
-async function readAll(folder: string): Promise<{ docket: number; journal: number; article: number }> {
-  const place = {
-    ...{ fs: disk, path: join(folder, 'docket.json'), file: 'docket.json', now: () => 0 },
-    ...{ quarantine: join(folder, 'quarantine'), generations: join(folder, 'generations') },
-  };
-  const docket = await Database.open(place, (value) => readDocket(value), emptyDocket('a'));
-  expect(docket.problem).toBeNull();
-  const journal = await new Journal(disk, { library: join(folder, 'journal'), computer: join(folder, 'here') }).read('a', true);
-  const article = /^(\d+) x{50000} \1\n$/.exec(readFileSync(join(folder, 'article.md'), 'utf8'));
-  return { docket: Number(docket.data.dismissed[0]?.exact), journal: Number(journal.entry?.base), article: Number(article?.[1]) };
-}

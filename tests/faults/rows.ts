@@ -1,26 +1,7 @@
 import { crashStates } from './crash-states.ts';
 import { ModelDisk } from './model-disk.ts';
+import { emptyTally, type FaultRow, type Tally } from './tally.ts';
 import { docketOf, SUBJECTS, type OpenStore, type Subject } from './subjects.ts';
-
-/** What a kind of fault did to one store. */
-export interface FaultRow {
-  readonly name: string;
-  readonly subject: Subject['name'];
-  /** How many faults were tried. */
-  readonly faults: number;
-  /** Writes that the store said were done, over all tries. */
-  readonly acknowledged: number;
-  /** Tries after which an acknowledged write, or what was there before, was gone. */
-  readonly lost: number;
-  /** Tries after which the store could not read itself. */
-  readonly corrupted: number;
-  /** Tries in which the store took for its own what nobody had written. */
-  readonly acceptedWrongly: number;
-}
-
-type Tally = { -readonly [K in Exclude<keyof FaultRow, 'name' | 'subject'>]: number };
-
-const nothing = (): Tally => ({ faults: 0, acknowledged: 0, lost: 0, corrupted: 0, acceptedWrongly: 0 });
 
 /** Counts one reading: `known` was acknowledged, and `under` may be there as well because it was being written. */
 function count(tally: Tally, { value }: OpenStore, known: number, under: number): void {
@@ -43,7 +24,7 @@ const WRITES = 5;
 
 /** The power is cut after every step of five writes, in every state in which that may leave the disk. */
 async function powerCuts(subject: Subject): Promise<Tally> {
-  const tally = nothing();
+  const tally = emptyTally();
   const disk = await settled(subject);
   const start = disk.state;
   const store = await subject.open(disk);
@@ -63,7 +44,7 @@ const KINDS = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EROFS', '
 
 /** One call of a write fails, each call in turn and each in every way; afterwards the disk is as before, and the same is written again. */
 async function faultsAtCalls(subject: Subject): Promise<Tally> {
-  const tally = nothing();
+  const tally = emptyTally();
   for (const kind of KINDS) {
     for (let at = 0; ; at += 1) {
       const disk = await settled(subject);
@@ -128,14 +109,16 @@ function hostile(): readonly Uint8Array[] {
 
 /** The store's file holds something else. It must not be taken for a store, nor be written over: its bytes stay on the disk. */
 async function hostileFiles(subject: Subject): Promise<Tally> {
-  const tally = nothing();
+  const tally = emptyTally();
   for (const bytes of hostile()) {
     const names = new Map([[subject.file, 1]]);
     const disk = new ModelDisk({ names, contents: new Map([[1, bytes]]) });
     const store = await subject.open(disk);
     tally.faults += 1;
     if (store.value !== 'unreadable') tally.acceptedWrongly += 1;
-    if (await store.write(8)) tally.acknowledged += 1;
+    // Who uses lowdb sees it throw and goes no further; ours is asked all the same, and has to refuse.
+    const goesOn = subject.name === 'stet' || store.value !== 'unreadable';
+    if (goesOn && (await store.write(8))) tally.acknowledged += 1;
     const { contents, names: after } = disk.state;
     const isThere = [...after.values()].some((inode) => Buffer.compare(contents.get(inode) ?? new Uint8Array(), bytes) === 0);
     if (!isThere) tally.lost += 1;

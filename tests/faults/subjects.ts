@@ -7,6 +7,7 @@ import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
 import { Database } from '../../electron/store/database.ts';
 import type { ModelDisk } from './model-disk.ts';
+import type { FaultRow } from './tally.ts';
 
 /** A store of numbers under test: each write replaces the number. */
 export interface OpenStore {
@@ -17,7 +18,7 @@ export interface OpenStore {
 }
 
 export interface Subject {
-  readonly name: 'stet' | 'lowdb';
+  readonly name: FaultRow['subject'];
   readonly file: string;
   open(disk: ModelDisk): Promise<OpenStore>;
 }
