@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
-import { decided, mayGoOn, withCheck } from './dispute.ts';
+import { decided, isChangeOpen, mayGoOn, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 import { addReply, chase, removeReply, setReply } from './apply-replies.ts';
 
@@ -84,6 +84,7 @@ const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
     if (!sameText(change.signOff.words, claim.anchor.exact)) return refused('the words signed off are not the words of the claim');
     if (isLost(claim.anchor)) return refused('the claim has no certain place');
     if (!mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
+    if (isChangeOpen(claim, change.signOff.words)) return refused('it was decided that these words change');
     const checked = withCheck(claim, change.check, stamp);
     return ok({ ...checked, signOffs: [...claim.signOffs, change.signOff], anchor: acknowledge(claim.anchor) });
   });

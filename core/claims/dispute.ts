@@ -1,3 +1,4 @@
+import { sameText } from '../anchoring/same-text.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Claim, Decision } from '../saved/docket.ts';
 import type { CheckStatus } from '../saved/closed-sets.ts';
@@ -17,8 +18,12 @@ export function disputedBy({ check, dispute }: Claim): string | undefined {
   return check === 'disputed' && dispute?.decision === undefined ? dispute?.by : undefined;
 }
 
-/** Whether this person may take the claim out of its dispute without a decision. */
+/**
+ * Whether this person may take the claim out of its dispute without a decision. Of words that were decided to go nobody may: another decision
+ * ends that, or their going.
+ */
 export function mayGoOn(claim: Claim, person: string): boolean {
+  if (isRemovalOpen(claim)) return false;
   const by = disputedBy(claim);
   return by === undefined || by === person;
 }
@@ -26,6 +31,11 @@ export function mayGoOn(claim: Claim, person: string): boolean {
 /** The desk decided that the words go, and they have not gone. */
 export function isRemovalOpen({ check, dispute }: Claim): boolean {
   return check === 'disputed' && dispute?.decision?.outcome === 'removed';
+}
+
+/** The desk decided that these words change, and they stand as they stood when they were disputed: nobody can sign them off. */
+export function isChangeOpen({ dispute }: Claim, words: string): boolean {
+  return dispute?.decision?.outcome === 'changed' && sameText(dispute.words, words);
 }
 
 /** The claim with another check status: disputing it anew begins a dispute, going on without a decision takes it back. */

@@ -14,7 +14,8 @@ export interface Now {
 export type ReplyState = 'to-put' | 'waiting' | 'no-deadline' | 'overdue' | 'not-reflected' | 'settled' | 'unknown';
 
 /** What is odd about the times and claims of an entry. Nothing of it is mended; a person is told. */
-export type ReplyOddity = 'in-the-future' | 'deadline-before-sending' | 'answered-before-sending' | 'time-unread' | 'claim-gone';
+export type ReplyOddity =
+  'never-put' | 'before-deadline' | 'in-the-future' | 'deadline-before-sending' | 'answered-before-sending' | 'time-unread' | 'claim-gone';
 
 export interface ReplyStanding {
   readonly state: ReplyState;
@@ -61,6 +62,8 @@ function stateOf(reply: Reply, now: Now, story: ReplyStory): ReplyState {
   const { status } = reply.answer;
   if (!isReplyStatus(status)) return 'unknown';
   const { closed, reflects } = REPLY_STATUSES[status];
+  // Of somebody who was never asked nothing can have come.
+  if (reply.sentAt === '' && (status === 'no-answer' || status === 'declined')) return 'to-put';
   if (closed) return reflects && !isReflected(reply, story) ? 'not-reflected' : 'settled';
   if (reply.sentAt === '') return 'to-put';
   const deadline = instantOf(reply.deadline, now.zone);
@@ -73,10 +76,13 @@ const CLOCKS_DIFFER = 5 * MINUTE;
 
 function odditiesOf(reply: Reply, now: Now, { claims }: ReplyStory): ReplyOddity[] {
   const { sentAt, deadline, answer } = reply;
+  const isSilence = answer.status === 'no-answer';
   const at = (text: string): number => instantOf(text, now.zone) ?? Number.NaN;
   const happened = [sentAt, answer.at, ...reply.chased.map((chase) => chase.at)];
   // Comparing with what is no time is never true.
   const odd: Readonly<Record<ReplyOddity, boolean>> = {
+    'never-put': sentAt === '' && (isSilence || answer.status === 'declined'),
+    'before-deadline': isSilence && at(deadline) > now.ms,
     'in-the-future': happened.some((text) => at(text) > now.ms + CLOCKS_DIFFER),
     'deadline-before-sending': at(deadline) < at(sentAt),
     'answered-before-sending': at(answer.at) < at(sentAt),

@@ -55,7 +55,15 @@ const WORDINGS: Readonly<Record<ReplyStatus, Wording>> = {
   },
 };
 
-/** The sentences that fit how an entry was closed, the shortest first; none while it waits, was answered, or names nobody. */
+/** Statuses that say something of what was sent: without a sending they are said of nobody. */
+const OF_SENDING: ReadonlySet<ReplyStatus> = new Set(['declined', 'no-answer']);
+
+/**
+ * The sentences that fit how an entry was closed, the shortest first; none while it waits, was answered, names nobody, or says of somebody who
+ * was never asked that there was no answer.
+ */
 export function replyWordings(facts: WordingFacts, status: ReplyStatus): readonly string[] {
-  return addresseeName(facts.reply) === '' ? [] : WORDINGS[status](facts);
+  const { reply } = facts;
+  const isSaidOfNobody = addresseeName(reply) === '' || (OF_SENDING.has(status) && reply.sentAt === '');
+  return isSaidOfNobody ? [] : WORDINGS[status](facts);
 }

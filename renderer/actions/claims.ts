@@ -4,7 +4,7 @@ import { describe } from '../../core/anchoring/describe.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
-import { mayGoOn } from '../../core/claims/dispute.ts';
+import { isChangeOpen, mayGoOn } from '../../core/claims/dispute.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
@@ -125,6 +125,7 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   if (!at || !stamp) return;
   if (at.words === null) return say(words.article.claim.noPlace);
   if (!mayGoOn(at.claim, stamp.by)) return askToDecide();
+  if (isChangeOpen(at.claim, at.words)) return say(words.disputes.unchanged);
   if (isMine(at, stamp.by, status)) return say(words.article.claim.alreadyMine);
   const hash = await sha256(at.words);
   // The words may have been typed over while they were hashed: nothing is signed that nobody saw.

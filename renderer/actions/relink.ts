@@ -34,6 +34,7 @@ export function relink(): void {
   const atHand = claimAtHand();
   const at = selected && atHand?.range !== null ? (claimSought() ?? atHand) : atHand;
   if (!at) return say(words.article.claim.noneToRelink);
+  if (selected && result.claims.some((one) => one.id !== at.id && isOn(one, selected))) return say(words.article.claim.heldByAnother);
   if (selected) return relinkTo(at.id, selected);
   if (at.words !== null) return say(words.article.claim.selectToRelink);
   const [place, other] = placesFor(at);
@@ -41,6 +42,8 @@ export function relink(): void {
   if (other) return say(words.article.claim.severalPlaces);
   relinkTo(at.id, place);
 }
+
+const isOn = ({ range }: ClaimCheck, { from, to }: Range): boolean => range?.from === from && range.to === to;
 
 /** Links a claim to a range of the text, takes it in hand there, and says how it stands. */
 export function relinkTo(id: string, { from, to }: Range): void {

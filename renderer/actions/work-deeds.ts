@@ -59,7 +59,7 @@ interface Work {
 
 function recordWork(before: Then<Claim>, after: Then<Claim>, deed: Work): void {
   editorHere()?.record({
-    undo: () => turn(after, before, { deed, done: words.article.claim.undone }),
+    undo: () => turn(after, before, { deed, done: words.article.claim.undone(before.one.anchor.exact) }),
     redo: () => turn(before, after, { deed, done: words.article.claim.redone }),
   });
 }
@@ -67,7 +67,8 @@ function recordWork(before: Then<Claim>, after: Then<Claim>, deed: Work): void {
 /** What was said to be undone is not, so it goes back into the history, to be tried again. */
 function refuseTurn(from: Then<Claim>, to: Then<Claim>): void {
   const { toast } = overlays.value;
-  if (toast?.text === words.article.claim.undone || toast?.text === words.article.claim.redone) overlays.set({ toast: null });
+  const said = [from, to].map(({ one }) => words.article.claim.undone(one.anchor.exact));
+  if (toast && [...said, words.article.claim.redone].includes(toast.text)) overlays.set({ toast: null });
   recordWork(to, from, { holds: true });
 }
 

@@ -1,3 +1,4 @@
+import { shortened } from './shortened.ts';
 import type { ClaimFilter } from '../../core/claims/order.ts';
 import type { LocatorKind } from '../../core/saved/closed-sets.ts';
 import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
@@ -120,8 +121,9 @@ export const articleWords = {
         one: 'The claim is back, with all that was known of it.',
         other: '# claims are back, with all that was known of them.',
       }),
-    undone: 'Undone: the claim is as it was before.',
+    undone: (exact: string) => `Undone: the claim is as it was before: “${shortened(exact)}”.`,
     redone: 'Done again.',
+    heldByAnother: 'Another claim stands on exactly these words.',
     clearedAgain: 'The sentence has nothing to check again.',
     unclearedAgain: 'Undone: the sentence is to be looked at again.',
     workedOnSince: 'The claim stays as it is: it has been worked on since.',

@@ -12,7 +12,7 @@ export const disputes = {
   outcomes,
   hints: {
     stands: 'It is checked again, as it stands.',
-    changed: 'It is checked again, in its new words.',
+    changed: 'It is checked again once its words are others.',
     removed: 'It holds the story back until its words are gone.',
   } satisfies Record<DisputeOutcome, string>,
   outcome: (outcome: string) => (Object.hasOwn(outcomes, outcome) ? outcomes[outcome as DisputeOutcome] : outcome),
@@ -25,6 +25,7 @@ export const disputes = {
   undecided: 'Nobody has decided yet',
   decided: (outcome: string, decider: string, at: string) => `${outcome}: decided by ${decider}, ${moment(at)}`,
   forOtherWords: 'Disputed when it read:',
+  unchanged: 'It was decided that these words change, and they have not. Change them; or dispute the claim (D) and decide anew (Shift D).',
   notDisputed: 'Only a disputed claim is decided on. D disputes it.',
 };
 

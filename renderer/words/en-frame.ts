@@ -36,6 +36,7 @@ export const frame = {
   sentences: (covered: number, total: number) => `${number(covered)} of ${plural(total, { one: '# sentence', other: '# sentences' })}`,
   coverage: 'Sentences claimed or marked',
   close: 'Close',
+  stillWritten: 'What you wrote here is not kept yet. Esc leaves it.',
   cancel: 'Cancel',
   done: 'Done',
   more: 'More',

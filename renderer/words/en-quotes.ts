@@ -9,7 +9,7 @@ const state: Record<QuoteState, string> = {
   exact: 'Word for word',
   differs: 'Other words',
   'not-found': 'Not found',
-  'no-text': 'No text attached',
+  'no-text': 'No text to look in',
   'too-short': 'Too short',
 };
 
@@ -34,6 +34,7 @@ export const quotes = {
   lookedIn: (names: readonly string[], count: number) =>
     `Looked in ${list(count > names.length ? [...names, plural(count - names.length, { one: 'one other text', other: '# other texts' })] : names)}.`,
   noTexts: 'No text is attached: add a transcript, a document or a saved page to a source that this story cites (Sources, Evidence).',
+  noneRead: 'None of the attached texts could be looked in:',
   unread: (problem: Problem) =>
     problem.code === 'too-large'
       ? `“${problem.file ?? ''}” was not looked in: it is too large. Split it, or attach the part that was quoted.`

@@ -33,6 +33,8 @@ function span({ days: d, hours: h, minutes: m }: Span): string {
 }
 
 const oddities: Record<ReplyOddity, string> = {
+  'never-put': 'Nothing has been put to them: say first when it was.',
+  'before-deadline': 'The deadline has not passed: they may still answer.',
   'in-the-future': 'A time here has not come yet. Was a clock wrong?',
   'deadline-before-sending': 'The deadline lies before the sending.',
   'answered-before-sending': 'The answer came before it was put to them. Is a time wrong?',

@@ -83,7 +83,10 @@ export class StetDecide extends LitElement {
     if (decide(this.claim, outcome as DisputeOutcome, decider, why)) closeDialog();
   }
 
+  /** Letters are the reason, wherever the focus is: who presses Shift D goes on to say why. */
   #key(event: KeyboardEvent): void {
+    const isLetter = [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isLetter && event.target instanceof HTMLInputElement) this.renderRoot.querySelector('textarea')?.focus();
     if (event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey)) this.#decide(event);
   }
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, say } from '../../actions/tell.ts';
 import { focused } from '../../actions/keys.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
@@ -29,6 +29,7 @@ export class StetDialog extends LitElement {
   /** Gives the keyboard on once the dialog is gone; without it whoever had it before has it back. */
   heir: (() => void) | null = null;
   #before: Element | null = null;
+  #isWritten = false;
 
   constructor() {
     super();
@@ -60,13 +61,23 @@ export class StetDialog extends LitElement {
     if (this.dispatchEvent(new CustomEvent('stet-leave', { cancelable: true, bubbles: true, composed: true }))) closeDialog();
   }
 
+  /** A press beside the dialog is soon made by accident: what was written is not left for it. */
   #pressedOutside(event: PointerEvent): void {
-    if (event.target instanceof HTMLDialogElement) this.#leave(event);
+    if (!(event.target instanceof HTMLDialogElement)) return;
+    if (this.#isWritten) say(words.frame.stillWritten);
+    else this.#leave(event);
+  }
+
+  /** Fields that look something up hold nothing that could be lost. */
+  #written(event: Event): void {
+    const [field] = event.composedPath();
+    if (field instanceof HTMLTextAreaElement) this.#isWritten = true;
+    if (field instanceof HTMLInputElement && field.type === 'text' && field.role !== 'combobox') this.#isWritten = true;
   }
 
   override render() {
     return html`
-      <dialog aria-label=${this.heading} @cancel=${this.#leave} @pointerdown=${this.#pressedOutside}>
+      <dialog aria-label=${this.heading} @cancel=${this.#leave} @pointerdown=${this.#pressedOutside} @input=${this.#written}>
         ${this.bare ? html`<div></div>` : this.#header()}
         <div class="body" part="body"><slot></slot></div>
         <div class="foot"><slot name="foot"></slot></div>

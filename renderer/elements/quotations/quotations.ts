@@ -140,7 +140,15 @@ export class StetQuotations extends LitElement {
     const names = texts.texts.map(({ name }) => name);
     return html`<div class="top">
       <p role="status"><b>${found.length === 0 ? quotes.none : `${quotes.summary(countsOf(found))}.`}</b></p>
-      <p>${names.length === 0 ? quotes.noTexts : quotes.lookedIn(names.slice(0, MOST_NAMES), names.length)}</p>
+      <p>
+        ${
+          names.length > 0
+            ? quotes.lookedIn(names.slice(0, MOST_NAMES), names.length)
+            : texts.unread.length > 0
+              ? quotes.noneRead
+              : quotes.noTexts
+        }
+      </p>
       ${texts.unread.map((problem) => html`<p class="unread">${quotes.unread(problem)}</p>`)}
     </div>`;
   }

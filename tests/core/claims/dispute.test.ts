@@ -56,6 +56,25 @@ describe('a dispute', () => {
     expect(claimState(claimIn(disputed), null, SETTINGS)).toBe('orphaned');
   });
 
+  test('that is to be removed is verified by nobody, and goes on by another decision only', () => {
+    const removed = after(disputed, OTHER, decide('removed'));
+    const signing = (by: string): DocketChange => ({ kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed(WORDS, by) });
+    for (const one of [ME, OTHER]) {
+      expect(applyChange(removed, one, signing(one.by)).ok).toBe(false);
+      expect(applyChange(removed, one, { kind: 'set-claim', claim: 'c', check: 'checking' }).ok).toBe(false);
+    }
+    expect(codes(claimIn(after(removed, ME, decide('stands', ME))), WORDS)).toEqual(['unchecked']);
+  });
+
+  test('that is to be changed is verified in other words only', () => {
+    const changed = after(disputed, OTHER, decide('changed'));
+    const signing = (words: string): DocketChange => ({ kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed(words) });
+    expect(applyChange(changed, ME, signing(WORDS)).ok).toBe(false);
+    const claim = claimIn(changed);
+    const other = { ...changed, claims: [{ ...claim, anchor: { ...claim.anchor, exact: '14 people' } }] };
+    expect(applyChange(other, ME, signing('14 people')).ok).toBe(true);
+  });
+
   test('is taken back without a trace by whoever raised it, by going on or by signing', () => {
     expect(claimIn(after(disputed, ME, { kind: 'set-claim', claim: 'c', check: 'checking' }))).not.toHaveProperty('dispute');
     const signing: DocketChange = { kind: 'sign-off', claim: 'c', check: 'verified', signOff: signed(WORDS) };

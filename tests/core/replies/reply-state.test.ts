@@ -34,7 +34,22 @@ const CASES: readonly (readonly [string, MadeReply, ReplyState, number | null, r
   ['told in words that went', { answer: { status: 'declined' }, reflected: { quote: 'did not answer' } }, 'not-reflected', null, []],
   ['told in a claim', { answer: { status: 'answered' }, reflected: { claims: ['c'] } }, 'settled', null, []],
   ['told in a claim that went', { answer: { status: 'answered' }, reflected: { claims: ['gone'] } }, 'not-reflected', null, []],
-  ['told elsewhere', { answer: { status: 'no-answer' }, reflected: { words: 'Third paragraph.' } }, 'settled', null, []],
+  [
+    'told elsewhere',
+    { answer: { status: 'no-answer' }, deadline: '2026-05-03T10:00:00Z', reflected: { words: 'Third paragraph.' } },
+    'settled',
+    null,
+    [],
+  ],
+  [
+    'said to be silent while they may answer',
+    { answer: { status: 'no-answer' }, reflected: { words: 'Third paragraph.' } },
+    'settled',
+    null,
+    ['before-deadline'],
+  ],
+  ['said to be silent and never asked', { sentAt: '', deadline: '', answer: { status: 'no-answer' } }, 'to-put', null, ['never-put']],
+  ['said to decline and never asked', { sentAt: '', answer: { status: 'declined' } }, 'to-put', null, ['never-put']],
   ['blanks tell nothing', { answer: { status: 'unreachable' }, reflected: { words: '  ' } }, 'not-reflected', null, []],
   ['not needed', { answer: { status: 'not-needed' } }, 'settled', null, []],
   ['a later version’s status', { answer: { status: 'answered-twice' }, deadline: '2026-05-03T10:00:00Z' }, 'unknown', null, []],
@@ -168,6 +183,10 @@ describe('wording', () => {
     ],
   ])('of %s', (status, sentences) => {
     expect(replyWordings(facts({ who }), status)).toEqual(sentences);
+  });
+
+  test('says of nobody who was never asked that there was no answer', () => {
+    for (const status of ['declined', 'no-answer'] as const) expect(replyWordings(facts({ who, sentAt: '' }), status)).toEqual([]);
   });
 
   test('says that they were asked repeatedly only when they were', () => {
