@@ -40,6 +40,8 @@ interface Run {
   readonly length: number;
   readonly pos: number;
   readonly size: number;
+  /** Its words are struck out: they stand in the article, and are not what it says. */
+  readonly struck?: true;
 }
 
 export interface Projection {
@@ -86,7 +88,8 @@ export function plainText(doc: Node): Projection {
     block.forEach((inline, at) => {
       const piece = inline.isText ? (inline.text ?? '') : leafText(inline);
       if (piece === '') return;
-      runs.push({ offset: text.length, length: piece.length, pos: pos + at, size: inline.nodeSize });
+      const struck = inline.marks.some(({ type }) => type.name === 'strike') ? { struck: true as const } : {};
+      runs.push({ offset: text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck });
       text += piece;
     });
     units.push({ kind, from, to: text.length, pos, ...(kind === 'cell' ? { row } : {}) });

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
-import { decided, isChangeOpen, mayGoOn, withCheck } from './dispute.ts';
+import { decided, isChangeOpen, mayGoOn, mayRemove, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 import { addReply, chase, removeReply, setReply } from './apply-replies.ts';
 
@@ -49,9 +49,10 @@ const addClaims: Apply<'add-claims'> = (docket, { claims }) => {
   return ok({ ...docket, claims: [...docket.claims, ...claims] });
 };
 
-const removeClaim: Apply<'remove-claim'> = (docket, change) => {
-  const claims = docket.claims.filter((claim) => claim.id !== change.claim);
-  return claims.length === docket.claims.length ? unknownClaim(change.claim) : ok({ ...docket, claims });
+const removeClaim: Apply<'remove-claim'> = (docket, change, stamp) => {
+  const gone = docket.claims.find(({ id }) => id === change.claim);
+  if (!gone) return unknownClaim(change.claim);
+  return mayRemove(gone, stamp.by) ? ok({ ...docket, claims: docket.claims.filter((claim) => claim !== gone) }) : refused(UNDECIDED);
 };
 
 const removeClaims: Apply<'remove-claims'> = (docket, change) => {
@@ -162,6 +163,7 @@ const setWork: Apply<'set-work'> = (docket, { claim: id, from, to, anchor }, sta
     if (!sameWork(claim, from)) return refused('the claim has been worked on since');
     if (!isOwnWork(from, to, stamp.by)) return refused('a sign-off or a note is given and taken back by the same person');
     if (CHECK_STATUSES[to.check].needsSignOff && to.signOffs.length === 0) return refused(`${to.check} needs a sign-off`);
+    if (to.check !== claim.check && !mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
     if (!keepsLimits(from, to)) return refused('more than may be written');
     if (anchor && !isPlaced(anchor) && !isLost(anchor)) return refused('a claim stands on words');
     const { assignee: _before, calculations: _sums, dispute: _dispute, ...rest } = claim;

@@ -12,7 +12,7 @@ import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { validSignOffs } from './standing.ts';
-import { isStashed, stashedText, type StashedText } from './stashed.ts';
+import { isStashed, partGoingOut, stashedText, type StashedText } from './stashed.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
@@ -51,6 +51,8 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
   const range = rangeOf(where.text, found);
   const anchor = settledAnchor(claim, found, range !== null, settings);
   const words = range === null ? null : anchor.exact;
+  // A sign-off is for what readers get: a word that is struck out, or put on the stash, is gone from it.
+  const out = partGoingOut({ range }, where);
   return {
     id: claim.id,
     claim,
@@ -58,7 +60,8 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
     anchorState: anchor.state,
     range,
     words,
-    state: claimState(claim, words, settings),
+    ...(out === null ? {} : { out }),
+    state: claimState(claim, out ?? words, settings),
     stashed: isStashed({ range }, where),
   };
 }

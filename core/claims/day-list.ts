@@ -38,11 +38,12 @@ export function dayRows(story: DayStory, settings: LibrarySettings, now: Now): D
 
 function replyRows({ article, docket, text, embargo }: DayStory, now: Now): DayRow[] {
   const codes = new Map<string, GateCode>();
+  const known = new Map(docket.claims.map((claim) => [claim.id, claim]));
   for (const { code, replies = [] } of replyItems(docket, text, now)) for (const id of replies) codes.set(id, code);
   return readReplies(docket.replies).replies.flatMap((reply): DayRow[] => {
     const code = codes.get(reply.id);
     if (code === undefined) return [];
-    const about = docket.claims.filter(({ id }) => reply.claims.includes(id));
+    const about = [...new Set(reply.claims)].flatMap((id) => known.get(id) ?? []);
     const people = [reply.by, ...about.flatMap(({ assignee }) => assignee ?? [])];
     const waits = code === 'reply-waiting' || code === 'reply-overdue';
     const due = soonest(waits ? reply.deadline : '', embargo, now);

@@ -28,6 +28,11 @@ export function mayGoOn(claim: Claim, person: string): boolean {
   return by === undefined || by === person;
 }
 
+/** Whether this person may take the claim away: another's dispute is decided first, and what is to go stays known until its words are gone. */
+export function mayRemove(claim: Claim, person: string): boolean {
+  return mayGoOn(claim, person) || (isRemovalOpen(claim) && claim.anchor.state === 'orphaned');
+}
+
 /** The desk decided that the words go, and they have not gone. */
 export function isRemovalOpen({ check, dispute }: Claim): boolean {
   return check === 'disputed' && dispute?.decision?.outcome === 'removed';
@@ -38,9 +43,16 @@ export function isChangeOpen({ dispute }: Claim, words: string): boolean {
   return dispute?.decision?.outcome === 'changed' && sameText(dispute.words, words);
 }
 
-/** The claim with another check status: disputing it anew begins a dispute, going on without a decision takes it back. */
-export function withCheck(claim: Claim, check: CheckStatus, { by, at }: Stamp): Claim {
-  if (check === claim.check) return claim;
+/** Who says this of a claim takes back what they signed off before: a judgement that was withdrawn counts for nobody. */
+const TAKES_BACK: ReadonlySet<CheckStatus> = new Set(['disputed', 'cannot-verify']);
+
+/**
+ * The claim with another check status: disputing it anew begins a dispute, going on without a decision takes it back. Either doubt ends the
+ * sign-offs of the person who has it.
+ */
+export function withCheck(before: Claim, check: CheckStatus, { by, at }: Stamp): Claim {
+  if (check === before.check) return before;
+  const claim = TAKES_BACK.has(check) ? { ...before, signOffs: before.signOffs.filter((signOff) => signOff.by !== by) } : before;
   if (check === 'disputed') return { ...claim, check, dispute: { by, at, words: claim.anchor.exact } };
   if (disputedBy(claim) === undefined) return { ...claim, check };
   const { dispute: _takenBack, ...rest } = claim;

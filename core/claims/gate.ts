@@ -30,6 +30,8 @@ export interface GateClaim {
   readonly anchorState: AnchorState;
   readonly anchor: Anchor;
   readonly words: string | null;
+  /** What readers get of its words, where a part of them is struck out or lies in the stash. */
+  readonly out?: string;
   /** Its words lie in the stash and go out nowhere: nothing of it holds the story back. */
   readonly stashed: boolean;
 }

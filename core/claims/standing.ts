@@ -62,6 +62,8 @@ interface Checked {
   readonly claim: Claim;
   readonly anchor: Anchor;
   readonly words: string | null;
+  /** What readers get of the words, where that is not all of them. */
+  readonly out?: string;
 }
 
 /** What held last against what stands there now, word by word; null when the words are gone, hold by a sign-off, or never had one. */
@@ -69,7 +71,8 @@ export function staleDiff(
   check: Checked,
   settings: LibrarySettings,
 ): { readonly signOff: SignOff; readonly pieces: ReturnType<typeof wordDiff> } | null {
-  const { claim, words } = check;
+  const { claim } = check;
+  const words = check.out ?? check.words;
   const signOff = lastVerified(check, settings);
   if (signOff === null || words === null || validSignOffs(claim, words, settings).length > 0) return null;
   return { signOff, pieces: wordDiff(signOff.words, words) };

@@ -14,18 +14,21 @@ export function partsOf({ range }: Placed, { units }: Projection): { readonly ou
 export interface StashedText {
   readonly text: string;
   readonly stash: readonly { readonly from: number; readonly to: number }[];
+  /** Where words are struck out, in reading order. */
+  readonly struck: readonly { readonly from: number; readonly to: number }[];
 }
 
 const NO_STASH: StashedText['stash'] = [];
 
 /** Of all texts without a stash the places are the same value. */
-export function stashedText({ text, units }: Projection): StashedText {
+export function stashedText({ text, units, runs }: Projection): StashedText {
   const stash = units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : []));
-  return { text, stash: stash.length === 0 ? NO_STASH : stash };
+  const struck = runs.flatMap(({ offset, length, struck: isStruck }) => (isStruck ? [{ from: offset, to: offset + length }] : []));
+  return { text, stash: stash.length === 0 ? NO_STASH : stash, struck: struck.length === 0 ? NO_STASH : struck };
 }
 
 /** What of a text goes out: all of it but the stash. */
-export function withoutStash({ text, stash }: StashedText): string {
+export function withoutStash({ text, stash }: Pick<StashedText, 'text' | 'stash'>): string {
   let out = '';
   let at = 0;
   for (const { from, to } of stash) {
@@ -36,7 +39,7 @@ export function withoutStash({ text, stash }: StashedText): string {
 }
 
 /** Whether the words in this range lie in the stash, all of them: they go out nowhere. What has no place is not known to. */
-export function isStashed({ range }: Placed, { text, stash }: StashedText): boolean {
+export function isStashed({ range }: Placed, { text, stash }: Pick<StashedText, 'text' | 'stash'>): boolean {
   if (range === null || stash.length === 0) return false;
   let at = range.from;
   let beside = '';
@@ -46,6 +49,23 @@ export function isStashed({ range }: Placed, { text, stash }: StashedText): bool
     at = to;
   }
   return at > range.from && (beside + text.slice(at, Math.max(at, range.to))).trim() === '';
+}
+
+/**
+ * The words of a range that readers get, where these are not all of them: without what lies in the stash and what is struck out. Null when
+ * all of them go out, or none.
+ */
+export function partGoingOut({ range }: Placed, where: StashedText): string | null {
+  const hidden = [...where.stash, ...where.struck].sort((a, b) => a.from - b.from);
+  if (range === null || isStashed({ range }, where) || !hidden.some(({ from, to }) => from < range.to && to > range.from)) return null;
+  let out = '';
+  let at = range.from;
+  for (const { from, to } of hidden) {
+    if (to <= at || from >= range.to) continue;
+    out += where.text.slice(at, Math.max(at, from));
+    at = to;
+  }
+  return out + where.text.slice(at, Math.max(at, range.to));
 }
 
 /** The claims an export may speak of: what lies in the stash goes out nowhere, and a claim on it would print it. */

@@ -61,13 +61,25 @@ function isText(start: string): boolean {
   return !/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/u.test(start);
 }
 
-const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta|article)\b/iu;
-const SVG = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/iu;
+const HTML = /^<(?:!doctype html|html|head|body|meta|article)\b/iu;
+const SVG = /^(?:<!doctype svg[^>]*>\s*)?<svg\b/iu;
 const SNAPSHOT = /^content-type:\s*multipart\/related/imu;
 
+/** What follows the mark of the encoding, the XML declaration and comments, each looked at once. */
+function firstTag(start: string): string {
+  let rest = start.replace(/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>)?/u, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
 function textType(start: string, name: string): string {
-  if (HTML.test(start)) return 'text/html';
-  if (SVG.test(start)) return 'image/svg+xml';
+  const tag = firstTag(start);
+  if (HTML.test(tag)) return 'text/html';
+  if (SVG.test(tag)) return 'image/svg+xml';
   if (SNAPSHOT.test(start)) return 'multipart/related';
   if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(start)) return 'text/vtt';
   const end = extensionOf(name);

@@ -8,6 +8,9 @@ export interface SpanningCell<Cell> {
 /** No real table is wider or taller than this; what a page says beyond it is not believed. */
 const MOST_SPANNED = 100;
 
+/** Places that merged cells may reach to, in one table; beyond them a merged cell is one like any other. */
+const MOST_REACHED = 50_000;
+
 const spanned = (said: number, most: number): number => (Number.isFinite(said) && said >= 1 ? Math.min(Math.floor(said), most) : 1);
 
 /**
@@ -16,13 +19,17 @@ const spanned = (said: number, most: number): number => (Number.isFinite(said) &
  */
 export function tableGrid<Cell>(rows: readonly (readonly SpanningCell<Cell>[])[]): (Cell | null)[][] {
   const grid: (Cell | null | undefined)[][] = rows.map(() => []);
+  let reached = 0;
   rows.forEach((row, at) => {
     let column = 0;
     for (const { cell, columns, rows: high } of row) {
       const line = grid[at] ?? [];
       while (line[column] !== undefined) column += 1;
-      for (let down = 0; down < spanned(high, rows.length - at); down += 1) {
-        for (let across = 0; across < spanned(columns, MOST_SPANNED); across += 1) {
+      const isBelieved = reached < MOST_REACHED;
+      const [deep, wide] = isBelieved ? [spanned(high, rows.length - at), spanned(columns, MOST_SPANNED)] : [1, 1];
+      reached += deep * wide - 1;
+      for (let down = 0; down < deep; down += 1) {
+        for (let across = 0; across < wide; across += 1) {
           const target = grid[at + down];
           if (target) target[column + across] = down === 0 && across === 0 ? cell : null;
         }

@@ -28,6 +28,12 @@ interface Piece extends Range {
 const holds = (outer: Range, inner: Range): boolean => outer !== inner && outer.from <= inner.from && inner.to <= outer.to;
 const begins = (text: string, { from }: Range, unit: Unit): boolean => text.slice(unit.from, from).trim() === '';
 
+/** A textblock with more marks than this quotes nobody; pairing them takes the square of their number. */
+const MOST_MARKS = 600;
+const MARK = /["“”„«»‹›‘’]/gu;
+
+const isCrowded = (text: string): boolean => (text.match(MARK)?.length ?? 0) > MOST_MARKS;
+
 /** The outermost stretches in marks; one that does not close counts only where it goes on. */
 function piecesIn(text: string, unit: Unit, goesOn: (mark: string) => boolean): Piece[] {
   const all = quotedIn(text.slice(unit.from, unit.to)).filter(({ closed, mark }) => closed || goesOn(mark));
@@ -79,7 +85,7 @@ function blockQuotation(unit: Unit): Quotation {
 
 /** Every quotation of the article in reading order, the outermost only. */
 export function quotationsOf({ text, units }: Projection): readonly Quotation[] {
-  const read = units.filter(({ kind, from, to }) => !SILENT.has(kind) && to - from <= LONGEST_UNIT);
+  const read = units.filter(({ kind, from, to }) => !SILENT.has(kind) && to - from <= LONGEST_UNIT && !isCrowded(text.slice(from, to)));
   const pieces = read.flatMap((unit, at) => {
     const next = RUNS_ON.has(unit.kind) ? read.slice(at + 1).find(({ kind }) => RUNS_ON.has(kind)) : undefined;
     return piecesIn(text, unit, (mark) => next !== undefined && text.slice(next.from, next.to).trimStart().startsWith(mark));

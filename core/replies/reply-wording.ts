@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import type { ReplyStatus } from '../saved/closed-sets.ts';
 import type { Reply } from '../saved/reply.ts';
 
@@ -24,10 +25,14 @@ export function addresseeName({ who }: Reply): string {
 }
 
 const on = (day: string): string => (day === '' ? '' : ` on ${day}`);
-const sent = ({ channel }: Reply): string =>
-  ({ 'e-mail': 'sent by e-mail', phone: 'put by phone', letter: 'sent by letter', messenger: 'sent by message', form: 'sent by form' })[
-    channel
-  ] ?? 'put';
+const SENT = {
+  'e-mail': 'sent by e-mail',
+  phone: 'put by phone',
+  letter: 'sent by letter',
+  messenger: 'sent by message',
+  form: 'sent by form',
+};
+const sent = ({ channel }: Reply): string => ownEntry<string>(SENT, channel) ?? 'put';
 
 /** At the beginning of a sentence; a name keeps its own letters. */
 const first = (text: string): string => text.replace(/^the /, 'The ');

@@ -40,6 +40,8 @@ export const SourceSchema = v.looseObject({
   contact: v.optional(ContactSchema),
   /** The source that stands for this one since a person merged the two. Citations may go on naming either. */
   mergedInto: v.optional(id),
+  /** What that one took over from this one, by the names of fields. */
+  gave: v.optional(v.array(v.string())),
   /** Sources that look the same and are not, a person says. */
   apartFrom: v.optional(v.array(id)),
   confidentiality: v.picklist(CONFIDENTIALITY_LEVELS),

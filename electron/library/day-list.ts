@@ -79,12 +79,12 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   if (!read.ok) return null;
   const text = articleText(read.value.text);
   if ('code' in text) return null;
-  const { projection, stash } = text;
+  const { projection, stash, struck } = text;
   const named = docket.revision === revision ? projection : docket.revision === '' ? null : await library.history.read(docket.revision);
   const before = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
   const anchors = anchorsFound(projection, named, before);
   const claims = docket.claims.map((claim) =>
-    checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, { text: projection, stash }, library.record.data.settings),
+    checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, { text: projection, stash, struck }, library.record.data.settings),
   );
   return { article: id, docket, claims, text: withoutStash({ text: projection, stash }), embargo };
 }

@@ -29,14 +29,15 @@ export function mergeSources(library: Library, { keep, gone }: Question<'source.
   );
 }
 
-/** A source that was merged stands for itself again, and what cites it leads to it. What the other one took over from it stays there, too. */
+/** A source that was merged stands for itself again, and what cites it leads to it. What the other one took over from it goes from there, while nobody changed it. */
 export function partSource(library: Library, { gone }: Question<'source.part'>, by: string): Changed {
   const fact = { at: timeOf(library.means), by, article: '', kind: 'part-sources', detail: { gone } };
   return audited(library, fact, () =>
     changeRecord(library, (record) => {
       const source = record.sources.find(({ id }) => id === gone);
       if (source?.mergedInto === undefined) return failed({ code: 'unknown-source' });
-      return ok({ ...record, sources: replaced(record.sources, [parted(source)]) });
+      const apart = parted(source, record.sources.find(({ id }) => id === source.mergedInto) ?? null);
+      return ok({ ...record, sources: replaced(record.sources, apart.keep ? [apart.gone, apart.keep] : [apart.gone]) });
     }),
   );
 }

@@ -21,6 +21,7 @@ export interface ArticleText {
   readonly headline: string;
   readonly projection: string;
   readonly stash: StashedText['stash'];
+  readonly struck: StashedText['struck'];
   readonly words: number;
 }
 
@@ -39,7 +40,8 @@ export function textOfDoc(doc: OpenedText['doc']): ArticleText {
   const meta = doc.attrs.meta as Meta;
   const projection = plainText(doc);
   const words = countArticleWords(projection, meta.language);
-  return { meta, headline: doc.firstChild?.textContent ?? '', projection: projection.text, stash: stashedText(projection).stash, words };
+  const { text, stash, struck } = stashedText(projection);
+  return { meta, headline: doc.firstChild?.textContent ?? '', projection: text, stash, struck, words };
 }
 
 /**
@@ -101,6 +103,7 @@ function claimsNow(input: SummaryInput): Found[] {
 interface Found {
   readonly projection: string;
   readonly stash: StashedText['stash'];
+  readonly struck: StashedText['struck'];
   readonly settings: LibrarySettings;
   readonly isOpen: boolean;
   readonly held: GateCode | null;
@@ -109,12 +112,13 @@ interface Found {
 /** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
 const seen = new WeakMap<Claim, Found>();
 
-function found(claim: Claim, { projection, stash }: ArticleText, settings: LibrarySettings): Found {
+function found(claim: Claim, { projection, stash, struck }: ArticleText, settings: LibrarySettings): Found {
   const before = seen.get(claim);
-  if (before?.settings === settings && before.stash === stash && before.projection === projection) return before;
+  if (before?.settings === settings && before.stash === stash && before.struck === struck && before.projection === projection)
+    return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
-  const check = checkClaim(claim, anchor, { text: projection, stash }, settings);
-  const now = { projection, stash, settings, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
+  const check = checkClaim(claim, anchor, { text: projection, stash, struck }, settings);
+  const now = { projection, stash, struck, settings, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
   seen.set(claim, now);
   return now;
 }

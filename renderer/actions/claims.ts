@@ -4,7 +4,7 @@ import { describe } from '../../core/anchoring/describe.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
-import { isChangeOpen, mayGoOn } from '../../core/claims/dispute.ts';
+import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
@@ -101,6 +101,7 @@ export function removeClaim(): void {
   const stamp = stampHere();
   if (!at || !stamp) return;
   const claim: Claim = { ...at.claim, anchor: at.anchor };
+  if (!mayRemove(claim, stamp.by)) return askToDecide();
   if (!changeDocket({ kind: 'remove-claim', claim: at.id }, stamp)) return;
   say(words.article.claim.gone(1), 'plain', { label: words.frame.undo, run: recordRemoved(claim) });
 }
@@ -124,6 +125,7 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   const stamp = stampHere();
   if (!at || !stamp) return;
   if (at.words === null) return say(words.article.claim.noPlace);
+  if (at.out !== undefined) return say(words.article.claim.partHidden);
   if (!mayGoOn(at.claim, stamp.by)) return askToDecide();
   if (isChangeOpen(at.claim, at.words)) return say(words.disputes.unchanged);
   if (isMine(at, stamp.by, status)) return say(words.article.claim.alreadyMine);

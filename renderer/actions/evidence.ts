@@ -4,6 +4,7 @@ import { ask } from '../desk.ts';
 import { evidence, type ComingEvidence } from '../state/evidence.ts';
 import { library } from '../state/library.ts';
 import { words } from '../words/words.ts';
+import { sourcesWritten } from './sources.ts';
 import { say, valueOrSay } from './tell.ts';
 
 /** So much of a file goes to main at once: large enough to be quick, small enough not to be felt. */
@@ -27,6 +28,8 @@ function hide(token: string): void {
 /** Keeps dropped or pasted files with a source, one after the other, and says how it went. Answers how many are kept. */
 export async function addFiles(source: string, files: readonly File[]): Promise<number> {
   const kept: Kept[] = [];
+  // A source that was made a moment ago may be on its way to the disk.
+  await sourcesWritten();
   for (const file of files) {
     const one = await addFile(source, file);
     if (one) kept.push(one);

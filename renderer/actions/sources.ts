@@ -13,7 +13,20 @@ import { closeDialog, say, valueOrSay, valueOrTell } from './tell.ts';
  * Makes or changes a source of the library. It is shown at once, so that nobody who goes on typing waits for the disk; when it cannot be
  * written, what was there before is shown again. Answers whether it was written.
  */
-export async function saveSource(source: Source): Promise<boolean> {
+export function saveSource(source: Source): Promise<boolean> {
+  const work = writeSource(source);
+  writing = work;
+  return work;
+}
+
+let writing: Promise<boolean> = Promise.resolve(true);
+
+/** Resolves once the source written last is on the disk, or was refused. */
+export async function sourcesWritten(): Promise<void> {
+  await writing;
+}
+
+async function writeSource(source: Source): Promise<boolean> {
   const before = library.value.record?.sources.find(({ id }) => id === source.id) ?? null;
   show(source.id, source);
   const record = valueOrTell(await ask('source.save', { source }));

@@ -5,7 +5,7 @@ const { number, plural } = formatFor('en-GB');
 /** What is open across the library, what is due soonest first. */
 export const dayList = {
   title: 'The day’s list',
-  lede: 'Every open claim and reply of the library: what is due soonest first, then the higher risk.',
+  lede: 'What holds stories back, claim by claim and reply by reply: what is due soonest first, then the higher risk.',
   which: 'Show',
   mine: (count: number) => `Mine ${number(count)}`,
   all: (count: number) => `All ${number(count)}`,

@@ -52,6 +52,13 @@ test('a dispute is decided by keyboard, with who, what and why; what is to be re
   await decideOf(page).locator('textarea').fill('Nobody can say what it cost.');
   await page.keyboard.press('Control+Enter');
   await gateSays(page, 'removal-open');
+  for (const key of ['v', 'd', 'Delete']) {
+    await page.keyboard.press(key);
+    await expect(decideOf(page)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(decideOf(page)).toHaveCount(0);
+  }
+  await gateSays(page, 'removal-open');
   await command(page, 'Show the log…');
   await expect(page.locator('stet-log li').first()).toContainText('decided a dispute · It is to be removed');
   await expect(page.locator('stet-log li').first()).toContainText('Nobody can say what it cost.');

@@ -1,14 +1,13 @@
 import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
-import type { GateCode } from '../../claims/gate-codes.ts';
 import { withStory } from '../../claims/gate-replies.ts';
 import { countOf } from '../../claims/gate.ts';
 import { stashedText, withoutStash } from '../../claims/stashed.ts';
 import type { SentenceState } from '../../claims/coverage.ts';
+import { ownEntry } from '../../own-entry.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { page } from '../html-page.ts';
-import type { FormatId } from '../formats.ts';
 import { FORMAT_LABELS, GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
 import { claimHtml, quotedHtml } from '../report-claims.ts';
 import { repliesHtml } from '../report-replies.ts';
@@ -76,8 +75,8 @@ function unverifiedHtml({ docket, library }: ExportInput): string {
 }
 
 function overridesHtml({ docket, library }: ExportInput): string {
-  const label = (code: string): string => GATE_LABELS[code as GateCode] ?? code;
-  const format = (id: string): string => FORMAT_LABELS[id as FormatId] ?? id;
+  const label = (code: string): string => ownEntry(GATE_LABELS, code) ?? code;
+  const format = (id: string): string => ownEntry(FORMAT_LABELS, id) ?? id;
   const rows = docket.gateOverrides.map((override) => {
     const open = Object.entries(override.open).map(([code, count]) => `${label(code)}: ${count}`);
     const cells = [timeWords(override.at), personName(library, override.by), format(override.format), override.reason, open.join('; ')];

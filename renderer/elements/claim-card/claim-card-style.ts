@@ -92,6 +92,10 @@ export const claimCardStyle = css`
     color: var(--ink);
     overflow-wrap: anywhere;
   }
+  cite,
+  .num {
+    overflow-wrap: anywhere;
+  }
   cite {
     font-style: normal;
     color: var(--ink);

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { GateCode } from '../../../core/claims/gate-codes.ts';
-import type { FormatId } from '../../../core/export/formats.ts';
+import { ownEntry } from '../../../core/own-entry.ts';
 import type { GateOverride } from '../../../core/saved/docket.ts';
 import { personOf } from '../../actions/people.ts';
 import { words } from '../../words/words.ts';
@@ -8,8 +7,8 @@ import { words } from '../../words/words.ts';
 const who = (override: GateOverride): string => personOf(override.by)?.name ?? override.by.replace(/^person:/, '');
 
 /** Formats and codes are kept as they were called when the reason was given; one that is no more is shown as it was. */
-const formatName = (format: string): string => words.sets.format[format as FormatId] ?? format;
-const codeName = (code: string): string => words.article.gate.names[code as GateCode]?.replace(/\.$/, '') ?? code;
+const formatName = (format: string): string => ownEntry(words.sets.format, format) ?? format;
+const codeName = (code: string): string => ownEntry(words.article.gate.names, code)?.replace(/\.$/, '') ?? code;
 
 /** With which earlier reason this goes out, by whom and when. */
 export function reasonInForce(override: GateOverride) {

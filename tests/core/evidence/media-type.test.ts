@@ -92,3 +92,12 @@ describe('the words of evidence', () => {
     expect(readableText('text/vtt', vtt)).toBe(vtt);
   });
 });
+
+// Backtracking took four times as long for every two comments more: this would never end.
+test('a page behind many comments is a page', () => {
+  const page = (tag: string) => mediaType(Buffer.from(`${'<!-- -->\n'.repeat(200)}${tag}`), 'x.txt');
+  expect(page('<html>')).toBe('text/html');
+  expect(page('<svg xmlns="x">')).toBe('image/svg+xml');
+  expect(page('<div>Hello</div>')).toBe('text/plain');
+  expect(mediaType(Buffer.from('<!-- never closed'), 'x.txt')).toBe('text/plain');
+});

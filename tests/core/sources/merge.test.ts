@@ -67,8 +67,19 @@ describe('merging', () => {
     const gone = source('b', { author: 'The council', note: 'In two books.', address: 'Box 4', contact: { phone: '099', email: 'x@y' } });
     const both = merged(keep, gone);
     expect(both.keep).toEqual({ ...keep, note: 'In two books.', address: 'Box 4', contact: { phone: '012', email: 'x@y' } });
-    expect(both.gone).toEqual({ ...gone, mergedInto: 'a' });
-    expect(parted(both.gone)).toEqual(gone);
+    expect(both.gone).toEqual({ ...gone, mergedInto: 'a', gave: ['address', 'note', 'contact.email'] });
+  });
+
+  test('taken apart, each says what it said before; what somebody changed since stays', () => {
+    const keep = source('a', { author: 'Council', contact: { phone: '012' } });
+    const gone = source('b', { author: 'The council', note: 'In two books.', address: 'Box 4', contact: { phone: '099', email: 'x@y' } });
+    const both = merged(keep, gone);
+    expect(parted(both.gone, both.keep)).toEqual({ gone, keep });
+    const changed = { ...both.keep, address: 'Box 5' };
+    expect(parted(both.gone, changed).keep).toEqual({ ...keep, address: 'Box 5' });
+    expect(parted({ ...gone, mergedInto: 'a' }, null)).toEqual({ gone, keep: null });
+    const bare = merged(source('a'), gone);
+    expect(parted(bare.gone, bare.keep).keep).toEqual(source('a'));
   });
 
   test('the stricter of who may know holds', () => {
