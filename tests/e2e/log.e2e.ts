@@ -24,6 +24,8 @@ test('the log says who did what, to which words, and that its chain is whole; a 
   const rows = log.locator('li');
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(0)).toContainText('undid or redid work on a claim · Verified');
+  // An entry that names its claim by the id alone is told with its words all the same.
+  await expect(rows.nth(0).locator('q')).toHaveText('340 visitors');
   await expect(rows.nth(1)).toContainText('Chan Maly changed a claim · Disputed');
   await expect(rows.nth(2)).toContainText('Chan Maly signed off · Verified');
   await expect(rows.nth(2).locator('q')).toHaveText('340 visitors');

@@ -10,6 +10,7 @@ import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
+import { claimWords, replyName, sourceTitle } from './entry-words.ts';
 
 /** Nobody reads more of one entry in a list; the table has all of it. */
 const LONGEST = 400;
@@ -120,7 +121,8 @@ export class StetLog extends LitElement {
     return library.value.record?.people.find((person) => person.id === id)?.name ?? (id === '' ? words.log.nobody : id);
   }
 
-  #what({ kind, detail }: AuditEntry): string {
+  #what(entry: AuditEntry): string {
+    const { kind, detail } = entry;
     const { kinds } = words.log;
     const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
     const { check, format, file, of, outcome, part, who } = detail;
@@ -129,7 +131,10 @@ export class StetLog extends LitElement {
       isFormat(format) ? words.sets.format[format] : text(format),
       words.disputes.outcome(text(outcome)),
       text(part),
-      text(who),
+      text(who) || replyName(entry),
+      text(detail['answer']) === '' ? '' : words.replies.status(text(detail['answer'])),
+      sourceTitle(entry),
+      text(detail['locator']),
       text(file),
       typeof of === 'number' ? `no. ${of}` : '',
     ];
@@ -144,14 +149,14 @@ export class StetLog extends LitElement {
     return html`<p class="chain broken" role="alert">! ${log.broken(broken.line, said)}<small>${log.brokenMeans}</small></p>`;
   }
 
-  #row(entry: AuditEntry) {
+  #row(entry: AuditEntry, known: ReadonlyMap<string, string>) {
     const { at, by, detail } = entry;
+    const said = text(detail['words']) || text(known.get(text(detail['claim'])));
     const headline = library.value.articles.find(({ id }) => id === entry.article)?.headline ?? '';
     return html`<li>
       <time class="num" datetime=${at}>${words.format.moment(at)}</time>
       <span><b>${this.#who(by)}</b> ${this.#what(entry)}</span>
-      ${text(detail['words']) === '' ? '' : html`<q>${text(detail['words'])}</q>`}
-      ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
+      ${said === '' ? '' : html`<q>${said}</q>`} ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
       ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
     </li>`;
   }
@@ -170,6 +175,7 @@ export class StetLog extends LitElement {
   override render() {
     const { log } = words;
     const read = this.log;
+    const known = claimWords(read?.entries ?? []);
     return html`<stet-dialog heading=${log.title} lede=${log.lede}>
       <div class="top">
         ${this.#which()}<button class="button" ?disabled=${read === null || read.all === 0} @click=${() => this.#save()}>
@@ -179,7 +185,7 @@ export class StetLog extends LitElement {
       ${read === null ? html`<p class="muted" role="status">${this.unread ? log.unread : log.loading}</p>` : this.#chain(read)}
       ${read?.count === 0 ? html`<p class="muted">${log.empty}</p>` : ''}
       <ol>
-        ${read?.entries.map((entry) => this.#row(entry))}
+        ${read?.entries.map((entry) => this.#row(entry, known))}
       </ol>
       ${read && read.entries.length < read.count ? html`<p class="muted">${log.onlyLatest(read.entries.length, read.count)}</p>` : ''}
     </stet-dialog>`;

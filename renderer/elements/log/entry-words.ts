@@ -1,0 +1,34 @@
+import type { AuditEntry } from '../../../core/audit/chain.ts';
+import { addresseeName } from '../../../core/replies/reply-wording.ts';
+import { readReplies } from '../../../core/saved/reply.ts';
+import { sourceOf } from '../../../core/sources/source-of.ts';
+import { article } from '../../state/article.ts';
+import { library } from '../../state/library.ts';
+
+/** The words of each claim that the entries or the open article know, the latest ones: an entry may name its claim by its id alone. */
+export function claimWords(entries: readonly AuditEntry[]): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const note = (claim: unknown, words: unknown): void => {
+    if (typeof claim === 'string' && typeof words === 'string' && words !== '' && !known.has(claim)) known.set(claim, words);
+  };
+  for (const { detail } of entries) {
+    note(detail['claim'], detail['words']);
+    const many = Array.isArray(detail['claims']) ? (detail['claims'] as unknown[]) : [];
+    for (const one of many) if (typeof one === 'object' && one !== null && 'claim' in one && 'words' in one) note(one.claim, one.words);
+  }
+  for (const { id, anchor } of article.value.docket?.claims ?? []) note(id, anchor.exact);
+  return known;
+}
+
+/** The title of the source that an entry speaks of; empty for none, and for one that is gone. */
+export function sourceTitle({ detail }: AuditEntry): string {
+  const id = detail['source'];
+  return typeof id === 'string' ? (sourceOf(library.value.record?.sources ?? [], id)?.title ?? '') : '';
+}
+
+/** Who an entry on the right of reply was about, as far as the open article knows. */
+export function replyName({ detail }: AuditEntry): string {
+  const { docket } = article.value;
+  const reply = docket && readReplies(docket.replies).replies.find(({ id }) => id === detail['reply']);
+  return reply ? addresseeName(reply).replace(/,$/, '') : '';
+}
