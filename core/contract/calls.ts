@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { AuditEntrySchema } from '../audit/chain.ts';
 import { StyleChangeSchema } from '../house-style/rule.ts';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
-import { DocketSchema, LocatorSchema } from '../saved/docket.ts';
+import { DocketSchema } from '../saved/docket.ts';
 import { EvidenceSchema } from '../saved/evidence.ts';
-import { ContactSchema, LibraryRecordSchema, LibrarySettingsSchema, PersonSchema, SourceSchema } from '../saved/library-record.ts';
+import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema } from '../saved/library-record.ts';
 import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
+import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { DayRowSchema } from './day-list.ts';
 import {
@@ -34,35 +35,6 @@ interface Call {
 
 const nothing = v.object({});
 const article = v.object({ id: v.string() });
-/** What people write about a person or source, as it comes in. A library that is read may hold more. */
-const NewPersonSchema = v.looseObject({ ...PersonSchema.entries, name: v.pipe(upTo('line'), v.minLength(1)) });
-const NewSourceSchema = v.looseObject({
-  ...SourceSchema.entries,
-  title: v.pipe(upTo('line'), v.minLength(1)),
-  author: v.optional(upTo('line')),
-  address: v.optional(upTo('address')),
-  date: v.optional(upTo('line')),
-  note: v.optional(upTo('note')),
-  credibility: v.optional(upTo('note')),
-  contact: v.optional(
-    v.looseObject({
-      ...ContactSchema.entries,
-      phone: v.optional(upTo('line')),
-      email: v.optional(upTo('line')),
-      messenger: v.optional(upTo('line')),
-      organisation: v.optional(upTo('line')),
-      naming: v.optional(upTo('line')),
-    }),
-  ),
-});
-/** The stories that cite a source, with the words of each claim that does. */
-const SourceStorySchema = v.object({
-  id: v.string(),
-  file: v.string(),
-  headline: v.string(),
-  claims: v.array(v.object({ id: v.string(), words: v.string(), locator: LocatorSchema })),
-});
-
 const bytes = v.instance(Uint8Array);
 /** What a person says of a piece of evidence. */
 const describing = { address: v.optional(upTo('address')), archive: v.optional(upTo('address')), note: v.optional(upTo('note')) };

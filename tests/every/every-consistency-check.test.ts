@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INCONSISTENCY_CODES, type StoryUnit } from '../../core/consistency/consistency-check.ts';
 import { CONSISTENCY_CHECKS, STORY_CHECKS } from '../../core/consistency/consistency-checks.ts';
+import { LONGEST, MONOTONOUS } from './monotonous.ts';
 
 const unit = { kind: 'paragraph', from: 0, to: 0, pos: 1 } as const;
 const SCRAPS = [
@@ -33,29 +34,6 @@ const SCRAPS = [
   'Ms Sok Dara ',
   '12 people killed ',
   'kills 13 people ',
-];
-
-/** What makes patterns try again and again. A textblock longer than this is not read at all. */
-const LONGEST = 20_000;
-const MONOTONOUS = [
-  'a',
-  'a b ',
-  'Aa Bb ',
-  '12 ',
-  '1',
-  '1,234,',
-  'twelve ',
-  '“',
-  '"a ',
-  'ដោយសារ',
-  'said ',
-  'born in 1960 ',
-  '(1960–2014)',
-  'Mr Aa Bb ',
-  '(',
-  ' ',
-  '\u200b',
-  'killed 12 ',
 ];
 
 describe.each(CONSISTENCY_CHECKS)('$id', (check) => {

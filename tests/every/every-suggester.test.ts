@@ -4,6 +4,7 @@ import type { UnitKind } from '../../core/article/plain-text.ts';
 import { CATEGORIES } from '../../core/saved/closed-sets.ts';
 import { SUGGESTERS } from '../../core/suggest/suggesters.ts';
 import { words } from '../../renderer/words/words.ts';
+import { LONGEST, MONOTONOUS } from './monotonous.ts';
 
 /** What each rule must flag and must leave alone; a new suggester needs both. */
 const EXAMPLES: Readonly<
@@ -111,28 +112,6 @@ const EXAMPLES: Readonly<
     alone: ['They came to Koh Sralau.', 'The wind blew from the north.', 'It lies in ruins.', 'The province did not answer.'],
   },
 };
-/** What makes patterns try again and again. A textblock longer than this is not read at all. */
-const LONGEST = 20_000;
-const MONOTONOUS = [
-  'a',
-  'a b ',
-  'Aa Bb ',
-  '12 ',
-  '1',
-  '1,234,',
-  'twelve ',
-  '“',
-  '"a ',
-  'ដោយសារ',
-  'said ',
-  'born in 1960 ',
-  '(1960–2014)',
-  'Mr Aa Bb ',
-  '(',
-  ' ',
-  '\u200b',
-  'killed 12 ',
-];
 
 describe.each(SUGGESTERS)('$id', (suggester) => {
   const examples = EXAMPLES[suggester.id];

@@ -8,6 +8,7 @@ import { closeDialog, openDialog } from '../../actions/tell.ts';
 import { styleView } from '../../state/house-style.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
+import { decidedOneByOne } from '../../theme/decided-one-by-one.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
 import type { StetDialog } from '../dialog/dialog.ts';
@@ -24,32 +25,10 @@ export class StetHouseStyle extends LitElement {
   static override properties = { at: { state: true } };
   static override styles = [
     controls,
+    decidedOneByOne,
     css`
-      ul {
-        min-height: 120px;
-      }
-      ul:focus-visible {
-        outline: none;
-      }
-      ul:focus-visible li[aria-selected='true'] {
-        outline: 2px solid var(--focus);
-        outline-offset: -2px;
-      }
       li {
-        display: grid;
         gap: 3px;
-        padding: 9px var(--s3) 10px;
-        border-top: 1px solid var(--line);
-        border-left: 3px dotted var(--line-strong);
-      }
-      li[aria-selected='true'] {
-        background: var(--here);
-        border-left: 3px solid var(--red);
-      }
-      p {
-        font: 400 16px/1.45 var(--serif);
-        color: var(--ink-2);
-        overflow-wrap: anywhere;
       }
       p span,
       mark {

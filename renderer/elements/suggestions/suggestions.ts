@@ -7,6 +7,7 @@ import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
+import { decidedOneByOne } from '../../theme/decided-one-by-one.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
@@ -28,32 +29,10 @@ export class StetSuggestions extends LitElement {
   static override properties = { at: { state: true }, whole: { state: true } };
   static override styles = [
     controls,
+    decidedOneByOne,
     css`
-      ul {
-        min-height: 120px;
-      }
-      ul:focus-visible {
-        outline: none;
-      }
-      ul:focus-visible li[aria-selected='true'] {
-        outline: 2px solid var(--focus);
-        outline-offset: -2px;
-      }
       li {
-        display: grid;
         gap: 2px;
-        padding: 9px var(--s3) 10px;
-        border-top: 1px solid var(--line);
-        border-left: 3px dotted var(--line-strong);
-      }
-      li[aria-selected='true'] {
-        background: var(--here);
-        border-left: 3px solid var(--red);
-      }
-      p {
-        font: 400 16px/1.45 var(--serif);
-        color: var(--ink-2);
-        overflow-wrap: anywhere;
       }
       mark {
         background: none;
