@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'evidence-changed',
   'evidence-missing',
   'evidence-no-text',
+  'evidence-no-words',
+  'evidence-drawn-khmer',
   'unknown-evidence',
   'changed-while-copied',
   'source-has-evidence',

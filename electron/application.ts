@@ -18,6 +18,7 @@ import { printPage } from './shell/print.ts';
 import type { Answered } from './shell/answered.ts';
 import { openAddress, system } from './shell/system.ts';
 import { boundsOf, pageOf, placeWindow } from './shell/window.ts';
+import { pdfPages } from './shell/pdf-pages.ts';
 import { wordToHtml } from './shell/word-html.ts';
 
 /** What of the running program changes: its window, and what its menus say. */
@@ -105,7 +106,7 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
     },
     print: (html) => printPage(previews, html),
     preview: (html) => previews.add(html),
-    wordToHtml,
+    ...{ wordToHtml, pdfPages },
     closing: (state) => closing.said(state),
   };
   const desk = new Desk(around, record);

@@ -128,10 +128,15 @@ export const CALLS = {
       ),
     }),
   },
-  /** The words of a piece, for looking quotations up in; refused with `evidence-no-text` when none can be read from its kind. */
+  /** The words of a piece, for looking quotations up in, and where the pages of a PDF begin; refused with `evidence-no-text` when none can be read from its kind. */
   'evidence.text': {
     question: v.object({ evidence: v.string() }),
-    answer: v.object({ evidence: v.string(), text: v.string(), type: v.string() }),
+    answer: v.object({
+      evidence: v.string(),
+      text: v.string(),
+      type: v.string(),
+      pages: v.optional(v.pipe(v.array(v.number()), v.readonly())),
+    }),
   },
   /** Shows the file in the system's file manager; it is never opened here. */
   'evidence.reveal': { question: v.object({ evidence: v.string() }), answer: nothing },

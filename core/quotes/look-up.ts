@@ -8,15 +8,12 @@ import { nearestTo } from './nearest.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Range } from './quote-text.ts';
 import { segmentsOf, type QuoteWord, type Segment } from './segments.ts';
-import { spokenIn, textAt, whereIn, type WordIndex } from './word-index.ts';
+import { spokenIn, textAt, whereIn, type Standing, type WordIndex } from './word-index.ts';
 
-/** A place in one of the texts. Offsets are UTF-16 in the text as it was given, end exclusive; `line` counts from 1. */
-export interface QuotePlace extends Range {
+/** A place in one of the texts. Offsets are UTF-16 in the text as it was given, end exclusive. */
+export interface QuotePlace extends Range, Standing {
   readonly text: string;
   readonly name: string;
-  readonly line: number;
-  /** The time named last before it, as the transcript writes it; where there is none, the first within it. */
-  readonly time: string | null;
 }
 
 /** The quotation's words, in order, in one text. */

@@ -3,6 +3,8 @@ export interface QuoteText {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  /** Where each page begins, and last where the pages end (`core/evidence/pages-text.ts`). */
+  readonly pages?: readonly number[] | undefined;
 }
 
 /** A place in a text: UTF-16, end exclusive. */

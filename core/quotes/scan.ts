@@ -21,6 +21,7 @@ const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
 const FORGIVEN = new Set([...`,;:.…!?¡¿()[]{}"'\`´‘’‚‛“”„‟«»‹›′″＂＇•·*_|។៕៖`, ...DASHES]);
 const DIGIT = /\p{Nd}/u;
 const BLANK = /\s/u;
+const RAISED = /[⁰¹²³⁴-⁹]/u;
 /** What parts the thousands of one number. */
 const HARD_SPACE = /[\u00a0\u202f]/;
 
@@ -40,6 +41,13 @@ function isOfNumber(text: string, at: number): boolean {
   if (isDigit(text, at - 1) && isDigit(text, at + 1)) return true;
   if (!/[,;:.]/.test(mark) && !DASHES.includes(mark)) return false;
   return isDigit(text, pastBlanks(text, at + 1, 1)) && isDigit(text, pastBlanks(text, at - 1, -1));
+}
+
+/** A raised digit behind a mark numbers a note; behind a letter or a digit it may be a power. */
+function isNoteSign(text: string, at: number): boolean {
+  let first = at;
+  while (RAISED.test(text.charAt(first - 1))) first -= 1;
+  return RAISED.test(text.charAt(at)) && /[^\p{L}\p{M}\p{N}\s]/u.test(text.charAt(first - 1));
 }
 
 function tellNumber(raw: string, from: number, told: Told): void {
@@ -90,6 +98,7 @@ function scanOne(text: string, at: number, end: number, told: Told): number {
   const [, number, word, mark] = match ?? [];
   if (number !== undefined) tellNumber(text.slice(at, to), at, told);
   else if (word !== undefined) told(text.slice(at, to), at, to);
+  else if (mark !== undefined && isNoteSign(text, at)) return to;
   else if (mark !== undefined && (!FORGIVEN.has(mark) || isOfNumber(text, at))) told(text.slice(at, to), at, to);
   return to;
 }

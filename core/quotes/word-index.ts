@@ -132,11 +132,24 @@ export function indexTexts(texts: readonly QuoteText[]): WordIndex {
 export const textAt = (index: WordIndex, at: number): IndexedText =>
   index.texts[Math.max(0, countUpTo(index.firsts, at) - 1)] as IndexedText;
 
-/** Where a place begins, as a person would say it: its line, counted from 1, and the time named last before it, else the first within it. */
-export function whereIn(text: IndexedText, { from, to }: Range): { readonly line: number; readonly time: string | null } {
+/** Where in its text something stands. `page`, of a text that has some, and `line` count from 1. */
+export interface Standing {
+  readonly page: number | null;
+  readonly line: number;
+  /** The time named last before it, as the transcript writes it; where there is none, the first within it. */
+  readonly time: string | null;
+}
+
+function pageOf({ pages = [] }: IndexedText, from: number): number | null {
+  const page = countUpTo(pages, from);
+  return page > 0 && page < pages.length ? page : null;
+}
+
+/** Where a place begins, as a person would say it. */
+export function whereIn(text: IndexedText, { from, to }: Range): Standing {
   const before = countUpTo(text.timeStarts, from);
   const named = text.times[before - 1] ?? text.times[before];
-  return { line: countUpTo(text.lines, from), time: named && named.from < to ? named.time : null };
+  return { page: pageOf(text, from), line: countUpTo(text.lines, from), time: named && named.from < to ? named.time : null };
 }
 
 /** The words of a stretch as they were spoken: without the times and marks of captions. */

@@ -38,6 +38,8 @@ export interface Surroundings extends Omit<Means, 'person' | 'typing'> {
   readonly print: (html: string) => Promise<Uint8Array>;
   /** Word's bytes as HTML, made where foreign input can do no harm; null when it took too long. */
   readonly wordToHtml: (bytes: Uint8Array) => Promise<string | null>;
+  /** The lines of each page of a PDF, read where foreign input can do no harm; null when it is damaged or took too long. */
+  readonly pdfPages: (bytes: Uint8Array) => Promise<readonly (readonly string[])[] | null>;
   /** Makes a page visible to the preview frame; answers its address. */
   readonly preview: (html: string) => string;
   /** The page says how its saving before closing goes. */

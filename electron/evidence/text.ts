@@ -1,4 +1,4 @@
-import { evidenceKind, WORD_TYPE } from '../../core/evidence/media-type.ts';
+import { evidenceKind, WORD_TYPE, type EvidenceKind } from '../../core/evidence/media-type.ts';
 import { pageText, readableText } from '../../core/evidence/readable-text.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import { decode, LARGEST_IMPORT } from '../../core/import/decode.ts';
@@ -9,28 +9,37 @@ import type { Library } from '../library/library.ts';
 import { sha256 } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { evidenceOf } from './locker.ts';
+import { pdfText } from './pdf-text.ts';
 import { evidenceName, findEvidence } from './place.ts';
 import { pageInSnapshot } from './snapshot.ts';
 
-/** What reads Word's files, where they can do no harm. */
-type Reading = { readonly around: Pick<Surroundings, 'wordToHtml'> };
+/** What reads Word's files and PDFs, where they can do no harm. */
+type Reading = { readonly around: Pick<Surroundings, 'wordToHtml' | 'pdfPages'> };
 
+const WITH_WORDS: ReadonlySet<EvidenceKind> = new Set(['text', 'page', 'pdf']);
+/** In bytes: most of a PDF is pictures. */
+const LARGEST_PDF = 64 * 1024 * 1024;
 /** The words of a page that was saved whole, or of a Word file. */
 const OTHER_TEXTS = new Set(['multipart/related', WORD_TYPE]);
 
 /**
  * The words of a piece of evidence. Only of the very bytes that were captured: `evidence-changed` and `evidence-missing` else. Pictures,
- * sound, PDF and unknown data are `evidence-no-text`; `evidence-unread` is a file that is broken or too large to be read as text.
+ * sound and unknown data are `evidence-no-text`, and a PDF may be refused as `pdf-text.ts` says; `evidence-unread` is a file that is broken or too large to be read as text.
  */
 export async function textOfEvidence(desk: Reading, library: Library, id: string): Promise<Result<Answer<'evidence.text'>>> {
   const piece = evidenceOf(library, id);
   if (!piece.ok) return piece;
   const { type, file } = piece.value;
-  if (evidenceKind(type) !== 'text' && evidenceKind(type) !== 'page') return failed({ code: 'evidence-no-text', file });
+  const kind = evidenceKind(type);
+  if (!WITH_WORDS.has(kind)) return failed({ code: 'evidence-no-text', file });
   const name = evidenceName(piece.value);
   return onDisk(name, async () => {
     const bytes = await bytesOf(library, piece.value);
     if (!bytes.ok) return bytes;
+    if (kind === 'pdf') {
+      const pdf = await pdfText(desk.around, bytes.value, file);
+      return pdf.ok ? ok({ evidence: id, type, text: pdf.value.text, pages: pdf.value.pages }) : pdf;
+    }
     const text = OTHER_TEXTS.has(type) ? await otherText(desk, type, bytes.value) : plainText(type, bytes.value, file);
     return text === null ? failed({ code: 'evidence-unread', file }) : ok({ evidence: id, text, type });
   });
@@ -43,7 +52,8 @@ async function bytesOf(library: Library, piece: Evidence): Promise<Result<Uint8A
   if (found.kind === 'other') return failed({ code: 'evidence-changed', file: name });
   const { fs } = library.means;
   const facts = await fs.facts(found.path);
-  if ((facts?.size ?? 0) > LARGEST_IMPORT) return failed({ code: 'evidence-unread', file: piece.file });
+  const most = evidenceKind(piece.type) === 'pdf' ? LARGEST_PDF : LARGEST_IMPORT;
+  if ((facts?.size ?? 0) > most) return failed({ code: 'evidence-unread', file: piece.file });
   const bytes = await fs.read(found.path);
   return sha256(bytes) === piece.sha256 ? ok(bytes) : failed({ code: 'evidence-changed', file: name });
 }

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
 import { sourceOf } from '../../core/sources/source-of.ts';
 import type { Surroundings } from '../desk/surroundings.ts';
+import { pdfText } from '../evidence/pdf-text.ts';
 import { textOfEvidence } from '../evidence/text.ts';
 import { isOfLibrary } from '../library/confined.ts';
 import type { Library } from '../library/library.ts';
@@ -19,8 +20,13 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
 const MOST_UNITS = 24 * 1024 * 1024;
 const MOST_FILES = 2_000;
 /** What the locker may keep and has words in it that need no other program. */
-const TEXT_KINDS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.vtt', '.srt']);
+const TEXT_KINDS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.vtt', '.srt', '.pdf']);
 const HASH = /^[0-9a-f]{64}$/;
+
+/** What reads Word's files and PDFs. */
+interface QuoteDesk {
+  readonly around: Pick<Surroundings, 'wordToHtml' | 'pdfPages'>;
+}
 
 /** A file that somebody put into the evidence locker by hand: it belongs to no source. `id`: its way from `evidence/`; `path`: absolute. */
 interface EvidenceFile {
@@ -49,14 +55,19 @@ async function textFiles({ means: { fs }, places, record }: Library): Promise<Ev
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** The words of one file. A link is followed only to what lies in the library. */
-function textOf({ means: { fs }, places }: Library, { id, name, path }: EvidenceFile): Promise<Result<QuoteText>> {
+function textOf({ around }: QuoteDesk, { means: { fs }, places }: Library, { id, name, path }: EvidenceFile): Promise<Result<QuoteText>> {
   return onDisk(name, async () => {
     const [root, real] = await Promise.all([fs.realPath(places.root), fs.realPath(path)]);
     if (!isOfLibrary(root, real)) return failed({ code: 'link-outside', file: name });
     const facts = await fs.facts(path);
     if (facts && !facts.isFile) return failed({ code: 'unreadable', file: name });
     if (facts && facts.size > LARGEST_BYTES) return failed({ code: 'too-large', file: name });
-    const text = readQuoteText(name, await fs.read(path));
+    const bytes = await fs.read(path);
+    if (extname(name).toLowerCase() === '.pdf') {
+      const pdf = await pdfText(around, bytes, name);
+      return pdf.ok ? ok({ id, name, ...pdf.value }) : pdf;
+    }
+    const text = readQuoteText(name, bytes);
     return text.ok ? ok({ id, name, text: text.value }) : text;
   });
 }
@@ -74,7 +85,7 @@ async function citedEvidence(library: Library, article: string): Promise<readonl
   return evidence.filter(({ source, type }) => cited.has(standing(source)) && hasWords(type));
 }
 
-/** A PDF has words, which nobody here can read: that is said, and not passed over. Pictures and sound have none. */
+/** Pictures and sound have none; a PDF that has none says so when it is read. */
 const hasWords = (type: string): boolean => ['text', 'page', 'pdf'].includes(evidenceKind(type));
 
 /** One text to come, under the name that is told when it cannot be had. */
@@ -88,16 +99,13 @@ async function attached(desk: QuoteDesk, library: Library, article: string): Pro
     name: file,
     read: async (): Promise<Result<QuoteText>> => {
       const text = await textOfEvidence(desk, library, id);
-      return text.ok ? ok({ id, name: file, text: text.value.text }) : text;
+      if (!text.ok) return text;
+      const { text: words, pages } = text.value;
+      return ok({ id, name: file, text: words, ...(pages && { pages }) });
     },
   }));
-  const loose = (await textFiles(library)).map((file) => ({ name: file.name, read: () => textOf(library, file) }));
+  const loose = (await textFiles(library)).map((file) => ({ name: file.name, read: () => textOf(desk, library, file) }));
   return [...ofSources, ...loose];
-}
-
-/** What reads Word's files. */
-interface QuoteDesk {
-  readonly around: Pick<Surroundings, 'wordToHtml'>;
 }
 
 /**

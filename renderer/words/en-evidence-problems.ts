@@ -6,12 +6,17 @@ const file = (problem: Problem, otherwise: string): string => (problem.file ? `â
 export const evidenceProblems = {
   'evidence-too-large': (p) =>
     `${file(p, 'The file')} is larger than 500 MB, more than the library keeps. Cut it to the part that matters and add that.`,
-  'evidence-unread': (p) => `No words could be read from ${file(p, 'that file')}: it is damaged, or larger than 20 MB.`,
+  'evidence-unread': (p) =>
+    `No words could be read from ${file(p, 'that file')}: it is damaged, locked, or larger than 20 MB (a PDF: 64 MB).`,
   'evidence-changed': (p) =>
     `${file(p, 'A piece of evidence')} is not what was captured any more. It was left as it is: add the true file again.`,
   'evidence-missing': (p) => `${file(p, 'A piece of evidence')} is not in the library folder any more. Put it back, or add the file again.`,
   'evidence-no-text': (p) =>
     `No text can be read from this kind of file: ${file(p, 'that one')}. Add a transcript or a text copy beside it.`,
+  'evidence-no-words': (p) =>
+    `${file(p, 'That PDF')} is made of pictures and has no words to read. Add a transcript or a text copy beside it.`,
+  'evidence-drawn-khmer': (p) =>
+    `${file(p, 'That PDF')} only says how its Khmer is drawn, not which words it is, so nothing can be looked up in it. Add the text or the Word file beside it.`,
   'unknown-evidence': () => 'That piece of evidence is not in this library any more.',
   'changed-while-copied': (p) => `${file(p, 'The file')} changed while it was being copied, so nothing was kept. Try again.`,
   'source-has-evidence': () => 'This source has evidence, which would belong to nobody without it. The source stays.',

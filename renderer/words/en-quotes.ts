@@ -40,8 +40,10 @@ export const quotes = {
       ? `“${problem.file ?? ''}” was not looked in: it is too large. Split it, or attach the part that was quoted.`
       : `Not looked in: ${problems.say(problem)}`,
   nobody: 'The story does not say who.',
-  place: (name: string, line: number | null, time: string | null) =>
-    [name, line === null ? '' : `line ${number(line)}`, time ?? ''].filter((part) => part !== '').join(' · '),
+  place: (name: string, { page, line, time }: { page: number | null; line: number | null; time: string | null }) =>
+    [name, page === null ? '' : `p. ${page}`, line === null ? '' : `line ${number(line)}`, time ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
   others: (count: number) => (count === 0 ? '' : plural(count, { one: 'and in one other place', other: 'and in # other places' })),
   capital: 'a first letter is written otherwise there',
   marks: 'commas or stops differ',
@@ -58,6 +60,7 @@ export const quotes = {
   cited: (source: string, place: string) => `Cited: ${source}, ${place}.`,
   citedAlready: 'Its claim cites this place already.',
   cannotCite: 'Only what stands word for word in the evidence of a source can be cited from here.',
+  page: (page: number) => `p. ${page}`,
   line: (line: number) => `line ${number(line)}`,
 };
 

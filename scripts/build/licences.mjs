@@ -52,11 +52,22 @@ function copiedNotice() {
   return { name: 'lucide', title: 'Lucide (ISC)', text: notice.replace(/^ \* /gm, '').trim() };
 }
 
+/** What a package carries of others without its licence. */
+const WITHIN = {
+  unpdf: {
+    name: 'pdf.js',
+    title: 'PDF.js, within unpdf (Apache-2.0)',
+    text: '© Mozilla and individual contributors. Licensed as Stet is: the whole licence stands at the top.',
+  },
+};
+
 const LINE = '='.repeat(78);
 
 /** Stet's own licence, then what it carries of others, by name. `folders`: those of the packages. */
 export function licencesText(folders) {
-  const others = [...new Map([...folders].map(licenceOf).map((one) => [one.title, one])).values(), copiedNotice()];
+  const packages = [...new Map([...folders].map(licenceOf).map((one) => [one.title, one])).values()];
+  const within = packages.flatMap(({ name }) => WITHIN[name] ?? []);
+  const others = [...packages, ...within, copiedNotice()];
   const parts = others
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ title, text }) => `${LINE}\n${title}\n${LINE}\n\n${text}\n`);

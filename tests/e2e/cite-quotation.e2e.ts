@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { claim, docketOf, mode, openStory, saved } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
+import { madePdf } from '../electron/evidence/made-pdf.ts';
 import { expect, test } from './harness.ts';
 
 const STORY = {
@@ -22,7 +23,8 @@ async function dropText(at: Locator, name: string, words: string): Promise<void>
   );
 }
 
-test('a quotation that stands in the evidence of a cited source is claimed and cited by one key, with its time and its words', async () => {
+/** A desk on the story, whose first claim cites a source that has this file as evidence. */
+async function deskWithEvidence(name: string, words: string) {
   const { page, folder, close } = await openDesk([STORY]);
   await openStory(page, STORY.headline);
   await claim(page, 'opened on Monday');
@@ -35,10 +37,14 @@ test('a quotation that stands in the evidence of a cited source is claimed and c
   await page.keyboard.press('Enter');
   await expect(page.locator('stet-cite')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+s');
-  await dropText(page.locator('stet-sources li'), 'talk.vtt', TALK);
+  await dropText(page.locator('stet-sources li'), name, words);
   await expect(page.locator('stet-sources li')).toContainText('1 piece of evidence');
   await page.keyboard.press('Escape');
+  return { page, folder, close };
+}
 
+test('a quotation that stands in the evidence of a cited source is claimed and cited by one key, with its time and its words', async () => {
+  const { page, folder, close } = await deskWithEvidence('talk.vtt', TALK);
   await page.keyboard.press('Control+Shift+u');
   const quotations = page.locator('stet-quotations');
   await expect(quotations.getByRole('option').first()).toHaveAttribute('data-state', 'exact');
@@ -59,5 +65,26 @@ test('a quotation that stands in the evidence of a cited source is claimed and c
   expect(made?.citations).toMatchObject([
     { locator: { kind: 'timecode', value: '00:04:12' }, excerpt: 'We did not authorise the works on the bridge', stance: 'supports' },
   ]);
+  await close();
+});
+
+test('a quotation of a PDF is found over the end of a page, and cited with its page', async () => {
+  const pdf = madePdf([
+    ['Harbour report 1', 'Costs and persons', 'A letter says: We did not'],
+    ['Harbour report 2', 'author-', 'ise the works on the bridge. They were late.'],
+    ['Harbour report 3', 'The rest', 'is silence.'],
+  ]);
+  const { page, folder, close } = await deskWithEvidence('report.pdf', Buffer.from(pdf).toString('latin1'));
+  await page.keyboard.press('Control+Shift+u');
+  const found = page.locator('stet-quotations').getByRole('option').first();
+  await expect(found).toHaveAttribute('data-state', 'exact');
+  await expect(found.locator('.where')).toHaveText('report.pdf · p. 1');
+  await page.keyboard.press('s');
+  await expect(page.locator('stet-dialog-toast')).toContainText('Cited: Recording of the talk, p. 1.');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
+  const made = (await docketOf(folder)).claims.find(({ category }) => category === 'quote');
+  expect(made?.citations).toMatchObject([{ locator: { kind: 'page', value: 'p. 1' } }]);
   await close();
 });

@@ -8,6 +8,7 @@ import { failed, type Result } from '../../core/result.ts';
 import { Desk } from '../../electron/desk/desk.ts';
 import { openDeskRecord } from '../../electron/desk/desk-record.ts';
 import type { Dialogs, Surroundings } from '../../electron/desk/surroundings.ts';
+import { pdfLines } from '../../electron/evidence/pdf-lines.ts';
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
 import { disk, type FileSystem } from '../../electron/store/file-system.ts';
@@ -84,6 +85,7 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     enableMenu: nothing,
     print: options.print ?? ((html) => Promise.resolve(Buffer.from(`%PDF ${html.length}`))),
     wordToHtml: options.wordToHtml ?? (() => Promise.resolve('<p>Word</p>')),
+    pdfPages: (bytes) => pdfLines(bytes).catch(() => null),
     preview: () => 'stet://preview/token',
     closing: nothing,
   };

@@ -11,6 +11,6 @@ export function quoteSign(state: QuoteState): string {
 /** Kinds whose lines a person can count; of a page or Markdown the lines read are not those of the file. */
 const LINED = /\.(?:txt|vtt|srt)$/iu;
 
-export function placeText({ name, line, time }: QuotePlace): string {
-  return words.quotes.place(name, LINED.test(name) ? line : null, time);
+export function placeText({ name, page, line, time }: QuotePlace): string {
+  return words.quotes.place(name, { page, line: LINED.test(name) ? line : null, time });
 }

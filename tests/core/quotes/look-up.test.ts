@@ -54,6 +54,7 @@ describe('word for word', () => {
   it.each([
     ['quote marks and apostrophes', 'It’s the boys’ “own” pier', 'It\'s the boys\' "own" pier'],
     ['dashes', 'the ferry – our ferry – is old', 'the ferry—our ferry—is old'],
+    ['the raised number of a note', 'we will pay, and soon', 'we will pay,³ and soon'],
     ['hyphens', 'a well‑known old pier', 'a well-known old pier'],
     ['spaces and lines', 'we will pay for it', 'we\u00a0will  pay\nfor\r\n\r\nit'],
     ['a hard space in a number', 'about 12 345 people came', 'about 12\u00a0345 people came'],
@@ -115,6 +116,10 @@ describe('never accepted', () => {
     ['segments in another order', 'The pier cost … We did not authorise'],
     ['parts with words between them', 'We did not authorise|nobody asked us to'],
   ] as const;
+  it('a raised number that may be a power', () => {
+    expect(ask('the field has 300 m of fence', 'the field has 300 m² of fence').state).toBe('differs');
+    expect(ask('there were 10 of them left', 'there were 10² of them left').state).toBe('differs');
+  });
   it.each(MUTATIONS)('%s', (_name, quotation) => expect(ask(quotation, SPEECH, 'Nothing else was said.').state).not.toBe('exact'));
   it.each([
     ['a negation', 'យើងនឹងបង់ប្រាក់ឱ្យគេ', 'យើងនឹងមិនបង់ប្រាក់ឱ្យគេ'],

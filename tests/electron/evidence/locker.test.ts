@@ -287,13 +287,13 @@ describe('the words of a piece', () => {
     expect(await made.ask('evidence.text', { evidence: evidence.id })).toEqual({ evidence: evidence.id, text, type: evidence.type });
   });
 
-  test('are not made up: of a picture, a PDF, broken text, a changed or missing file there are none', async () => {
+  test('are not made up: of a picture, a broken PDF, broken text, a changed or missing file there are none', async () => {
     const made = await deskWithSources();
     const code = async (name: string, content: string | Uint8Array): Promise<string> => {
       const { evidence } = await send(made, name, content);
       return (await made.refused('evidence.text', { evidence: evidence.id })).code;
     };
-    expect(await code('a.txt', '%PDF-1.7 text')).toBe('evidence-no-text');
+    expect(await code('a.txt', '%PDF-1.7 text')).toBe('evidence-unread');
     expect(await code('a.png', new Uint8Array([0xff, 0xd8, 0xff, 1]))).toBe('evidence-no-text');
     expect(await code('a.txt', `${'a'.repeat(5000)}\0\0\x01`)).toBe('evidence-unread');
     const { evidence } = await send(made, 'b.txt', NOTICE);

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { madePdf } from '../evidence/made-pdf.ts';
 import { disk } from '../../../electron/store/file-system.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
 import { AT, deskWithSources, send } from '../evidence/evidence-steps.ts';
@@ -134,7 +135,7 @@ describe('the evidence of sources', () => {
     expect(unread).toEqual([]);
   });
 
-  it('changed since their capture, or a PDF, are named and not looked in; a picture is passed over', async () => {
+  it('changed since their capture, or a broken PDF, are named and not looked in; a picture is passed over', async () => {
     const { made, id, change } = await citedDesk();
     const { evidence } = await send(made, 'talk.txt', 'We will pay.', 'talk');
     await send(made, 'report.pdf', '%PDF-1.7\n1 0 obj\n', 'talk');
@@ -143,6 +144,9 @@ describe('the evidence of sources', () => {
     writeFileSync(join(made.libraryPlace, 'evidence', evidence.sha256, evidence.file), 'We will not pay.');
     const { texts, unread } = await made.ask('quotes.texts', { article: id });
     expect(texts).toEqual([]);
-    expect(unread.map(({ code }) => code).sort()).toEqual(['evidence-changed', 'evidence-no-text']);
+    expect(unread.map(({ code }) => code).sort()).toEqual(['evidence-changed', 'evidence-unread']);
+    await send(made, 'paper.pdf', madePdf([['Not here.'], ['We will pay', 'for the pier.']]), 'talk');
+    const [paper] = (await made.ask('quotes.texts', { article: id })).texts;
+    expect(paper).toMatchObject({ name: 'paper.pdf', text: 'Not here.\nWe will pay\nfor the pier.', pages: [0, 10, 36] });
   });
 });
