@@ -22,6 +22,7 @@ export const GATE_CODES = {
   'no-locator': { blocks: false },
   untouched: { blocks: true },
   inconsistent: { blocks: false },
+  'quote-differs': { blocks: false },
   'partly-verified': { blocks: false },
   embargo: { blocks: false },
   'confidential-source': { blocks: false },

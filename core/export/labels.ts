@@ -111,6 +111,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'no-locator': 'Source without a place in it',
   untouched: 'Sentences nobody looked at',
   inconsistent: 'Does not add up',
+  'quote-differs': 'Quotation with other words than its text',
   'partly-verified': 'Declared not verified',
   embargo: 'Under embargo',
   'confidential-source': 'Names a confidential source',

@@ -29,6 +29,7 @@ const gateNames: Record<GateCode, string> = {
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
+  'quote-differs': 'Other words.',
   'partly-verified': 'Partly verified.',
   embargo: 'Embargo.',
   'confidential-source': 'Confidential source.',
@@ -54,6 +55,11 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
     }),
   untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
+  'quote-differs': (count) =>
+    plural(count, {
+      one: 'One quotation has other words than the text it is in',
+      other: '# quotations have other words than the text they are in',
+    }),
   'partly-verified': (count) =>
     plural(count, { one: 'One part of the story was declared not verified', other: '# parts of the story were declared not verified' }),
   embargo: () => 'Not to go out yet',

@@ -107,3 +107,16 @@ test('a story without quotations says so', async () => {
   await expect(dialog(page)).toHaveCount(0);
   await close();
 });
+
+test('the gate says which quotations have other words than their text, holds nothing back for them, and leads there', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await attach(folder, 'a', ['talk.vtt', TALK]);
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+e');
+  const item = page.locator('stet-gate [data-gate="quote-differs"]');
+  await expect(item).toContainText('Other words. One quotation has other words than the text it is in');
+  await expect(item).toContainText('does not hold it back');
+  await item.getByRole('button').click();
+  await expect(row(page, '21 boats')).toHaveAttribute('data-state', 'differs');
+  await close();
+});

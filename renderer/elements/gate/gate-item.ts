@@ -20,12 +20,13 @@ export function wayName(item: GateItem): string {
 
 /**
  * Closes the gate and shows the first claim or sentence concerned, in check mode; of an embargo, the field that sets it; of a reply, its
- * entry.
+ * entry; of quotations, their list.
  */
 export function goTo({ code, claims, sentences, replies }: GateItem): void {
   closeDialog();
   if (code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
   if (code === 'partly-verified') return openDialog({ kind: 'unverified' });
+  if (code === 'quote-differs') return openDialog({ kind: 'quotations' });
   if (replies !== undefined) return openDialog({ kind: 'replies', reply: replies[0] ?? '' });
   setMode('check');
   const [claim] = claims;

@@ -22,6 +22,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'no-locator': '§',
   untouched: '?',
   inconsistent: '≠',
+  'quote-differs': '≠',
   'partly-verified': '½',
   embargo: '!',
   'confidential-source': '§',
