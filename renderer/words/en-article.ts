@@ -277,9 +277,13 @@ export const articleWords = {
     takeTheirsHint: 'Yours comes back by undo.',
     keepBoth: 'Keep both',
     keepBothHint: 'Yours stays in this file; theirs becomes a copy beside it.',
-    same: (count: number) => plural(count, { one: '# paragraph is the same', other: '# paragraphs are the same' }),
     keptBoth: (headline: string, file: string) => `Both are kept: theirs is the copy of “${headline}” in “${file}”.`,
     unreadable: 'Their text cannot be read as an article.',
+  },
+  sideBySide: {
+    same: (count: number) => plural(count, { one: '# paragraph is the same', other: '# paragraphs are the same' }),
+    more: (count: number) => plural(count, { one: 'Show the last row', other: 'Show more of the # rows below' }),
+    moved: { removed: 'The same words stand elsewhere on the other side.', added: 'The same words stand elsewhere on the other side.' },
   },
   ...sheetTools,
 };

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { wordDiff } from '../../../core/text/word-diff.ts';
+import { sideBySide } from '../../../core/text/side-by-side.ts';
 import { decideLater } from '../../actions/saving.ts';
 import { keepBoth, keepMine, takeTheirs, theirText } from '../../actions/conflict.ts';
 import { closeDialog } from '../../actions/tell.ts';
@@ -7,7 +7,7 @@ import { article } from '../../state/article.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
-import { bothTexts, type BothRow } from './both-texts.ts';
+import '../side-by-side/side-by-side.ts';
 
 /**
  * Both texts of an article that was changed here and elsewhere. `article`: its id; `theirs`: the file's text; `base`: its hash. Left
@@ -20,48 +20,6 @@ export class StetConflict extends LitElement {
     css`
       stet-dialog {
         --dialog-width: 960px;
-      }
-      .texts {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        column-gap: var(--s5);
-        font: 400 16px/1.5 var(--serif);
-      }
-      .texts:lang(km) {
-        line-height: 1.75;
-      }
-      h3 {
-        position: sticky;
-        top: 0;
-        padding: 4px 0 6px;
-        background: var(--raised);
-        border-bottom: 1px solid var(--line-strong);
-        font: 600 var(--t-s) / 1.4 var(--sans);
-      }
-      p {
-        padding: 8px 0;
-        border-bottom: 1px solid var(--line);
-        overflow-wrap: anywhere;
-      }
-      .same {
-        grid-column: 1 / -1;
-        padding: 4px 0;
-        font: 400 var(--t-xs) / 1.5 var(--sans);
-        color: var(--ink-3);
-      }
-      .none {
-        background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
-      }
-      del {
-        background: var(--stale-wash);
-        color: var(--red);
-        text-decoration-thickness: 1px;
-      }
-      ins {
-        background: var(--verified-wash);
-        color: var(--verified);
-        text-decoration: none;
-        font-weight: 600;
       }
       .way {
         display: grid;
@@ -113,11 +71,11 @@ export class StetConflict extends LitElement {
       ${
         theirs === null
           ? html`<p>${conflict.unreadable}</p>`
-          : html`<div class="texts" lang=${meta?.language ?? 'en'}>
-              <h3>${conflict.mine}</h3>
-              <h3>${conflict.theirs}</h3>
-              ${bothTexts(projection?.text ?? '', theirs).map(row)}
-            </div>`
+          : html`<stet-side-by-side
+              language=${meta?.language ?? 'en'}
+              .headings=${[conflict.mine, conflict.theirs]}
+              .rows=${sideBySide(projection?.text ?? '', theirs)}
+            ></stet-side-by-side>`
       }
       <div slot="foot" class="ways">
         ${this.#way(conflict.keepMine, conflict.keepMineHint, () => keepMine())}
@@ -133,18 +91,6 @@ export class StetConflict extends LitElement {
       <button class="button" ?disabled=${this.busy} @click=${() => this.#choose(run)}>${label}</button><small>${hint}</small>
     </div>`;
   }
-}
-
-function row(one: BothRow) {
-  if (one.kind === 'same') return html`<p class="same">${words.article.conflict.same(one.paragraphs.length)}</p>`;
-  const { mine, theirs } = one;
-  if (mine === null || theirs === null) {
-    return html`<p class=${mine === null ? 'none' : ''}>${mine === null ? '' : html`<del>${mine}</del>`}</p>
-      <p class=${theirs === null ? 'none' : ''}>${theirs === null ? '' : html`<ins>${theirs}</ins>`}</p>`;
-  }
-  const pieces = wordDiff(mine, theirs);
-  return html`<p>${pieces.map(({ kind, text }) => (kind === 'added' ? nothing : kind === 'removed' ? html`<del>${text}</del>` : text))}</p>
-    <p>${pieces.map(({ kind, text }) => (kind === 'removed' ? nothing : kind === 'added' ? html`<ins>${text}</ins>` : text))}</p>`;
 }
 
 customElements.define('stet-conflict', StetConflict);

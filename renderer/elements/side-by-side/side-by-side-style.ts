@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+export const sideBySideStyle = css`
+  .texts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    column-gap: var(--s5);
+    font: 400 16px/1.5 var(--serif);
+  }
+  .texts:lang(km) {
+    line-height: 1.75;
+  }
+  .texts.chosen {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+  }
+  h3 {
+    position: sticky;
+    top: 0;
+    padding: 4px 0 6px;
+    background: var(--raised);
+    border-bottom: 1px solid var(--line-strong);
+    font: 600 var(--t-s) / 1.4 var(--sans);
+  }
+  p,
+  .control {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--line);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .control {
+    font: 400 var(--t-s) / 1.4 var(--sans);
+    white-space: normal;
+  }
+  .same {
+    grid-column: 1 / -1;
+    padding: 4px 0;
+    border-bottom: 1px solid var(--line);
+    font: 400 var(--t-xs) / 1.5 var(--sans);
+    color: var(--ink-3);
+  }
+  .same summary {
+    cursor: pointer;
+  }
+  .same p {
+    font: 400 16px/1.5 var(--serif);
+    color: var(--ink-2);
+    border: 0;
+  }
+  .same p:lang(km) {
+    line-height: 1.75;
+  }
+  .none {
+    background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
+  }
+  p small {
+    display: block;
+    font: 400 var(--t-xs) / 1.5 var(--sans);
+    color: var(--ink-2);
+  }
+  del {
+    background: var(--stale-wash);
+    color: var(--red);
+    text-decoration-thickness: 1px;
+  }
+  ins {
+    background: var(--verified-wash);
+    color: var(--verified);
+    text-decoration: none;
+    font-weight: 600;
+  }
+  .more {
+    grid-column: 1 / -1;
+    justify-self: start;
+    margin: var(--s3) 0;
+  }
+`;
