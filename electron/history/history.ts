@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { sha256 } from '../store/content-hash.ts';
 import { errorCode } from '../store/disk-problem.ts';
-import { appendDurably, removeDurably, writeDurably } from '../store/durable-file.ts';
+import { appendDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { contentHash } from '../store/content-hash.ts';
+import { Objects } from './objects.ts';
 
 /** One kept state of an article. `revision` names its projection, `markdown` its file's text; both are hashes of kept objects. */
 const LineSchema = v.looseObject({
@@ -12,85 +13,106 @@ const LineSchema = v.looseObject({
   revision: v.optional(v.string()),
   markdown: v.optional(v.string()),
   format: v.optional(v.string()),
+  /** Id of the person at this computer; absent where nobody had said, and in lines of earlier versions. */
   by: v.optional(v.string()),
 });
 export type HistoryLine = v.InferOutput<typeof LineSchema>;
 
-const HASH = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/;
+/** A line with what it is known by: the hash of its text, so that it is found again wherever it stands. */
+export interface KeptLine extends HistoryLine {
+  readonly key: string;
+}
 
-/** Content-addressed texts in `.stet/history/objects/<2>/<62>` and one append-only list of kept states per article. */
+/** What can be read of an article's list, oldest first; `torn` counts the lines that cannot, as after a crash. */
+export interface ReadLines {
+  readonly lines: readonly KeptLine[];
+  readonly torn: number;
+}
+
+const NOTHING: ReadLines = { lines: [], torn: 0 };
+/** Hexadecimal digits of a line's key. */
+const KEY_LENGTH = 20;
+
+/** Content-addressed texts in `.stet/history/objects/` and one append-only list of kept states per article. */
 export class History {
   readonly #fs: FileSystem;
   readonly #folder: string;
+  readonly #objects: Objects;
+  /** By list: how long it was after our last line, which then had its end. */
+  readonly #ended = new Map<string, number>();
+
   constructor(fs: FileSystem, folder: string) {
     this.#fs = fs;
     this.#folder = folder;
+    this.#objects = new Objects(fs, folder);
   }
 
   /** Keeps a text. `made` says that it was not there before. */
-  async keep(content: string | Uint8Array): Promise<{ readonly hash: string; readonly made: boolean }> {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const hash = contentHash(bytes);
-    const path = this.#objectPath(hash);
-    if (path === null || (await this.#fs.facts(path)) !== null) return { hash, made: false };
-    await this.#fs.makeFolder(join(path, '..'));
-    await writeDurably(this.#fs, path, bytes);
-    return { hash, made: true };
+  keep(content: string | Uint8Array): Promise<{ readonly hash: string; readonly made: boolean }> {
+    return this.#objects.keep(typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
   }
 
   /** The text that a hash names; null when it is not kept or no longer has that hash. */
   async read(hash: string): Promise<string | null> {
-    const path = this.#objectPath(hash);
-    if (path === null) return null;
-    try {
-      const bytes = await this.#fs.read(path);
-      return contentHash(bytes) === hash ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null;
-    } catch (error) {
-      if (errorCode(error) === '') throw error;
-      return null;
-    }
+    const found = await this.look(hash);
+    return typeof found === 'string' ? found : null;
+  }
+
+  /** The text that a hash names, or why it is not shown. */
+  async look(hash: string): Promise<string | { readonly state: 'missing' | 'damaged' }> {
+    const found = await this.#objects.look(hash);
+    return found.state === 'kept' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes) : found;
   }
 
   /** Takes a text away that was kept for a moment only. */
-  async drop(hash: string): Promise<void> {
-    const path = this.#objectPath(hash);
-    if (path !== null) await removeDurably(this.#fs, path);
+  drop(hash: string): Promise<void> {
+    return this.#objects.drop(hash);
   }
 
+  /** Adds a line. One that a crash tore before is ended first, so that it spoils no other. */
   async add(id: string, line: HistoryLine): Promise<void> {
+    const path = this.#linesPath(id);
     await this.#fs.makeFolder(this.#folder);
-    await appendDurably(this.#fs, this.#linesPath(id), JSON.stringify(line));
+    const size = (await this.#fs.facts(path))?.size ?? 0;
+    const isEnded = size === 0 || this.#ended.get(path) === size || (await this.#text(path)).endsWith('\n');
+    const text = `${isEnded ? '' : '\n'}${JSON.stringify(line)}`;
+    this.#ended.delete(path);
+    await appendDurably(this.#fs, path, text);
+    this.#ended.set(path, size + Buffer.byteLength(text) + 1);
   }
 
   /** The kept states of an article, oldest first. A line torn by a crash is passed over. */
-  async lines(id: string): Promise<readonly HistoryLine[]> {
-    let text: string;
+  async lines(id: string): Promise<readonly KeptLine[]> {
+    return (await this.readLines(id)).lines;
+  }
+
+  /** The same, with how many lines were passed over. Rejects as the disk does. */
+  async readLines(id: string): Promise<ReadLines> {
+    const text = await this.#text(this.#linesPath(id));
+    if (text === '') return NOTHING;
+    const written = text.split('\n').filter((line) => line.trim() !== '');
+    const lines = written.flatMap((line) => parseLine(line) ?? []);
+    return { lines, torn: written.length - lines.length };
+  }
+
+  async #text(path: string): Promise<string> {
     try {
-      text = new TextDecoder().decode(await this.#fs.read(this.#linesPath(id)));
+      return new TextDecoder().decode(await this.#fs.read(path));
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return [];
+      if (errorCode(error) === 'ENOENT') return '';
       throw error;
     }
-    return text.split('\n').flatMap((line) => {
-      const read = parseLine(line);
-      return read === null ? [] : [read];
-    });
   }
 
   #linesPath(id: string): string {
     return join(this.#folder, `${id}.jsonl`);
   }
-
-  #objectPath(hash: string): string | null {
-    const parts = HASH.exec(hash);
-    return parts?.[1] && parts[2] ? join(this.#folder, 'objects', parts[1], parts[2]) : null;
-  }
 }
 
-function parseLine(line: string): HistoryLine | null {
+function parseLine(line: string): KeptLine | null {
   try {
     const parsed = v.safeParse(LineSchema, JSON.parse(line));
-    return parsed.success ? parsed.output : null;
+    return parsed.success ? { ...parsed.output, key: sha256(line).slice(0, KEY_LENGTH) } : null;
   } catch {
     return null;
   }

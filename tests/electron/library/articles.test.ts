@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openArticle, writeArticle } from '../../../core/article/article-file.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
@@ -108,7 +109,7 @@ describe('saving', () => {
     const explicit = await ask('article.save', { ...one, base: automatic.base, why: 'explicit' });
     await ask('article.save', saving(id, explicit.base, bodyOf(opened, 'Two.')));
     const hash = explicit.revision.slice('sha256:'.length);
-    expect(existsSync(join(libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), hash.slice(2)))).toBe(true);
+    expect(existsSync(join(libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), `${hash.slice(2)}.gz`))).toBe(true);
   });
 
   test('two articles with one text: neither drops it for the other', async () => {
@@ -131,7 +132,8 @@ describe('saving', () => {
     await ask('article.save', { ...mine, overwrite: true });
     expect(readFileSync(path, 'utf8')).toContain('Mine.');
     const hash = contentHash(theirs).slice('sha256:'.length);
-    expect(readFileSync(join(libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), hash.slice(2)), 'utf8')).toBe(theirs);
+    const packed = readFileSync(join(libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), `${hash.slice(2)}.gz`));
+    expect(gunzipSync(packed).toString('utf8')).toBe(theirs);
   });
 
   test('a file removed outside is not made again without asking', async () => {

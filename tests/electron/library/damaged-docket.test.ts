@@ -218,7 +218,7 @@ describe('a docket that is lost while its article is open', () => {
     };
     const kept = (revision: string): boolean => {
       const hash = revision.replace('sha256:', '');
-      return existsSync(join(made.libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), hash.slice(2)));
+      return existsSync(join(made.libraryPlace, '.stet', 'history', 'objects', hash.slice(0, 2), `${hash.slice(2)}.gz`));
     };
     const named = await save('One.');
     writeFileSync(made.docket, TORN);
