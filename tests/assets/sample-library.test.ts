@@ -36,7 +36,7 @@ describe('the sample library', () => {
   it.each(made)('holds the docket of $article as it is made', ({ article, docket, projection }) => {
     golden(`.stet/dockets/${article}.json`, json(docket));
     const hex = docket.revision.slice('sha256:'.length);
-    golden(`.stet/history/objects/${hex.slice(0, 2)}/${hex}`, projection);
+    golden(`.stet/history/objects/${hex.slice(0, 2)}/${hex.slice(2)}`, projection);
     expect(readDocket(docket).ok).toBe(true);
   });
 
