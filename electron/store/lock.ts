@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { errorCode } from './disk-problem.ts';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably, writeNewDurably } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** Who writes a library, as `.stet/lock` says it. `heartbeat` is ISO 8601. */
@@ -109,21 +109,21 @@ async function createLock(place: LockPlace, holder: Holder): Promise<boolean> {
   return createFile(place, place.path, holder);
 }
 
+/** Whole or not at all: a part of a lock would be taken for a torn one, and what a failed try left behind for somebody's. */
 async function createFile(place: LockPlace, path: string, holder: Holder): Promise<boolean> {
   try {
-    const file = await place.fs.open(path, 'wx');
-    const bytes = encode(holder);
-    try {
-      await file.write(bytes, 0, bytes.length);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeNewDurably(place.fs, path, encode(holder));
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
+    await removeOwn({ ...place, path }, holder).catch(() => undefined);
     throw error;
   }
+}
+
+/** A file that was made may be there although making it last was refused. */
+async function removeOwn(place: LockPlace, { token }: Holder): Promise<void> {
+  if ((await readHolder(place))?.token === token) await place.fs.remove(place.path);
 }
 
 /** Only whoever makes the second file may replace the first; it looks again, because the holder may have woken or been replaced. */
