@@ -100,7 +100,7 @@ export function mediaType(bytes: Uint8Array, name: string): string {
 }
 
 /** What people call it. */
-export const EVIDENCE_KINDS = ['image', 'pdf', 'page', 'audio', 'text', 'other'] as const;
+export const EVIDENCE_KINDS = ['image', 'pdf', 'page', 'audio', 'video', 'text', 'other'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 const KIND_OF_TYPE: Readonly<Record<string, EvidenceKind>> = {
@@ -118,5 +118,5 @@ export function evidenceKind(type: string): EvidenceKind {
   const [family = ''] = type.split('/');
   const kind = KIND_OF_TYPE[type];
   if (kind !== undefined) return kind;
-  return family === 'image' || family === 'audio' || family === 'text' ? family : 'other';
+  return family === 'image' || family === 'audio' || family === 'video' || family === 'text' ? family : 'other';
 }

@@ -18,6 +18,7 @@ const BY_EVIDENCE: Readonly<Record<EvidenceKind, LocatorKind | null>> = {
   pdf: 'page',
   page: 'paragraph',
   audio: 'timecode',
+  video: 'timecode',
   text: null,
   other: null,
 };

@@ -16,6 +16,7 @@ const kind: Record<EvidenceKind, string> = {
   pdf: 'PDF',
   page: 'Web page',
   audio: 'Sound',
+  video: 'Film',
   text: 'Text',
   other: 'File',
 };

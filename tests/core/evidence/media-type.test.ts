@@ -20,7 +20,7 @@ describe('what a file is', () => {
     ['talk', 'WEBVTT\n\n00:01.000 --> 00:02.000\nYes.', 'text/vtt', 'text'],
     ['talk.mp3', 'ID3\x03\0\0', 'audio/mpeg', 'audio'],
     ['talk.m4a', '\0\0\0\x1cftypM4A ', 'audio/mp4', 'audio'],
-    ['film.mp4', '\0\0\0\x1cftypisom', 'video/mp4', 'other'],
+    ['film.mp4', '\0\0\0\x1cftypisom', 'video/mp4', 'video'],
     ['talk.wav', 'RIFF....WAVEfmt ', 'audio/wav', 'audio'],
     ['notes.md', '# Notes', 'text/markdown', 'text'],
     [

@@ -10,6 +10,7 @@ test.each<[SourceKind, EvidenceKind[], LocatorKind]>([
   ['post', [], 'fragment'],
   ['person', [], 'other'],
   ['person', ['audio'], 'timecode'],
+  ['document', ['video'], 'timecode'],
   ['person', ['audio', 'text'], 'timecode'],
   ['document', ['audio', 'pdf'], 'page'],
   ['recording', ['audio', 'pdf'], 'timecode'],
