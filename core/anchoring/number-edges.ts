@@ -67,7 +67,7 @@ function lengthBehind(text: string, at: number): number {
 
 /** Turns the letters or digits beside it around, or marks the letter before it: no reader sees the same words. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Still turns around what comes after it, some words later. */
+/** Still turns around what comes after it in its line, however many words later. */
 const TURNED = /\u202e[^\u202c\n]*$/;
 const MARKS = /\p{M}/u;
 
@@ -80,7 +80,8 @@ export function belongsAcross(text: string, at: number, step: 1 | -1): number {
   if (next === '') return 0;
   if (TURNS.test(next) || (step > 0 && MARKS.test(next) && !/\s/.test(text.charAt(at - 1)))) return 1;
   if (step > 0) return lengthBehind(text, at);
-  return Math.max(TURNED.exec(text.slice(Math.max(0, at - NEAR), at))?.[0].length ?? 0, lengthBefore(text, at));
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  return Math.max(TURNED.exec(text.slice(line, at))?.[0].length ?? 0, lengthBefore(text, at));
 }
 
 const RANGE = exp(`[${DASH}${WAVE}]`);

@@ -3,7 +3,8 @@ import { isInlineScript } from './inline-script.ts';
 
 /**
  * The one plain-text projection of an article: headline, standfirst, then every textblock in reading order (captions, credits,
- * table cells, stash and raw blocks in their place), separated by one blank line; empty textblocks are left out. Every anchor,
+ * table cells, stash and raw blocks in their place), separated by one blank line; empty textblocks are left out. The cells of a table's row
+ * are separated by a tab each, empty ones too: in which column a number stands is part of what it says. No other tab is in it. Every anchor,
  * count, search and export that speaks of positions uses it. Offsets here are UTF-16; files hold code points (`core/text/code-points.ts`).
  */
 export const UNIT_KINDS = [
@@ -51,6 +52,8 @@ export interface Projection {
 }
 
 const BETWEEN = '\n\n';
+/** The edge of a table's cell. */
+export const CELL_EDGE = '\t';
 
 const KIND_OF_NODE: Readonly<Record<string, UnitKind>> = {
   headline: 'headline',
@@ -76,23 +79,42 @@ function leafText(node: Node): string {
   return isInlineScript(source) ? '' : source;
 }
 
+/** The words of one textblock that begins at `pos` in the document and at `offset` in the projection. */
+function wordsOf(block: Node, pos: number, offset: number): { readonly text: string; readonly runs: readonly Run[] } {
+  const runs: Run[] = [];
+  let text = '';
+  block.forEach((inline, at) => {
+    const piece = (inline.isText ? (inline.text ?? '') : leafText(inline)).replaceAll(CELL_EDGE, ' ');
+    if (piece === '') return;
+    const struck = inline.marks.some(({ type }) => type.name === 'strike') ? { struck: true as const } : {};
+    runs.push({ offset: offset + text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck });
+    text += piece;
+  });
+  return { text, runs };
+}
+
+/** A table row that is walked: its number, whether words of it stand there, and the edges since the last of them. */
+interface OpenRow {
+  readonly row: number;
+  readonly isBegun: boolean;
+  readonly edges: string;
+}
+
 export function plainText(doc: Node): Projection {
   const units: Unit[] = [];
   const runs: Run[] = [];
   let text = '';
-  let row = 0;
+  let rows = 0;
+  let open: OpenRow | null = null;
   const addUnit = (block: Node, pos: number, kind: UnitKind): void => {
     if (block.children.every((inline) => !inline.isText && leafText(inline) === '')) return;
-    if (text !== '') text += BETWEEN;
-    const from = text.length;
-    block.forEach((inline, at) => {
-      const piece = inline.isText ? (inline.text ?? '') : leafText(inline);
-      if (piece === '') return;
-      const struck = inline.marks.some(({ type }) => type.name === 'strike') ? { struck: true as const } : {};
-      runs.push({ offset: text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck });
-      text += piece;
-    });
-    units.push({ kind, from, to: text.length, pos, ...(kind === 'cell' ? { row } : {}) });
+    const between = text === '' || open?.isBegun === true ? '' : BETWEEN;
+    text += between + (open?.edges ?? '');
+    if (open) open = { ...open, isBegun: true, edges: '' };
+    const words = wordsOf(block, pos, text.length);
+    units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...(open && { row: open.row }) });
+    text += words.text;
+    runs.push(...words.runs);
   };
   const walk = (parent: Node, start: number, inherited: UnitKind | null): void => {
     parent.forEach((child, at) => {
@@ -100,11 +122,20 @@ export function plainText(doc: Node): Projection {
       if (child.isTextblock) {
         addUnit(child, pos + 1, inherited === 'stash' ? 'stash' : (KIND_OF_NODE[child.type.name] ?? inherited ?? 'paragraph'));
       } else if (!child.isLeaf) {
-        if (child.type.name === 'table_row') row += 1;
         const own = inherited === 'stash' ? 'stash' : (KIND_OF_PARENT[child.type.name] ?? inherited);
-        walk(child, pos + 1, own);
+        if (child.type.name === 'table_row') walkRow(child, pos + 1, own);
+        else walk(child, pos + 1, own);
       }
     });
+  };
+  const walkRow = (parent: Node, start: number, inherited: UnitKind | null): void => {
+    open = { row: (rows += 1), isBegun: false, edges: '' };
+    parent.forEach((cell, at, index) => {
+      if (index > 0 && open) open = { ...open, edges: open.edges + CELL_EDGE };
+      if (cell.isTextblock) addUnit(cell, start + at + 1, inherited === 'stash' ? 'stash' : 'cell');
+      else walk(cell, start + at + 1, inherited === 'stash' ? 'stash' : 'cell');
+    });
+    open = null;
   };
   walk(doc, 0, null);
   return { text, units, runs };

@@ -55,10 +55,12 @@ const removeClaim: Apply<'remove-claim'> = (docket, change, stamp) => {
   return mayRemove(gone, stamp.by) ? ok({ ...docket, claims: docket.claims.filter((claim) => claim !== gone) }) : refused(UNDECIDED);
 };
 
-const removeClaims: Apply<'remove-claims'> = (docket, change) => {
+const removeClaims: Apply<'remove-claims'> = (docket, change, stamp) => {
   const gone = new Set(change.claims);
   const unknown = change.claims.find((id) => !docket.claims.some((claim) => claim.id === id));
-  return unknown === undefined ? ok({ ...docket, claims: docket.claims.filter(({ id }) => !gone.has(id)) }) : unknownClaim(unknown);
+  if (unknown !== undefined) return unknownClaim(unknown);
+  const isHeld = docket.claims.some((claim) => gone.has(claim.id) && !mayRemove(claim, stamp.by));
+  return isHeld ? refused(UNDECIDED) : ok({ ...docket, claims: docket.claims.filter(({ id }) => !gone.has(id)) });
 };
 
 const setClaim: Apply<'set-claim'> = (docket, change, stamp) =>
@@ -94,8 +96,9 @@ const decide: Apply<'decide'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => decided(claim, change.decision, stamp));
 
 /** Takes back the person's last sign-off; a claim that has none left is being checked again. */
-const withdrawSignOff: Apply<'withdraw-sign-off'> = (docket, change) =>
+const withdrawSignOff: Apply<'withdraw-sign-off'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => {
+    if (change.by !== stamp.by) return refused('a sign-off is taken back by the person who gave it');
     const at = claim.signOffs.map((one: SignOff) => one.by).lastIndexOf(change.by);
     if (at < 0) return refused(`no sign-off by ${change.by}`);
     const signOffs = claim.signOffs.filter((_, index) => index !== at);
@@ -151,9 +154,11 @@ const removeCalculation: Apply<'remove-calculation'> = (docket, change) =>
     return ok({ ...claim, ...(left.length > 0 ? { calculations: left } : {}) });
   });
 
-const relink: Apply<'relink'> = (docket, change) =>
+const relink: Apply<'relink'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => {
     if (!isPlaced(change.anchor)) return refused('a claim is linked to words');
+    // Put on other words, a dispute or a decision that words go would speak of nothing.
+    if (!mayGoOn(claim, stamp.by) && !sameText(claim.dispute?.words ?? claim.anchor.exact, change.anchor.exact)) return refused(UNDECIDED);
     return ok({ ...claim, anchor: acknowledge(change.anchor) });
   });
 

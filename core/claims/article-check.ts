@@ -8,11 +8,12 @@ import type { LibrarySettings } from '../saved/library-record.ts';
 import { sentencesOf, type Sentence } from '../text/sentences.ts';
 import { CLAIM_STATES, claimState, countsAsOpen, type ClaimState } from './claim-state.ts';
 import { coverage, type Coverage } from './coverage.ts';
+import { isRemovalOpen } from './dispute.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { validSignOffs } from './standing.ts';
-import { isStashed, partGoingOut, stashedText, type StashedText } from './stashed.ts';
+import { isStashed, oneLine, partGoingOut, stashedText, wordsGoingOut, type StashedText } from './stashed.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
@@ -46,6 +47,12 @@ function settledAnchor(claim: Claim, found: Anchor, placed: boolean, settings: L
   return same ? acknowledge(found) : found;
 }
 
+/** Words that were decided to go, and stand elsewhere in what goes out: they have not gone, whatever became of the claim. */
+function stillStands(claim: Claim, words: string | null, where: StashedText): boolean {
+  const { dispute } = claim;
+  return words === null && isRemovalOpen(claim) && dispute !== undefined && wordsGoingOut(where).includes(oneLine(dispute.words));
+}
+
 /** One claim at the place where it was found in this text. */
 export function checkClaim(claim: Claim, found: Anchor, where: StashedText, settings: LibrarySettings): ClaimCheck {
   const range = rangeOf(where.text, found);
@@ -61,7 +68,7 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
     range,
     words,
     ...(out === null ? {} : { out }),
-    state: claimState(claim, out ?? words, settings),
+    state: stillStands(claim, words, where) ? 'disputed' : claimState(claim, out ?? words, settings),
     stashed: isStashed({ range }, where),
   };
 }
@@ -91,7 +98,7 @@ export function checkArticle(
     cleared: docket.cleared.flatMap(({ id, anchor: saved }) => {
       const anchor = ownEntry(anchors, id) ?? saved;
       const range = rangeOf(text, anchor);
-      return range ? [{ id, ...range, words: anchor.was ?? anchor.exact }] : [];
+      return range ? [{ id, ...range, words: anchor.was ?? anchor.exact, now: partGoingOut({ range }, where) }] : [];
     }),
     text,
   });

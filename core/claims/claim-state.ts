@@ -6,9 +6,10 @@ import { missingSignOffs, standing } from './standing.ts';
 
 /**
  * How a claim looks at a glance: its check status, except that a sign-off whose words have changed makes it stale, an anchor whose words
- * are gone makes it orphaned, and fewer sign-offs than the library asks for leave it half signed. Computed, never stored.
+ * are gone makes it orphaned, fewer sign-offs than the library asks for leave it half signed, and one that is called cut while its words
+ * stand is still to be cut. Computed, never stored.
  */
-export type ClaimState = CheckStatus | 'stale' | 'orphaned' | 'half-signed';
+export type ClaimState = CheckStatus | 'stale' | 'orphaned' | 'half-signed' | 'to-cut';
 
 /**
  * Every claim state with whether somebody still has to do something about it, wherever that is counted, shown or held back. A complete
@@ -22,6 +23,7 @@ const OPEN: Readonly<Record<ClaimState, boolean>> = {
   todo: true,
   checking: true,
   'half-signed': true,
+  'to-cut': true,
   'verified-with-change': false,
   verified: false,
   'not-a-fact': false,
@@ -45,6 +47,7 @@ export function countsAsOpen({ state, stashed }: { readonly state: ClaimState; r
  */
 export function claimState(claim: Claim, words: string | null, settings: LibrarySettings): ClaimState {
   if (words === null) return claim.check === 'cut' || isRemovalOpen(claim) ? 'cut' : 'orphaned';
+  if (claim.check === 'cut' && words.trim() !== '') return 'to-cut';
   if (!CHECK_STATUSES[claim.check].needsSignOff) return claim.check;
   const now = standing(claim, words, settings);
   if (now === 'stale') return 'stale';

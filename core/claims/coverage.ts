@@ -11,6 +11,7 @@ const PRESSING: Readonly<Record<ClaimState, number>> = {
   disputed: 9,
   orphaned: 8,
   'cannot-verify': 7,
+  'to-cut': 7,
   todo: 6,
   checking: 5,
   'half-signed': 4,
@@ -44,12 +45,15 @@ interface PlacedClaim {
   readonly state: ClaimState;
 }
 
-/** `words`: those it was said of. Offsets everywhere are UTF-16 in the projection `text`. */
+/**
+ * `words`: those it was said of; `now`: what readers get of those that stand there, where
+ * that is not all. Offsets everywhere are UTF-16 in the projection `text`. */
 interface PlacedClearing {
   readonly id: string;
   readonly from: number;
   readonly to: number;
   readonly words: string;
+  readonly now?: string | null;
 }
 
 const byPlace = (a: { from: number; to: number }, b: { from: number; to: number }): number => a.from - b.from || a.to - b.to;
@@ -88,7 +92,7 @@ export function coverage(input: {
   readonly cleared: readonly PlacedClearing[];
   readonly text: string;
 }): Coverage {
-  const standing = input.cleared.filter((span) => sameWords(input.text.slice(span.from, span.to), span.words, STRICT));
+  const standing = input.cleared.filter((span) => sameWords(span.now ?? input.text.slice(span.from, span.to), span.words, STRICT));
   const clearedBy = new Map<Sentence, string>();
   sweep(input.sentences, standing, (sentence, touching) => {
     const whole = touching.find((span) => span.from <= sentence.from && span.to >= sentence.to);

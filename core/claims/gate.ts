@@ -1,8 +1,9 @@
+import { checkCalculation } from '../calculation/calculation.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { sourceOf } from '../sources/source-of.ts';
-import { isSigned, type ClaimState } from './claim-state.ts';
+import { isOpen, isSigned, type ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
@@ -45,6 +46,7 @@ const CODE_OF_STATE: Readonly<Record<ClaimState, GateCode | null>> = {
   todo: 'unchecked',
   checking: 'unchecked',
   'half-signed': null,
+  'to-cut': 'removal-open',
   verified: null,
   'verified-with-change': null,
   'not-a-fact': null,
@@ -54,17 +56,34 @@ const CODE_OF_STATE: Readonly<Record<ClaimState, GateCode | null>> = {
 function citationCodes(check: GateClaim): GateCode[] {
   const { citations } = check.claim;
   if (isSigned(check.state) && citations.length === 0) return ['no-citation'];
-  return citations.some((citation) => citation.locator.value.trim() === '') ? ['no-locator'] : [];
+  const stances = new Set(citations.map(({ stance }) => stance));
+  const codes: GateCode[] = [];
+  if (isSigned(check.state) && !stances.has('supports')) codes.push('no-support');
+  else if (isSigned(check.state) && stances.has('contradicts')) codes.push('contradicted');
+  if (citations.some((citation) => citation.locator.value.trim() === '')) codes.push('no-locator');
+  return codes;
 }
+
+/** A claim that is signed off although a calculation kept with it comes to something else. */
+function sumCodes({ claim: { calculations = [] }, state }: GateClaim): GateCode[] {
+  const fails = isSigned(state) && calculations.some(({ written }) => doesNotHold(checkCalculation(written)));
+  return fails ? ['sum-fails'] : [];
+}
+
+const doesNotHold = (checked: ReturnType<typeof checkCalculation>): boolean => checked.ok && !checked.holds;
 
 function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   if (check.state === 'cut' || check.stashed) return [];
-  const state = check.state === 'disputed' && isRemovalOpen(check.claim) ? 'removal-open' : CODE_OF_STATE[check.state];
+  const { claim } = check;
+  const state = check.state === 'disputed' && isRemovalOpen(claim) ? 'removal-open' : CODE_OF_STATE[check.state];
   const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
   const changed = check.anchorState === 'altered' || check.anchor.was !== undefined;
   const altered: GateCode[] = first === null && changed && !isSigned(check.state) ? ['altered'] : [];
-  const missing = check.state === 'half-signed' ? missingSignOffs(check.claim, check.words, settings) : [];
-  return [...(first === null ? altered : [first]), ...missing, ...citationCodes(check)];
+  const missing = check.state === 'half-signed' ? missingSignOffs(claim, check.out ?? check.words, settings) : [];
+  const codes = [...(first === null ? altered : [first]), ...missing];
+  // What is open holds the story back, whatever else is found of it.
+  const known: GateCode[] = codes.length === 0 && isOpen(check.state) ? ['unchecked'] : codes;
+  return [...known, ...citationCodes(check), ...sumCodes(check)];
 }
 
 /** The most pressing of what holds the story back for this claim; null when nothing does. */
@@ -127,6 +146,17 @@ export function openCounts(items: readonly GateItem[]): Record<string, number> {
   return Object.fromEntries(items.map((item) => [item.code, countOf(item)]));
 }
 
+/** Code to what exactly it concerns: claims, sentences by their place, replies, declared parts. */
+export function openParts(items: readonly GateItem[]): Record<string, string[]> {
+  const partsOf = ({ claims, sentences, replies = [], unverified = [] }: GateItem): string[] => [
+    ...claims,
+    ...sentences.map((index) => `#${index}`),
+    ...replies,
+    ...unverified,
+  ];
+  return Object.fromEntries(items.map((item) => [item.code, partsOf(item)]));
+}
+
 /** What is to go out: its words by their hash, what goes out beside them (`outward.ts`), and in which format. */
 export interface Outgoing {
   readonly revision: string;
@@ -135,16 +165,18 @@ export interface Outgoing {
 }
 
 /**
- * The last override of the gate for exactly this text and format; null when there is none. With `open`, only one that knew of at least as
- * much counts: what came up after it was given needs a new one.
+ * The last override of the gate for exactly this text and format; null when there is none. With `items`, only one that knew of
+ * all that is open counts: what came up after it was given needs a new one.
  */
-export function overriding(docket: Docket, outgoing: Outgoing, open: Readonly<Record<string, number>> = {}): GateOverride | null {
+export function overriding(docket: Docket, outgoing: Outgoing, items: readonly GateItem[] = []): GateOverride | null {
   const { revision, outward, format } = outgoing;
-  const blocking = Object.entries(open).filter(([code]) => GATE_CODES[code as GateCode]?.blocks ?? true);
+  const blocking = Object.entries(openParts(items)).filter(([code]) => GATE_CODES[code as GateCode]?.blocks ?? true);
+  const knew = ({ open, of }: GateOverride, code: string, parts: readonly string[]): boolean =>
+    of ? parts.every((part) => of[code]?.includes(part)) && open[code] !== undefined : (open[code] ?? 0) >= Math.max(1, parts.length);
   const covers = (override: GateOverride): boolean =>
     override.revision === revision &&
     (override.outward ?? outward) === outward &&
     override.format === format &&
-    blocking.every(([code, count]) => (override.open[code] ?? 0) >= count);
+    blocking.every(([code, parts]) => knew(override, code, parts));
   return docket.gateOverrides.filter(covers).at(-1) ?? null;
 }

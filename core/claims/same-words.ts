@@ -7,11 +7,11 @@ export const STRICT: Tolerance = { letterCase: false, punctuation: false };
 /** Zero-width space, word joiner, byte order mark and soft hyphen: they set where lines may break, never what is said. */
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 /** A break between lines or paragraphs, with the spaces beside it. */
-const BREAK = /\s*\n\s*/g;
+const BREAK = /[^\S\t]*\n[^\S\t]*/g;
 /** What ends a Khmer sentence needs no space behind it. */
 const KHMER_STOP = /([។៕])(?=\S)/g;
-/** Spaces of every width within a line. */
-const SPACES = /[\t\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Spaces of every width within a line. A tab is the edge of a table's cell (`plain-text.ts`), never a space. */
+const SPACES = /[\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Where a line or paragraph breaks says nothing of the words on either side, but within a number ("12 345") it makes two of one. */
 function breakAsSpace(gap: string, at: number, all: string): string {
@@ -75,9 +75,10 @@ function sameToken(a: Token, b: Token, tolerance: Tolerance): boolean {
   return !shouted && low === b.text.toLowerCase() && CASE_SAYS_NOTHING.has(low);
 }
 
-/** What stands between a token and the one before it: nothing, space (or forgiven marks), or a break within what was one number. */
-function gapBefore(text: string, list: readonly Token[], at: number): 'none' | 'space' | 'break' {
+/** What stands between a token and the one before it: nothing, space (or forgiven marks), a break within what was one number, or edges of cells. */
+function gapBefore(text: string, list: readonly Token[], at: number): string {
   const between = text.slice(list[at - 1]?.to ?? 0, list[at]?.from ?? 0);
+  if (between.includes('\t')) return between.replace(/[^\t]/g, '');
   if (between.includes('\n')) return 'break';
   return between === '' ? 'none' : 'space';
 }
@@ -88,13 +89,13 @@ function sameGaps(left: string, these: readonly Token[], right: string, those: r
     const one = gapBefore(left, these, at);
     const other = gapBefore(right, those, at);
     const besideMark = token.kind === 'punctuation' || these[at - 1]?.kind === 'punctuation';
-    return at === 0 || one === other || (besideMark && one !== 'break' && other !== 'break');
+    return at === 0 || one === other || (besideMark && [one, other].every((gap) => gap === 'none' || gap === 'space'));
   });
 }
 
 /**
  * Whether two wordings say the same words. Always forgiven: Unicode composition, how wide a space is, marks nobody can see, and where a
- * line or paragraph breaks between two words. By the library's settings: letter case of words whose case says nothing, and commas, stops
+ * line or paragraph breaks between two words; not between the cells of a table. By the library's settings: letter case of words whose case says nothing, and commas, stops
  * and the like. Never: a digit, name, negation, unit, currency, quotation or other word.
  */
 export function sameWords(a: string, b: string, tolerance: Tolerance): boolean {

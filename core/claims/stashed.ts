@@ -72,3 +72,19 @@ export function partGoingOut({ range }: Placed, where: StashedText): string | nu
 export function goingOut<C extends { readonly stashed: boolean }>(claims: readonly C[]): C[] {
   return claims.filter(({ stashed }) => !stashed);
 }
+
+/** Blanks and breaks of any kind as one space, for looking words up. */
+export const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Asked for every claim of one text, and only where something was decided to go. */
+const outWords = new WeakMap<StashedText, string>();
+
+/** What of a text readers get, as one line: without the stash and what is struck out. */
+export function wordsGoingOut(where: StashedText): string {
+  const known = outWords.get(where);
+  if (known !== undefined) return known;
+  const whole = { range: { from: 0, to: where.text.length } };
+  const words = oneLine(partGoingOut(whole, where) ?? where.text);
+  outWords.set(where, words);
+  return words;
+}

@@ -7,7 +7,8 @@ import { pictureFacts } from './picture-facts.ts';
 import { pictureAddresses, picturesBeside } from './pictures-beside.ts';
 import { inlinePicture } from './public-markdown.ts';
 import { countStruck, withStruckTags } from './struck-words.ts';
-import { isLinkDefinition, shownRaw } from './public-parts.ts';
+import { isLinkDefinition } from '../text/raw-prints.ts';
+import { shownRaw } from './public-parts.ts';
 
 /** How a format carries pictures: in a page, in Word, as files beside it, or not at all; null for a format without the article's text. */
 const PICTURES: Readonly<Record<FormatId, 'page' | 'word' | 'beside' | 'none' | null>> = {

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5';
 import type { Mark, Node } from 'prosemirror-model';
+import { isLinkDefinition } from '../text/raw-prints.ts';
 import { safeAddress, wordsOf } from '../import/html-tree.ts';
 import { isNoteMark } from './notes.ts';
 import { markdownWords } from './raw-words.ts';
@@ -9,8 +10,6 @@ import { markdownWords } from './raw-words.ts';
  */
 
 const COMMENT = /^\s*<!(?:--|\[)|^\s*<\?/u;
-/** `[//]: # (words)` is how people hide a remark in Markdown; other definitions only say where a link leads. */
-const DEFINITION = /^ {0,3}\[(?!\^)[^\]]*\]:/u;
 const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n(?<code>[^]*?)\n? {0,3}(?:`{3,}|~{3,})\s*$/u;
 const INDENTED = /^(?: {4}|\t)/u;
 const HTML_BLOCK = /^ {0,3}<[a-z!/?]/iu;
@@ -19,10 +18,6 @@ const HTML_BLOCK = /^ {0,3}<[a-z!/?]/iu;
 export type ShownRaw = { readonly kind: 'code' | 'words'; readonly text: string } | null;
 
 const markupWords = (source: string): string => wordsOf(parseFragment(source));
-
-/** Whether a raw block only says where links lead; such links are written with their addresses. */
-export const isLinkDefinition = (source: string): boolean =>
-  source.split('\n').every((line) => line.trim() === '' || DEFINITION.test(line));
 
 /** What a raw block shows in print; null when it holds only comments, scripts or link addresses. */
 export function shownRaw(source: string): ShownRaw {

@@ -111,6 +111,8 @@ export const GateOverrideSchema = v.looseObject({
   reason: v.string(),
   /** What was open, as the gate's own codes with counts, e.g. `{ stale: 1, untouched: 7 }`. */
   open: v.record(v.string(), v.number()),
+  /** Which claims, sentences (`#` and their index) and replies that was; absent in older reasons. */
+  of: v.optional(v.record(v.string(), v.array(v.string()))),
   revision: v.string(),
   /** What went out beside the words (`claims/outward.ts`); absent in older reasons. */
   outward: v.optional(v.string()),

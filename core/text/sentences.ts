@@ -1,5 +1,6 @@
 import type { Projection, UnitKind } from '../article/plain-text.ts';
 import { trimRange } from './graphemes.ts';
+import { isMarkupOrCode, rawPrints } from './raw-prints.ts';
 import { cutBeforeSigns, joinsNext } from './sentence-ends.ts';
 
 /** `from`, `to`: UTF-16 offsets in the projection, end exclusive, without blanks at the ends. `index` counts through the whole article. */
@@ -10,7 +11,7 @@ export interface Sentence {
 }
 
 /** What stands in the article but says nothing that could be checked. */
-const SKIPPED: ReadonlySet<UnitKind> = new Set<UnitKind>(['credit', 'raw', 'stash']);
+const SKIPPED: ReadonlySet<UnitKind> = new Set<UnitKind>(['credit', 'stash']);
 
 /** The segmenter's time is quadratic in what it is given, so it never gets more than this at once. */
 const LONGEST_PIECE = 500;
@@ -128,6 +129,12 @@ function knownSpans(text: string, language: string): readonly Span[] {
   return made;
 }
 
+/** What is kept as it is and printed has to be looked at as well: code and markup whole, a footnote sentence by sentence. */
+function rawSpans(source: string, language: string): readonly Span[] {
+  if (!rawPrints(source)) return [];
+  return isMarkupOrCode(source) ? [trimRange(source, 0, source.length)] : knownSpans(source, language);
+}
+
 /** The cells of one row as one span: a row is read, and checked, as a whole. Null when no cell has a word or number in it. */
 function rowSpan(text: string, cells: readonly Span[]): Span | null {
   const filled = cells.filter(({ from, to }) => /[\p{L}\p{N}]/u.test(text.slice(from, to)));
@@ -147,7 +154,9 @@ export function sentencesOf(projection: Projection, language: string): Sentence[
   units.forEach((unit, at) => {
     if (SKIPPED.has(unit.kind)) return;
     if (unit.row === undefined) {
-      for (const { from, to } of knownSpans(text.slice(unit.from, unit.to), language)) add({ from: unit.from + from, to: unit.from + to });
+      const source = text.slice(unit.from, unit.to);
+      const spans = unit.kind === 'raw' ? rawSpans(source, language) : knownSpans(source, language);
+      for (const { from, to } of spans) add({ from: unit.from + from, to: unit.from + to });
       return;
     }
     cells.push(unit);

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle } from '../../core/claims/article-check.ts';
 import { withStory } from '../../core/claims/gate-replies.ts';
-import { openCounts, overriding } from '../../core/claims/gate.ts';
+import { overriding } from '../../core/claims/gate.ts';
 import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
@@ -79,7 +79,7 @@ function mayLeave({ input, revision }: Prepared, format: string, now: Now): bool
   const { language } = doc.attrs.meta as Meta;
   const claims = checkArticle(projection, docket, anchors, library.settings, language);
   const check = withStory(claims, docket, withoutStash(stashedText(projection)), now);
-  return !check.blocked || overriding(docket, { revision, outward: outwardOf(doc, projection), format }, openCounts(check.gate)) !== null;
+  return !check.blocked || overriding(docket, { revision, outward: outwardOf(doc, projection), format }, check.gate) !== null;
 }
 
 /** The file's name gets the format's extension when the person left it out. */

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { openCounts } from '../../core/claims/gate.ts';
+import { openCounts, openParts } from '../../core/claims/gate.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { FormatId } from '../../core/export/formats.ts';
@@ -54,7 +54,15 @@ export async function overrideGate(format: FormatId, reason: string): Promise<bo
   const { docket, doc, projection } = article.value;
   if (!result || !stamp || !docket || !doc || !projection) return false;
   const text = { revision: docket.revision, outward: outwardOf(doc, projection) };
-  const override = { id: ulid(), ...stamp, format, reason: reason.trim(), open: openCounts(result.gate), ...text };
+  const override = {
+    id: ulid(),
+    ...stamp,
+    format,
+    reason: reason.trim(),
+    open: openCounts(result.gate),
+    of: openParts(result.gate),
+    ...text,
+  };
   if (!changeDocket({ kind: 'override-gate', override }, stamp)) return false;
   await inLine(() => Promise.resolve());
   return exportFormat(format);

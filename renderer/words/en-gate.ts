@@ -25,6 +25,9 @@ const gateNames: Record<GateCode, string> = {
   'second-sign-off-missing': 'Second sign-off.',
   'own-sign-off-only': 'Own sign-off only.',
   'no-citation': 'No source.',
+  'no-support': 'No support.',
+  'sum-fails': 'Does not add up.',
+  contradicted: 'Contradicted.',
   ...replyGateNames,
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
@@ -47,6 +50,9 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'second-sign-off-missing': (count) => `${claimsFirst(count)} signed off by one person only`,
   'own-sign-off-only': (count) => `${claimsFirst(count)} verified only by whoever wrote them`,
   'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
+  'no-support': (count) => `${claimsFirst(count)} verified, and no source cited supports them`,
+  'sum-fails': (count) => `${claimsFirst(count)} verified, and a calculation kept with them does not hold`,
+  contradicted: (count) => `${claimsFirst(count)} verified, and one of the sources cited contradicts them`,
   ...replyGateTexts,
   'no-locator': (count) =>
     plural(count, {

@@ -30,6 +30,7 @@ const claimState: Record<ClaimState, string> = {
   stale: 'Stale: words changed',
   orphaned: 'Words gone',
   'half-signed': 'Sign-off missing',
+  'to-cut': 'To be cut: words still there',
 };
 const sentence: Record<SentenceState, string> = { ...claimState, untouched: 'Untouched', cleared: 'Nothing to check' };
 const category: Record<Category, string> = {

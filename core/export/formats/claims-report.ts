@@ -14,7 +14,7 @@ import { repliesHtml } from '../report-replies.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { escapeHtml, utf8 } from '../text-bytes.ts';
 
-/** A sentence that is the row of a table has its cells on lines of their own. */
+/** Between the cells of a table's row, which is one sentence. */
 const BETWEEN_CELLS = ' · ';
 
 function headHtml({ doc, projection, sha256 }: ExportInput): string {
@@ -60,7 +60,9 @@ function claimsHtml(check: ArticleCheck, input: ExportInput): string {
 function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {
   const lines = coverage.sentences
     .filter(({ state }) => state === 'untouched')
-    .map(({ sentence }) => quotedHtml('li', projection.text.slice(sentence.from, sentence.to).replace(/\s*\n\s*/gu, BETWEEN_CELLS)));
+    .map(({ sentence }) =>
+      quotedHtml('li', projection.text.slice(sentence.from, sentence.to).replace(/[^\S\t]*[\t\n]\s*/gu, BETWEEN_CELLS)),
+    );
   return lines.length === 0
     ? ''
     : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;

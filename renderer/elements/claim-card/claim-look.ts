@@ -16,6 +16,7 @@ const LOOKS: Readonly<Record<ClaimState, Look>> = {
   disputed: { sign: '⚖\ufe0e', tone: 'disputed' },
   'cannot-verify': { sign: '⊘', tone: 'stale' },
   'not-a-fact': { sign: '–', tone: 'quiet' },
+  'to-cut': { sign: '✕', tone: 'disputed' },
   cut: { sign: '×', tone: 'quiet' },
   orphaned: { sign: '?', tone: 'stale' },
 };

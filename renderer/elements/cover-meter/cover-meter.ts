@@ -16,6 +16,7 @@ const KIND_OF: Readonly<Record<SentenceState, Kind>> = {
   stale: 'open',
   disputed: 'open',
   'cannot-verify': 'open',
+  'to-cut': 'open',
   orphaned: 'open',
   'not-a-fact': 'cleared',
   cut: 'cleared',

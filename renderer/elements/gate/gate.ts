@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
-import { namedInConfidence, openCounts, overriding, type GateItem } from '../../../core/claims/gate.ts';
+import { namedInConfidence, overriding, type GateItem } from '../../../core/claims/gate.ts';
 import { outwardOf } from '../../../core/claims/outward.ts';
 import { goingOut } from '../../../core/claims/stashed.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
@@ -81,7 +81,7 @@ export class StetGate extends LitElement {
     const { docket, doc, projection } = this.#article.value;
     if (!docket || !doc || !projection || !this.#blocked) return null;
     const outgoing = { revision: docket.revision, outward: outwardOf(doc, projection), format: this.format };
-    return overriding(docket, outgoing, openCounts(this.#items));
+    return overriding(docket, outgoing, this.#items);
   }
 
   /** Whether this format may go out as things stand. */

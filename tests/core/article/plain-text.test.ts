@@ -68,7 +68,16 @@ describe('the projection', () => {
       ['stash', 'kept'],
       ['raw', '```\nraw\n```'],
     ]);
-    expect(text).toBe(units.map(({ from, to }) => text.slice(from, to)).join('\n\n'));
+    const between = units.slice(1).map(({ from }, at) => text.slice(units[at]?.to, from));
+    expect(between.filter((gap) => gap !== '\n\n')).toEqual(['\t']);
+  });
+
+  it('tells in which column of a table a word stands, empty cells and all', () => {
+    const of = (row: string): string => plainText(docOf(`| a | b | c | d |\n| --- | --- | --- | --- |\n${row}\n\nEnd\there.\n`)).text;
+    expect(of('| Town | 45 |  | 2024 |')).toBe('a\tb\tc\td\n\nTown\t45\t\t2024\n\nEnd here.');
+    expect(of('| Town |  | 45 | 2024 |')).toBe('a\tb\tc\td\n\nTown\t\t45\t2024\n\nEnd here.');
+    expect(of('|  | Town |  |  |')).toBe('a\tb\tc\td\n\n\tTown\n\nEnd here.');
+    expect(of('|  |  |  |  |')).toBe('a\tb\tc\td\n\nEnd here.');
   });
 
   it('of an article without words is empty', () => {
@@ -111,7 +120,9 @@ describe('the projection', () => {
         const leaf = (node: Node): string => (node.type.name === 'hard_break' ? '\n' : String(node.attrs.source ?? ''));
         const inLeaf = projection.runs.some((run) => run.size !== run.length && from > run.offset && from < run.offset + run.length);
         if (!inLeaf)
-          expect(doc.textBetween(start, offsetToPos(projection, unit.to, -1), '', leaf)).toBe(projection.text.slice(from, unit.to));
+          expect(doc.textBetween(start, offsetToPos(projection, unit.to, -1), '', leaf).replaceAll('\t', ' ')).toBe(
+            projection.text.slice(from, unit.to),
+          );
       }),
       { numRuns: 200 },
     );

@@ -36,7 +36,7 @@ test('what is due soonest comes first, then the higher risk, then what is more p
   ]);
   const embargoed = storyOf('a', [claimOf('embargo', 'x')], { embargo: '2026-05-04T18:00:00Z' });
   const passed = storyOf('c', [claimOf('passed', 'x', { priority: 'low' })], { embargo: '2026-05-01T18:00:00Z' });
-  const replies = storyOf('d', [claimOf('c', 'x', { assignee: 'person:c', check: 'cut' })], {
+  const replies = storyOf('d', [claimOf('c', 'x', { assignee: 'person:c', check: 'not-a-fact' })], {
     replies: [
       replyOf({ id: 'soon', deadline: '2026-05-04T12:00Z' }),
       replyOf({ id: 'over', deadline: '2026-05-04T09:00Z', claims: [] }),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { coverage } from '../../../core/claims/coverage.ts';
-import { blocks, gate, namedInConfidence, openCounts, overriding, type GateClaim } from '../../../core/claims/gate.ts';
+import { blocks, gate, namedInConfidence, openCounts, openParts, overriding, type GateClaim } from '../../../core/claims/gate.ts';
+import type { GateCode } from '../../../core/claims/gate-codes.ts';
 import type { Claim } from '../../../core/saved/docket.ts';
 import type { LibrarySettings, Source } from '../../../core/saved/library-record.ts';
 import { anchorAt, AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';
@@ -108,16 +109,31 @@ describe('an override', () => {
     revision: 'sha256:r',
   };
   const docket = docketOf([], { gateOverrides: [override] });
+  const open = (counts: Partial<Record<GateCode, number>>) =>
+    (Object.entries(counts) as [GateCode, number][]).map(([code, count]) => ({
+      ...{ code, sentences: [] },
+      claims: Array.from({ length: count }, (_, at) => `${code}-${at}`),
+    }));
   test.each([
     ['the same text and format', 'sha256:r', 'html', undefined, true],
     ['another text', 'sha256:q', 'html', undefined, false],
     ['another format', 'sha256:r', 'word', undefined, false],
-    ['no more open than it knew of', 'sha256:r', 'html', { stale: 1 }, true],
-    ['more open than it knew of', 'sha256:r', 'html', { stale: 2 }, false],
-    ['something new open', 'sha256:r', 'html', { stale: 1, disputed: 1 }, false],
-    ['something new that does not block', 'sha256:r', 'html', { stale: 1, embargo: 1 }, true],
-  ] as const)('%s', (...[, revision, format, open, expected]) => {
-    expect(overriding(docket, { revision, format, outward: '[]' }, open)).toBe(expected ? override : null);
+    ['no more open than it knew of', 'sha256:r', 'html', open({ stale: 1 }), true],
+    ['more open than it knew of', 'sha256:r', 'html', open({ stale: 2 }), false],
+    ['something new open', 'sha256:r', 'html', open({ stale: 1, disputed: 1 }), false],
+    ['something new that does not block', 'sha256:r', 'html', open({ stale: 1, embargo: 1 }), true],
+  ] as const)('%s', (...[, revision, format, items, expected]) => {
+    expect(overriding(docket, { revision, format, outward: '[]' }, items)).toBe(expected ? override : null);
+  });
+
+  test('a reason for one claim is none for another', () => {
+    const items = open({ disputed: 1 });
+    const given = { ...override, open: openCounts(items), of: openParts(items) };
+    const outgoing = { revision: 'sha256:r', format: 'html', outward: '[]' };
+    const asked = (claims: string[]) =>
+      overriding(docketOf([], { gateOverrides: [given] }), outgoing, [{ code: 'disputed', sentences: [], claims }]);
+    expect(asked(['disputed-0'])).toBe(given);
+    expect(asked(['another'])).toBeNull();
   });
 
   test('a reason counts only for what goes out beside the words, too; an older reason knew nothing of that', () => {
@@ -135,7 +151,7 @@ describe('an override', () => {
       overriding(
         { ...docket, gateOverrides: [override, later, blind] },
         { revision: 'sha256:r', format: 'html', outward: '[]' },
-        { stale: 1 },
+        open({ stale: 1 }),
       ),
     ).toBe(later);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Projection, UnitKind } from '../../../core/article/plain-text.ts';
 import { openArticle } from '../../../core/article/article-file.ts';
 import { plainText } from '../../../core/article/plain-text.ts';
+import { rawPrints } from '../../../core/text/raw-prints.ts';
 import { sentencesOf } from '../../../core/text/sentences.ts';
 import { anyArticle } from '../article/any-article.ts';
 
@@ -93,15 +94,29 @@ describe('sentences', () => {
     expect(found.map(({ from, to }) => projection.text.slice(from, to))).toEqual([
       'Before.',
       'After.',
-      'Route\n\nFare',
-      'North. South.\n\n1.20',
+      'Route\tFare',
+      'North. South.\t1.20',
       '0.80',
       'End.',
     ]);
     expect(found.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it.each(['credit', 'raw', 'stash'] as const)('there are none in a %s', (kind) => {
+  it.each([
+    ['a box', '<div>The minister stole $5 million.</div>', ['<div>The minister stole $5 million.</div>']],
+    ['code', '```\nOne. Two.\n```', ['```\nOne. Two.\n```']],
+    ['a footnote', '[^1]: He ran. She sang.', ['[^1]: He ran.', 'She sang.']],
+    ['a remark', '<!-- Ask him. -->', []],
+    ['a script', '<script>const a = 1;</script>', []],
+    ['markup without words', '<div class="a"><hr></div>', []],
+    ['addresses of links', '[a]: https://a.example', []],
+    ['a remark that never ends', '<p>1</p><!-- Ask', ['<p>1</p><!-- Ask']],
+  ])('of what is kept as it is are those that a reader sees: %s', (_name, source, expected) => {
+    const projection = projectionOf(source, 'raw');
+    expect(sentencesOf(projection, 'en').map(({ from, to }) => projection.text.slice(from, to))).toEqual(expected);
+  });
+
+  it.each(['credit', 'stash'] as const)('there are none in a %s', (kind) => {
     expect(sentencesOf(projectionOf('A sentence.', kind), 'en')).toEqual([]);
   });
 
@@ -123,7 +138,8 @@ describe('sentences', () => {
           expect(from >= (found[at - 1]?.to ?? 0)).toBe(true);
           expect(seen[at]).toBe(seen[at]?.trim());
         });
-        const checked = projection.units.filter(({ kind }) => !['credit', 'raw', 'stash'].includes(kind));
+        const prints = ({ from, to }: { from: number; to: number }) => rawPrints(projection.text.slice(from, to));
+        const checked = projection.units.filter((one) => !['credit', 'stash'].includes(one.kind) && (one.kind !== 'raw' || prints(one)));
         const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
         expect(letters(seen.join(''))).toBe(letters(checked.map(({ from, to }) => projection.text.slice(from, to)).join('')));
       }),
