@@ -6,6 +6,7 @@ import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { wanted } from '../state/wanted.ts';
 import { words } from '../words/words.ts';
+import { isHalfWritten, mayLeaveForm } from './half-written.ts';
 import { editorHere } from './hold.ts';
 import { commandOfKey, isOnControl, isTyping, keyText } from './keys.ts';
 import * as shelf from './library.ts';
@@ -68,9 +69,11 @@ export function isEnabled(command: CommandId): boolean {
 
 /**
  * Runs a command if it makes sense now; nothing is done otherwise. One that comes before the window's second part waits for it, and is
- * looked at again then.
+ * looked at again then. A form that is half written comes first.
  */
 export function runCommand(command: CommandId): void {
+  // The system's menu can be reached over a dialog.
+  if (isHalfWritten()) return void mayLeaveForm();
   if (!isEnabled(command)) return sayWhyNot(command);
   const bench = workbenchHere();
   if (bench) void bench.DEEDS[command]();

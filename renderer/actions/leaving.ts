@@ -3,15 +3,19 @@ import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { overlays, type Leaving } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
+import { isHalfWritten, mayLeaveForm } from './half-written.ts';
 import { hasUnsavedText, held } from './hold.ts';
 import { flushAll } from './saving.ts';
 import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
 
 /**
  * Saves what is open and answers whether it may be left. When words are not in the file, the person is asked and `go` does what they
- * were about to do; nothing is left behind without a word.
+ * were about to do; nothing is left behind without a word, and no form that is half written.
  */
 export async function mayLeave(leaving: Leaving, go: () => void): Promise<boolean> {
+  const isForm = isHalfWritten();
+  if (!mayLeaveForm()) return false;
+  if (isForm) closeDialog();
   const isDeciding = overlays.value.dialog?.kind === 'conflict';
   await flushAll('close');
   const open = held();

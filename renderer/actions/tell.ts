@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { overlays, type Toast } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
+import { isHalfWritten } from './half-written.ts';
 
 /** Problems that stay until something is done about them. */
 const STANDING: ReadonlySet<ProblemCode> = new Set(['disk-full', 'disk-fault', 'library-missing']);
@@ -36,13 +37,20 @@ export function valueOrSay<T>(result: Result<T>): T | null {
   return null;
 }
 
-/** What was only said goes, because it would lie over the dialog's foot; a problem, and what offers a way on, stays. */
+/**
+ * A dialog that comes while a form is half written waits for it. What was only said goes, because it would lie over the dialog's foot; a problem,
+ * and what offers a way on, stays.
+ */
 export function openDialog(dialog: NonNullable<(typeof overlays.value)['dialog']>): void {
+  if (isHalfWritten()) {
+    overlays.set({ waiting: dialog });
+    return say(words.frame.waitsForForm);
+  }
   const { toast } = overlays.value;
   const stays = toast !== null && (toast.tone === 'problem' || toast.action !== undefined);
   overlays.set({ dialog, menu: null, toast: stays ? toast : null });
 }
 
 export function closeDialog(): void {
-  overlays.set({ dialog: null });
+  overlays.set({ dialog: overlays.value.waiting, waiting: null });
 }

@@ -72,6 +72,8 @@ export interface Menu {
 
 export interface Overlays {
   readonly dialog: Dialog | null;
+  /** Came while a form was half written, and is shown once that is kept or left. */
+  readonly waiting: Dialog | null;
   readonly toast: Toast | null;
   /** A problem that stays until something is done about it (read-only library, full disk): a bar under the top bar. */
   readonly standing: Problem | null;
@@ -79,4 +81,4 @@ export interface Overlays {
   readonly menu: Menu | null;
 }
 
-export const overlays = new Store<Overlays>({ dialog: null, toast: null, standing: null, findBar: null, menu: null });
+export const overlays = new Store<Overlays>({ dialog: null, waiting: null, toast: null, standing: null, findBar: null, menu: null });

@@ -18,6 +18,13 @@ async function newSource(page: Page, name: string): Promise<void> {
   await expect(page.locator('stet-source-form').getByLabel('Title or name')).toBeFocused();
 }
 
+/** Gives up what is written in the form, which asks once. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+}
+
 test('what is typed right after a source is saved says where in it', async () => {
   const { page, folder, close } = await openDesk([STORY]);
   await newSource(page, 'Harbour log');
@@ -58,6 +65,7 @@ test('a citation is as it was left while a new source is made for it', async () 
   await dialog.locator('stet-source-picker input').press('Enter');
   await dialog.getByLabel('Title or name').press('Enter');
   await expect(dialog.getByLabel('The words there')).toHaveValue('nine boards gone');
+  await leave(page);
   await close();
 });
 
@@ -166,6 +174,7 @@ test('the kind of place is the one that its words say, else what is kept of the 
     await place.fill(words);
     await expect(kind).toHaveValue(said);
   }
+  await leave(page);
   await close();
 });
 

@@ -194,6 +194,8 @@ test('a rule of one’s own works at once; one whose example fails is refused wi
   await page.keyboard.press('Enter');
   await expect(form.getByRole('alert')).toContainText('A group cannot be repeated');
   await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(1);
+  await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);
   await rules(page)
     .getByRole('button', { name: /Take the rule out/ })
@@ -219,6 +221,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('stet-rule-form').getByRole('alert')).toBeVisible();
     expect.soft(await complaints(), 'form').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('stet-dialog .asks')).toContainText('not kept yet');
+    expect.soft(await complaints(), 'form that asks').toEqual([]);
     await page.keyboard.press('Escape');
     await expect(rules(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.press('Escape');

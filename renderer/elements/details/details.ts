@@ -59,7 +59,7 @@ export class StetDetails extends LitElement {
     const { meta, file } = this.#article.value;
     const text = words.dialogs.details;
     if (!meta) return nothing;
-    return html`<stet-dialog heading=${text.title} lede=${text.hint} size="wide" footed @stet-leave=${this.#leaving}>
+    return html`<stet-dialog heading=${text.title} lede=${text.hint} size="wide" footed live @stet-leave=${this.#leaving}>
       <div class="fields">
         ${this.#list('byline', meta, text.byline, text.bylineHint)} ${this.#text('dateline', meta, text.dateline)}
         ${this.#text('section', meta, text.section)} ${this.#list('tags', meta, text.tags, text.tagsHint)} ${this.#choices(meta)}

@@ -66,6 +66,13 @@ export const dialogStyle = css`
   :host([flush]) .body {
     padding: 0;
   }
+  .asks {
+    padding: var(--s2) var(--s5);
+    border-top: 1px solid var(--line);
+    border-left: 3px solid var(--red);
+    background: var(--panel);
+    font-weight: 600;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -1,15 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { closeDialog, say } from '../../actions/tell.ts';
+import { holdForm } from '../../actions/half-written.ts';
 import { focused } from '../../actions/keys.ts';
+import { closeDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import '../toast/toast.ts';
 import { dialogStyle } from './dialog-style.ts';
+import { WrittenFields } from './written-fields.ts';
 
 /**
  * The frame of every dialog: a native modal one, so that the desk behind is inert, Escape leaves, and the focus comes back to where it
- * was. `heading` names it; without `lede` there is only the heading; `bare` shows no header (the heading is read aloud all the same).
+ * was. What is typed into its fields is not left unasked: the first way out says so, the second goes. `heading` names it; without `lede`
+ * there is only the heading; `bare` shows no header (the heading is read aloud all the same); `live`: its fields keep by themselves.
  * Slots: the body (an element with `autofocus` gets the focus), `foot`. Events: `stet-leave`, cancelable, before it closes.
  */
 export class StetDialog extends LitElement {
@@ -19,6 +22,8 @@ export class StetDialog extends LitElement {
     size: { type: String, reflect: true },
     bare: { type: Boolean },
     footed: { type: Boolean, reflect: true },
+    live: { type: Boolean },
+    asks: { state: true },
   };
   static override styles = [controls, dialogStyle];
   declare heading: string;
@@ -26,10 +31,14 @@ export class StetDialog extends LitElement {
   declare size: 'small' | 'medium' | 'wide' | 'widest';
   declare bare: boolean;
   declare footed: boolean;
+  declare live: boolean;
+  /** Whether it has said that what is written here is not kept. */
+  declare private asks: boolean;
   /** Gives the keyboard on once the dialog is gone; without it whoever had it before has it back. */
   heir: (() => void) | null = null;
   #before: Element | null = null;
-  #isWritten = false;
+  readonly #fields = new WrittenFields();
+  #letGo: () => void = () => undefined;
 
   constructor() {
     super();
@@ -38,15 +47,19 @@ export class StetDialog extends LitElement {
     this.size = 'medium';
     this.bare = false;
     this.footed = false;
+    this.live = false;
+    this.asks = false;
   }
 
   override connectedCallback(): void {
     this.#before = focused();
     super.connectedCallback();
+    this.#letGo = holdForm({ isWritten: () => this.#isWritten, mayLeave: () => this.#mayLeave() });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#letGo();
     if (this.heir) this.heir();
     else if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
   }
@@ -56,30 +69,67 @@ export class StetDialog extends LitElement {
     this.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
+  /** What was typed is kept now, or given up, though its fields are still there. */
+  settle(): void {
+    this.#fields.settle();
+  }
+
+  get #isWritten(): boolean {
+    return !this.live && this.#fields.some;
+  }
+
+  /** Asks once and gives up what is seen the second time; what is typed after that is asked about anew. */
+  #mayLeave(): boolean {
+    const isGivenUp = this.asks;
+    this.asks = !isGivenUp && this.#isWritten;
+    if (isGivenUp) this.settle();
+    return !this.asks;
+  }
+
   #leave(event: Event): void {
     event.preventDefault();
+    if (!this.#mayLeave()) return;
     if (this.dispatchEvent(new CustomEvent('stet-leave', { cancelable: true, bubbles: true, composed: true }))) closeDialog();
   }
 
-  /** A press beside the dialog is soon made by accident: what was written is not left for it. */
+  /** Forms within the dialog have an Escape of their own, and hear it after this. */
+  #key(event: KeyboardEvent): void {
+    this.#reached(event);
+    if (event.key !== 'Escape' || event.isComposing || this.#mayLeave()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** A press beside the dialog is soon made by accident: what was written is not left for it, however often. */
   #pressedOutside(event: PointerEvent): void {
+    this.#reached(event);
     if (!(event.target instanceof HTMLDialogElement)) return;
-    if (this.#isWritten) say(words.frame.stillWritten);
+    if (this.#isWritten) this.asks = true;
     else this.#leave(event);
   }
 
-  /** Fields that look something up hold nothing that could be lost. */
-  #written(event: Event): void {
-    const [field] = event.composedPath();
-    if (field instanceof HTMLTextAreaElement) this.#isWritten = true;
-    if (field instanceof HTMLInputElement && field.type === 'text' && field.role !== 'combobox') this.#isWritten = true;
+  #reached(event: Event): void {
+    this.#fields.reached(event);
+  }
+
+  #typed(): void {
+    this.asks = false;
   }
 
   override render() {
     return html`
-      <dialog aria-label=${this.heading} @cancel=${this.#leave} @pointerdown=${this.#pressedOutside} @input=${this.#written}>
+      <dialog
+        aria-label=${this.heading}
+        @cancel=${this.#leave}
+        @pointerdown=${this.#pressedOutside}
+        @focusin=${this.#reached}
+        @beforeinput=${this.#reached}
+        @keydown=${{ handleEvent: (event: KeyboardEvent) => this.#key(event), capture: true }}
+        @input=${this.#typed}
+      >
         ${this.bare ? html`<div></div>` : this.#header()}
         <div class="body" part="body"><slot></slot></div>
+        ${this.asks ? html`<p class="asks" role="alert">${words.frame.stillWritten}</p>` : nothing}
         <div class="foot"><slot name="foot"></slot></div>
         <stet-dialog-toast></stet-dialog-toast>
       </dialog>

@@ -12,7 +12,7 @@ import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon, type IconName } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
-import '../dialog/dialog.ts';
+import type { StetDialog } from '../dialog/dialog.ts';
 import '../key/key.ts';
 import { welcomeStyle } from './welcome-style.ts';
 
@@ -59,7 +59,9 @@ export class StetWelcome extends LitElement {
     }
     const known = session.value.person;
     const initials = this.initials.trim() || initialsOf(name);
-    return setPerson({ id: known?.name === name ? known.id : personId(name), name, initials, role: this.mostly });
+    const kept = await setPerson({ id: known?.name === name ? known.id : personId(name), name, initials, role: this.mostly });
+    if (kept) this.renderRoot.querySelector<StetDialog>('stet-dialog')?.settle();
+    return kept;
   }
 
   async #go(way: Way['run']): Promise<void> {
