@@ -37,6 +37,7 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
     defined({ reply, fields: Object.keys(set), who: set.who && nameOf(set.who), answer: set.answer?.status, deadline: set.deadline }),
   'remove-reply': ({ reply }) => ({ reply }),
   chase: ({ reply, chase }) => ({ reply, chased: chase.at, channel: chase.channel }),
+  unchase: ({ reply, chase }) => ({ reply, chased: chase.at, channel: chase.channel }),
 };
 
 const nameOf = ({ name, organisation }: { readonly name: string; readonly organisation: string }): string => name || organisation;

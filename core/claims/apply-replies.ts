@@ -51,3 +51,18 @@ export const chase: Apply<'chase'> = (docket, change, stamp) => {
     return { ...entry, chased: [...before, change.chase] };
   });
 };
+
+/** Only what is there, by whoever wrote it down. */
+export const unchase: Apply<'unchase'> = (docket, change, stamp) => {
+  const { at, by, channel } = change.chase;
+  if (by !== stamp.by) return refused('a chase is taken back by the person who wrote it down');
+  return withReply(docket, change.reply, (entry) => {
+    const before = Array.isArray(entry['chased']) ? (entry['chased'] as unknown[]) : [];
+    const isMeant = (one: unknown): boolean => {
+      const chased = asEntry(one);
+      return chased['at'] === at && chased['by'] === by && chased['channel'] === channel;
+    };
+    const last = before.map(isMeant).lastIndexOf(true);
+    return { ...entry, chased: before.filter((_, index) => index !== last) };
+  });
+};

@@ -7,7 +7,7 @@ import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } fro
 import type { DocketChange } from '../saved/docket-change.ts';
 import { decided, isChangeOpen, mayGoOn, mayRemove, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
-import { addReply, chase, removeReply, setReply } from './apply-replies.ts';
+import { addReply, chase, removeReply, setReply, unchase } from './apply-replies.ts';
 
 /** Who asks for a change and when (ISO 8601). */
 export interface Stamp {
@@ -255,6 +255,7 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   'set-reply': setReply,
   'remove-reply': removeReply,
   chase,
+  unchase,
 };
 
 function applyAs<K extends DocketChange['kind']>(kind: K, docket: Docket, change: Change<K>, stamp: Stamp): Result<Docket> {

@@ -86,6 +86,8 @@ export const DocketChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('set-reply'), reply: v.string(), set: ReplyFieldsSchema }),
   v.object({ kind: v.literal('remove-reply'), reply: v.string() }),
   v.object({ kind: v.literal('chase'), reply: v.string(), chase: NewChaseSchema }),
+  /** Undo of the above. */
+  v.object({ kind: v.literal('unchase'), reply: v.string(), chase: NewChaseSchema }),
 ]);
 
 export type DocketChange = v.InferOutput<typeof DocketChangeSchema>;

@@ -53,6 +53,8 @@ const claims = v.pipe(v.array(id), v.maxLength(1_000));
 /** What people write, as it comes in: of this version's sets, and no longer than a field takes. */
 export const NewChaseSchema = v.looseObject({ ...ChaseSchema.entries, at: time, channel });
 
+export type NewChase = v.InferOutput<typeof NewChaseSchema>;
+
 const written = {
   who: v.looseObject({ name: upTo('line'), organisation: upTo('line'), role: upTo('line'), source: v.optional(id) }),
   put: upTo('note'),

@@ -4,14 +4,17 @@ import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { inPressingOrder, isReplyStatus, replyStanding, type ReplyStanding, type ReplyStory } from '../../core/replies/reply-state.ts';
 import { addresseeName, replyWordings } from '../../core/replies/reply-wording.ts';
 import type { Docket } from '../../core/saved/docket.ts';
-import { isReply, readReplies, type NewReply, type Reply, type ReplyFields } from '../../core/saved/reply.ts';
+import type { DocketChange } from '../../core/saved/docket-change.ts';
+import { readReplies, type NewReply, type Reply, type ReplyFields } from '../../core/saved/reply.ts';
 import type { ReplyChannel } from '../../core/saved/closed-sets.ts';
 import { article } from '../state/article.ts';
 import { words } from '../words/words.ts';
 import { changeDocket, stampHere } from './docket.ts';
+import { changeEntry, type Turn } from './entry-deeds.ts';
 import { editorHere } from './hold.ts';
 import { insertSentence } from './insert-sentence.ts';
 import { nowHere } from './reply-clock.ts';
+import { chaseGone, entryBack, entryGone, entryHere, fieldsBack, fieldsOf } from './reply-turns.ts';
 import { openDialog, say } from './tell.ts';
 
 /** An entry with how it stands at this moment. */
@@ -57,24 +60,39 @@ export function addReply(fields: Required<Omit<ReplyFields, 'answer' | 'reflecte
   const answer = { status: 'waiting' as const, words: '', at: '' };
   const reflected = { quote: '', claims: [], words: '' };
   const reply = { id: ulid(), ...fields, answer, reflected, chased: [], ...stamp };
-  return changeDocket({ kind: 'add-reply', reply }, stamp);
+  const undo = entryGone(reply, words.replies.turned.added(nameOf(reply)));
+  return changeEntry({ kind: 'add-reply', reply }, stamp, { undo, redo: entryBack(reply, words.article.claim.redone) });
 }
 
-export function setReply(reply: string, set: ReplyFields): boolean {
+export function setReply(reply: Reply, set: ReplyFields): boolean {
   const stamp = stampHere();
-  return stamp !== null && changeDocket({ kind: 'set-reply', reply, set }, stamp);
+  if (!stamp) return false;
+  const before = fieldsOf(reply, set);
+  const undo = fieldsBack(reply, { from: set, to: before }, words.replies.turned.changed(nameOf(reply)));
+  const redo = fieldsBack(reply, { from: before, to: set }, words.article.claim.redone);
+  return changeEntry({ kind: 'set-reply', reply: reply.id, set }, stamp, { undo, redo });
 }
 
-export function chase(reply: string, at: string, channel: ReplyChannel): boolean {
+export function chase(reply: Reply, at: string, channel: ReplyChannel): boolean {
   const stamp = stampHere();
-  return stamp !== null && changeDocket({ kind: 'chase', reply, chase: { at, by: stamp.by, channel } }, stamp);
+  if (!stamp) return false;
+  const one = { at, by: stamp.by, channel };
+  const again: DocketChange = { kind: 'chase', reply: reply.id, chase: one };
+  const redo: Turn = {
+    done: words.article.claim.redone,
+    change: ({ by }) => (entryHere(reply.id) === null ? null : by === one.by ? again : words.article.claim.anothersWork),
+  };
+  return changeEntry(again, stamp, { undo: chaseGone(reply.id, one, words.replies.turned.chased(nameOf(reply))), redo });
 }
 
 /** Takes an entry away; it can be put back at once, in the name of whoever does so. */
 export function removeReply({ reply }: StandingReply): void {
   const stamp = stampHere();
-  const entry = article.value.docket?.replies.find((one) => isReply(one, reply.id));
-  if (!stamp || !changeDocket({ kind: 'remove-reply', reply: reply.id }, stamp)) return;
+  const entry = entryHere(reply.id);
+  if (!stamp || !entry) return;
+  const back = entryBack(entry, words.replies.turned.removed(nameOf(reply)));
+  const turns = { undo: back, redo: entryGone(entry, words.article.claim.redone) };
+  if (!changeEntry({ kind: 'remove-reply', reply: reply.id }, stamp, turns)) return;
   const again = (): void => {
     const now = stampHere();
     if (now) changeDocket({ kind: 'add-reply', reply: { ...(entry as NewReply), by: now.by } }, now);
@@ -91,7 +109,9 @@ export function wordingsOf({ reply }: StandingReply): readonly string[] {
   return replyWordings({ reply, day, times: 1 + reply.chased.length }, status);
 }
 
-export const whoIs = ({ reply }: StandingReply): string => reply.who.name || reply.who.organisation || words.replies.nobody;
+const nameOf = ({ who }: Pick<Reply, 'who'>): string => who.name || who.organisation || words.replies.nobody;
+
+export const whoIs = ({ reply }: StandingReply): string => nameOf(reply);
 
 export const fullName = ({ reply }: StandingReply): string => addresseeName(reply).replace(/,$/, '') || words.replies.nobody;
 
@@ -107,6 +127,9 @@ export function selectedWords(): string {
 export function insertWording({ reply }: StandingReply, sentence: string): boolean {
   if (!insertSentence(sentence)) return false;
   const { claims, words: told } = reply.reflected;
-  setReply(reply.id, { reflected: { quote: sentence, claims, words: told } });
+  // Undo takes the sentence out; what is remembered of it counts only while it stands there.
+  const stamp = stampHere();
+  const reflected = { quote: sentence, claims, words: told };
+  if (stamp) changeDocket({ kind: 'set-reply', reply: reply.id, set: { reflected } }, stamp);
   return true;
 }

@@ -7,6 +7,7 @@ import { words } from '../words/words.ts';
 import { openArticle } from './article.ts';
 import { checkNow } from './check.ts';
 import { takeClaim } from './hand.ts';
+import { editorHere } from './hold.ts';
 import { closeDialog, say, valueOrSay, valueOrTell } from './tell.ts';
 
 /**
@@ -57,7 +58,21 @@ export async function mergeSources(keep: Source, gone: Source): Promise<boolean>
   if (!record) return false;
   library.set({ record });
   say(words.sources.merged(keep.title), 'good');
+  recordMerge(gone);
   return true;
+}
+
+/** A merge holds for the whole library, so undo in one story takes nothing apart: it says so in its turn, and what does. */
+function recordMerge({ id, title }: Source): void {
+  editorHere()?.record({
+    undo() {
+      const source = library.value.record?.sources.find((one) => one.id === id);
+      if (source?.mergedInto === undefined) return false;
+      say(words.sources.mergeStays(title), 'plain', { label: words.sources.part, run: () => void partSource(source) });
+      return true;
+    },
+    redo: () => false,
+  });
 }
 
 export async function partSource(gone: Source): Promise<void> {

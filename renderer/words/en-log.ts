@@ -49,6 +49,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'set-reply': 'changed a right of reply',
   'remove-reply': 'removed a right of reply',
   chase: 'asked again for a reply',
+  unchase: 'took back that a reply was asked for again',
   export: 'exported',
   settings: 'changed what counts as verified in this library',
   'house-style': 'changed a rule of the house style',

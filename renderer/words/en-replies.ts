@@ -125,6 +125,14 @@ export const replies = {
   remove: 'Remove',
   removed: 'The entry is removed.',
   undoRemove: 'Put it back',
+  /** What Ctrl Z says it did. */
+  turned: {
+    added: (who: string) => `Undone: the entry about ${who} is gone.`,
+    changed: (who: string) => `Undone: the entry about ${who} says what it said before.`,
+    removed: (who: string) => `Undone: the entry about ${who} is back.`,
+    chased: (who: string) => `Undone: it is not written down any more that ${who} was asked again.`,
+    changedSince: 'That entry stays as it is: it has been changed since.',
+  },
   changeOf: (who: string) => `Change: ${who}`,
   answerOf: (who: string) => `What came of it: ${who}`,
   chaseOf: (who: string) => `Asked again: ${who}`,

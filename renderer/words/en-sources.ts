@@ -42,6 +42,8 @@ export const sources = {
   keepNamed: (title: string) => `Keep “${title}” and merge the other into it`,
   apart: 'These are two',
   merged: (title: string) => `Merged. Whatever cites the other leads to “${title}” now.`,
+  mergeStays: (gone: string) =>
+    `Ctrl Z does not take sources apart: “${gone}” was merged for the whole library. “Take apart” does, here or under the source that was kept.`,
   noneLeft: 'No sources look alike any more.',
   mergedHere: 'Merged into this source',
   part: 'Take apart',

@@ -1,4 +1,5 @@
 import { formatFor } from './format.ts';
+import { shortened } from './shortened.ts';
 
 const { moment, plural } = formatFor('en-GB');
 
@@ -15,6 +16,10 @@ export const unverified = {
   declare: 'Declare',
   withdraw: 'Take back',
   withdrawOf: (part: string) => `Take back: ${part}`,
+  undone: {
+    declared: (part: string) => `Undone: “${shortened(part)}” is not declared any more.`,
+    withdrawn: (part: string) => `Undone: “${shortened(part)}” is declared not verified again.`,
+  },
   by: (name: string, at: string) => `Declared by ${name}, ${moment(at)}`,
   count: (count: number) => plural(count, { one: 'one part', other: '# parts' }),
   label: 'Not verified',

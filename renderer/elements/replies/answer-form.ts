@@ -40,7 +40,7 @@ export class StetAnswerForm extends LitElement {
     const reflected = { quote, words: textIn(form, 'elsewhere'), claims: reply.reflected.claims };
     // A status of a later version stays while nobody says another.
     const answer = isReplyStatus(status) ? { answer: { status, words: textIn(form, 'words'), at } } : {};
-    if (setReply(reply.id, { ...answer, reflected })) goBack(this);
+    if (setReply(reply, { ...answer, reflected })) goBack(this);
   };
 
   #useSelection(): void {

@@ -35,7 +35,7 @@ export class StetChaseForm extends LitElement {
     if (!form || !this.reply) return;
     const at = timeIn(form, 'at', '');
     this.wrong = at === null || at === '';
-    if (at && chase(this.reply.reply.id, at, textIn(form, 'channel') as ReplyChannel)) goBack(this);
+    if (at && chase(this.reply.reply, at, textIn(form, 'channel') as ReplyChannel)) goBack(this);
   };
 
   override render() {

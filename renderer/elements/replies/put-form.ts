@@ -48,7 +48,7 @@ export class StetPutForm extends LitElement {
     const form = this.#form;
     const said = form && this.#said(form);
     if (!said) return;
-    const kept = this.reply === null ? addReply(said) : setReply(this.reply.id, said);
+    const kept = this.reply === null ? addReply(said) : setReply(this.reply, said);
     if (kept) goBack(this);
   };
 

@@ -43,6 +43,7 @@ const REFUSED: readonly (readonly [string, Docket, DocketChange, string])[] = [
   ['a reply that is not there', FULL, { kind: 'set-reply', reply: 'x', set: {} }, 'bad-question'],
   ['a reply that cannot be read', FULL, { kind: 'set-reply', reply: 'l', set: { put: 'x' } }, 'bad-question'],
   ['asking again in the name of another', FULL, { kind: 'chase', reply: 'r', chase: CHASE }, 'bad-question'],
+  ['taking back that another asked again', FULL, { kind: 'unchase', reply: 'r', chase: CHASE }, 'bad-question'],
 ];
 
 test.each(REFUSED)('refused: %s', (_name, docket, change, code) => {

@@ -3,7 +3,7 @@ import { applyChange } from '../../../core/claims/apply.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
 import { sameWork, workOn } from '../../../core/claims/claim-work.ts';
-import { DECISION, DISPUTED, LATER, REPLY, UNVERIFIED } from './made-replies.ts';
+import { CHASED, CHASED_TWICE, DECISION, DISPUTED, LATER, REPLY, UNVERIFIED } from './made-replies.ts';
 import { anchorAt, AT, claimOf, docketOf, HASH, signed } from './made.ts';
 
 const STAMP = { by: 'person:a', at: AT };
@@ -116,11 +116,8 @@ const CHANGES: { readonly [K in DocketChange['kind']]: readonly [Docket, Extract
     },
   ],
   'remove-reply': [FULL, { kind: 'remove-reply', reply: 'r' }, { replies: [LATER] }],
-  chase: [
-    FULL,
-    { kind: 'chase', reply: 'r', chase: { at: '2026-05-04T17:00Z', by: 'person:a', channel: 'phone' } },
-    { replies: [{ chased: [{ channel: 'phone' }] }, LATER] },
-  ],
+  chase: [FULL, { kind: 'chase', reply: 'r', chase: CHASED }, { replies: [{ chased: [CHASED] }, LATER] }],
+  unchase: [CHASED_TWICE, { kind: 'unchase', reply: 'r', chase: CHASED }, { replies: [{ chased: [CHASED] }, LATER] }],
 };
 
 describe('every change', () => {

@@ -17,6 +17,8 @@ export const REPLY = {
 };
 export const UNVERIFIED = { id: 'u', part: 'the casualty figures', why: 'No access.', by: 'person:a', at: AT };
 export const LATER = { id: 'l', kept: ['as it is'] };
+export const CHASED = { at: '2026-05-04T17:00Z', by: 'person:a', channel: 'phone' as const };
+export const CHASED_TWICE = docketOf([], { replies: [{ ...REPLY, chased: [CHASED, CHASED] }, LATER] });
 export const DECISION = { outcome: 'stands' as const, decider: 'person:e', why: 'Two ledgers say so.', by: 'person:a', at: AT };
 export const DISPUTED = docketOf([
   claimOf('c', '12 people', { check: 'disputed', dispute: { by: 'person:b', at: AT, words: '12 people' } }),
