@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { claim, cursorAfter, mode, openStory, saved } from './article-steps.ts';
 import { openDesk, openRow, row, rows } from './desk-steps.ts';
 import { STORIES } from './shelf.ts';
 import { expect, test } from './harness.ts';
@@ -36,5 +38,27 @@ test('articles of one headline are told apart by their files, and recent librari
   await page.keyboard.press('Escape');
   await page.locator('stet-top-bar .name').click();
   await expect(page.locator('stet-menu').getByRole('menuitemradio').first()).toContainText(folder);
+  await close();
+});
+
+test('the row of the open article counts what stands in the window, also while the disk takes nothing', async () => {
+  const { page, folder, close } = await openDesk([{ file: 'pier.md', headline: 'Pier closes', body: 'The pier lost nine boards in May.' }]);
+  await openStory(page, 'Pier closes');
+  await claim(page, 'lost nine boards');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  const state = row(page, 'Pier closes').locator('.open');
+  await expect(state).toHaveText('no source');
+  await saved(page);
+  await rename(folder, `${folder}-away`);
+  await mode(page, 'write');
+  await cursorAfter(page, 'lost nine');
+  await page.keyboard.type('ty');
+  await expect(page.locator('stet-top-bar .export')).toContainText('1 claim open');
+  await expect(state).toHaveText('1 open');
+  await page.keyboard.press('Control+z');
+  await expect(state).toHaveText('no source');
+  await rename(`${folder}-away`, folder);
   await close();
 });

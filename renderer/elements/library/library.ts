@@ -6,6 +6,7 @@ import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
 import { openArticle, openToWrite } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
 import { hiddenHits, library, sharedHeadlines, shownArticles, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
@@ -15,6 +16,7 @@ import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import '../story-row/story-row.ts';
+import { asItStands } from './as-it-stands.ts';
 import { libraryFoot, noLibrary } from './library-ways.ts';
 import { libraryStyle } from './library-style.ts';
 
@@ -37,6 +39,7 @@ export class StetLibrary extends LitElement {
   readonly #library = new Watch(this, library, (state) => state);
   readonly #person = new Watch(this, session, ({ person }) => person?.id ?? null);
   readonly #open = new Watch(this, article, ({ id }) => id);
+  readonly #check = new Watch(this, check, ({ result, words: count }) => ({ result, words: count }));
   readonly #toField = (): void => this.#field()?.select();
   #shown: readonly Summary[] = [];
   #shared: ReadonlySet<string> = new Set();
@@ -243,7 +246,7 @@ export class StetLibrary extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#key(event, at)}
     >
       <stet-story-row
-        .summary=${summary}
+        .summary=${current ? asItStands(summary, this.#check.value) : summary}
         .hit=${this.#library.value.hits?.get(summary.id) ?? null}
         ?filed=${this.#shared.has(summary.headline)}
         ?current=${current}
