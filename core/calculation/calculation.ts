@@ -12,11 +12,23 @@ export function partsOf(written: string): { readonly sum: string; readonly said:
 }
 
 const MOST_DECIMALS = 4;
+/** Digits shown of a number so small that four decimals would leave fewer, or none. */
+const SMALL_DIGITS = 3;
+/** What is smaller still may be nothing but the rounding of the machine, as of 0.1 + 0.2 − 0.3. */
+const SMALLEST = 1e-9;
+
+function decimalsOf(value: number): number {
+  if (Math.abs(value) < SMALLEST) return 0;
+  const leading = Math.floor(Math.log10(Math.abs(value)));
+  return Math.max(MOST_DECIMALS, SMALL_DIGITS - 1 - leading);
+}
 
 function grouped(value: number): string {
-  const [whole = '0', decimals] = String(Number(value.toFixed(MOST_DECIMALS))).split('.');
+  const [whole = '0', decimals = ''] = value.toFixed(decimalsOf(value)).split('.');
   if (whole.includes('e')) return String(value);
-  return `${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
+  const told = decimals.replace(/0+$/u, '');
+  const sign = /^-0$/u.test(whole) && told === '' ? '0' : whole;
+  return `${sign.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${told === '' ? '' : `.${told}`}`;
 }
 
 /** A number in words of the same kind as what was said: in per cent, or not. */

@@ -112,6 +112,14 @@ describe('what is said to come out', () => {
     ['12 * 100 = 1,200', true, '1,200'],
     ['12 * 100 = 1,201', false, '1,200'],
     ['5 - 12 = -7', true, '-7'],
+    ['1 / 30,000', true, '0.0000333'],
+    ['-1 / 30,000', true, '-0.0000333'],
+    ['1 / 30,000 = 0.00333 %', true, '0.00333 %'],
+    ['1 / 30,000 = 0', true, '0.0000333'],
+    ['2 / 300,000,000', true, '0.00000000667'],
+    ['0.1 + 0.2 - 0.3', true, '0'],
+    ['0.3 - 0.1 - 0.2', true, '0'],
+    ['0.00567 * 1', true, '0.00567'],
   ])('%s', (written, holds, is) => expect(checkCalculation(written)).toEqual({ ok: true, holds, is }));
 
   test.each([
@@ -122,6 +130,8 @@ describe('what is said to come out', () => {
 
   test('it is kept with what it comes to', () => {
     expect(complete('(340 - 200) / 200')).toBe('(340 - 200) / 200 = 0.7');
+    expect(complete('1/30000')).toBe('1/30000 = 0.0000333');
+    expect(checkCalculation(complete('1/30000'))).toMatchObject({ holds: true });
     expect(complete('200 → 340 = ')).toBe('200 → 340 = 70 %');
     expect(complete(' 1 + 1 = 3 ')).toBe('1 + 1 = 3');
   });
