@@ -35,9 +35,25 @@ export class StetStatusLine extends LitElement {
         color: var(--red);
         font-weight: 600;
       }
-      .claims {
+      /* Whether it is saved is never pushed out of sight: names give way first, then counts. */
+      footer > * {
+        flex: none;
+        line-height: 28px;
+      }
+      .claims,
+      .name {
+        flex: 0 1 auto;
         overflow: hidden;
         text-overflow: ellipsis;
+      }
+      .claims {
+        min-width: 0;
+      }
+      .name {
+        flex-shrink: 1000;
+        min-width: 4em;
+        max-width: 40ch;
+        text-align: start;
       }
       .end {
         margin-left: auto;
@@ -73,6 +89,7 @@ export class StetStatusLine extends LitElement {
     const { id, language } = this.#article.value;
     const { state, progress } = this.#library.value;
     const person = this.#person.value;
+    const named = person ? words.frame.person(person.name, words.sets.role[person.role]) : '';
     return html`<footer aria-label=${words.frame.statusLine}>
       ${id === null ? nothing : html`${this.#saved()}${this.#length()}<span role="status">${language ? words.format.language(language) : ''}</span>${this.#claims()}`}
       ${
@@ -81,12 +98,14 @@ export class StetStatusLine extends LitElement {
           : nothing
       }
       <span class="end"></span>
+      ${person ? html`<button class="name" title=${named} @click=${() => runCommand('welcome')}>${named}</button>` : nothing}
       ${
-        person
-          ? html`<button @click=${() => runCommand('welcome')}>${words.frame.person(person.name, words.sets.role[person.role])}</button>`
+        state
+          ? html`<span class="name library" title="${words.frame.libraryPlace(state.name)} · ${state.place}"
+              >${words.frame.libraryPlace(state.name)}</span
+            >`
           : nothing
       }
-      ${state ? html`<span title=${state.place}>${words.frame.libraryPlace(state.name)}</span>` : nothing}
     </footer>`;
   }
 
