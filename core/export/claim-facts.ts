@@ -3,6 +3,7 @@ import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/arti
 import { goingOut, partsOf } from '../claims/stashed.ts';
 import { signOffFit, staleDiff } from '../claims/standing.ts';
 import { ownEntry } from '../own-entry.ts';
+import { toldApart } from '../people/told-apart.ts';
 import { isBareNumber, type Citation, type Claim, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
 import { sourceOf as standingSource } from '../sources/source-of.ts';
@@ -17,7 +18,7 @@ export function checkOf({ doc, projection, docket, library }: ExportInput): Arti
 }
 
 export const personOf = (library: LibraryRecord, id: string | undefined): Person | null =>
-  library.people.find((person) => person.id === id) ?? null;
+  toldApart(library.people).find((person) => person.id === id) ?? null;
 
 export const personName = (library: LibraryRecord, id: string | undefined): string =>
   personOf(library, id)?.name ?? (id === undefined ? '' : LABELS.unknownPerson);

@@ -1,12 +1,15 @@
+import { toldApart } from '../../core/people/told-apart.ts';
 import type { Person } from '../../core/saved/library-record.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 
-/** Everybody the library knows, and whoever sits here. */
+const NOBODY: readonly Person[] = [];
+
+/** Everybody the library knows, and whoever sits here; those who bear one name are told apart in it. */
 export function peopleHere(): readonly Person[] {
-  const people = library.value.record?.people ?? [];
+  const people = library.value.record?.people ?? NOBODY;
   const { person } = session.value;
-  return person && !people.some(({ id }) => id === person.id) ? [...people, person] : people;
+  return toldApart(person && !people.some(({ id }) => id === person.id) ? [...people, person] : people);
 }
 
 export function personOf(id: string): Person | null {

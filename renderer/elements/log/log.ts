@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../core/audit/chain.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
+import { personOf } from '../../actions/people.ts';
 import { say, valueOrSay } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
 import { article } from '../../state/article.ts';
@@ -118,7 +119,7 @@ export class StetLog extends LitElement {
   }
 
   #who(id: string): string {
-    return library.value.record?.people.find((person) => person.id === id)?.name ?? (id === '' ? words.log.nobody : id);
+    return personOf(id)?.name ?? (id === '' ? words.log.nobody : id);
   }
 
   #what(entry: AuditEntry): string {
