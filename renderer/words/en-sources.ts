@@ -1,7 +1,7 @@
 import type { Sameness } from '../../core/sources/duplicates.ts';
 import { formatFor } from './format.ts';
 
-const { plural, number, shortDay } = formatFor('en-GB');
+const { moment, plural, number, shortDay } = formatFor('en-GB');
 
 const why: Record<Sameness, string> = {
   address: 'They have the same address.',
@@ -31,6 +31,8 @@ export const sources = {
   untitled: 'Untitled',
   more: (count: number) => plural(count, { one: '# more claim', other: '# more claims' }),
   go: (headline: string, words: string) => `Go to “${words}” in “${headline}”`,
+  entered: 'Entered',
+  enteredBy: (name: string, at: string) => `${moment(at)}, ${name}`,
   madeOn: (at: string) => `made ${shortDay(at)}`,
   duplicates: (count: number) =>
     plural(count, { one: 'Two sources look like one.', other: `${number(count)} pairs of sources look like one each.` }),

@@ -122,3 +122,20 @@ test('how a person is reached is written once a source is a person, and tells tw
   await page.keyboard.press('Escape');
   await close();
 });
+
+test('two of one name are told apart while they are looked at: how often each is cited, and when and by whom it was entered', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+Shift+s');
+  await make(page, { 'Title or name': 'Harbour log' });
+  await page.keyboard.press('Escape');
+  await cite(page, 'lost nine boards', 'Harbour log');
+  await page.keyboard.press('Control+Shift+s');
+  await make(page, { 'Title or name': 'Harbour log' });
+  await dialog(page).getByRole('button', { name: 'Look at them' }).press('Enter');
+  const pair = dialog(page).locator('stet-source-pair');
+  await expect(pair.locator('tr.differs').filter({ hasText: 'Cited in' }).locator('td')).toHaveText(['cited once in 1 story', 'not cited']);
+  await expect(pair.locator('tr').filter({ hasText: 'Entered' }).locator('td')).toHaveText([/, Chan Maly$/, /, Chan Maly$/]);
+  await expect(pair.getByRole('button', { name: /^Keep “Harbour log, .*, Chan Maly” and merge/ })).toHaveCount(2);
+  await close();
+});

@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Duplicate } from '../../../core/sources/duplicates.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { personOf } from '../../actions/people.ts';
+import type { sourceCounts } from '../../actions/sources.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
@@ -13,6 +15,8 @@ const countOf = (count: number): string => (count === 0 ? words.sources.nothingS
 type Row = readonly [label: string, of: (source: Source) => string];
 
 const said = (text: string | undefined): string => text?.trim() || words.sources.nothingSaid;
+
+const entered = ({ at, by }: Source): string => words.sources.enteredBy(personOf(by)?.name ?? words.article.claim.unknownPerson, at);
 
 /** What is compared, in the order of the form. */
 function rows(): readonly Row[] {
@@ -30,15 +34,16 @@ function rows(): readonly Row[] {
     ]),
     [credibility, (source) => said(source.credibility)],
     [form.note, ({ note }) => said(note)],
+    [words.sources.entered, entered],
   ];
 }
 
 /**
- * Two sources that look like one, side by side. `pair`: the two. Events: `stet-merge` (detail: which is kept and which goes into it),
+ * Two sources that look like one, side by side. `pair`: the two; `counts`: how often each source is cited, null while nobody knows. Events: `stet-merge` (detail: which is kept and which goes into it),
  * `stet-apart` (they are two), `stet-back`.
  */
 export class StetSourcePair extends LitElement {
-  static override properties = { pair: { attribute: false } };
+  static override properties = { pair: { attribute: false }, counts: { attribute: false } };
   static override styles = [
     controls,
     css`
@@ -87,6 +92,7 @@ export class StetSourcePair extends LitElement {
     `,
   ];
   declare pair: Duplicate | null;
+  declare counts: Awaited<ReturnType<typeof sourceCounts>>;
   readonly #library = new Watch(this, library, ({ record, library: state }) => ({
     evidence: record?.evidence ?? [],
     sources: record?.sources ?? [],
@@ -96,6 +102,7 @@ export class StetSourcePair extends LitElement {
   constructor() {
     super();
     this.pair = null;
+    this.counts = null;
   }
 
   override firstUpdated(): void {
@@ -122,6 +129,7 @@ export class StetSourcePair extends LitElement {
           <th scope="col">${other.title}</th>
         </tr>
         ${rows().map(([label, of]) => this.#row(label, of(one), of(other)))} ${this.#row(words.evidence.title, kept(one), kept(other))}
+        ${this.counts === null ? nothing : this.#row(text.stories, this.#uses(one), this.#uses(other))}
         ${readOnly ? nothing : this.#keep(one, other)}
       </table>
       <div class="acts">
@@ -136,6 +144,11 @@ export class StetSourcePair extends LitElement {
       </div>`;
   }
 
+  #uses({ id }: Source): string {
+    const uses = this.counts?.get(id);
+    return uses ? words.sources.uses(uses) : words.sources.unused;
+  }
+
   #row(label: string, mine: string, theirs: string) {
     const { nothingSaid } = words.sources;
     if (mine === nothingSaid && theirs === nothingSaid) return nothing;
@@ -148,8 +161,10 @@ export class StetSourcePair extends LitElement {
 
   #keep(one: Source, other: Source) {
     const text = words.sources;
+    // Heard without the table above them, two of one name must not sound alike.
+    const nameOf = (source: Source): string => (one.title === other.title ? `${source.title}, ${entered(source)}` : source.title);
     const button = (keep: Source, gone: Source) =>
-      html`<button class="button go" aria-label=${text.keepNamed(keep.title)} @click=${() => this.#merge(keep, gone)}>
+      html`<button class="button go" aria-label=${text.keepNamed(nameOf(keep))} @click=${() => this.#merge(keep, gone)}>
         ${text.keep}
       </button>`;
     return html`<tr>

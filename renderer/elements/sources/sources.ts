@@ -158,6 +158,7 @@ export class StetSources extends LitElement {
       `${pair.one.id} ${pair.other.id}`,
       html`<stet-source-pair
         .pair=${pair}
+        .counts=${this.counts}
         @stet-merge=${({ detail }: CustomEvent<{ keep: Source; gone: Source }>) => this.#settle(mergeSources(detail.keep, detail.gone))}
         @stet-apart=${() => this.#settle(keepApart(pair.one, pair.other))}
         @stet-back=${this.#leavePairs}
