@@ -3,9 +3,8 @@ import { wordDiff } from '../text/word-diff.ts';
 import { normalKhmer } from '../text/khmer-spelling.ts';
 import { tokens } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
-import { chainsOf, type Chain } from './in-order.ts';
+import { chainsOf, placesOf, type Chains, type Places } from './in-order.ts';
 import { nearestTo } from './nearest.ts';
-import { occurrencesOf } from './occurrences.ts';
 import type { Range } from './quote-text.ts';
 import { segmentsOf, type QuoteWord, type Segment } from './segments.ts';
 import { spokenIn, textAt, whereIn, type Standing, type WordIndex } from './word-index.ts';
@@ -75,18 +74,16 @@ function contextOf(index: WordIndex, first: number, end: number): Pick<QuoteFoun
   };
 }
 
-function foundOf(index: WordIndex, chains: readonly Chain[]): QuoteFound | null {
-  const isClean = (chain: Chain): boolean => chain.every(({ capital, marks }) => !capital && !marks);
-  const best = chains.find(isClean) ?? chains[0];
-  const [head, tail] = [best?.[0], best?.[best.length - 1]];
-  if (!best || !head || !tail) return null;
+function foundOf(index: WordIndex, { best, count }: Chains): QuoteFound | null {
+  const [head, tail] = [best[0], best[best.length - 1]];
+  if (!head || !tail) return null;
   return {
     ...placeOf(index, head.first, tail.end),
     ...contextOf(index, head.first, tail.end),
     pieces: best.map(({ first, end }) => ({ from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 })),
     capital: best.some(({ capital }) => capital),
     marks: best.some(({ marks }) => marks),
-    places: chains.length,
+    places: count,
   };
 }
 
@@ -109,15 +106,21 @@ function begunAs(said: string, words: string): string {
   return one.toLowerCase() === other.toLowerCase() ? one + words.slice(1) : words;
 }
 
-/** The segment that stands nowhere, else the longest: what differs is looked for there. */
-function suspect(index: WordIndex, segments: readonly Segment[]): Segment | undefined {
-  const longest = [...segments].sort((one, other) => other.words.length - one.words.length);
-  return longest.find((segment) => occurrencesOf(index, segment).length === 0) ?? longest[0];
+/** A segment with its places. */
+interface Sought {
+  readonly segment: Segment;
+  readonly places: Places;
 }
 
-function nearestOf(index: WordIndex, text: string, segments: readonly Segment[], parts: readonly Range[]): QuoteVerdict {
-  const all: readonly QuoteWord[] = segments.flatMap(({ words }) => words);
-  const one = segments.length > 1 ? suspect(index, segments) : undefined;
+/** The segment that stands nowhere, else the longest: what differs is looked for there. */
+function suspect(sought: readonly Sought[]): Segment | undefined {
+  const longest = [...sought].sort((one, other) => other.segment.words.length - one.segment.words.length);
+  return (longest.find(({ places }) => places.all.length === 0) ?? longest[0])?.segment;
+}
+
+function nearestOf(index: WordIndex, text: string, sought: readonly Sought[], parts: readonly Range[]): QuoteVerdict {
+  const all: readonly QuoteWord[] = sought.flatMap(({ segment }) => segment.words);
+  const one = sought.length > 1 ? suspect(sought) : undefined;
   const whole = nearestTo(index, all);
   const passage = whole ?? (one ? nearestTo(index, one.words) : null);
   if (!passage) return { state: 'not-found' };
@@ -138,9 +141,11 @@ const INSERTED = /\[[^\]\n]{0,300}\]/gu;
 /** Looks a quotation up in the texts: `parts` are the places of its words in `story`, without quote marks and without what cues say. */
 export function lookUp(index: WordIndex, story: string, parts: readonly Range[], language: string): QuoteVerdict {
   const segments = segmentsOf(story, parts);
-  const chains = segments.length > 0 ? chainsOf(index, segments) : [];
-  const found = foundOf(index, chains);
+  const places = placesOf(index, segments);
+  const sought = segments.map((segment, nth): Sought => ({ segment, places: places[nth] as Places }));
+  const chains = chainsOf(index, places);
+  const found = chains && foundOf(index, chains);
   if (countWords(wordsOf(story, parts).replace(INSERTED, ' '), language) < FEWEST_WORDS) return { state: 'too-short', found };
   if (index.texts.length === 0) return { state: 'no-text' };
-  return found ? { state: 'exact', found } : nearestOf(index, story, segments, parts);
+  return found ? { state: 'exact', found } : nearestOf(index, story, sought, parts);
 }
