@@ -39,12 +39,6 @@ function figure(digits: string, scale: string | undefined): Figure {
 
 const isYear = (digits: string): boolean => /^(?:1[6-9]|20)\d{2}$/u.test(digits);
 
-/** The sentence around a place, as a range. */
-function sentenceAround(text: string, at: number): { readonly from: number; readonly to: number } {
-  const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
-  return { from: ends.filter((end) => end <= at).at(-1) ?? 0, to: ends.find((end) => end > at) ?? text.length };
-}
-
 interface Change {
   readonly a: Figure;
   readonly b: Figure;
@@ -52,17 +46,31 @@ interface Change {
   readonly at: { readonly from: number; readonly to: number };
 }
 
-function changeOf(text: string, match: RegExpExecArray): Change | null {
+/** The sentences of a text in which figures change, each with its changes; every sentence is looked at once. */
+function changing(text: string): { readonly sentence: string; readonly matches: readonly RegExpExecArray[] }[] {
+  const starts = [0, ...[...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1)];
+  const found: { sentence: string; matches: RegExpExecArray[]; to: number }[] = [];
+  let next = 0;
+  for (const match of text.matchAll(FROM_TO)) {
+    while ((starts[next + 1] ?? Infinity) <= match.index) next += 1;
+    const to = starts[next + 1] ?? text.length;
+    const last = found[found.length - 1];
+    if (last?.to === to) last.matches.push(match);
+    else found.push({ sentence: text.slice(starts[next], to), matches: [match], to });
+  }
+  return found;
+}
+
+function changeOf(sentence: string, match: RegExpExecArray): Change | null {
   const { a = '', ascale, b = '', bscale } = match.groups ?? {};
   if (isYear(a) || isYear(b)) return null;
-  const range = sentenceAround(text, match.index);
   // "from 1.2 to 1.5 million" has one scale for both.
   const from = figure(a, ascale ?? (Number(a) < 1000 ? bscale : undefined));
   if (from.low <= 0) return null;
   return {
     a: from,
     b: figure(b, bscale),
-    sentence: text.slice(range.from, range.to),
+    sentence,
     at: { from: match.index, to: match.index + match[0].length },
   };
 }
@@ -104,10 +112,9 @@ function ofRatio({ a, b, sentence, at }: Change): Found[] {
 export const changesCheck: ConsistencyCheck = {
   id: 'changes',
   find(text) {
-    const matches = [...text.matchAll(FROM_TO)];
-    return matches.flatMap((match) => {
-      const change = changeOf(text, match);
-      if (!change || [...change.sentence.matchAll(FROM_TO)].length > 1) return [];
+    return changing(text).flatMap(({ sentence, matches: [only, ...others] }) => {
+      const change = only && others.length === 0 ? changeOf(sentence, only) : null;
+      if (!change) return [];
       const [first] = [...ofDirection(change), ...ofRatio(change), ...ofPercent(change)];
       return first ? [first] : [];
     });
