@@ -7,7 +7,7 @@ import type { LibrarySettings } from '../saved/library-record.ts';
 import { readReplies, type Reply } from '../saved/reply.ts';
 import { heldBy, type GateClaim } from './gate.ts';
 import { GATE_ORDER, type GateCode } from './gate-codes.ts';
-import { replyItems } from './gate-replies.ts';
+import { replyItems, replyStory } from './gate-replies.ts';
 
 /** Of a claim or an addressee no more is shown in a list, in UTF-16 units. */
 const LONGEST = 200;
@@ -36,10 +36,12 @@ export function dayRows(story: DayStory, settings: LibrarySettings, now: Now): D
   return [...claims, ...replyRows(story, now)];
 }
 
-function replyRows({ article, docket, text, embargo }: DayStory, now: Now): DayRow[] {
+function replyRows({ article, claims, docket, text, embargo }: DayStory, now: Now): DayRow[] {
   const codes = new Map<string, GateCode>();
   const known = new Map(docket.claims.map((claim) => [claim.id, claim]));
-  for (const { code, replies = [] } of replyItems(docket, text, now)) for (const id of replies) codes.set(id, code);
+  for (const { code, replies = [] } of replyItems(docket, replyStory(docket, claims, text), now)) {
+    for (const id of replies) codes.set(id, code);
+  }
   return readReplies(docket.replies).replies.flatMap((reply): DayRow[] => {
     const code = codes.get(reply.id);
     if (code === undefined) return [];

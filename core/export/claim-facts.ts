@@ -12,7 +12,15 @@ import { LABELS, LOCATOR_LABELS, OUTCOME_LABELS } from './labels.ts';
 
 /** What the internal formats say of claims, read once for all of them. */
 
-export function checkOf({ doc, projection, docket, library }: ExportInput): ArticleCheck {
+const checked = new WeakMap<ExportInput, ArticleCheck>();
+
+export function checkOf(input: ExportInput): ArticleCheck {
+  const known = checked.get(input) ?? checkAnew(input);
+  checked.set(input, known);
+  return known;
+}
+
+function checkAnew({ doc, projection, docket, library }: ExportInput): ArticleCheck {
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map(({ id, anchor }) => [id, anchor]));
   return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language);
 }

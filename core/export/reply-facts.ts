@@ -1,9 +1,10 @@
+import { replyStory } from '../claims/gate-replies.ts';
 import { stashedText, withoutStash } from '../claims/stashed.ts';
 import { ownEntry } from '../own-entry.ts';
 import { isReflected, isReplyStatus } from '../replies/reply-state.ts';
 import { addresseeName } from '../replies/reply-wording.ts';
 import { readReplies, type Reply } from '../saved/reply.ts';
-import { timeWords } from './claim-facts.ts';
+import { checkOf, timeWords } from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
 import { CHANNEL_LABELS, LABELS, REPLY_LABELS } from './labels.ts';
 
@@ -28,9 +29,9 @@ export const sentWords = ({ channel, sentAt }: Reply): string =>
   sentAt === '' ? LABELS.notPutYet : `${channelWords(channel)}, ${replyTime(sentAt)}`;
 
 /** Where the story tells of it, as far as it does. */
-export function toldWords(reply: Reply, { docket, projection }: ExportInput): string {
+export function toldWords(reply: Reply, input: ExportInput): string {
   const { quote, words } = reply.reflected;
-  const story = { claims: new Set(docket.claims.map(({ id }) => id)), text: withoutStash(stashedText(projection)) };
+  const story = replyStory(input.docket, checkOf(input).claims, withoutStash(stashedText(input.projection)));
   if (!isReflected(reply, story)) return LABELS.notTold;
   return [quote !== '' && story.text.includes(quote) ? `“${quote}”` : '', words].filter(Boolean).join(' · ') || LABELS.toldIn;
 }

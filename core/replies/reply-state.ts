@@ -38,16 +38,18 @@ export function instantOf(text: string, zone: number): number | null {
 
 export const isReplyStatus = (status: string): status is ReplyStatus => Object.hasOwn(REPLY_STATUSES, status);
 
-/** The story an entry speaks of: the ids of its claims, and its text as it is now. */
+/** The story an entry speaks of: the ids of its claims and of those on the stash, and its text as it goes out now. */
 export interface ReplyStory {
   readonly claims: ReadonlySet<string>;
+  readonly stashed: ReadonlySet<string>;
   readonly text: string;
 }
 
-/** Whether the story tells of this: a quotation that is no longer in it, or a claim that is gone, tells nothing. */
-export function isReflected({ reflected }: Reply, { claims, text }: ReplyStory): boolean {
+/** Whether the story tells of this: a quotation that is no longer in it, or a claim that is gone or lies on the stash, tells nothing. */
+export function isReflected({ reflected }: Reply, { claims, stashed, text }: ReplyStory): boolean {
   const { quote, words } = reflected;
-  return (quote !== '' && text.includes(quote)) || reflected.claims.some((claim) => claims.has(claim)) || words.trim() !== '';
+  const isTold = (claim: string): boolean => claims.has(claim) && !stashed.has(claim);
+  return (quote !== '' && text.includes(quote)) || reflected.claims.some(isTold) || words.trim() !== '';
 }
 
 /** How an entry stands at a moment. */

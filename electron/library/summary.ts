@@ -5,7 +5,7 @@ import { plainText } from '../../core/article/plain-text.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
 import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
-import { replyItems } from '../../core/claims/gate-replies.ts';
+import { replyItems, replyStory } from '../../core/claims/gate-replies.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
 import { stashedText, withoutStash, type StashedText } from '../../core/claims/stashed.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
@@ -64,7 +64,8 @@ export function summarise(input: SummaryInput): Summary {
   const { id, file, changed, text, docket } = input;
   const claims = claimsNow(input);
   const open = docket.claims.filter((_, at) => claims[at]?.isOpen);
-  const replies = replyItems(docket, withoutStash({ text: text.projection, stash: text.stash }), null);
+  const goingOut = withoutStash({ text: text.projection, stash: text.stash });
+  const replies = replyItems(docket, replyStory(docket, claims, goingOut), null);
   const held = open.length > 0 ? null : mostPressing([...claims.flatMap((claim) => claim.held ?? []), ...replies.map(({ code }) => code)]);
   const openReplies = replies.reduce((sum, { replies: ids = [] }) => sum + ids.length, 0);
   const { embargo } = text.meta;
@@ -105,6 +106,8 @@ interface Found {
   readonly stash: StashedText['stash'];
   readonly struck: StashedText['struck'];
   readonly settings: LibrarySettings;
+  readonly claim: Claim;
+  readonly stashed: boolean;
   readonly isOpen: boolean;
   readonly held: GateCode | null;
 }
@@ -118,7 +121,8 @@ function found(claim: Claim, { projection, stash, struck }: ArticleText, setting
     return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
   const check = checkClaim(claim, anchor, { text: projection, stash, struck }, settings);
-  const now = { projection, stash, struck, settings, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
+  const { stashed } = check;
+  const now = { projection, stash, struck, settings, claim, stashed, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
   seen.set(claim, now);
   return now;
 }

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { posToOffset } from '../../core/article/plain-text.ts';
+import { replyStory } from '../../core/claims/gate-replies.ts';
 import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { inPressingOrder, isReplyStatus, replyStanding, type ReplyStanding, type ReplyStory } from '../../core/replies/reply-state.ts';
 import { addresseeName, replyWordings } from '../../core/replies/reply-wording.ts';
@@ -8,6 +9,7 @@ import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { readReplies, type NewReply, type Reply, type ReplyFields } from '../../core/saved/reply.ts';
 import type { ReplyChannel } from '../../core/saved/closed-sets.ts';
 import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
 import { words } from '../words/words.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { changeEntry, type Turn } from './entry-deeds.ts';
@@ -29,10 +31,7 @@ export function storyText(): string {
   return projection ? withoutStash(stashedText(projection)) : '';
 }
 
-const storyOf = (docket: Docket): ReplyStory => ({
-  claims: new Set(docket.claims.map(({ id }) => id)),
-  text: storyText(),
-});
+const storyOf = (docket: Docket): ReplyStory => replyStory(docket, check.value.result?.claims ?? [], storyText());
 
 /** The entries of the open article, the most pressing first, and how many cannot be read. */
 export function repliesHere(): { readonly replies: readonly StandingReply[]; readonly unread: number } {

@@ -12,7 +12,7 @@ import { claimOf, docketOf } from '../claims/made.ts';
 import { replyOf, type MadeReply } from './made.ts';
 
 const NOW = { ms: Date.parse('2026-05-04T10:00:00Z'), zone: 420 };
-const STORY = { claims: new Set(['c']), text: 'The director declined to comment.' };
+const STORY = { claims: new Set(['c']), stashed: new Set<string>(), text: 'The director declined to comment.' };
 const HOUR = 3_600_000;
 
 /** What an entry says, how it stands at ten, how many hours are left, what is odd about it. */
@@ -122,7 +122,7 @@ describe('the gate', () => {
   });
 
   test('knows what waits, what is overdue, what is not told, and what it cannot read', () => {
-    const items = replyItems(docket, STORY.text, NOW);
+    const items = replyItems(docket, STORY, NOW);
     expect(items.map(({ code, replies }) => [code, replies])).toEqual([
       ['reply-overdue', ['b']],
       ['reply-not-reflected', ['d']],
@@ -133,12 +133,23 @@ describe('the gate', () => {
     expect(items.every((item) => blocks([item]))).toBe(true);
   });
 
+  test('a claim tells of a reply while its words go out, and not from the stash', () => {
+    const answered = replyOf({ answer: { status: 'answered', words: 'No.' }, reflected: { claims: ['c'] } });
+    const told = docketOf([claimOf('c', '12 people')], { replies: [answered] });
+    expect(replyItems(told, STORY, NOW)).toEqual([]);
+    expect(replyItems(told, { ...STORY, stashed: new Set(['c']) }, NOW).map(({ code }) => code)).toEqual(['reply-not-reflected']);
+    const check = (stashed: boolean) =>
+      ({ claims: [{ claim: { id: 'c' }, stashed }], gate: [], blocked: false }) as unknown as ArticleCheck;
+    expect(withStory(check(false), told, STORY.text, NOW).blocked).toBe(false);
+    expect(withStory(check(true), told, STORY.text, NOW).blocked).toBe(true);
+  });
+
   test('without a clock calls nothing overdue', () => {
-    expect(replyItems(docket, STORY.text, null).find(({ code }) => code === 'reply-waiting')?.replies).toEqual(['a', 'b']);
+    expect(replyItems(docket, STORY, null).find(({ code }) => code === 'reply-waiting')?.replies).toEqual(['a', 'b']);
   });
 
   test('is held by a reply alone, and by none that is settled', () => {
-    const open = { gate: [], blocked: false } as unknown as ArticleCheck;
+    const open = { claims: [], gate: [], blocked: false } as unknown as ArticleCheck;
     expect(withStory(open, docket, STORY.text, NOW).blocked).toBe(true);
     const settled = { ...docket, replies: docket.replies.slice(3, 4) };
     expect(withStory(open, settled, STORY.text, NOW)).toBe(open);
