@@ -63,6 +63,7 @@ export const PROBLEM_CODES = [
   'id-changed-outside',
   'gate-open',
   'reason-missing',
+  'own-dispute',
   'unknown-claim',
   'unknown-source',
   'source-in-use',

@@ -1,6 +1,7 @@
 import { sameText } from '../anchoring/same-text.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Claim, Decision } from '../saved/docket.ts';
+import type { LibrarySettings } from '../saved/library-record.ts';
 import type { CheckStatus } from '../saved/closed-sets.ts';
 
 /**
@@ -57,6 +58,18 @@ export function withCheck(before: Claim, check: CheckStatus, { by, at }: Stamp):
   if (disputedBy(claim) === undefined) return { ...claim, check };
   const { dispute: _takenBack, ...rest } = claim;
   return { ...rest, check };
+}
+
+/**
+ * Whether this person may be the one who decides: where the library keeps duties apart, whoever raised a dispute does not decide it, whoever
+ * writes the decision down. They may still take it back.
+ */
+export function mayDecide(
+  { dispute }: Pick<Claim, 'dispute'>,
+  decider: string,
+  { separation }: Pick<LibrarySettings, 'separation'>,
+): boolean {
+  return !separation || dispute?.by !== decider;
 }
 
 /** Problems: `reason-missing`; `bad-question` when nothing is disputed or it is decided in another's name. */

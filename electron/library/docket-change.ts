@@ -1,5 +1,6 @@
 import type { AuditFact } from '../../core/audit/chain.ts';
 import { detailOf } from '../../core/audit/facts.ts';
+import { mayDecide } from '../../core/claims/dispute.ts';
 import { applyChange } from '../../core/claims/apply.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -33,6 +34,7 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       const changed = await audited(library, factOf(asked), () =>
         writeDocket(library, asked.id, (data, before) => {
           if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
+          if (!isDecidedApart(library, asked.change, data)) return failed({ code: 'own-dispute', file });
           const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
           return next.ok ? readableAgain(data, next.value) : next;
         }),
@@ -45,6 +47,19 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
 }
 
 const factOf = ({ id, by, at, change }: Asked): AuditFact => ({ at, by, article: id, kind: change.kind, detail: detailOf(change) });
+
+/** Whether a decision that comes in, by redo too, keeps to the duties that the library keeps apart. */
+function isDecidedApart(library: Library, change: Asked['change'], docket: Docket): boolean {
+  const { settings } = library.record.data;
+  if (change.kind === 'decide') {
+    const claim = docket.claims.find(({ id }) => id === change.claim);
+    return !claim || mayDecide(claim, change.decision.decider, settings);
+  }
+  if (change.kind !== 'set-work') return true;
+  const decision = change.to.dispute?.decision;
+  const isNew = decision !== undefined && JSON.stringify(decision) !== JSON.stringify(change.from.dispute?.decision);
+  return !isNew || mayDecide(change.to, decision.decider, settings);
+}
 
 /** A sign-off, a decision, and what undo turns back, speak of the claim as it was seen: not of one that another program has changed since. */
 function isOverUnseen(change: Asked['change'], before: Docket, now: Docket): boolean {

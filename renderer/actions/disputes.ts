@@ -1,9 +1,13 @@
-import { mayGoOn } from '../../core/claims/dispute.ts';
+import { mayDecide, mayGoOn } from '../../core/claims/dispute.ts';
 import type { DisputeOutcome } from '../../core/saved/closed-sets.ts';
+import type { Claim } from '../../core/saved/docket.ts';
+import type { Person } from '../../core/saved/library-record.ts';
 import { check } from '../state/check.ts';
 import { words } from '../words/words.ts';
+import { settingsHere } from './check.ts';
 import { stampHere } from './docket.ts';
 import { claimAtHand } from './hand.ts';
+import { peopleHere } from './people.ts';
 import { openDialog, say } from './tell.ts';
 import { changeClaim } from './work-deeds.ts';
 
@@ -25,6 +29,11 @@ export function askToDecide(id = claimAtHand()?.id): void {
   if (!claim) return;
   if (claim.check !== 'disputed') return say(words.disputes.notDisputed);
   openDialog({ kind: 'decide', claim: claim.id });
+}
+
+/** Who may decide a dispute: everybody here, but where duties are kept apart whoever raised it. */
+export function decidersOf(claim: Claim): readonly Person[] {
+  return peopleHere().filter(({ id }) => mayDecide(claim, id, settingsHere()));
 }
 
 /** Answers whether it was written. */

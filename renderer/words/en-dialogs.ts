@@ -82,7 +82,7 @@ export const dialogs = {
     letterCase: 'capital and small letters',
     punctuation: 'punctuation',
     toleranceHint: 'A changed digit, name, negation or unit always makes it stale.',
-    separation: 'Whoever wrote a claim cannot be its only verifier',
+    separation: 'Whoever wrote a claim cannot be its only verifier, nor decide a dispute they raised',
   },
   details: {
     title: 'Article details',

@@ -17,6 +17,8 @@ export const disputes = {
   } satisfies Record<DisputeOutcome, string>,
   outcome: (outcome: string) => (Object.hasOwn(outcomes, outcome) ? outcomes[outcome as DisputeOutcome] : outcome),
   decider: 'Who decided',
+  apart: (name: string) => `In this library whoever raised a dispute does not decide it: not ${name}, who may take it back (D).`,
+  nobodyElse: 'Nobody else is known here: who decided says so at their own desk, or the dispute is taken back (D).',
   why: 'Why',
   whyHint: 'Kept with the claim and in the log, with your name and the time.',
   whyMissing: 'Say in a few words why.',

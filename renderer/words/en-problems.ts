@@ -93,6 +93,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     `${file(p, 'An article')} was given another number outside Stet. It has its own back, so that its claims stay with it.`,
   'gate-open': () => 'Something still stands between this story and the reader. Open the gate to see what.',
   'reason-missing': () => 'Say in a few words why it goes out all the same.',
+  'own-dispute': () => 'In this library whoever raised a dispute does not decide it. Somebody else decides, or it is taken back (D).',
   'unknown-claim': () => 'That claim is not in this article any more.',
   'unknown-source': () => 'That source is not in this library any more.',
   'house-rule': () =>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claim, docketOf, mode, openStory, saved, select, selectionHeard } from './article-steps.ts';
+import { claim, claims, docketOf, mode, openStory, saved, select, selectionHeard } from './article-steps.ts';
 import { command, openDesk, sayWho } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -69,5 +69,30 @@ test('a dispute is decided by keyboard, with who, what and why; what is to be re
   await page.keyboard.press('Delete');
   await saved(page);
   await gateSays(page, null);
+  await close();
+});
+
+test('where duties are kept apart, whoever raised a dispute is not among those who may decide it, and is told so', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await page.keyboard.press('Control+,');
+  await page
+    .locator('stet-preferences')
+    .getByLabel('Whoever wrote a claim cannot be its only verifier, nor decide a dispute they raised')
+    .check();
+  await page.keyboard.press('Escape');
+  await openStory(page, STORY.headline);
+  await claim(page, 'The lamp cost 80 dollars');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('d');
+  await page.keyboard.press('Shift+d');
+  const dialog = page.locator('stet-decide');
+  await expect(dialog.getByText('not Chan Maly, who may take it back (D)')).toBeVisible();
+  await expect(dialog.locator('option')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: /^Decide/ })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('d');
+  await expect(claims(page)).toHaveClass(/checking/);
   await close();
 });

@@ -13,7 +13,7 @@ async function rules(page: Page, wanted: { readonly two?: boolean; readonly apar
   await command(page, 'Preferences…');
   const dialog = page.locator('stet-preferences');
   if (wanted.two) await dialog.getByText('Two people', { exact: true }).click();
-  if (wanted.apart) await dialog.getByLabel('Whoever wrote a claim cannot be its only verifier').check();
+  if (wanted.apart) await dialog.getByLabel('Whoever wrote a claim cannot be its only verifier, nor decide a dispute they raised').check();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 }

@@ -1,7 +1,9 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { ownEntry } from '../../../core/own-entry.ts';
 import { DISPUTE_OUTCOMES, type DisputeOutcome } from '../../../core/saved/closed-sets.ts';
-import { decide } from '../../actions/disputes.ts';
+import type { Claim } from '../../../core/saved/docket.ts';
+import type { Person } from '../../../core/saved/library-record.ts';
+import { decide, decidersOf } from '../../actions/disputes.ts';
 import { peopleHere } from '../../actions/people.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
@@ -90,9 +92,18 @@ export class StetDecide extends LitElement {
     if (event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey)) this.#decide(event);
   }
 
+  /** Says who is left out, and why, where the library keeps duties apart. */
+  #apart(claim: Claim | null, deciders: readonly Person[]) {
+    const raised = peopleHere().find(({ id }) => id === claim?.dispute?.by);
+    if (!raised || deciders.includes(raised)) return nothing;
+    const { apart, nobodyElse } = words.disputes;
+    return html`<small>${apart(raised.name)} ${deciders.length === 0 ? nobodyElse : nothing}</small>`;
+  }
+
   override render() {
     const { disputes } = words;
     const claim = this.#claim;
+    const deciders = claim ? decidersOf(claim) : [];
     const exact = ownEntry(article.value.anchors, this.claim)?.exact ?? claim?.anchor.exact ?? '';
     return html`<stet-dialog heading=${disputes.title} footed>
       <p class="words" lang=${langOf(exact)}>${exact}</p>
@@ -111,8 +122,9 @@ export class StetDecide extends LitElement {
         <label class="field"
           ><span>${disputes.decider}</span>
           <select name="decider">
-            ${peopleHere().map(({ id, name }) => html`<option value=${id} ?selected=${id === session.value.person?.id}>${name}</option>`)}
-          </select></label
+            ${deciders.map(({ id, name }) => html`<option value=${id} ?selected=${id === session.value.person?.id}>${name}</option>`)}
+          </select>
+          ${this.#apart(claim, deciders)}</label
         >
         <label class="field"
           ><span>${disputes.why}</span
@@ -121,7 +133,7 @@ export class StetDecide extends LitElement {
         >
       </form>
       <button slot="foot" class="button quiet end" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
-      <button slot="foot" class="button go" ?disabled=${claim === null} @click=${this.#decide}>
+      <button slot="foot" class="button go" ?disabled=${claim === null || deciders.length === 0} @click=${this.#decide}>
         ${disputes.act} <stet-key keys="Mod-Enter"></stet-key>
       </button>
     </stet-dialog>`;
