@@ -10,6 +10,7 @@ import { IdSchema } from '../saved/id.ts';
 import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { DayRowSchema } from './day-list.ts';
+import { KeptTextSchema, RoomSchema, SavePointSchema, SavePointsSchema, TouchedSchema } from './history.ts';
 import {
   BinnedSchema,
   BookmarkSchema,
@@ -176,7 +177,7 @@ export const CALLS = {
       markdown: v.string(),
       projection: v.string(),
       anchors: AnchorsSchema,
-      why: v.picklist(['auto', 'explicit', 'close', 'sign-off', 'import', 'export']),
+      why: v.picklist(['auto', 'explicit', 'close', 'sign-off', 'import', 'export', 'restore', 'milestone']),
       overwrite: v.optional(v.boolean()),
     }),
     answer: v.object({ base: v.string(), revision: v.string(), at: v.string(), file: v.string(), summary: SummarySchema }),
@@ -188,6 +189,8 @@ export const CALLS = {
   },
   /** The text in the window gives way to the file's: it is kept in the history, and no journal brings it back. */
   'article.give-way': { question: v.object({ id: v.string(), markdown: v.string() }), answer: nothing },
+  /** A text that is being given up without being saved: a copy is kept in the history, and nothing else happens. */
+  'article.keep-copy': { question: v.object({ id: v.string(), markdown: v.string() }), answer: nothing },
   /** Writes a text that the library does not take to a file the person chooses. */
   'article.save-elsewhere': {
     question: v.object({ file: v.string(), markdown: v.string() }),
@@ -253,6 +256,22 @@ export const CALLS = {
       leftOut: v.array(LeftOutSchema),
       beside: v.nullable(v.object({ folder: v.string(), count: v.number() })),
     }),
+  },
+
+  /** A part of an article's save points, the newest first; `from` is how many of the newest are left out. */
+  'history.list': {
+    question: v.object({ id: v.string(), from: v.pipe(v.number(), v.integer(), v.minValue(0)), only: v.picklist(['all', 'named']) }),
+    answer: SavePointsSchema,
+  },
+  /** Refused with `history-missing` or `history-damaged`, which name the kept object; what does not have its hash is never answered. */
+  'history.read': { question: v.object({ id: v.string(), key: v.string() }), answer: KeptTextSchema },
+  /** Gives a save point a name, another one, or (empty) none any more. Without a `key` it is the newest one. */
+  'history.name': { question: v.object({ id: v.string(), key: v.nullable(v.string()), name: upTo('line') }), answer: SavePointSchema },
+  'history.room': { question: article, answer: RoomSchema },
+  /** Who last touched the words of this text between two offsets (UTF-16). */
+  'history.touched': {
+    question: v.object({ id: v.string(), projection: v.string(), from: v.number(), to: v.number() }),
+    answer: TouchedSchema,
   },
 
   /** What the quotations of an article are looked up in. */

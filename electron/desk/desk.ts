@@ -114,7 +114,8 @@ export class Desk {
   #means(): Means {
     const { fs, now, newId, host, pid, alive, userData } = this.around;
     const tell: Means['tell'] = (news) => this.around.tell(news);
-    return { fs, now, newId, host, pid, alive, tell, typing: join(userData, 'typing'), person: () => this.record.data.person?.name ?? '' };
+    const who = { person: () => this.record.data.person?.name ?? '', personId: () => this.record.data.person?.id ?? '' };
+    return { fs, now, newId, host, pid, alive, tell, typing: join(userData, 'typing'), ...who };
   }
 }
 

@@ -11,7 +11,7 @@ export interface Dialogs {
 }
 
 /** The system around the desk. Electron gives it; tests give their own, so that every call can run without a window. */
-export interface Surroundings extends Omit<Means, 'person' | 'typing'> {
+export interface Surroundings extends Omit<Means, 'person' | 'personId' | 'typing'> {
   readonly facts: Pick<Hello, 'version' | 'runtime' | 'platform'>;
   /** Where the desk keeps what it remembers. */
   readonly userData: string;

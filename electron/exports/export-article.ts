@@ -10,6 +10,7 @@ import type { Now } from '../../core/replies/reply-state.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { audited } from '../audit/audited.ts';
 import type { Desk } from '../desk/desk.ts';
+import { addPoint } from '../history/add-point.ts';
 import type { Library } from '../library/library.ts';
 import { nowOf, timeOf } from '../library/means.ts';
 import { isOwnPlace } from '../library/own-place.ts';
@@ -100,5 +101,5 @@ async function note(library: Library, asked: Question<'export.save'>, { prepared
     await library.history.keep(prepared.input.markdown),
   ];
   const line = { at: timeOf(library.means), why: 'export', format: asked.format, revision: text.hash, markdown: markdown.hash };
-  await library.history.add(asked.id, line);
+  await addPoint(library, asked.id, line, prepared.input.markdown);
 }

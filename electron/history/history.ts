@@ -15,6 +15,11 @@ const LineSchema = v.looseObject({
   format: v.optional(v.string()),
   /** Id of the person at this computer; absent where nobody had said, and in lines of earlier versions. */
   by: v.optional(v.string()),
+  /** Hash of how the claims stood then (`core/history/claims-then.ts`). */
+  claims: v.optional(v.string()),
+  /** Of a `named` line: the key of the line that gets this name; an empty one takes the name away. */
+  of: v.optional(v.string()),
+  name: v.optional(v.string()),
 });
 export type HistoryLine = v.InferOutput<typeof LineSchema>;
 
@@ -62,6 +67,18 @@ export class History {
   async look(hash: string): Promise<string | { readonly state: 'missing' | 'damaged' }> {
     const found = await this.#objects.look(hash);
     return found.state === 'kept' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes) : found;
+  }
+
+  /** How many of these objects are there, and the bytes they take with the article's list. */
+  async room(id: string, hashes: ReadonlySet<string>): Promise<{ readonly objects: number; readonly bytes: number }> {
+    let bytes = (await this.#fs.facts(this.#linesPath(id)))?.size ?? 0;
+    let objects = 0;
+    for (const hash of hashes) {
+      const size = await this.#objects.size(hash);
+      bytes += size ?? 0;
+      if (size !== null) objects += 1;
+    }
+    return { objects, bytes };
   }
 
   /** Takes a text away that was kept for a moment only. */

@@ -57,6 +57,15 @@ export class Objects {
     return { state };
   }
 
+  /** Bytes on the disk; null when nothing is there. */
+  async size(hash: string): Promise<number | null> {
+    for (const path of this.#pathsOf(hash)) {
+      const facts = await this.#fs.facts(path);
+      if (facts !== null) return facts.size;
+    }
+    return null;
+  }
+
   async #read(path: string, hash: string): Promise<Kept> {
     try {
       const found = await this.#fs.read(path);

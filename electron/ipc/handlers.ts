@@ -2,6 +2,7 @@ import type { Handlers } from './gate.ts';
 import { articleHandlers } from './handlers/article.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
@@ -14,6 +15,7 @@ export const HANDLERS: Handlers = {
   ...libraryHandlers,
   ...articleHandlers,
   ...evidenceHandlers,
+  ...historyHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...quoteHandlers,

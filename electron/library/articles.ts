@@ -5,6 +5,7 @@ import { plainText } from '../../core/article/plain-text.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { addPoint } from '../history/add-point.ts';
 import { movedWith, orUndo, unlessDisk } from '../store/all-or-nothing.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
@@ -77,7 +78,7 @@ async function writeAll(library: Library, made: Made, { doc, front }: Given, why
   const kept = await library.history.keep(markdown);
   const named = await (await library.docket(id)).change((docket) => ok({ ...docket, revision: hash }));
   if (!named.ok) return failed({ ...named.problem, file });
-  await library.history.add(id, { at, why, revision: hash, markdown: kept.hash });
+  await addPoint(library, id, { at, why, revision: hash, markdown: kept.hash }, markdown);
   return resummarise(library, id, file);
 }
 

@@ -39,6 +39,8 @@ export interface OpenArticle {
   readonly passing: string | null;
   /** When a state was last kept in history, in milliseconds since 1970. */
   readonly keptAt: number;
+  /** Hash of the file as it was last written from here; null while it is as it was found. */
+  readonly own: string | null;
 }
 
 /**

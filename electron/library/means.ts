@@ -15,6 +15,8 @@ export interface Means {
   readonly alive: (pid: number) => boolean;
   /** Name of the person who sits here, for the lock; empty when nobody has said. */
   readonly person: () => string;
+  /** Id of that person, for the history; empty when nobody has said. */
+  readonly personId: () => string;
   readonly tell: (news: News) => void;
   /** Folder of this person at this computer for typing that a library's own disk does not take. */
   readonly typing: string;

@@ -1,12 +1,14 @@
 import type { Answer } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import type { JournalEntry } from '../store/journal.ts';
 import { readText } from '../store/text-file.ts';
 import { articleText } from './summary.ts';
 import { docketState } from './mend-docket.ts';
 import { linkProblem, rowProblem } from './row-problem.ts';
 import { inTurn } from './in-turn.ts';
-import type { Entry, Library } from './library.ts';
+import type { Entry, Library, OpenArticle } from './library.ts';
 import { stampOf } from './listing-cache.ts';
 import { AUTOMATIC_NAME, idOfName } from './places.ts';
 import { withMeta } from './same-id.ts';
@@ -32,11 +34,16 @@ export function openArticleFile(library: Library, id: string): Promise<Result<Op
     const docket = database.data;
     const named = docket.revision === '' ? null : await library.history.read(docket.revision);
     const journal = await waiting(library, id, file, { markdown, base });
-    library.open.set(id, { file, base, unheard: null, passing: null, keptAt: library.open.get(id)?.keptAt ?? 0 });
+    library.open.set(id, { file, base, unheard: null, passing: null, ...keptSince(library, id) });
     const readOnly = library.refusal !== null;
     if (isUnnamed(entry.value.summary)) library.unnamed.add(id);
     return ok({ id, file, markdown, base, docket, ...(await docketState(library, id, database)), named, journal, readOnly });
   });
+}
+
+/** What is known of an article that was open a moment ago. */
+function keptSince({ open }: Library, id: string): Pick<OpenArticle, 'keptAt' | 'own'> {
+  return { keptAt: open.get(id)?.keptAt ?? 0, own: null };
 }
 
 /** Made here, left before it had a headline, and taken up again. */
@@ -60,10 +67,21 @@ async function waiting(library: Library, id: string, file: string, { markdown, b
   for (const kept of torn) library.means.tell({ kind: 'problem', problem: { code: 'journal-damaged', file, kept } });
   if (entry === null) return null;
   if (entry.markdown !== markdown && !(entry.base !== base && isSameText(entry.markdown, markdown))) {
+    if (mayWrite) await keepRecovered(library, id, entry);
     return { markdown: entry.markdown, at: entry.at, base: entry.base };
   }
   if (mayWrite) await library.journal.clear(id);
   return null;
+}
+
+/** Whoever undoes what came back has it in the history all the same. A disk that does not take it keeps nobody from the text. */
+async function keepRecovered({ history, means }: Library, id: string, { markdown, at }: JournalEntry): Promise<void> {
+  await onDisk(id, async () => {
+    const { hash } = await history.keep(markdown);
+    const isListed = (await history.lines(id)).some((line) => line.markdown === hash);
+    if (!isListed) await history.add(id, { at, why: 'recovered', markdown: hash, by: means.personId() });
+    return ok({});
+  });
 }
 
 /** Whether a save that was cut short before it could empty the journal had written just this: it says the time anew. */

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchors } from '../../core/saved/docket-change.ts';
 import type { Docket } from '../../core/saved/docket.ts';
+import { addPoint } from '../history/add-point.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { removeDurably, writeDurably, writeNewDurably } from '../store/durable-file.ts';
@@ -14,6 +15,7 @@ import { readEntry } from './listing.ts';
 import { mayWrite } from './may-write.ts';
 import { linkProblem } from './row-problem.ts';
 import { timeOf } from './means.ts';
+import { articleText } from './summary.ts';
 import { writeDocket } from './write-docket.ts';
 
 /** While somebody types, one state per this time is kept for good. */
@@ -66,7 +68,11 @@ async function findBase(library: Library, file: string, save: Save): Promise<Res
   const { hash, text } = read.value;
   const open = library.open.get(save.id);
   const isOurs = open?.unheard?.base === save.base && open.unheard.hashes.includes(hash);
-  if (isOurs || (hash === save.base && (!open || hash === open.base))) return read;
+  if (isOurs) return read;
+  if (hash === save.base && (!open || hash === open.base)) {
+    await keepUnseen(library, save, read.value);
+    return read;
+  }
   // A text of another program that the window took over may be written over too, when undo brings back what stood before it.
   if (hash !== save.base && save.overwrite !== true && text !== save.markdown) return failed({ code: 'changed-outside', file });
   await keepOther(library, save.id, text);
@@ -76,6 +82,17 @@ async function findBase(library: Library, file: string, save: Save): Promise<Res
 async function keepOther(library: Library, id: string, markdown: string): Promise<void> {
   const { hash } = await library.history.keep(markdown);
   await library.history.add(id, { at: timeOf(library.means), why: 'outside', markdown: hash });
+}
+
+/** What the file says was written while nobody here looked: it is kept as another program's before ours takes its place. */
+async function keepUnseen(library: Library, save: Save, before: TextFile): Promise<void> {
+  const open = library.open.get(save.id);
+  if (open === undefined || open.own === before.hash) return;
+  const docket = await library.docket(save.id);
+  const text = articleText(before.text);
+  if (docket.problem !== null || 'code' in text || contentHash(text.projection) === docket.data.revision) return;
+  const [words, file] = [await library.history.keep(text.projection), await library.history.keep(before.text)];
+  await library.history.add(save.id, { at: timeOf(library.means), why: 'outside', revision: words.hash, markdown: file.hash });
 }
 
 async function write(library: Library, file: string, save: Save, found: Found): Promise<Result<Answer<'article.save'>>> {
@@ -94,6 +111,7 @@ async function write(library: Library, file: string, save: Save, found: Found): 
     unheard: unheardWith(open, save.base, hash),
     passing: open?.passing ?? null,
     keptAt: keeping ? now() : (open?.keptAt ?? now()),
+    own: hash,
   };
   if (open) library.open.set(save.id, { ...open, unheard: mine.unheard });
   if (hash !== before?.hash) {
@@ -104,7 +122,7 @@ async function write(library: Library, file: string, save: Save, found: Found): 
   const named = await writeAnchors(library, save, kept.hash);
   if (!named.ok) return named;
   const at = timeOf(library.means);
-  if (markdown !== null) await library.history.add(save.id, { at, why: save.why, revision: kept.hash, markdown });
+  if (markdown !== null) await addPoint(library, save.id, { at, why: save.why, revision: kept.hash, markdown }, save.markdown);
   if (open) library.open.set(save.id, { ...mine, passing: await thin(library, [open.passing, named.value], { ...kept, kept: keeping }) });
   await library.journal.clear(save.id);
   const summary = await resummarise(library, save.id, file);
@@ -230,8 +248,22 @@ export async function giveWay(
     const allowed = await mayWrite(library);
     if (!allowed.ok) return allowed;
     const { hash } = await library.history.keep(markdown);
-    await library.history.add(id, { at: timeOf(library.means), why: 'gave-way', markdown: hash });
+    await library.history.add(id, { at: timeOf(library.means), why: 'gave-way', markdown: hash, by: library.means.personId() });
     await library.journal.clear(id);
+    return ok({});
+  });
+}
+
+/** The window's text is given up without being saved: the history keeps it. What the journal has of it stays there as well. */
+export async function keepCopy(
+  library: Library,
+  { id, markdown }: Question<'article.keep-copy'>,
+): Promise<Result<Answer<'article.keep-copy'>>> {
+  return inTurn(library, id, async () => {
+    const allowed = await mayWrite(library);
+    if (!allowed.ok) return allowed;
+    const { hash } = await library.history.keep(markdown);
+    await library.history.add(id, { at: timeOf(library.means), why: 'not-saved', markdown: hash, by: library.means.personId() });
     return ok({});
   });
 }

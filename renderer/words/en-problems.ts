@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../core/problem.ts';
 import { evidenceProblems } from './en-evidence-problems.ts';
 import { formatFor } from './format.ts';
+import { historyProblems } from './en-history-problems.ts';
 
 const { when, plural, list } = formatFor('en-GB');
 
@@ -10,6 +11,7 @@ const file = (problem: Problem, otherwise: string): string => (problem.file ? `â
 const TEXT_NAME = /\.(?:txt|text|md|markdown|mdown|mkd|html?|xhtml)$/i;
 
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
+  ...historyProblems,
   'not-found': (p) => `${file(p, 'The file')} is not there any more. It may have been renamed, moved, or put into the bin.`,
   unreadable: (p) => `${file(p, 'The file')} could not be read. Check that it can be opened by you, then try again.`,
   'empty-file': (p) =>

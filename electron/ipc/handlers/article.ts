@@ -5,7 +5,7 @@ import { restoreDocket } from '../../library/mend-docket.ts';
 import { nameFromHeadline } from '../../library/name-from-headline.ts';
 import { lostDocketFor, takeLostDocket } from '../../library/offer-docket.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
-import { giveWay, journalArticle, saveArticle } from '../../library/saving.ts';
+import { giveWay, journalArticle, keepCopy, saveArticle } from '../../library/saving.ts';
 import { bringBack } from '../../library/stranded-journals.ts';
 import { binArticle, restoreArticle } from '../../library/trash.ts';
 import type { Handlers } from '../gate.ts';
@@ -33,6 +33,7 @@ export const articleHandlers = {
     }),
   'article.journal': (desk, question) => inLibrary(desk, (library) => journalArticle(library, question)),
   'article.give-way': (desk, question) => inLibrary(desk, (library) => giveWay(library, question)),
+  'article.keep-copy': (desk, question) => inLibrary(desk, (library) => keepCopy(library, question)),
   'article.save-elsewhere': (desk, question) => saveElsewhere(desk, question),
   'article.read': (desk, { id }) => inLibrary(desk, (library) => readArticle(library, id)),
   'article.close': (desk, { id }) =>

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { checkClaim } from '../claims/article-check.ts';
+import { CLAIM_STATES } from '../claims/claim-state.ts';
+import { validSignOffs } from '../claims/standing.ts';
+import type { StashedText } from '../claims/stashed.ts';
+import { CATEGORIES } from '../saved/closed-sets.ts';
+import type { Docket } from '../saved/docket.ts';
+import type { LibrarySettings } from '../saved/library-record.ts';
+
+/**
+ * One claim as it stood when a text was kept. `from`, `to`: UTF-16 in that text, null when its words had no certain place; `words`: those
+ * there, else the last ones; `by`: who had signed these words off.
+ */
+const ClaimThenSchema = v.object({
+  id: v.string(),
+  words: v.string(),
+  from: v.nullable(v.number()),
+  to: v.nullable(v.number()),
+  state: v.picklist(CLAIM_STATES),
+  category: v.picklist(CATEGORIES),
+  by: v.array(v.string()),
+});
+export type ClaimThen = v.InferOutput<typeof ClaimThenSchema>;
+export const ClaimsThenSchema = v.array(ClaimThenSchema);
+
+/**
+ * Every claim as it stands in this text now, under the settings that hold now, in the docket's order. Kept with a save point, it says later
+ * what was verified then, whatever settings and claims have become. The docket's anchors must speak of this text.
+ */
+export function claimsThen(text: StashedText, { claims }: Pick<Docket, 'claims'>, settings: LibrarySettings): ClaimThen[] {
+  return claims.map((claim) => {
+    const { id, category, anchor } = claim;
+    const { range, words, out, state } = checkClaim(claim, anchor, text, settings);
+    const people = new Set(validSignOffs(claim, out ?? words, settings).map(({ by }) => by));
+    return { id, words: words ?? anchor.exact, from: range?.from ?? null, to: range?.to ?? null, state, category, by: [...people] };
+  });
+}
+
+/** What a kept text of claims says; null when it says nothing of the kind. */
+export function readClaimsThen(kept: string): ClaimThen[] | null {
+  try {
+    const read = v.safeParse(ClaimsThenSchema, JSON.parse(kept));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}
