@@ -46,7 +46,7 @@ function each(commands: readonly CommandId[], makesSense: (command: CommandId) =
 const MAKES_SENSE: ReadonlyMap<CommandId, () => boolean> = new Map([
   ...each(SHEET_COMMANDS, (command) => editorHere()?.canRun(command) ?? false),
   ...each(['new-article', 'import', 'paste-article', 'claim', 'nothing-to-check'], shelf.isWritable),
-  ...each(['rename-article', 'duplicate-article', 'bin-article'], shelf.isWritable),
+  ...each(['rename-article', 'duplicate-article', 'bin-article', 'milestone'], shelf.isWritable),
   ...each(['next-sentence', 'previous-sentence', 'claim-here'], isChecking),
   ...each(['link', 'figure'], () => shelf.isWritable() && session.value.preferences.mode !== 'read'),
 ]);

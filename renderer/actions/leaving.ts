@@ -4,6 +4,7 @@ import { article } from '../state/article.ts';
 import { overlays, type Leaving } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
 import { isHalfWritten, mayLeaveForm } from './half-written.ts';
+import { keepWhatIsLeft } from './history.ts';
 import { hasUnsavedText, held } from './hold.ts';
 import { flushAll } from './saving.ts';
 import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
@@ -50,7 +51,10 @@ export async function saveElsewhereAndLeave(go: () => void): Promise<void> {
   say(words.article.unsaved.elsewhere(written.file), 'good');
 }
 
-export function leaveAllTheSame(go: () => void): void {
+/** The history keeps what is left, where the library takes it: whoever leaves words behind may want them after all. */
+export async function leaveAllTheSame(go: () => void): Promise<void> {
+  const open = held();
+  if (open) await keepWhatIsLeft(writeArticle(open.doc, open.opened));
   closeDialog();
   go();
 }

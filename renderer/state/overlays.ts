@@ -37,6 +37,10 @@ export type Dialog =
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly base: string }
   /** Words are not in the file and something wants to leave them: `go` does it all the same. */
   | { readonly kind: 'unsaved'; readonly leaving: Leaving; readonly go: () => void }
+  /** `compare`: two save points to show at once, by key; `other` is null for what stands now. */
+  | { readonly kind: 'history'; readonly compare?: { readonly one: string; readonly other: string | null } }
+  | { readonly kind: 'milestone' }
+  | { readonly kind: 'touched' }
   | { readonly kind: 'licences' }
   | { readonly kind: 'about' };
 

@@ -5,6 +5,7 @@ import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
 import { sources, type SourceWords } from './en-sources.ts';
 import { frame, type FrameWords } from './en-frame.ts';
+import { history, type HistoryWords } from './en-history.ts';
 import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } from './en-house-style.ts';
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
@@ -34,6 +35,7 @@ export interface Words {
   readonly article: ArticleWords;
   readonly evidence: EvidenceWords;
   readonly replies: ReplyWords;
+  readonly history: HistoryWords;
   readonly houseStyle: HouseStyleWords;
   readonly styleRules: StyleRulesWords;
   readonly calculation: CalculationWords;
@@ -58,6 +60,7 @@ const english: Words = {
   article: articleWords,
   evidence,
   replies,
+  history,
   houseStyle,
   styleRules,
   calculation,

@@ -10,6 +10,8 @@ import '../day-list/day-list.ts';
 import '../decide/decide.ts';
 import '../details/details.ts';
 import '../gate/gate.ts';
+import '../history/history.ts';
+import '../history/milestone.ts';
 import '../house-style/house-style.ts';
 import '../house-style/style-rules.ts';
 import '../import-report/import-report.ts';
@@ -25,6 +27,7 @@ import '../replies/replies.ts';
 import '../shortcuts/shortcuts.ts';
 import '../sources/sources.ts';
 import '../suggestions/suggestions.ts';
+import '../touched/touched.ts';
 import '../unsaved/unsaved.ts';
 import '../unverified/unverified.ts';
 import '../welcome/welcome.ts';
@@ -34,61 +37,56 @@ export function dialogOf(dialog: Dialog): unknown {
   return keyed(dialog, elementOf(dialog));
 }
 
+/** Dialogs that need to be told nothing. */
+const PLAIN = {
+  welcome: () => html`<stet-welcome></stet-welcome>`,
+  palette: () => html`<stet-palette></stet-palette>`,
+  shortcuts: () => html`<stet-shortcuts></stet-shortcuts>`,
+  preferences: () => html`<stet-preferences></stet-preferences>`,
+  bin: () => html`<stet-bin></stet-bin>`,
+  log: () => html`<stet-log></stet-log>`,
+  link: () => html`<stet-link></stet-link>`,
+  sources: () => html`<stet-sources></stet-sources>`,
+  suggestions: () => html`<stet-suggestions></stet-suggestions>`,
+  'house-style': () => html`<stet-house-style></stet-house-style>`,
+  quotations: () => html`<stet-quotations></stet-quotations>`,
+  gate: () => html`<stet-gate></stet-gate>`,
+  'day-list': () => html`<stet-day-list></stet-day-list>`,
+  unverified: () => html`<stet-unverified></stet-unverified>`,
+  'paste-article': () => html`<stet-paste-article></stet-paste-article>`,
+  milestone: () => html`<stet-milestone></stet-milestone>`,
+  touched: () => html`<stet-touched></stet-touched>`,
+  licences: () => html`<stet-licences></stet-licences>`,
+  about: () => html`<stet-about></stet-about>`,
+} as const satisfies Partial<Record<Dialog['kind'], () => TemplateResult>>;
+
+type Plain = Extract<Dialog, { kind: keyof typeof PLAIN }>;
+const isPlain = (dialog: Dialog): dialog is Plain => dialog.kind in PLAIN;
+
 function elementOf(dialog: Dialog): TemplateResult {
+  if (isPlain(dialog)) return PLAIN[dialog.kind]();
   switch (dialog.kind) {
-    case 'welcome':
-      return html`<stet-welcome></stet-welcome>`;
-    case 'palette':
-      return html`<stet-palette></stet-palette>`;
-    case 'shortcuts':
-      return html`<stet-shortcuts></stet-shortcuts>`;
-    case 'preferences':
-      return html`<stet-preferences></stet-preferences>`;
     case 'details':
       return html`<stet-details .field=${dialog.field ?? 'byline'}></stet-details>`;
-    case 'bin':
-      return html`<stet-bin></stet-bin>`;
-    case 'log':
-      return html`<stet-log></stet-log>`;
     case 'rename':
       return html`<stet-rename .article=${dialog.article ?? null}></stet-rename>`;
-    case 'link':
-      return html`<stet-link></stet-link>`;
-    case 'sources':
-      return html`<stet-sources></stet-sources>`;
     case 'cite':
       return html`<stet-cite .claim=${dialog.claim} .citation=${dialog.citation ?? null}></stet-cite>`;
     case 'calculate':
       return html`<stet-calculate .claim=${dialog.claim}></stet-calculate>`;
-    case 'suggestions':
-      return html`<stet-suggestions></stet-suggestions>`;
-    case 'house-style':
-      return html`<stet-house-style></stet-house-style>`;
     case 'style-rules':
       return html`<stet-style-rules .rule=${dialog.rule ?? null}></stet-style-rules>`;
-    case 'quotations':
-      return html`<stet-quotations></stet-quotations>`;
-    case 'gate':
-      return html`<stet-gate></stet-gate>`;
-    case 'day-list':
-      return html`<stet-day-list></stet-day-list>`;
-    case 'unverified':
-      return html`<stet-unverified></stet-unverified>`;
     case 'decide':
       return html`<stet-decide .claim=${dialog.claim}></stet-decide>`;
     case 'replies':
       return html`<stet-replies .reply=${dialog.reply ?? null} .claim=${dialog.claim ?? null}></stet-replies>`;
     case 'import-report':
       return html`<stet-import-report .article=${dialog.article} .report=${dialog.report}></stet-import-report>`;
-    case 'paste-article':
-      return html`<stet-paste-article></stet-paste-article>`;
     case 'conflict':
       return html`<stet-conflict .article=${dialog.id} .theirs=${dialog.theirs} .base=${dialog.base}></stet-conflict>`;
     case 'unsaved':
       return html`<stet-unsaved .leaving=${dialog.leaving} .go=${dialog.go}></stet-unsaved>`;
-    case 'licences':
-      return html`<stet-licences></stet-licences>`;
-    case 'about':
-      return html`<stet-about></stet-about>`;
+    case 'history':
+      return html`<stet-history .pair=${dialog.compare ?? null}></stet-history>`;
   }
 }

@@ -13,7 +13,8 @@ export const sideBySideStyle = css`
   .texts.chosen {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
   }
-  h3 {
+  h3,
+  .corner {
     position: sticky;
     top: 0;
     padding: 4px 0 6px;

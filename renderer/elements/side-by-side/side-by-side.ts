@@ -51,7 +51,7 @@ export class StetSideBySide extends LitElement {
     return html`<div class="texts ${this.control ? 'chosen' : ''}" lang=${this.language}>
       <h3 lang=${words.locale}>${one}</h3>
       <h3 lang=${words.locale}>${other}</h3>
-      ${this.control ? html`<h3></h3>` : nothing}
+      ${this.control ? html`<div class="corner"></div>` : nothing}
       ${shown.slice(0, this.count).map((row) => ('row' in row ? this.#changed(row) : same(row)))}
       ${
         left > 0

@@ -62,7 +62,12 @@ export class StetUnsaved extends LitElement {
       <button slot="foot" class="button" ?disabled=${this.busy} @click=${() => this.#do(() => saveElsewhereAndLeave(this.go))}>
         ${text.elsewhereAct}
       </button>
-      <button slot="foot" class="button ${isKept ? '' : 'danger'}" ?disabled=${this.busy} @click=${() => leaveAllTheSame(this.go)}>
+      <button
+        slot="foot"
+        class="button ${isKept ? '' : 'danger'}"
+        ?disabled=${this.busy}
+        @click=${() => this.#do(() => leaveAllTheSame(this.go))}
+      >
         ${isKept ? text.leave[this.leaving] : text.lose}
       </button>
       <button slot="foot" class="button quiet" @click=${closeDialog}>${text.stay} <stet-key keys="Escape"></stet-key></button>
