@@ -34,7 +34,6 @@ export interface ReadLines {
   readonly torn: number;
 }
 
-const NOTHING: ReadLines = { lines: [], torn: 0 };
 /** Hexadecimal digits of a line's key. */
 const KEY_LENGTH = 20;
 
@@ -45,6 +44,8 @@ export class History {
   readonly #objects: Objects;
   /** By list: how long it was after our last line, which then had its end. */
   readonly #ended = new Map<string, number>();
+  /** What was read last, good for as long as the file is the same: a list is asked for part by part. */
+  #last: { readonly path: string; readonly stamp: string; readonly read: ReadLines } | null = null;
 
   constructor(fs: FileSystem, folder: string) {
     this.#fs = fs;
@@ -105,11 +106,13 @@ export class History {
 
   /** The same, with how many lines were passed over. Rejects as the disk does. */
   async readLines(id: string): Promise<ReadLines> {
-    const text = await this.#text(this.#linesPath(id));
-    if (text === '') return NOTHING;
-    const written = text.split('\n').filter((line) => line.trim() !== '');
-    const lines = written.flatMap((line) => parseLine(line) ?? []);
-    return { lines, torn: written.length - lines.length };
+    const path = this.#linesPath(id);
+    const facts = await this.#fs.facts(path);
+    const stamp = facts === null ? '' : `${facts.identity} ${facts.size} ${facts.modified} ${facts.changed}`;
+    if (this.#last?.path === path && this.#last.stamp === stamp) return this.#last.read;
+    const read = readAll(await this.#text(path));
+    this.#last = { path, stamp, read };
+    return read;
   }
 
   async #text(path: string): Promise<string> {
@@ -124,6 +127,12 @@ export class History {
   #linesPath(id: string): string {
     return join(this.#folder, `${id}.jsonl`);
   }
+}
+
+function readAll(text: string): ReadLines {
+  const written = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = written.flatMap((line) => parseLine(line) ?? []);
+  return { lines, torn: written.length - lines.length };
 }
 
 function parseLine(line: string): KeptLine | null {
