@@ -4,7 +4,7 @@ import { readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claim, claims, cursorAfter, mode, openStory, saved, select, sheet, textOf } from './article-steps.ts';
 import { command, openDesk } from './desk-steps.ts';
-import { expect, test } from './harness.ts';
+import { expect, launchDesk, test } from './harness.ts';
 
 const STORY = {
   file: 'weir.md',
@@ -157,6 +157,25 @@ test('a kept text that was changed or is gone is named and not shown', async () 
   await expect(history(page).getByRole('alert')).toContainText(markdown.slice(9));
   await page.keyboard.press('Escape');
   await close();
+});
+
+test('in a library opened for reading the history is read and compared, and nothing is put back or named', async () => {
+  const first = await withHistory();
+  const second = await launchDesk({ library: first.folder });
+  const { page } = second;
+  await expect(page.locator('stet-welcome')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('stet-welcome')).toHaveCount(0);
+  await openStory(page, STORY.headline);
+  await openHistory(page);
+  await expect(history(page).getByRole('button', { name: 'Name…' }).first()).toBeDisabled();
+  await points(page).last().press('Enter');
+  await expect(history(page).locator('del')).toHaveText('1931');
+  await expect(history(page)).toContainText('This library is open for reading');
+  await expect(history(page).getByRole('button', { name: /^Put/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await second.close();
+  await first.close();
 });
 
 for (const theme of ['Light', 'Dark'] as const) {
