@@ -57,6 +57,7 @@ export const PROBLEM_CODES = [
   'history-missing',
   'history-damaged',
   'history-line-gone',
+  'history-no-text',
   'name-taken',
   'own-place',
   'restored-already',

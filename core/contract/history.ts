@@ -3,7 +3,8 @@ import { ClaimsThenSchema } from '../history/claims-then.ts';
 
 /**
  * One kept state of an article, as the list shows it. `why`: one of `HISTORY_REASONS`, or what another version wrote; `by`: id of a person,
- * empty where nobody is known; `name`: a milestone's; `state` is that of its text. `changed`: words against the kept text before it, null
+ * empty where nobody is known; `name`: a milestone's; `state` is that of its text (`no-text`: what lay in the file's place
+ * was none, and is kept as it is). `changed`: words against the kept text before it, null
  * where one of the two is not to be had; `claims`: whether it is known how they stood.
  */
 export const SavePointSchema = v.object({
@@ -13,7 +14,7 @@ export const SavePointSchema = v.object({
   by: v.string(),
   format: v.nullable(v.string()),
   name: v.nullable(v.string()),
-  state: v.picklist(['kept', 'missing', 'damaged']),
+  state: v.picklist(['kept', 'missing', 'damaged', 'no-text']),
   changed: v.nullable(v.object({ added: v.number(), removed: v.number() })),
   claims: v.boolean(),
 });

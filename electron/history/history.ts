@@ -13,6 +13,8 @@ const LineSchema = v.looseObject({
   revision: v.optional(v.string()),
   markdown: v.optional(v.string()),
   format: v.optional(v.string()),
+  /** Of what was no text: hash of its bytes. */
+  bytes: v.optional(v.string()),
   /** Id of the person at this computer; absent where nobody had said, and in lines of earlier versions. */
   by: v.optional(v.string()),
   /** Hash of how the claims stood then (`core/history/claims-then.ts`). */
@@ -36,6 +38,8 @@ export interface ReadLines {
 
 /** Hexadecimal digits of a line's key. */
 const KEY_LENGTH = 20;
+/** Lines read without a pause: about three milliseconds of work. */
+const AT_ONCE = 250;
 
 /** Content-addressed texts in `.stet/history/objects/` and one append-only list of kept states per article. */
 export class History {
@@ -110,7 +114,7 @@ export class History {
     const facts = await this.#fs.facts(path);
     const stamp = facts === null ? '' : `${facts.identity} ${facts.size} ${facts.modified} ${facts.changed}`;
     if (this.#last?.path === path && this.#last.stamp === stamp) return this.#last.read;
-    const read = readAll(await this.#text(path));
+    const read = await readAll(await this.#text(path));
     this.#last = { path, stamp, read };
     return read;
   }
@@ -129,9 +133,14 @@ export class History {
   }
 }
 
-function readAll(text: string): ReadLines {
+/** Reads some lines at a time, so that nobody's key waits for thousands of them. */
+async function readAll(text: string): Promise<ReadLines> {
   const written = text.split('\n').filter((line) => line.trim() !== '');
-  const lines = written.flatMap((line) => parseLine(line) ?? []);
+  const lines: KeptLine[] = [];
+  for (let at = 0; at < written.length; at += AT_ONCE) {
+    if (at > 0) await new Promise((resume) => setImmediate(resume));
+    lines.push(...written.slice(at, at + AT_ONCE).flatMap((line) => parseLine(line) ?? []));
+  }
   return { lines, torn: written.length - lines.length };
 }
 

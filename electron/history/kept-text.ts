@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/contract/calls.ts';
 import type { SavePoint } from '../../core/contract/history.ts';
 import { readClaimsThen } from '../../core/history/claims-then.ts';
+import type { ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Failure, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import type { KeptLine } from './history.ts';
@@ -8,10 +9,12 @@ import { Objects } from './objects.ts';
 import { nameOfPoint, pointOf } from './save-points.ts';
 import { projectionOf, type Lost } from './words-of.ts';
 
+const LOST: Readonly<Record<Lost, ProblemCode>> = { missing: 'history-missing', damaged: 'history-damaged', 'no-text': 'history-no-text' };
+
 /** A kept object that is not to be had, by its name in the library. */
 function lost(state: Lost, hash: string, id: string): Failure {
   const [name = `${id}.jsonl`] = Objects.namesOf(hash);
-  return failed({ code: state === 'missing' ? 'history-missing' : 'history-damaged', file: `.stet/history/${name}` });
+  return failed({ code: LOST[state], file: `.stet/history/${name}` });
 }
 
 /** Problem `history-line-gone` when nothing in the list has this key. */
@@ -30,7 +33,7 @@ export async function readKept(
   if (!found.ok) return found;
   const { line, lines } = found.value;
   const projection = await projectionOf(library, line);
-  if (typeof projection !== 'string') return lost(projection.state, line.markdown ?? line.revision ?? '', id);
+  if (typeof projection !== 'string') return lost(projection.state, line.bytes ?? line.markdown ?? line.revision ?? '', id);
   const { history } = library;
   const markdown = line.markdown === undefined ? null : await history.read(line.markdown);
   const claims = line.claims === undefined ? null : await history.read(line.claims);

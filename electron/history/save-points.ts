@@ -36,9 +36,12 @@ export function pointOf({ key, at, why, by, format, claims }: KeptLine, name: st
   return { key, at, why, by: by ?? '', format: format ?? null, name, state: 'missing', changed: null, claims: claims !== undefined };
 }
 
-/** The state that a line's text came of: the one before it that was the article's. */
+/** The state that a line's text came of: the one before it that was the article's, and a text. */
 function earlier(points: readonly KeptLine[], at: number): KeptLine | undefined {
-  for (let index = at - 1; index >= 0; index -= 1) if (!isBeside(points[index]?.why ?? '')) return points[index];
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const point = points[index];
+    if (point && !isBeside(point.why) && point.bytes === undefined) return point;
+  }
   return undefined;
 }
 
@@ -101,6 +104,8 @@ export function namePoint(library: Library, { id, key, name }: Question<'history
 /** What the history of an article weighs. A text that another article has too is counted here as well. */
 export async function roomOf(library: Library, { id }: Question<'history.room'>): Promise<Result<Answer<'history.room'>>> {
   const points = pointsOf(await library.history.lines(id));
-  const hashes = points.flatMap(({ revision, markdown, claims }) => [revision, markdown, claims].filter((hash) => hash !== undefined));
+  const hashes = points.flatMap(({ revision, markdown, claims, bytes }) =>
+    [revision, markdown, claims, bytes].filter((hash) => hash !== undefined),
+  );
   return ok({ points: points.length, ...(await library.history.room(id, new Set(hashes))) });
 }

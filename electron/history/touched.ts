@@ -37,7 +37,7 @@ export async function lastTouched(library: Library, question: Question<'history.
   const lines = await library.history.lines(id);
   const told = (line: KeptLine): SavePoint => ({ ...pointOf(line, nameOfPoint(lines, line.key)), state: 'kept' });
   const back = pointsOf(lines)
-    .filter(({ why }) => !isBeside(why))
+    .filter(({ why, bytes }) => !isBeside(why) && bytes === undefined)
     .reverse();
   let after = { text: projection, range: { from, to } };
   let first: KeptLine | null = null;

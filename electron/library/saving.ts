@@ -62,7 +62,8 @@ async function findBase(library: Library, file: string, save: Save): Promise<Res
     if (code !== 'not-found' && !NO_TEXT.has(code)) return read;
     if (save.overwrite !== true) return failed({ code: code === 'not-found' ? code : 'changed-outside', file });
     if (code === 'not-found') return ok('gone');
-    await library.history.keep(await fs.read(path));
+    const { hash } = await library.history.keep(await fs.read(path));
+    await library.history.add(save.id, { at: timeOf(library.means), why: 'outside', bytes: hash });
     return ok('no-text');
   }
   const { hash, text } = read.value;

@@ -47,7 +47,7 @@ export const history = {
   added: (count: number) => plural(count, { one: '# word added', other: '# words added' }),
   removed: (count: number) => plural(count, { one: '# word removed', other: '# words removed' }),
   unchanged: 'same words',
-  state: { missing: 'its text is missing', damaged: 'its text is damaged' },
+  state: { missing: 'its text is missing', damaged: 'its text is damaged', 'no-text': 'no text, kept as it was' },
   more: (count: number) => plural(count, { one: 'Show one more', other: 'Show # earlier ones' }),
   mark: 'Compare with…',
   marked: 'Marked. Choose the one to compare it with.',

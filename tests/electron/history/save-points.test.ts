@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Objects } from '../../../electron/history/objects.ts';
 import { bodyOf, saving, withArticle, type MadeArticle } from '../library/made-article.ts';
@@ -177,6 +177,23 @@ describe('texts that were given up', () => {
     const { points } = await all(made);
     expect(points.map(({ why }) => why)).toEqual(['explicit', 'recovered', 'explicit', 'explicit']);
     expect((await textOf(made, 1)).markdown).toContain('Typed and lost.');
+  });
+
+  test('what was no text in the file’s place is kept to the byte when ours is written again, and listed as such', async () => {
+    const made = await withSaves(['One.']);
+    const { ask, id, base, opened, path } = made;
+    const bytes = Buffer.from([0, 1, 2, 255, 0, 7]);
+    writeFileSync(path, bytes);
+    await ask('article.save', saving(id, base, bodyOf(opened, 'One. Two.'), { why: 'explicit', overwrite: true }));
+    const { points } = await all(made);
+    expect(points.map(({ why, state }) => [why, state]).slice(0, 2)).toEqual([
+      ['explicit', 'kept'],
+      ['outside', 'no-text'],
+    ]);
+    expect(points[0]?.changed).toEqual({ added: 1, removed: 0 });
+    const { code, file = '' } = await made.refused('history.read', { id, key: points[1]?.key ?? '' });
+    expect(code).toBe('history-no-text');
+    expect(gunzipSync(readFileSync(join(made.libraryPlace, file)))).toEqual(bytes);
   });
 
   test('what another program wrote while nobody looked is kept as its own before ours takes its place', async () => {
