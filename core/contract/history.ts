@@ -1,5 +1,25 @@
 import * as v from 'valibot';
-import { ClaimsThenSchema } from '../history/claims-then.ts';
+import type { ClaimState } from '../claims/claim-state.ts';
+import { CATEGORIES, CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
+
+/** Those of `CLAIM_STATES`, without what computes them: this file is read before the list is shown. */
+const STATES: readonly ClaimState[] = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'stale', 'orphaned', 'half-signed'];
+
+/**
+ * One claim as it stood when a text was kept. `from`, `to`: UTF-16 in that text, null when its words had no certain place; `words`: those
+ * there, else the last ones; `by`: who had signed these words off.
+ */
+const ClaimThenSchema = v.object({
+  id: v.string(),
+  words: v.string(),
+  from: v.nullable(v.number()),
+  to: v.nullable(v.number()),
+  state: v.picklist(STATES),
+  category: v.picklist(CATEGORIES),
+  by: v.array(v.string()),
+});
+export type ClaimThen = v.InferOutput<typeof ClaimThenSchema>;
+export const ClaimsThenSchema = v.array(ClaimThenSchema);
 
 /**
  * One kept state of an article, as the list shows it. `why`: one of `HISTORY_REASONS`, or what another version wrote; `by`: id of a person,

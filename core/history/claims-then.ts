@@ -1,27 +1,10 @@
 import * as v from 'valibot';
 import { checkClaim } from '../claims/article-check.ts';
-import { CLAIM_STATES } from '../claims/claim-state.ts';
+import { ClaimsThenSchema, type ClaimThen } from '../contract/history.ts';
 import { validSignOffs } from '../claims/standing.ts';
 import type { StashedText } from '../claims/stashed.ts';
-import { CATEGORIES } from '../saved/closed-sets.ts';
 import type { Docket } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
-
-/**
- * One claim as it stood when a text was kept. `from`, `to`: UTF-16 in that text, null when its words had no certain place; `words`: those
- * there, else the last ones; `by`: who had signed these words off.
- */
-const ClaimThenSchema = v.object({
-  id: v.string(),
-  words: v.string(),
-  from: v.nullable(v.number()),
-  to: v.nullable(v.number()),
-  state: v.picklist(CLAIM_STATES),
-  category: v.picklist(CATEGORIES),
-  by: v.array(v.string()),
-});
-export type ClaimThen = v.InferOutput<typeof ClaimThenSchema>;
-export const ClaimsThenSchema = v.array(ClaimThenSchema);
 
 /**
  * Every claim as it stands in this text now, under the settings that hold now, in the docket's order. Kept with a save point, it says later

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClaimThen } from '../../../core/history/claims-then.ts';
+import type { ClaimThen } from '../../../core/contract/history.ts';
 import { personOf } from '../../actions/people.ts';
 import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLAIM_STATES } from '../../../core/claims/claim-state.ts';
 import { readClaimsThen } from '../../../core/history/claims-then.ts';
 import { traced } from '../../../core/history/traced.ts';
 import { wordsChanged } from '../../../core/history/words-changed.ts';
@@ -48,6 +49,12 @@ describe('words followed back', () => {
     const [before, after] = ['Yes. He left at dawn. No.', 'Yes. He left at dawn. No. Yes.'];
     expect(traced(before, after, { from: 0, to: 4 })).toEqual({ same: { from: 0, to: 4 } });
   });
+});
+
+it('a claim in any state can be kept', () => {
+  const claim = { id: 'c', words: 'x', from: 0, to: 1, category: 'other', by: [] };
+  const kept = JSON.stringify(CLAIM_STATES.map((state) => ({ ...claim, state })));
+  expect(readClaimsThen(kept)).toHaveLength(CLAIM_STATES.length);
 });
 
 it('what says nothing of claims is read as not kept', () => {
