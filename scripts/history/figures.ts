@@ -140,10 +140,11 @@ async function historyFigures(count: number): Promise<Figure[]> {
     const { library } = opened;
     const { id } = need(await createArticle(library, { headline: 'The weir holds', language: 'en' }));
     const saves = await saveAll(library, id, clock, count);
+    // First of all, so that the list has to be read for it.
+    const figures = await reading(library, id, count);
     const { points, bytes } = need(await roomOf(library, { id }));
     const list = (await disk.facts(join(root, '.stet', 'history', `${id}.jsonl`)))?.size ?? 0;
     const plain = await plainBytes(library, root, id);
-    const figures = await reading(library, id, count);
     await opened.close();
     return [
       { name: 'a save with its save point, half of them', value: saves[saves.length >> 1] ?? 0, unit: 'ms' },
