@@ -81,9 +81,10 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
       tell({ kind: 'closing', isAttended });
       return true;
     },
-    async (window) => {
+    async (window, isAttended) => {
       const bounds = boundsOf(window);
       await desk.remember((before) => ({ ...before, bounds }));
+      if (isAttended) await desk.beforeClosing();
       await desk.close();
     },
   );

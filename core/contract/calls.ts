@@ -8,6 +8,7 @@ import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema } from '../sav
 import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
 import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.ts';
+import { BackedArticlesSchema, BackupChoiceSchema, BackupRowsSchema, BackupStateSchema } from './backups.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { DayRowSchema } from './day-list.ts';
 import { KeptTextSchema, RoomSchema, SavePointSchema, SavePointsSchema, TouchedSchema } from './history.ts';
@@ -273,6 +274,21 @@ export const CALLS = {
     question: v.object({ id: v.string(), projection: v.string(), from: v.number(), to: v.number() }),
     answer: TouchedSchema,
   },
+  /** Backups of the open library. Which folder they go to, and when, is kept at this computer. */
+  'backup.state': { question: nothing, answer: BackupStateSchema },
+  /** Asks for the folder; refused with `backup-inside-library` and `library-inside-backups`. */
+  'backup.choose-folder': { question: nothing, answer: BackupStateSchema },
+  'backup.choose': { question: BackupChoiceSchema, answer: BackupStateSchema },
+  /** Answered once the backup was read back and found whole; how far it is comes as `backup` news. */
+  'backup.run': { question: nothing, answer: BackupStateSchema },
+  /** Stops a backup or a restoring under way. */
+  'backup.stop': { question: nothing, answer: nothing },
+  'backup.list': { question: nothing, answer: BackupRowsSchema },
+  /** Unpacks a backup of the list, or one that main asks for, into an empty folder that main asks for, and opens it. */
+  'backup.restore': { question: v.object({ file: v.optional(v.string()) }), answer: opened },
+  'backup.articles': { question: v.object({ file: v.string() }), answer: BackedArticlesSchema },
+  /** Puts one article of a backup beside the others, as a file of its own. */
+  'backup.take-article': { question: v.object({ file: v.string(), article: v.string() }), answer: SummarySchema },
 
   /** What the quotations of an article are looked up in. */
   'quotes.texts': { question: v.object({ article: v.string() }), answer: QuoteTextsSchema },

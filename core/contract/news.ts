@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ProblemSchema } from '../problem.ts';
 import { LibraryRecordSchema } from '../saved/library-record.ts';
+import { BackupStateSchema } from './backups.ts';
 import { COMMANDS, type CommandId } from './commands.ts';
 import { LibraryStateSchema, SummarySchema } from './shapes.ts';
 
@@ -26,9 +27,11 @@ export const NewsSchema = v.variant('kind', [
   /** How far a long task is, 0 to 1; `task` names it in the window's words. */
   v.object({
     kind: v.literal('progress'),
-    task: v.picklist(['indexing', 'importing', 'exporting', 'storing', 'proving']),
+    task: v.picklist(['indexing', 'importing', 'exporting', 'storing', 'proving', 'restoring']),
     share: v.number(),
   }),
+  /** How the backups stand now: one began, went on, ended. `closing`: the window waits for it, and then closes. */
+  v.object({ kind: v.literal('backup'), state: BackupStateSchema, closing: v.optional(v.boolean()) }),
   /**
    * The window is about to close: save everything and say how it goes with `window.closing`. Not `isAttended`: the system ends the
    * program, and nobody may be there to answer a question.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { BackupChoiceSchema, FailedBackupSchema, LastBackupSchema, USUAL_CHOICE } from '../../core/contract/backups.ts';
 import { BookmarkSchema, DEFAULT_PREFERENCES, PreferencesSchema, type Bookmark, type Recent } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { PersonSchema } from '../../core/saved/library-record.ts';
@@ -12,6 +13,17 @@ export type Bounds = v.InferOutput<typeof BoundsSchema>;
 const KnownSchema = v.object({ id: v.string(), name: v.string(), path: v.string() });
 export type KnownLibrary = v.InferOutput<typeof KnownSchema>;
 
+/** The backups of one library. `folder`: absolute. */
+const BackupsSchema = v.object({
+  ...BackupChoiceSchema.entries,
+  folder: v.nullable(v.string()),
+  last: v.nullable(LastBackupSchema),
+  failed: v.nullable(FailedBackupSchema),
+});
+export type BackupRecord = v.InferOutput<typeof BackupsSchema>;
+
+const NO_BACKUPS: BackupRecord = { ...USUAL_CHOICE, folder: null, last: null, failed: null };
+
 /** What this computer remembers, in `desk.json` of the user's own folder. Whatever part of it cannot be read falls back by itself. */
 const DeskRecordSchema = v.looseObject({
   schema: v.literal(1),
@@ -22,6 +34,8 @@ const DeskRecordSchema = v.looseObject({
   recents: v.fallback(v.array(KnownSchema), []),
   /** By library id. */
   bookmarks: v.fallback(v.record(v.string(), BookmarkSchema), {}),
+  /** By library id. */
+  backups: v.fallback(v.record(v.string(), BackupsSchema), {}),
   /** Path of the library that was open last. */
   library: v.fallback(v.nullable(v.string()), null),
   article: v.fallback(v.nullable(v.string()), null),
@@ -38,6 +52,7 @@ const EMPTY: DeskRecord = {
   drafts: {},
   recents: [],
   bookmarks: {},
+  backups: {},
   library: null,
   article: null,
   bounds: null,
@@ -65,6 +80,10 @@ export async function openDeskRecord(fs: FileSystem, folder: string, now: () => 
   if (database.problem === null || !('kept' in database.problem)) return database;
   await fs.rename(path, `${path}.set-aside`);
   return Database.open(place, readDesk, EMPTY);
+}
+
+export function backupsOf({ backups }: DeskRecord, library: string): BackupRecord {
+  return backups[library] ?? NO_BACKUPS;
 }
 
 const RECENTS = 12;

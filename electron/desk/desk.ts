@@ -7,7 +7,7 @@ import type { Means } from '../library/means.ts';
 import { needsMeeting } from '../library/people.ts';
 import { openLibrary, type OpenedLibrary } from '../library/open-library.ts';
 import type { Database } from '../store/database.ts';
-import { recentsOf, withRecent, type DeskRecord } from './desk-record.ts';
+import { backupsOf, recentsOf, withRecent, type DeskRecord } from './desk-record.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The desk of one person at one computer: what it remembers, and the library that is open, if one is. */
@@ -57,6 +57,14 @@ export class Desk {
     await this.#turn.catch(() => undefined);
   }
 
+  /** What is to be done while the library is still open and somebody is there: a backup, where one is asked for. */
+  async beforeClosing(): Promise<void> {
+    await this.settled();
+    const { library } = this;
+    const wants = library && backupsOf(this.record.data, library.record.data.id);
+    if (library && wants?.folder && wants.when === 'closing') await (await import('../backup/automatic.ts')).backUpOnClosing(this, library);
+  }
+
   /** Waits for everything that is being written, and lets the library go. */
   async close(): Promise<void> {
     await this.settled();
@@ -103,7 +111,12 @@ export class Desk {
     // Making a person known writes; what writes is not read for the list.
     if (person && needsMeeting(library, person)) await (await import('../library/record.ts')).meet(library, person);
     this.around.enableMenu({ library: true, article: false });
+    if (backupsOf(this.record.data, id).folder !== null) void library.tidied.then(() => this.#lookAfter(library));
     return ok(show(library, this.record.data.bookmarks));
+  }
+
+  async #lookAfter(library: Library): Promise<void> {
+    await (await import('../backup/automatic.ts')).lookAfterBackups(this, library);
   }
 
   async #samplePath(): Promise<string> {

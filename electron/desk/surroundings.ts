@@ -5,7 +5,7 @@ import type { Means } from '../library/means.ts';
 /** What may be asked for with a file dialog. Each answers an absolute path, or null when the person thought better of it. */
 export interface Dialogs {
   folder(purpose: 'open' | 'create'): Promise<string | null>;
-  file(purpose: 'import' | 'picture' | 'evidence'): Promise<string | null>;
+  file(purpose: 'import' | 'picture' | 'evidence' | 'backup'): Promise<string | null>;
   /** `suggested` is an absolute path; `extension` has no dot. */
   save(suggested: string, extension: string): Promise<string | null>;
 }

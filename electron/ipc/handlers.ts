@@ -1,5 +1,6 @@
 import type { Handlers } from './gate.ts';
 import { articleHandlers } from './handlers/article.ts';
+import { backupHandlers } from './handlers/backup.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -16,6 +17,7 @@ export const HANDLERS: Handlers = {
   ...articleHandlers,
   ...evidenceHandlers,
   ...historyHandlers,
+  ...backupHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...quoteHandlers,

@@ -12,6 +12,9 @@ const LISTEN_AFTER_MS = 2000;
 
 type Said = Question<'window.closing'>['state'];
 
+/** Waits for what is being written. `isAttended`: somebody is there, and it may take its time. */
+type Finish = (window: BrowserWindow, isAttended: boolean) => Promise<void>;
+
 export interface Closing {
   /** The page says how far it is. `saved` without having been asked closes too: the person has decided. */
   said(state: Said): void;
@@ -25,7 +28,7 @@ export interface Closing {
  * end (SIGTERM, SIGINT, the end of the session) nobody may be there to ask: the page keeps its words on whatever disk takes them, and
  * the program ends within a time that does not depend on anybody.
  */
-export function closeInOrder(tell: (isAttended: boolean) => boolean, finish: (window: BrowserWindow) => Promise<void>): Closing {
+export function closeInOrder(tell: (isAttended: boolean) => boolean, finish: Finish): Closing {
   let guarded: BrowserWindow | null = null;
   let going = false;
   let ending = false;
@@ -34,7 +37,7 @@ export function closeInOrder(tell: (isAttended: boolean) => boolean, finish: (wi
   const go = async (): Promise<void> => {
     if (going || guarded === null) return;
     going = true;
-    await finish(guarded);
+    await finish(guarded, !ending);
     if (!guarded.isDestroyed()) guarded.destroy();
   };
   const ask = (): void => {

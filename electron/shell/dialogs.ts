@@ -1,8 +1,12 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { Dialogs } from '../desk/surroundings.ts';
 
-const IMPORTS = ['txt', 'md', 'markdown', 'html', 'htm'];
-const PICTURES = ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif'];
+/** The extensions that are offered. */
+const OFFERED = {
+  import: ['txt', 'md', 'markdown', 'html', 'htm'],
+  picture: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif'],
+  backup: ['zip'],
+};
 
 /** The system's own dialogs, over the desk's window. Their words are the system's; the filter shows only extensions. */
 export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
@@ -18,7 +22,7 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
     file: (purpose) =>
       open({
         properties: ['openFile'],
-        ...(purpose === 'evidence' ? {} : { filters: extensions(purpose === 'import' ? IMPORTS : PICTURES) }),
+        ...(purpose === 'evidence' ? {} : { filters: extensions(OFFERED[purpose]) }),
       }),
     save: async (suggested, extension) => {
       const options = { defaultPath: suggested, filters: extensions([extension]) };

@@ -50,6 +50,8 @@ export function writeNewDurably(fs: FileSystem, path: string, bytes: Uint8Array)
 /** A new file that comes in parts. Until it has its name it lies under a temporary one; each call rejects with the disk's own error. */
 export interface GrowingFile {
   write(bytes: Uint8Array): Promise<void>;
+  /** Sees to it that all of it is on the disk, and answers where it lies until it has its name. Nothing can be added any more. */
+  seal(): Promise<string>;
   /** Gives it a name that survives a power cut. `EEXIST` when the name is taken: then another may be tried. */
   finish(path: string): Promise<void>;
   /** Leaves nothing of it behind. */
@@ -69,11 +71,16 @@ export async function beginNewFile(fs: FileSystem, folder: string): Promise<Grow
     if (open) await file.close();
     open = false;
   };
+  const seal = async (): Promise<string> => {
+    if (open) await file.sync();
+    await close();
+    return temporary;
+  };
   return {
+    seal,
     write: (bytes) => writeAll(file, bytes),
     finish: async (path) => {
-      if (open) await file.sync();
-      await close();
+      await seal();
       await giveFreeName(fs, temporary, path);
       beingWritten.delete(temporary);
       await fs.syncFolder(dirname(path));

@@ -15,6 +15,7 @@ import {
   suggestClaims,
   verify,
 } from './claims.ts';
+import { backUpNow, restoreHere } from './backups.ts';
 import type { SheetCommand } from './commands.ts';
 import { openGate } from './exports.ts';
 import { editorHere } from './hold.ts';
@@ -85,6 +86,9 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   history: dialog({ kind: 'history' }),
   milestone: dialog({ kind: 'milestone' }),
   'reveal-article': onArticle(shelf.revealArticle),
+  backups: dialog({ kind: 'backups' }),
+  'back-up-now': backUpNow,
+  'restore-backup': () => restoreHere(),
   preferences: dialog({ kind: 'preferences' }),
   undo: () => signed().then(sheet('undo')),
   redo: () => signed().then(sheet('redo')),

@@ -9,6 +9,7 @@ import { library, type Library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
+import { lookAtBackups } from './backup-news.ts';
 import { keepBookmark } from './bookmark.ts';
 import { editorHere } from './hold.ts';
 import { typedAhead } from './typed-ahead.ts';
@@ -21,6 +22,8 @@ const SEARCH_PAUSE_MS = 120;
 export const openLibrary = (): Promise<boolean> => change(() => ask('library.open', { how: 'dialog' }));
 export const openRecent = (recent: string): Promise<boolean> => change(() => ask('library.open', { how: 'recent', recent }));
 export const createLibrary = (): Promise<boolean> => change(() => ask('library.create', {}));
+/** Unpacks a backup into a new folder and opens it; the open article is saved and closed first. */
+export const restoreBackup = (file?: string): Promise<boolean> => change(() => ask('backup.restore', file === undefined ? {} : { file }));
 export const openSample = (): Promise<boolean> => change(() => ask('library.sample', {}));
 
 /** The open article is saved and closed first; answers whether another library lies on the desk now. */
@@ -31,6 +34,7 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
   if (!opened) return false;
   layLibrary(opened);
   void lookForStranded();
+  void lookAtBackups();
   const recents = await ask('library.recents', {});
   if (recents.ok) session.set({ recents: recents.value });
   const dialog = overlays.value.dialog?.kind;

@@ -1,6 +1,7 @@
 import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
+import { backupNews } from './backup-news.ts';
 import { runCommand } from './commands.ts';
 import { noteSummary } from './library.ts';
 import { tellProblem } from './tell.ts';
@@ -17,6 +18,8 @@ export function receive(news: News): void {
       return libraryNews(news);
     case 'progress':
       return library.set({ progress: news.share >= 1 ? null : { task: news.task, share: news.share } });
+    case 'backup':
+      return backupNews(news);
     case 'command':
       return runCommand(news.command);
     case 'problem':

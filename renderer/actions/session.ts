@@ -4,6 +4,7 @@ import { ask, onNews } from '../desk.ts';
 import { drafts } from '../state/drafts.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
+import { lookAtBackups } from './backup-news.ts';
 import { editorHere } from './hold.ts';
 import { layLibrary, layRest, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
@@ -43,6 +44,7 @@ export async function goOn(place: Bookmark['article']): Promise<void> {
     if (place?.id === last) (await workbench()).takeUp(place);
   }
   if (library.value.library) void lookForStranded();
+  void lookAtBackups();
 }
 
 function tellEditor({ smartQuotes, invisibles }: Preferences): void {

@@ -20,7 +20,10 @@ export interface Library {
   /** The article the keyboard's eye is on in the list; the open one when null. */
   readonly atHand: string | null;
   /** A long task under way, 0 to 1. */
-  readonly progress: { readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving'; readonly share: number } | null;
+  readonly progress: {
+    readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring';
+    readonly share: number;
+  } | null;
 }
 
 export const library = new Store<Library>({

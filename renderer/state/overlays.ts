@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'details'; readonly field?: 'embargo' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'log' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'day-list' }
   | { readonly kind: 'unverified' }
   /** The article concerned; the open one when not given. */

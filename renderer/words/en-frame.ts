@@ -69,6 +69,7 @@ export const frame = {
     exporting: 'Exporting',
     storing: 'Copying evidence',
     proving: 'Checking evidence',
+    restoring: 'Restoring a backup',
   },
   noArticle: {
     title: 'Nothing on the desk',

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../core/problem.ts';
+import { backupProblems } from './en-backups.ts';
 import { evidenceProblems } from './en-evidence-problems.ts';
 import { formatFor } from './format.ts';
 import { historyProblems } from './en-history-problems.ts';
@@ -41,6 +42,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'unknown-picture': (p) => `${file(p, 'That')} is not a picture Stet can show. It takes JPEG, PNG, GIF, WebP and AVIF.`,
   'picture-too-large': (p) => `${file(p, 'The picture')} is larger than 50 MB. Make it smaller and try again.`,
   ...evidenceProblems,
+  ...backupProblems,
   'nothing-found': (p) => `No article was found in ${file(p, 'that')}. Copy its text and use “Paste an article”.`,
   'front-matter-broken': (p) =>
     `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,

@@ -1,4 +1,5 @@
 import { articleWords, type ArticleWords } from './en-article.ts';
+import { backups, type BackupWords } from './en-backups.ts';
 import { calculation, type CalculationWords } from './en-calculation.ts';
 import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
@@ -43,6 +44,7 @@ export interface Words {
   readonly disputes: DisputeWords;
   readonly dayList: DayListWords;
   readonly unverified: UnverifiedWords;
+  readonly backups: BackupWords;
 }
 
 const english: Words = {
@@ -68,6 +70,7 @@ const english: Words = {
   disputes,
   dayList,
   unverified,
+  backups,
 };
 
 /** The language of the window; chosen once, at start. */

@@ -28,6 +28,7 @@ const DIALOGS = [
   ['Article details…', 'stet-details'],
   ['Licences', 'stet-licences'],
   ['Show the bin…', 'stet-bin'],
+  ['Backups…', 'stet-backups'],
   ['Rename article…', 'stet-rename'],
   ['Paste an article…', 'stet-paste-article'],
   ['Sources…', 'stet-sources'],

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Dialog } from '../../state/overlays.ts';
 import '../about/about.ts';
+import '../backups/backups.ts';
 import '../bin/bin.ts';
 import '../calculate/calculate.ts';
 import '../cite/cite.ts';
@@ -45,6 +46,7 @@ const PLAIN = {
   preferences: () => html`<stet-preferences></stet-preferences>`,
   bin: () => html`<stet-bin></stet-bin>`,
   log: () => html`<stet-log></stet-log>`,
+  backups: () => html`<stet-backups></stet-backups>`,
   link: () => html`<stet-link></stet-link>`,
   sources: () => html`<stet-sources></stet-sources>`,
   suggestions: () => html`<stet-suggestions></stet-suggestions>`,

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { ANCHOR_STATES } from '../../../core/saved/closed-sets.ts';
 import { runCommand } from '../../actions/commands.ts';
+import { backupNote } from '../../actions/backup-news.ts';
 import { article } from '../../state/article.ts';
+import { backup } from '../../state/backup.ts';
 import { check } from '../../state/check.ts';
 import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
@@ -83,6 +85,7 @@ export class StetStatusLine extends LitElement {
   }));
   readonly #check = new Watch(this, check, (view) => view);
   readonly #library = new Watch(this, library, ({ library: state, progress }) => ({ state, progress }));
+  readonly #backup = new Watch(this, backup, backupNote);
   readonly #person = new Watch(this, session, ({ person }) => person);
 
   override render() {
@@ -97,6 +100,7 @@ export class StetStatusLine extends LitElement {
           ? html`<span class="progress">${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress></span>`
           : nothing
       }
+      ${this.#backups()}
       <span class="end"></span>
       ${person ? html`<button class="name" title=${named} @click=${() => runCommand('welcome')}>${named}</button>` : nothing}
       ${
@@ -120,6 +124,16 @@ export class StetStatusLine extends LitElement {
       'read-only': frame.readOnly,
     }[save];
     return html`<span class=${save} data-save=${save} role="status">${text}</span>`;
+  }
+
+  /** A backup under way, or that there has been none for too long. A good one is not worth a word here. */
+  #backups() {
+    const note = this.#backup.value;
+    if (note === null) return nothing;
+    if (typeof note === 'string') return html`<button class="failed" @click=${() => runCommand('backups')}>${note}</button>`;
+    return html`<span class="progress"
+      >${words.backups.writing} <progress max="1" .value=${note.share} aria-label=${words.backups.writing}></progress
+    ></span>`;
   }
 
   #length() {

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import type { Answer, Question } from '../../core/contract/calls.ts';
+import { failed, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk/desk.ts';
+import { alone, backupNamed } from './backups.ts';
+import { restoreBackup } from './restore.ts';
+
+/** Unpacks a backup into an empty folder that the person chooses, and opens it. Without `file` the person chooses the backup, too. */
+export async function restoreHere(desk: Desk, { file }: Question<'backup.restore'>): Promise<Result<Answer<'backup.restore'>>> {
+  const { fs, dialogs, tell } = desk.around;
+  const chosen = await backupPath(desk, file);
+  if (!chosen.ok) return chosen;
+  const target = await dialogs.folder('create');
+  if (target === null) return failed({ code: 'stopped' });
+  const restored = await alone(desk, null, basename(target), ({ stop }) =>
+    restoreBackup({
+      ...{ fs, backup: chosen.value, target, stop },
+      tell: (share) => tell({ kind: 'progress', task: 'restoring', share: Math.min(0.99, share) }),
+    }),
+  );
+  tell({ kind: 'progress', task: 'restoring', share: 1 });
+  return restored.ok ? desk.open(target) : restored;
+}
+
+async function backupPath(desk: Desk, file: string | undefined): Promise<Result<string>> {
+  if (file !== undefined) {
+    const library = desk.need();
+    return library.ok ? backupNamed(desk, library.value, file) : library;
+  }
+  const path = await desk.around.dialogs.file('backup');
+  return path === null ? failed({ code: 'stopped' }) : { ok: true, value: path };
+}

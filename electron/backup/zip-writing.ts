@@ -1,0 +1,57 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { GrowingFile } from '../store/durable-file.ts';
+
+/** Many small pieces go to the disk as one. */
+const GATHERED_BYTES = 256 * 1024;
+
+/** Kinds of file that are packed already. */
+const PACKED = /\.(?:jpe?g|png|gif|webp|avif|heic|zip|gz|docx|xlsx|pptx|pdf|mp[34]|m4a|mov|webm|ogg)$/i;
+
+/**
+ * A zip that is written file by file into a growing file, of which only a part is ever in memory. It takes more than 65,535 files and more than
+ * four gigabytes. Each call rejects with the error of the disk or of what is read.
+ */
+export class ZipWriting {
+  readonly #zip = new ZipFile();
+  readonly #written: Promise<void>;
+
+  constructor(file: GrowingFile) {
+    const broken = new Promise<never>((_, reject) => this.#zip.on('error', reject));
+    this.#written = Promise.race([pour(this.#zip.outputStream as Readable, file), broken]);
+    // Heard by whoever adds next, or ends.
+    this.#written.catch(() => undefined);
+  }
+
+  /** Resolves once the last of it was taken; the parts are asked for one after the other. */
+  add(entry: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+    const taken = new Promise<void>((resolve, reject) => {
+      this.#zip.addReadStreamLazy(entry, { compress: !PACKED.test(entry), mode: 0o100644 }, (give) => {
+        const stream = Readable.from(parts, { objectMode: false });
+        stream.once('end', () => resolve());
+        stream.once('error', reject);
+        give(null, stream);
+      });
+    });
+    return Promise.race([taken, this.#written]);
+  }
+
+  /** Writes the list of the entries. Resolves once everything was given to the file. */
+  async end(): Promise<void> {
+    this.#zip.end();
+    await this.#written;
+  }
+}
+
+async function pour(stream: Readable, file: GrowingFile): Promise<void> {
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream as AsyncIterable<Uint8Array>) {
+    gathered.push(part);
+    length += part.length;
+    if (length < GATHERED_BYTES) continue;
+    await file.write(Buffer.concat(gathered, length));
+    [gathered, length] = [[], 0];
+  }
+  if (length > 0) await file.write(Buffer.concat(gathered, length));
+}
