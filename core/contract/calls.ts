@@ -9,6 +9,7 @@ import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
 import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.ts';
 import { BackedArticlesSchema, BackupChoiceSchema, BackupRowsSchema, BackupStateSchema } from './backups.ts';
+import { CheckedSchema, MENDS } from './checking.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { DayRowSchema } from './day-list.ts';
 import { KeptTextSchema, RoomSchema, SavePointSchema, SavePointsSchema, TouchedSchema } from './history.ts';
@@ -289,6 +290,13 @@ export const CALLS = {
   'backup.articles': { question: v.object({ file: v.string() }), answer: BackedArticlesSchema },
   /** Puts one article of a backup beside the others, as a file of its own. */
   'backup.take-article': { question: v.object({ file: v.string(), article: v.string() }), answer: SummarySchema },
+
+  /** Looks at every file of the library and changes nothing; `library.mend` mends a fault, named by its place in the last list. */
+  'library.check': { question: nothing, answer: CheckedSchema },
+  'library.mend': {
+    question: v.object({ fault: v.pipe(v.number(), v.integer(), v.minValue(0)), way: v.picklist(MENDS) }),
+    answer: nothing,
+  },
 
   /** What the quotations of an article are looked up in. */
   'quotes.texts': { question: v.object({ article: v.string() }), answer: QuoteTextsSchema },

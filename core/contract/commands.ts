@@ -29,6 +29,7 @@ export const COMMANDS = {
   milestone: { menu: 'file', keys: 'Mod-Shift-m', needs: 'article' },
   backups: { menu: 'file', keys: 'Mod-Shift-a', needs: 'library' },
   'back-up-now': { menu: 'file', needs: 'library' },
+  'check-library': { menu: 'file', needs: 'library' },
   'restore-backup': { menu: 'file' },
   'reveal-article': { menu: 'file', needs: 'article' },
   preferences: { menu: 'file', keys: 'Mod-,' },

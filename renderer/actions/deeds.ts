@@ -87,6 +87,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   milestone: dialog({ kind: 'milestone' }),
   'reveal-article': onArticle(shelf.revealArticle),
   backups: dialog({ kind: 'backups' }),
+  'check-library': dialog({ kind: 'check-library' }),
   'back-up-now': backUpNow,
   'restore-backup': () => restoreHere(),
   preferences: dialog({ kind: 'preferences' }),

@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly kind: 'bin' }
   | { readonly kind: 'log' }
   | { readonly kind: 'backups' }
+  | { readonly kind: 'check-library' }
   | { readonly kind: 'day-list' }
   | { readonly kind: 'unverified' }
   /** The article concerned; the open one when not given. */

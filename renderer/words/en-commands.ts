@@ -19,6 +19,7 @@ const label: Record<CommandId, string> = {
   milestone: 'Name this text…',
   backups: 'Backups…',
   'back-up-now': 'Back up now',
+  'check-library': 'Check the library…',
   'restore-backup': 'Restore a backup…',
   'reveal-article': 'Show the file in its folder',
   preferences: 'Preferences…',

@@ -70,6 +70,7 @@ export const frame = {
     storing: 'Copying evidence',
     proving: 'Checking evidence',
     restoring: 'Restoring a backup',
+    checking: 'Checking the library',
   },
   noArticle: {
     title: 'Nothing on the desk',

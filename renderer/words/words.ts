@@ -1,6 +1,7 @@
 import { articleWords, type ArticleWords } from './en-article.ts';
 import { backups, type BackupWords } from './en-backups.ts';
 import { calculation, type CalculationWords } from './en-calculation.ts';
+import { checking, type CheckingWords } from './en-checking.ts';
 import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
@@ -45,6 +46,7 @@ export interface Words {
   readonly dayList: DayListWords;
   readonly unverified: UnverifiedWords;
   readonly backups: BackupWords;
+  readonly checking: CheckingWords;
 }
 
 const english: Words = {
@@ -71,6 +73,7 @@ const english: Words = {
   dayList,
   unverified,
   backups,
+  checking,
 };
 
 /** The language of the window; chosen once, at start. */

@@ -29,6 +29,7 @@ const DIALOGS = [
   ['Licences', 'stet-licences'],
   ['Show the bin…', 'stet-bin'],
   ['Backups…', 'stet-backups'],
+  ['Check the library…', 'stet-check-library'],
   ['Rename article…', 'stet-rename'],
   ['Paste an article…', 'stet-paste-article'],
   ['Sources…', 'stet-sources'],

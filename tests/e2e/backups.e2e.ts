@@ -25,7 +25,7 @@ test('by keys alone: a folder is chosen, the library backed up, an article taken
   const backups = `${folder}-backups`;
   await mkdir(backups);
   await answerFolder(desk, backups);
-  await page.keyboard.press('Control+Shift+b');
+  await page.keyboard.press('Control+Shift+a');
   const dialog = page.locator('stet-backups');
   await expect(dialog).toContainText('There is no backup of this library yet.');
   await expect(dialog.getByRole('button', { name: 'Choose a folder…' })).toBeFocused();
@@ -49,7 +49,7 @@ test('by keys alone: a folder is chosen, the library backed up, an article taken
   const target = `${folder}-restored`;
   await mkdir(target);
   await answerFolder(desk, target);
-  await page.keyboard.press('Control+Shift+b');
+  await page.keyboard.press('Control+Shift+a');
   await dialog.getByRole('button', { name: 'Restore into a new folder…' }).press('Enter');
   await expect(page.locator('stet-toast')).toContainText('was restored and is open');
   await expect(dialog).toHaveCount(0);

@@ -4,7 +4,7 @@ import { inLibrary } from './in-library.ts';
 
 const backups = () => import('../../backup/backups.ts');
 
-/** Backups. What makes them is read when it is first wanted: no start waits for it. */
+/** Backups, and looking a library through. What makes them is read when it is first wanted: no start waits for it. */
 export const backupHandlers = {
   'backup.state': (desk) => inLibrary(desk, async (library) => ok(await (await backups()).backupState(desk, library))),
   'backup.choose-folder': (desk) => inLibrary(desk, async (library) => (await backups()).chooseFolder(desk, library)),
@@ -27,4 +27,8 @@ export const backupHandlers = {
       const by = desk.record.data.person?.id ?? '';
       return path.ok ? (await import('../../backup/take-article.ts')).takeArticle(library, path.value, article, by) : path;
     }),
+  'library.check': (desk) =>
+    inLibrary(desk, async (library) => (await import('../../checking/check-library.ts')).checkLibrary(desk, library)),
+  'library.mend': (desk, question) =>
+    inLibrary(desk, async (library) => (await import('../../checking/check-library.ts')).mendFault(library, question)),
 } satisfies Partial<Handlers>;

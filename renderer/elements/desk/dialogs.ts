@@ -5,6 +5,7 @@ import '../about/about.ts';
 import '../backups/backups.ts';
 import '../bin/bin.ts';
 import '../calculate/calculate.ts';
+import '../check-library/check-library.ts';
 import '../cite/cite.ts';
 import '../conflict/conflict.ts';
 import '../day-list/day-list.ts';
@@ -60,6 +61,7 @@ const PLAIN = {
   touched: () => html`<stet-touched></stet-touched>`,
   licences: () => html`<stet-licences></stet-licences>`,
   about: () => html`<stet-about></stet-about>`,
+  'check-library': () => html`<stet-check-library></stet-check-library>`,
 } as const satisfies Partial<Record<Dialog['kind'], () => TemplateResult>>;
 
 type Plain = Extract<Dialog, { kind: keyof typeof PLAIN }>;

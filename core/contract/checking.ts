@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/** What a look at every file of a library may find missing or damaged. Each has its sentence in the window. */
+export const FAULT_KINDS = [
+  'article-missing',
+  'article-unreadable',
+  'docket-missing',
+  'docket-damaged',
+  'text-missing',
+  'history-missing',
+  'history-torn',
+  'journal-torn',
+  'audit-missing',
+  'audit-broken',
+  'evidence-missing',
+  'evidence-changed',
+  'picture-missing',
+  'picture-damaged',
+  'record-damaged',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** What can be put in its place: its own text of the history, an earlier copy that Stet kept, the file of a backup, or what follows from the files that are there. */
+export const MENDS = ['history', 'older', 'backup', 'rebuild'] as const;
+export type Mend = (typeof MENDS)[number];
+
+export const FaultSchema = v.object({
+  kind: v.picklist(FAULT_KINDS),
+  /** The file concerned, relative to the library. */
+  file: v.string(),
+  /** What the story is called, where that is known. */
+  headline: v.optional(v.string()),
+  ways: v.array(v.picklist(MENDS)),
+  /** ISO 8601: from when what the first way brings back is. */
+  at: v.optional(v.string()),
+});
+export type Fault = v.InferOutput<typeof FaultSchema>;
+
+/** What was looked at, by the number of each, and what was found. A fault is named by its place in the list. */
+export const CheckedSchema = v.object({
+  looked: v.object({ articles: v.number(), dockets: v.number(), texts: v.number(), pictures: v.number(), evidence: v.number() }),
+  faults: v.array(FaultSchema),
+});
+export type Checked = v.InferOutput<typeof CheckedSchema>;

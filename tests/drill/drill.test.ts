@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { drill } from './drill.ts';
+
+test('any one file of a library that is deleted or damaged is rebuilt, or what is missing is named', { timeout: 120_000 }, async () => {
+  const rows = await drill();
+  if (process.env['STET_DRILL'] !== undefined) console.table(rows);
+  expect(rows.filter(({ held }) => !held)).toEqual([]);
+  expect(new Set(rows.map(({ file }) => file)).size).toBe(24);
+});
