@@ -28,6 +28,8 @@ interface Running {
   unheard: News[] | null;
   labels: Readonly<Record<string, string>>;
   menu: MenuState;
+  /** What the program starts again as once the window is closed; null when it just ends. */
+  restart: 'safe' | 'plain' | null;
 }
 
 /** The running program, as the file that started it sees it. */
@@ -40,7 +42,7 @@ export interface Application {
 
 /** Builds the desk around its window and opens the library it starts with. */
 export async function startApplication(window: BrowserWindow, isDrawn: Promise<void>, log: (line: string) => void): Promise<Application> {
-  const running: Running = { window, unheard: [], labels: {}, menu: { library: false, article: false } };
+  const running: Running = { window, unheard: [], labels: {}, menu: { library: false, article: false }, restart: null };
   const previews = new Previews();
   const tell = (news: News): void => {
     if (running.unheard) running.unheard.push(news);
@@ -51,7 +53,7 @@ export async function startApplication(window: BrowserWindow, isDrawn: Promise<v
   const renderer = join(app.getAppPath(), 'out', 'renderer');
   // The library is opened beside the window, so that neither waits for the other; the first question waits for both.
   desk.begin(openFirst(desk, log));
-  placeWindow(window, desk.record.data.bounds, isDrawn);
+  placeWindow(window, desk.around.safe ? null : desk.record.data.bounds, isDrawn);
   window.webContents.once('did-finish-load', () => {
     const unheard = running.unheard ?? [];
     running.unheard = null;
@@ -62,7 +64,7 @@ export async function startApplication(window: BrowserWindow, isDrawn: Promise<v
   window.on('focus', () => {
     const { library } = desk;
     // The first focus is the start itself, and what is on the disk is being read then.
-    if (library?.isConfirmed) void import('./library/watch.ts').then(({ lookAround }) => lookAround(library));
+    if (library?.isConfirmed && !desk.around.safe) void import('./library/watch.ts').then(({ lookAround }) => lookAround(library));
   });
   const { fs } = desk.around;
   const fonts = pageFonts(fs, join(app.getAppPath(), 'out', 'fonts', 'page-fonts.css'));
@@ -81,12 +83,7 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
       tell({ kind: 'closing', isAttended });
       return true;
     },
-    async (window, isAttended) => {
-      const bounds = boundsOf(window);
-      await desk.remember((before) => ({ ...before, bounds }));
-      if (isAttended) await desk.beforeClosing();
-      await desk.close();
-    },
+    (window, isAttended) => finish(desk, running, { window, isAttended }),
   );
   const showMenu = (): void => setMenu(running.labels, running.menu, (command) => tell({ kind: 'command', command }));
   const around: Surroundings = {
@@ -108,10 +105,48 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
     print: (html) => printPage(previews, html),
     preview: (html) => previews.add(html),
     ...{ wordToHtml, pdfPages },
-    closing: (state) => closing.said(state),
+    ...restarting(running, (state) => closing.said(state)),
   };
   const desk = new Desk(around, record);
   return { desk, guard: (window: BrowserWindow) => closing.guard(window) };
+}
+
+interface Leaving {
+  readonly window: BrowserWindow;
+  readonly isAttended: boolean;
+}
+
+/** What is done between the last word of the page and the end of its window. */
+async function finish(desk: Desk, running: Running, { window, isAttended }: Leaving): Promise<void> {
+  const bounds = boundsOf(window);
+  if (!desk.around.safe) await desk.remember((before) => ({ ...before, bounds }));
+  if (isAttended) await desk.beforeClosing();
+  if (isAttended && running.restart !== null) startAgain(running.restart === 'safe');
+  await desk.close();
+}
+
+const SAFE_SWITCH = 'safe';
+const isSafe = (): boolean => app.commandLine.hasSwitch(SAFE_SWITCH);
+
+function restarting(running: Running, said: Surroundings['closing']): Pick<Surroundings, 'safe' | 'restart' | 'closing'> {
+  return {
+    safe: isSafe(),
+    restart: (safe) => {
+      running.restart = safe ? 'safe' : 'plain';
+      running.window?.close();
+    },
+    closing: (state) => {
+      // A window that stays does not start again when it is closed later.
+      if (state === 'staying') running.restart = null;
+      said(state);
+    },
+  };
+}
+
+/** When this process has ended, another begins with the same words on its command line. */
+function startAgain(safe: boolean): void {
+  const args = process.argv.slice(1).filter((word) => word !== `--${SAFE_SWITCH}`);
+  app.relaunch({ args: safe ? [...args, `--${SAFE_SWITCH}`] : args });
 }
 
 /** The library named on the command line, else the one that was open last. */

@@ -311,6 +311,8 @@ export const CALLS = {
   'menu.describe': { question: v.object({ labels: v.record(v.string(), v.string()) }), answer: nothing },
   /** How closing stands: the page is saving, it has saved, or something is not saved and the window stays. */
   'window.closing': { question: v.object({ state: v.picklist(['saving', 'saved', 'staying']) }), answer: nothing },
+  /** Closes the window as a person would and starts again, in safe mode or out of it. */
+  'app.restart': { question: v.object({ safe: v.boolean() }), answer: nothing },
   /** What the keys for it do, where the focus is: the window itself may not read the clipboard. */
   'window.edit': { question: v.object({ act: v.picklist(['cut', 'copy', 'paste']) }), answer: nothing },
   /** Opens http, https or mailto in the system's browser after showing the address. */

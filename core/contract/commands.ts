@@ -100,6 +100,8 @@ export const COMMANDS = {
   palette: { menu: 'view', keys: 'Mod-k' },
   shortcuts: { menu: 'help', keys: 'F1' },
   welcome: { menu: 'help' },
+  'restart-safe': { menu: 'help' },
+  'leave-safe': { menu: 'help' },
   licences: { menu: 'help' },
   about: { menu: 'help' },
 } as const satisfies Record<string, Command>;

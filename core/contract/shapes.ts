@@ -106,7 +106,7 @@ export const LibraryStateSchema = v.object({
   /** Set when this window may not write: who holds the lock, that the folder is read-only, or which of its folders is a link. */
   readOnly: v.optional(
     v.object({
-      reason: v.picklist(['locked', 'folder', 'damaged', 'linked']),
+      reason: v.picklist(['locked', 'folder', 'damaged', 'linked', 'safe']),
       by: v.optional(v.string()),
       file: v.optional(v.string()),
       /** Where the damaged record was copied to; without it nothing can take its place. */
@@ -125,6 +125,8 @@ export const HelloSchema = v.object({
   platform: v.string(),
   person: v.nullable(PersonSchema),
   preferences: PreferencesSchema,
+  /** Safe mode: nothing is written to a library, nothing of the last time is restored. */
+  safe: v.optional(v.boolean(), false),
   /** Claim id to the note that was being written of it. */
   drafts: v.record(v.string(), v.string()),
   recents: v.array(RecentSchema),

@@ -62,7 +62,8 @@ export class Desk {
     await this.settled();
     const { library } = this;
     const wants = library && backupsOf(this.record.data, library.record.data.id);
-    if (library && wants?.folder && wants.when === 'closing') await (await import('../backup/automatic.ts')).backUpOnClosing(this, library);
+    if (library && wants?.folder && wants.when === 'closing' && !this.around.safe)
+      await (await import('../backup/automatic.ts')).backUpOnClosing(this, library);
   }
 
   /** Waits for everything that is being written, and lets the library go. */
@@ -76,7 +77,7 @@ export class Desk {
   async shown(): Promise<Result<Shown>> {
     await this.settled();
     const library = this.need();
-    return library.ok ? ok(show(library.value, this.record.data.bookmarks)) : library;
+    return library.ok ? ok(this.#show(library.value)) : library;
   }
 
   async recents(): Promise<Recent[]> {
@@ -97,9 +98,9 @@ export class Desk {
 
   async #open(asked: string): Promise<Result<Shown>> {
     const path = await this.around.fs.realPath(asked).catch(() => asked);
-    if (this.#opened?.library.places.root === path) return ok(show(this.#opened.library, this.record.data.bookmarks));
+    if (this.#opened?.library.places.root === path) return ok(this.#show(this.#opened.library));
     const naming = { place: this.placeName(path), sample: path === (await this.#samplePath()) };
-    const opened = await openLibrary(this.#means(), path, naming);
+    const opened = await openLibrary(this.#means(), path, naming, this.around.safe);
     if (!opened.ok) return opened;
     const before = this.#opened;
     this.#opened = opened.value;
@@ -111,8 +112,15 @@ export class Desk {
     // Making a person known writes; what writes is not read for the list.
     if (person && needsMeeting(library, person)) await (await import('../library/record.ts')).meet(library, person);
     this.around.enableMenu({ library: true, article: false });
-    if (backupsOf(this.record.data, id).folder !== null) void library.tidied.then(() => this.#lookAfter(library));
-    return ok(show(library, this.record.data.bookmarks));
+    if (backupsOf(this.record.data, id).folder !== null && !this.around.safe) void library.tidied.then(() => this.#lookAfter(library));
+    return ok(this.#show(library));
+  }
+
+  /** In safe mode the list is shown as on the first day. */
+  #show(library: Library): Shown {
+    const { data } = library.record;
+    const bookmark = this.around.safe ? null : (this.record.data.bookmarks[data.id] ?? null);
+    return { library: library.state, record: data, articles: library.summaries, bookmark };
   }
 
   async #lookAfter(library: Library): Promise<void> {
@@ -130,9 +138,4 @@ export class Desk {
     const who = { person: () => this.record.data.person?.name ?? '', personId: () => this.record.data.person?.id ?? '' };
     return { fs, now, newId, host, pid, alive, tell, typing: join(userData, 'typing'), ...who };
   }
-}
-
-function show(library: Library, bookmarks: DeskRecord['bookmarks']): Shown {
-  const { data } = library.record;
-  return { library: library.state, record: data, articles: library.summaries, bookmark: bookmarks[data.id] ?? null };
 }

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 /** Opens the folder that a person named. A folder of Markdown files that is no library yet becomes one; any other is refused. */
 export async function openFolder(desk: Desk, path: string): Promise<Result<OpenedLibrary>> {
   const opened = await desk.open(path);
-  if (opened.ok || opened.problem.code !== 'no-library') return opened;
+  if (opened.ok || opened.problem.code !== 'no-library' || desk.around.safe) return opened;
   if (!(await holdsArticles(desk.around.fs, path))) return opened;
   const created = await createLibrary(desk.around, path);
   return created.ok ? desk.open(path) : created;

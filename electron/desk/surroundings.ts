@@ -16,6 +16,10 @@ export interface Surroundings extends Omit<Means, 'person' | 'personId' | 'typin
   /** Where the desk keeps what it remembers. */
   readonly userData: string;
   readonly documents: string;
+  /** Safe mode: libraries are read and never written, without watchers and caches. */
+  readonly safe: boolean;
+  /** Closes the window as a person would, and starts the program again, in safe mode or out of it. */
+  readonly restart: (safe: boolean) => void;
   readonly home: string;
   /** The sample library as it ships. */
   readonly sampleSource: string;

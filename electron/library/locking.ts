@@ -53,6 +53,7 @@ export function olderRecord({ fs }: Pick<Means, 'fs'>, places: Places): Promise<
 /** Takes the lock for a library that was opened for reading. Answers the library's state; refused for as long as the reason stands. */
 export async function openForWriting(library: Library): Promise<Result<LibraryState>> {
   if (library.refusal === null) return ok(library.state);
+  if (library.state.readOnly?.reason === 'safe') return library.refusal;
   const { means, places, record } = library;
   const locking = record.problem ? null : await lockUnlessLinked(means, places);
   if (locking === null) library.becomeReader(await damagedState(means, places, record.problem?.kept));

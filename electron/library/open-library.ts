@@ -7,12 +7,13 @@ import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { HEARTBEAT_MS } from '../store/lock.ts';
 import { confined } from './confined.ts';
 import { indexArticles } from './index-articles.ts';
-import { Library } from './library.ts';
+import { Library, type LibraryParts } from './library.ts';
 import { writeCache } from './listing-cache.ts';
 import { lockUnlessLinked, readOnlyBecause } from './locking.ts';
 import type { Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
 import { sweep } from './sweep.ts';
+import { untouched } from './untouched.ts';
 
 /** What making a library needs from the world. */
 type Making = Pick<Means, 'fs' | 'now' | 'newId'>;
@@ -33,23 +34,29 @@ export interface OpenedLibrary {
  * Opens a library folder. Problems: `library-missing`, `no-library` when the folder is none, `library-newer`. A folder that takes no
  * files, that another process writes, or whose record is damaged opens for reading; `state.readOnly` says which.
  */
-export function openLibrary(given: Means, root: string, naming: Naming): Promise<Result<OpenedLibrary>> {
+export function openLibrary(given: Means, root: string, naming: Naming, safe = false): Promise<Result<OpenedLibrary>> {
   const name = basename(root);
   return onDisk(name, async () => {
     const folder = await given.fs.facts(root);
     if (folder === null || !folder.isFolder) return failed({ code: 'library-missing', file: name });
     const places = placesOf(root);
-    const means: Means = { ...given, fs: confined(given.fs, places, [given.typing]) };
+    const kept = confined(given.fs, places, [given.typing]);
+    const means: Means = { ...given, fs: safe ? untouched(kept, places) : kept };
     if (!(await isLibrary(means, places))) return failed({ code: 'no-library', file: name });
     const record = await openRecord(means, places, name);
     if (record.problem?.code === 'library-newer') return failed(record.problem);
-    const locking = await lockUnlessLinked(means, places);
-    const lock = locking.kind === 'held' ? locking.lock : null;
-    const readOnly = await readOnlyBecause(means, places, locking, record);
-    const library = new Library({ means, places, record, lock, readOnly, ...naming });
+    const library = new Library({ means, places, record, ...(safe ? SAFE : await locked(means, places, record)), ...naming });
     if (record.problem) means.tell({ kind: 'problem', problem: record.problem });
     return ok(await start(library));
   });
+}
+
+/** In safe mode nobody is told that the library is open here. */
+const SAFE: Pick<LibraryParts, 'lock' | 'readOnly'> = { lock: null, readOnly: { reason: 'safe' } };
+
+async function locked(means: Means, places: Places, record: Database<LibraryRecord>): Promise<Pick<LibraryParts, 'lock' | 'readOnly'>> {
+  const locking = await lockUnlessLinked(means, places);
+  return { lock: locking.kind === 'held' ? locking.lock : null, readOnly: await readOnlyBecause(means, places, locking, record) };
 }
 
 async function start(library: Library): Promise<OpenedLibrary> {
@@ -57,7 +64,8 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const stopBeating = keepBeating(library);
   // What goes wrong while the rest is read shows again when that article is opened.
   const reading = rest.catch(() => undefined).then(() => void (library.isConfirmed = true));
-  const watching = reading.then(() => import('./watch.ts')).then(({ watchArticles }) => watchArticles(library));
+  const isSafe = library.state.readOnly?.reason === 'safe';
+  const watching = isSafe ? Promise.resolve(() => Promise.resolve()) : reading.then(() => watch(library));
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
     if (library.unnamed.size > 0) await nameUnnamed(library);
@@ -71,6 +79,10 @@ async function start(library: Library): Promise<OpenedLibrary> {
     await library.lock?.release().catch(ignoreDisk);
   };
   return { library, close };
+}
+
+async function watch(library: Library): Promise<() => Promise<void>> {
+  return (await import('./watch.ts')).watchArticles(library);
 }
 
 /** What is still open is left now. */

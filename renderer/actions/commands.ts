@@ -36,6 +36,7 @@ const SHEET_COMMANDS = [
 /** The commands that the sheet itself runs, where the cursor stands. */
 export type SheetCommand = (typeof SHEET_COMMANDS)[number];
 
+const isSafe = (): boolean => session.value.hello?.safe ?? false;
 const isChecking = (): boolean => session.value.preferences.mode === 'check';
 
 function each(commands: readonly CommandId[], makesSense: (command: CommandId) => boolean): [CommandId, () => boolean][] {
@@ -48,6 +49,8 @@ const MAKES_SENSE: ReadonlyMap<CommandId, () => boolean> = new Map([
   ...each(['new-article', 'import', 'paste-article', 'claim', 'nothing-to-check'], shelf.isWritable),
   ...each(['rename-article', 'duplicate-article', 'bin-article', 'milestone'], shelf.isWritable),
   ...each(['next-sentence', 'previous-sentence', 'claim-here'], isChecking),
+  ['restart-safe', () => !isSafe()],
+  ['leave-safe', isSafe],
   ...each(['link', 'figure'], () => shelf.isWritable() && session.value.preferences.mode !== 'read'),
 ]);
 

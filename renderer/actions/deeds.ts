@@ -1,4 +1,5 @@
 import type { CommandId } from '../../core/contract/commands.ts';
+import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { overlays, type Dialog } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
@@ -158,6 +159,8 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   palette: dialog({ kind: 'palette' }),
   shortcuts: dialog({ kind: 'shortcuts' }),
   welcome: dialog({ kind: 'welcome' }),
+  'restart-safe': () => ask('app.restart', { safe: true }),
+  'leave-safe': () => ask('app.restart', { safe: false }),
   licences: dialog({ kind: 'licences' }),
   about: dialog({ kind: 'about' }),
 };

@@ -90,6 +90,8 @@ const label: Record<CommandId, string> = {
   palette: 'Find a command or an article',
   shortcuts: 'Keys',
   welcome: 'Welcome',
+  'restart-safe': 'Restart in safe mode',
+  'leave-safe': 'Leave safe mode',
   licences: 'Licences',
   about: 'About Stet',
 };

@@ -14,8 +14,12 @@ const linked = (folder: string | undefined): string =>
 const damaged = (at: string | undefined): string =>
   `The library’s own record could not be read, so nothing is written. ${at === undefined ? 'The articles can be read' : `You see the one of ${when(at)}`}; a copy of what was found was set aside.`;
 
+const safe =
+  'Safe mode: the library is only read, no other program is kept out, changes made elsewhere do not show, and nothing of the last time was restored.';
+
 /** Why nothing may be written in a library. */
 function why({ reason, by, file, at }: ReadOnly): string {
+  if (reason === 'safe') return safe;
   if (reason === 'locked') return locked(by);
   if (reason === 'linked') return linked(file);
   if (reason === 'damaged') return damaged(at);
@@ -86,6 +90,8 @@ export const frame = {
   standing: {
     save: 'Save again',
     write: 'Open for writing',
+    safe,
+    leaveSafe: 'Leave safe mode',
     why,
     mend: (at: string | undefined) => (at === undefined ? 'Begin a new record' : `Use the record of ${when(at)}`),
   },

@@ -42,6 +42,8 @@ function around(folder: string, tell: (news: News) => void): Surroundings {
     alive: () => false,
     facts: { version: '0.0.0', runtime: { name: 'Node', version: process.versions.node, chrome: '' }, platform: process.platform },
     documents: folder,
+    safe: false,
+    restart: nothing,
     home: folder,
     sampleSource: folder,
     samplePlace: join(folder, 'sample'),

@@ -37,6 +37,7 @@ export interface MadeOptions {
   readonly folder?: string;
   readonly host?: string;
   readonly pid?: number;
+  readonly safe?: boolean;
   readonly print?: Surroundings['print'];
   readonly wordToHtml?: Surroundings['wordToHtml'];
 }
@@ -73,6 +74,8 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     tell: (one) => void news.push(one),
     facts: { version: '0.0.0', runtime: { name: 'Node', version: process.versions.node, chrome: '' }, platform: process.platform },
     documents: folder,
+    safe: options.safe ?? false,
+    restart: nothing,
     home: folder,
     sampleSource: join(ROOT, 'assets', 'sample-library'),
     samplePlace: join(folder, 'sample'),

@@ -20,8 +20,9 @@ export const sessionHandlers = {
     const recents = await desk.recents();
     const shown = await desk.shown();
     const opened = shown.ok ? begun(shown.value) : null;
-    const lastArticle = article !== null && desk.library?.entries.has(article) ? article : null;
-    return ok({ ...desk.around.facts, person, preferences, drafts, recents, library: opened?.library ?? null, opened, lastArticle });
+    const lastArticle = !desk.around.safe && article !== null && desk.library?.entries.has(article) ? article : null;
+    const { safe } = desk.around;
+    return ok({ ...desk.around.facts, safe, person, preferences, drafts, recents, library: opened?.library ?? null, opened, lastArticle });
   },
   'library.state': (desk) => desk.shown(),
   'person.set': async (desk, { person }) => {
@@ -38,6 +39,7 @@ export const sessionHandlers = {
   'bookmark.set': async (desk, { bookmark }) => {
     const needed = desk.need();
     if (!needed.ok) return needed;
+    if (desk.around.safe) return ok({});
     const { id } = needed.value.record.data;
     await desk.remember((record) => withBookmark(record, id, bookmark));
     return ok({});

@@ -46,6 +46,10 @@ export const windowHandlers = {
     desk.around.closing(state);
     return ok({});
   },
+  'app.restart': (desk, { safe }) => {
+    desk.around.restart(safe);
+    return ok({});
+  },
   'window.edit': (desk, { act }) => {
     desk.around.edit(act);
     return ok({});

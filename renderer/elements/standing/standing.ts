@@ -3,8 +3,10 @@ import type { LibraryState } from '../../../core/contract/shapes.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { mendRecord, openForWriting } from '../../actions/library.ts';
 import { mendDocket, saveArticle, writeAgain } from '../../actions/workbench.ts';
+import { runCommand } from '../../actions/commands.ts';
 import { library } from '../../state/library.ts';
 import { overlays } from '../../state/overlays.ts';
+import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
@@ -42,6 +44,15 @@ export class StetStanding extends LitElement {
   readonly #problem = new Watch(this, overlays, ({ standing }) => standing);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => state?.readOnly);
 
+  readonly #safe = new Watch(this, session, ({ hello }) => hello?.safe ?? false);
+
+  /** Safe mode without a library. */
+  #safeBar() {
+    return html`<div class="bar" role="status">
+      ${icon('lock')}<span>${words.frame.standing.safe}</span>${this.#wayToWrite({ reason: 'safe' })}
+    </div>`;
+  }
+
   /** What takes the problem away, and what the button says. A save that succeeds puts the bar away by itself. */
   #way(problem: Problem): readonly [label: string, run: () => void] {
     const { code } = problem;
@@ -59,7 +70,8 @@ export class StetStanding extends LitElement {
 
   /** A damaged record of which there is no copy is left as it is. */
   #wayToWrite({ reason, kept, at }: NonNullable<LibraryState['readOnly']>) {
-    const { write, mend } = words.frame.standing;
+    const { write, mend, leaveSafe } = words.frame.standing;
+    if (reason === 'safe') return html`<button class="button" @click=${() => runCommand('leave-safe')}>${leaveSafe}</button>`;
     if (reason !== 'damaged') return html`<button class="button" @click=${openForWriting}>${write}</button>`;
     return kept === undefined ? nothing : html`<button class="button" @click=${() => void mendRecord(at)}>${mend(at)}</button>`;
   }
@@ -77,7 +89,7 @@ export class StetStanding extends LitElement {
       </div>`;
     }
     const readOnly = this.#readOnly.value;
-    if (!readOnly) return nothing;
+    if (!readOnly) return this.#safe.value ? this.#safeBar() : nothing;
     return html`<div class="bar" role="status">
       ${icon('lock')}<span>${words.frame.standing.why(readOnly)}</span>${this.#wayToWrite(readOnly)}
     </div>`;

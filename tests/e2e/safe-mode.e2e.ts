@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command, makeLibrary, openRow, row, sayWho } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
+
+const STORIES = [
+  { file: 'pier.md', headline: 'A pier for nobody', body: 'The pier has 40 lamps.' },
+  { file: 'other.md', headline: 'Another story', status: 'ready' },
+];
+
+async function hashesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashed = files.map(
+    async (file) =>
+      [
+        file,
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex'),
+      ] as const,
+  );
+  return Object.fromEntries(await Promise.all(hashed));
+}
+
+/** A library that somebody worked in, whose list in the cache is a lie that its stamps do not give away. */
+async function brokenLibrary() {
+  const library = await makeLibrary(STORIES);
+  const userData = await mkdtemp(join(tmpdir(), 'stet-user-'));
+  const desk = await launchDesk({ library, userData });
+  await sayWho(desk.page);
+  await openRow(desk.page, 'Another story');
+  await desk.page.getByRole('button', { name: 'Ready', exact: true }).click();
+  await expect(row(desk.page, 'A pier for nobody')).toHaveCount(0);
+  await desk.close();
+  const cache = join(library, '.stet', 'cache', 'listing.json');
+  const lied = (await readFile(cache, 'utf8')).replaceAll('A pier for nobody', 'A lie');
+  expect(lied).toContain('A lie');
+  await writeFile(cache, lied);
+  return { library, userData };
+}
+
+test('safe mode reads a library whose cache is broken, says so, and writes nothing; it restores nothing', async () => {
+  const { library, userData } = await brokenLibrary();
+  const before = await hashesIn(library);
+  const { page, close } = await launchDesk({ library, userData, args: ['--safe'] });
+  await expect(row(page, 'A pier for nobody')).toHaveCount(1);
+  await expect(row(page, 'A lie')).toHaveCount(0);
+  await expect(row(page, 'Another story')).toHaveCount(1);
+  const bar = page.locator('stet-standing');
+  await expect(bar).toContainText('Safe mode: the library is only read');
+  await expect(bar.getByRole('button', { name: 'Leave safe mode' })).toBeVisible();
+  await expect(page.locator('stet-sheet .ProseMirror')).toHaveCount(0);
+  await openRow(page, 'A pier for nobody');
+  await expect(page.locator('stet-status-line')).toContainText('Read only');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('x');
+  await page.screenshot({ path: 'test-results/safe-light.png' });
+  expect(existsSync(join(library, '.stet', 'lock'))).toBe(false);
+  await close();
+  expect(await hashesIn(library)).toEqual(before);
+});
+
+test('the menu restarts in safe mode, and the bar out of it', async () => {
+  const { library, userData } = await brokenLibrary();
+  for (const [args, go, safe] of [
+    [[], 'palette', true],
+    [['--safe'], 'bar', false],
+  ] as const) {
+    const { app, page } = await launchDesk({ library, userData, args });
+    let heard = '';
+    app.process().stdout?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    await app.evaluate(({ app: program }) => {
+      program.relaunch = (options) => console.log(`again ${JSON.stringify(options?.args)} again`);
+    });
+    const gone = new Promise((resolve) => app.process().once('exit', resolve));
+    if (go === 'palette') await command(page, 'Restart in safe mode').catch(() => undefined);
+    else await page.locator('stet-standing').getByRole('button', { name: 'Leave safe mode' }).press('Enter');
+    await gone;
+    const words = JSON.parse(/again (\[.*\]) again/.exec(heard)?.[1] ?? '[]') as string[];
+    expect(words.includes('--safe')).toBe(safe);
+    expect(words).toContain(`--library=${library}`);
+  }
+});
