@@ -17,6 +17,7 @@ import { Previews } from './shell/previews.ts';
 import { printPage } from './shell/print.ts';
 import type { Answered } from './shell/answered.ts';
 import { openAddress, system } from './shell/system.ts';
+import { notice } from './support/seen.ts';
 import { boundsOf, pageOf, placeWindow } from './shell/window.ts';
 import { pdfPages } from './shell/pdf-pages.ts';
 import { wordToHtml } from './shell/word-html.ts';
@@ -45,6 +46,7 @@ export async function startApplication(window: BrowserWindow, isDrawn: Promise<v
   const running: Running = { window, unheard: [], labels: {}, menu: { library: false, article: false }, restart: null };
   const previews = new Previews();
   const tell = (news: News): void => {
+    if (news.kind === 'problem') notice(news.problem.code);
     if (running.unheard) running.unheard.push(news);
     else send(pageOf(running.window), news);
   };

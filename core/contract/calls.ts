@@ -311,6 +311,9 @@ export const CALLS = {
   'menu.describe': { question: v.object({ labels: v.record(v.string(), v.string()) }), answer: nothing },
   /** How closing stands: the page is saving, it has saved, or something is not saved and the window stays. */
   'window.closing': { question: v.object({ state: v.picklist(['saving', 'saved', 'staying']) }), answer: nothing },
+  /** What helps others to find a fault: numbers and codes, nobody's words or names. `support.save` saves the one shown last. */
+  'support.report': { question: nothing, answer: v.object({ text: v.string() }) },
+  'support.save': { question: nothing, answer: v.object({ file: v.string() }) },
   /** Closes the window as a person would and starts again, in safe mode or out of it. */
   'app.restart': { question: v.object({ safe: v.boolean() }), answer: nothing },
   /** What the keys for it do, where the focus is: the window itself may not read the clipboard. */

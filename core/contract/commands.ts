@@ -100,6 +100,7 @@ export const COMMANDS = {
   palette: { menu: 'view', keys: 'Mod-k' },
   shortcuts: { menu: 'help', keys: 'F1' },
   welcome: { menu: 'help' },
+  'diagnostic-report': { menu: 'help' },
   'restart-safe': { menu: 'help' },
   'leave-safe': { menu: 'help' },
   licences: { menu: 'help' },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CALLS, type Answer, type CallName } from '../../core/contract/calls.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
+import { notice } from '../support/seen.ts';
 
 /** What a handler is asked: the question as its schema gives it. */
 export type Asked<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['question']>;
@@ -31,7 +32,10 @@ export async function answer(
   if (!question.success) return failed({ code: refusal(question.issues), detail: `${name}: ${where(question.issues)}` });
   try {
     const given = await handle(handlers, name, desk, question.output);
-    if (!given.ok) return given;
+    if (!given.ok) {
+      notice(given.problem.code);
+      return given;
+    }
     const checked = v.safeParse(CALLS[name].answer, given.value);
     if (checked.success) return given;
     log(`${name}: answer of the wrong shape: ${where(checked.issues)}`);

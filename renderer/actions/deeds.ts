@@ -159,6 +159,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   palette: dialog({ kind: 'palette' }),
   shortcuts: dialog({ kind: 'shortcuts' }),
   welcome: dialog({ kind: 'welcome' }),
+  'diagnostic-report': dialog({ kind: 'diagnostic-report' }),
   'restart-safe': () => ask('app.restart', { safe: true }),
   'leave-safe': () => ask('app.restart', { safe: false }),
   licences: dialog({ kind: 'licences' }),

@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'log' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'check-library' }
+  | { readonly kind: 'diagnostic-report' }
   | { readonly kind: 'day-list' }
   | { readonly kind: 'unverified' }
   /** The article concerned; the open one when not given. */

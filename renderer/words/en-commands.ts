@@ -90,6 +90,7 @@ const label: Record<CommandId, string> = {
   palette: 'Find a command or an article',
   shortcuts: 'Keys',
   welcome: 'Welcome',
+  'diagnostic-report': 'Diagnostic report…',
   'restart-safe': 'Restart in safe mode',
   'leave-safe': 'Leave safe mode',
   licences: 'Licences',

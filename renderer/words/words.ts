@@ -5,6 +5,7 @@ import { checking, type CheckingWords } from './en-checking.ts';
 import { commands, type CommandWords } from './en-commands.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
+import { support, type SupportWords } from './en-support.ts';
 import { sources, type SourceWords } from './en-sources.ts';
 import { frame, type FrameWords } from './en-frame.ts';
 import { history, type HistoryWords } from './en-history.ts';
@@ -45,6 +46,7 @@ export interface Words {
   readonly disputes: DisputeWords;
   readonly dayList: DayListWords;
   readonly unverified: UnverifiedWords;
+  readonly support: SupportWords;
   readonly backups: BackupWords;
   readonly checking: CheckingWords;
 }
@@ -72,6 +74,7 @@ const english: Words = {
   disputes,
   dayList,
   unverified,
+  support,
   backups,
   checking,
 };

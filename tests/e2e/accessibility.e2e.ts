@@ -28,6 +28,7 @@ const DIALOGS = [
   ['Article details…', 'stet-details'],
   ['Licences', 'stet-licences'],
   ['Show the bin…', 'stet-bin'],
+  ['Diagnostic report…', 'stet-diagnostic-report'],
   ['Backups…', 'stet-backups'],
   ['Check the library…', 'stet-check-library'],
   ['Rename article…', 'stet-rename'],

@@ -46,6 +46,8 @@ export const windowHandlers = {
     desk.around.closing(state);
     return ok({});
   },
+  'support.report': async (desk) => ok({ text: await (await import('../../support/report.ts')).makeReport(desk) }),
+  'support.save': async (desk) => (await import('../../support/report.ts')).saveReport(desk),
   'app.restart': (desk, { safe }) => {
     desk.around.restart(safe);
     return ok({});

@@ -11,6 +11,7 @@ import '../conflict/conflict.ts';
 import '../day-list/day-list.ts';
 import '../decide/decide.ts';
 import '../details/details.ts';
+import '../diagnostic-report/diagnostic-report.ts';
 import '../gate/gate.ts';
 import '../history/history.ts';
 import '../history/milestone.ts';
@@ -62,6 +63,7 @@ const PLAIN = {
   licences: () => html`<stet-licences></stet-licences>`,
   about: () => html`<stet-about></stet-about>`,
   'check-library': () => html`<stet-check-library></stet-check-library>`,
+  'diagnostic-report': () => html`<stet-diagnostic-report></stet-diagnostic-report>`,
 } as const satisfies Partial<Record<Dialog['kind'], () => TemplateResult>>;
 
 type Plain = Extract<Dialog, { kind: keyof typeof PLAIN }>;
