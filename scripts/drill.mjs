@@ -1,20 +1,18 @@
+import { run } from './set-up/command.mjs';
 import { entry } from './set-up/failure.mjs';
 import { preparePackages } from './set-up/packages.mjs';
-import { inProject } from './set-up/place.mjs';
-import { say } from './set-up/say.mjs';
+import { inProject, root } from './set-up/place.mjs';
 
-/** `npm run drill`: deletes, damages and empties every kind of file of a library, one at a time, and says what came of it. */
+const at = process.argv.indexOf('--figures');
+const articles = at >= 0 ? (process.argv[at + 1] ?? '10000') : '';
+
+/**
+ * `npm run drill`: deletes, damages and empties every kind of file of a library, one at a time, and says what came of it.
+ * `-- --figures ARTICLES`: measures a backup of a library of that size instead.
+ */
 await entry(async () => {
   await preparePackages();
-  const { runnerImport } = await import('vite');
-  const { drill } = (await runnerImport(inProject('tests', 'drill', 'drill.ts'))).module;
-  const rows = await drill();
-  console.table(rows);
-  const unseen = rows.filter(({ held }) => !held);
-  say(
-    unseen.length === 0
-      ? `All ${rows.length} were rebuilt or named.`
-      : `Not held: ${unseen.map(({ file, done }) => `${file} ${done}`).join('; ')}.`,
-  );
-  return unseen.length === 0 ? 0 : 1;
+  const vitest = [process.execPath, inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'tests/drill', '--silent=false'];
+  const env = { ...process.env, STET_DRILL: '1', STET_FIGURES: articles };
+  return (await run([...vitest, '-t', articles === '' ? 'any one file' : 'figures'], { cwd: root, env, show: true })).code;
 });
