@@ -56,6 +56,7 @@ function around(folder: string, tell: (news: News) => void): Surroundings {
     enableMenu: nothing,
     print: () => Promise.resolve(new Uint8Array(0)),
     wordToHtml: () => Promise.resolve(null),
+    pdfPages: () => Promise.resolve(null),
     preview: () => '',
     closing: nothing,
   };
