@@ -23,6 +23,7 @@ import {
   LibraryStateSchema,
   PreferencesSchema,
   RecentSchema,
+  RowsSchema,
   StrandedSchema,
   SummarySchema,
 } from './shapes.ts';
@@ -46,7 +47,7 @@ const kept = v.object({ evidence: EvidenceSchema, isKnown: v.boolean(), record: 
 const opened = v.object({
   library: LibraryStateSchema,
   record: LibraryRecordSchema,
-  articles: v.array(SummarySchema),
+  articles: RowsSchema,
   /** Null in a library that was never left. */
   bookmark: v.nullable(BookmarkSchema),
 });

@@ -32,6 +32,18 @@ export const SummarySchema = v.object({
 });
 export type Summary = v.InferOutput<typeof SummarySchema>;
 
+/** Rows are never changed in place, so each is looked at once: looking at ten thousand takes longer than a key may wait. */
+const sound = new WeakSet();
+
+export function isSummary(row: unknown): row is Summary {
+  if (typeof row !== 'object' || row === null) return false;
+  if (!sound.has(row) && v.is(SummarySchema, row)) sound.add(row);
+  return sound.has(row);
+}
+
+/** The rows of a list, however long it is. */
+export const RowsSchema = v.array(v.custom<Summary>(isSummary));
+
 const PlacesSchema = v.array(v.object({ from: v.number(), to: v.number() }));
 
 /** An article in which the library's search found something. The places are those of the words looked for, in UTF-16. */

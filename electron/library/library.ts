@@ -214,6 +214,12 @@ export class Library {
     return opening;
   }
 
+  /** What the docket says. Of an article that nobody works on it is not kept: ten thousand dockets take hundreds of megabytes. */
+  async docketNow(id: string): Promise<Docket> {
+    const isKept = this.open.has(id) || this.#dockets.has(id) || this.#known.has(id);
+    return (await (isKept ? this.docket(id) : this.#openDocket(id))).data;
+  }
+
   /** Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then. */
   rereadDocket(id: string): void {
     const known = this.#dockets.get(id);

@@ -31,7 +31,7 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
   const own = id ?? (isSafeId(meta.id) ? meta.id : idOfName(file));
   const docketStamp = await docketStampOf(library, own);
   // A docket that is not there is not looked for any further: that is for opening the article.
-  const docket = docketStamp === '' ? emptyDocket(own) : (await library.docket(own)).data;
+  const docket = docketStamp === '' ? emptyDocket(own) : await library.docketNow(own);
   const parsed = docket.claims.length + docket.replies.length === 0 ? ok(read.value.parsed) : await whole(library, file, read.value.parsed);
   if (!parsed.ok) return troubledEntry(library, file, own, parsed.problem);
   const { text, words, revision } = parsed.value;
