@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'changed-while-copied',
   'source-has-evidence',
   'nothing-found',
+  'search-failed',
   'front-matter-broken',
   'front-matter-open',
   'docket-damaged',

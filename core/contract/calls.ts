@@ -11,13 +11,13 @@ import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.t
 import { BackedArticlesSchema, BackupChoiceSchema, BackupRowsSchema, BackupStateSchema } from './backups.ts';
 import { CheckedSchema, MENDS } from './checking.ts';
 import { QuoteTextsSchema } from './quotes.ts';
+import { FoundArticlesSchema, FoundLinesSchema, LINE_FILTERS } from './search.ts';
 import { DayRowSchema } from './day-list.ts';
 import { KeptTextSchema, RoomSchema, SavePointSchema, SavePointsSchema, TouchedSchema } from './history.ts';
 import {
   BinnedSchema,
   BookmarkSchema,
   HelloSchema,
-  HitSchema,
   ImportReportSchema,
   LeftOutSchema,
   LibraryStateSchema,
@@ -80,10 +80,10 @@ export const CALLS = {
   'library.restore-record': { question: v.object({ from: v.picklist(['older', 'nothing']) }), answer: LibraryStateSchema },
   /** Typing that waits for articles whose files are gone, the latest first; answered once everything is listed. */
   'library.stranded': { question: nothing, answer: v.array(StrandedSchema) },
-  'library.search': {
-    question: v.object({ query: upTo('find') }),
-    answer: v.array(HitSchema),
-  },
+  /** Articles that have each of the words, in any order, in headline or text. */
+  'library.search': { question: v.object({ query: upTo('find') }), answer: FoundArticlesSchema },
+  /** The lines that have them, of everything that is kept: also claims, notes and sources. */
+  'library.search-lines': { question: v.object({ query: upTo('find'), filter: v.picklist(LINE_FILTERS) }), answer: FoundLinesSchema },
   /** Every open claim and reply of the library, what is due soonest first; `unread`: files of stories that could not be read. */
   'library.day-list': { question: nothing, answer: v.object({ rows: v.array(DayRowSchema), unread: v.array(v.string()) }) },
   'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },

@@ -37,6 +37,7 @@ export const COMMANDS = {
   redo: { menu: 'edit', keys: 'Mod-Shift-z', where: 'sheet', needs: 'article' },
   find: { menu: 'edit', keys: 'Mod-f', needs: 'article' },
   replace: { menu: 'edit', keys: 'Mod-h', needs: 'article' },
+  'search-everything': { menu: 'edit', keys: 'Mod-Shift-l', needs: 'library' },
   'find-in-library': { menu: 'edit', keys: 'Mod-Shift-f', needs: 'library' },
   touched: { menu: 'edit', keys: 'Mod-Shift-b', where: 'anywhere', needs: 'article' },
   details: { menu: 'edit', keys: 'Mod-i', where: 'anywhere', needs: 'article' },

@@ -44,7 +44,7 @@ export function isSummary(row: unknown): row is Summary {
 /** The rows of a list, however long it is. */
 export const RowsSchema = v.array(v.custom<Summary>(isSummary));
 
-const PlacesSchema = v.array(v.object({ from: v.number(), to: v.number() }));
+export const PlacesSchema = v.array(v.object({ from: v.number(), to: v.number() }));
 
 /** An article in which the library's search found something. The places are those of the words looked for, in UTF-16. */
 export const HitSchema = v.object({

@@ -15,6 +15,19 @@ export function searchable(text: string): string {
   return normalKhmer(folded).replace(DOUBLE_QUOTES, '"').replace(DASHES, '-').replace(/\s+/g, ' ');
 }
 
+/** Prose has the same few thousand tokens over and over, and each line that is shown is compared token by token. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, string>();
+
+function searchableToken(token: string): string {
+  const seen = known.get(token);
+  if (seen !== undefined) return seen;
+  const normal = searchable(token);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(token, normal);
+  return normal;
+}
+
 const ELLIPSIS = '…';
 
 /** The words of a query: a text that holds each of them, in any order, is found. */
@@ -31,7 +44,7 @@ export interface Place {
 /** Every place in the text where one of these words stands, at the edges of tokens, in order and without overlap. */
 export function foundPlaces(text: string, wanted: readonly string[]): readonly Place[] {
   const all = tokens(text);
-  const pieces = all.map((token) => searchable(token.text));
+  const pieces = all.map((token) => searchableToken(token.text));
   const line = pieces.join('');
   const hit = new Array<boolean>(line.length).fill(false);
   for (const word of wanted)
@@ -58,7 +71,7 @@ function findIn(text: string, query: string): Place | null {
 
 function findOne(text: string, needle: string): Place | null {
   const found = tokens(text);
-  const pieces = found.map((token) => searchable(token.text));
+  const pieces = found.map((token) => searchableToken(token.text));
   const at = pieces.join('').indexOf(needle);
   if (at < 0) return null;
   let seen = 0;

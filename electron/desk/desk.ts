@@ -133,9 +133,9 @@ export class Desk {
   }
 
   #means(): Means {
-    const { fs, now, newId, host, pid, alive, userData } = this.around;
+    const { fs, now, newId, host, pid, alive, userData, finder } = this.around;
     const tell: Means['tell'] = (news) => this.around.tell(news);
     const who = { person: () => this.record.data.person?.name ?? '', personId: () => this.record.data.person?.id ?? '' };
-    return { fs, now, newId, host, pid, alive, tell, typing: join(userData, 'typing'), ...who };
+    return { fs, now, newId, host, pid, alive, tell, finder, typing: join(userData, 'typing'), ...who };
   }
 }

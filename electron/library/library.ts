@@ -11,11 +11,11 @@ import { Journal } from '../store/journal.ts';
 import { sha256 } from '../store/content-hash.ts';
 import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
+import { Finding } from './finding.ts';
 import { isHashOf } from './known-hashes.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
 import { Presence, withoutGhosts } from './presence.ts';
-import type { Passage } from './passage.ts';
 import type { ArticleText } from './summary.ts';
 
 /** An article as the list knows it. The stamps say which state of its two files the summary was made from. */
@@ -87,8 +87,7 @@ export class Library {
   readonly unseen = new Map<string, Docket>();
   /** What the text of an open article says, so that a change of its docket does not read it again. */
   readonly parsed = new Map<string, ParsedText>();
-  /** Searchable text by article id, with the stamp it was read at. */
-  readonly texts = new Map<string, { readonly stamp: string; readonly passages: readonly Passage[] }>();
+  readonly finding = new Finding(this);
   /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
   readonly written = new Map<string, string>();
   readonly presence: Presence;
@@ -269,6 +268,7 @@ export class Library {
   /** Another library takes this one's place: nothing is looked for or told any more. */
   leave(): void {
     this.#left = true;
+    this.finding.leave();
     this.presence.leave();
   }
 

@@ -1,5 +1,6 @@
 import type { News } from '../../core/contract/news.ts';
 import type { Now } from '../../core/replies/reply-state.ts';
+import type { FinderFor } from '../search/finder.ts';
 import type { FileSystem } from '../store/file-system.ts';
 
 /** What a library needs from the world, handed in. */
@@ -18,6 +19,7 @@ export interface Means {
   /** Id of that person, for the history; empty when nobody has said. */
   readonly personId: () => string;
   readonly tell: (news: News) => void;
+  readonly finder: FinderFor;
   /** Folder of this person at this computer for typing that a library's own disk does not take. */
   readonly typing: string;
 }

@@ -66,6 +66,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const reading = rest.catch(() => undefined).then(() => void (library.isConfirmed = true));
   const isSafe = library.state.readOnly?.reason === 'safe';
   const watching = isSafe ? Promise.resolve(() => Promise.resolve()) : reading.then(() => watch(library));
+  if (!isSafe) void reading.then(() => library.finding.begin());
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
     if (library.unnamed.size > 0) await nameUnnamed(library);

@@ -34,7 +34,6 @@ export function binArticle(library: Library, id: string): Promise<Result<Binned[
     library.forgetDocket(id);
     library.entries.delete(id);
     library.open.delete(id);
-    library.texts.delete(id);
     library.tellList();
     const lying = await onDisk(file, async () => ok(await binned(library)));
     // It lies in the bin, even when the disk does not say just now what else does.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { Surroundings } from '../desk/surroundings.ts';
 import { disk } from '../store/file-system.ts';
+import { searchProcess } from './search-process.ts';
 
 /** The part of the surroundings that does not change while the program runs. */
 export type System = Pick<
@@ -14,6 +15,7 @@ export type System = Pick<
   | 'host'
   | 'pid'
   | 'alive'
+  | 'finder'
   | 'facts'
   | 'userData'
   | 'documents'
@@ -35,6 +37,7 @@ export function system(): System {
     host: hostname(),
     pid: process.pid,
     alive: isAlive,
+    finder: searchProcess,
     facts: { version: app.getVersion(), runtime: { name: 'Electron', version: electron, chrome }, platform: process.platform },
     userData: app.getPath('userData'),
     documents,

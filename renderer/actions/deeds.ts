@@ -96,6 +96,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   redo: () => signed().then(sheet('redo')),
   find: () => find('find'),
   replace: () => find('replace'),
+  'search-everything': dialog({ kind: 'search' }),
   'find-in-library': findInLibrary,
   touched: dialog({ kind: 'touched' }),
   details: dialog({ kind: 'details' }),

@@ -17,7 +17,9 @@ import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts
 import { binOpen, closeArticle, openArticle, saveBeforeReading, setMode } from './workbench.ts';
 
 /** Waits this long after the last key before it asks main to search, so that a word costs one question. */
-const SEARCH_PAUSE_MS = 120;
+const SEARCH_PAUSE_MS = 60;
+/** While the library is still being read for searching, the same is asked again after this long. */
+const READING_MS = 1_000;
 
 export const openLibrary = (): Promise<boolean> => change(() => ask('library.open', { how: 'dialog' }));
 export const openRecent = (recent: string): Promise<boolean> => change(() => ask('library.open', { how: 'recent', recent }));
@@ -231,5 +233,7 @@ export function find(query: string): void {
 async function search(query: string, mine: number): Promise<void> {
   const found = valueOrTell(await ask('library.search', { query }));
   if (!found || mine !== searching) return;
-  library.set({ hits: new Map(found.map((hit) => [hit.id, hit])) });
+  const { hits, more, share } = found;
+  library.set({ hits: new Map(hits.map((hit) => [hit.id, hit])), found: { more, share } });
+  if (share < 1) pause = window.setTimeout(() => void search(query, mine), READING_MS);
 }

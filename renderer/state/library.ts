@@ -1,5 +1,6 @@
 import { byChange } from '../../core/contract/first-rows.ts';
 import type { Bookmark, Hit, LibraryState, SortOrder, Summary } from '../../core/contract/shapes.ts';
+import type { FoundArticles } from '../../core/contract/search.ts';
 import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { Store } from './store.ts';
@@ -14,6 +15,8 @@ export interface Library {
   readonly query: string;
   /** What was found, by article, while `query` is not empty. */
   readonly hits: ReadonlyMap<string, Hit> | null;
+  /** How many others have it and are not among `hits`, and how much of the library was looked through, 0 to 1. */
+  readonly found: Pick<FoundArticles, 'more' | 'share'>;
   /** `to-check`: the articles that have something to check, whatever their status is. */
   readonly filter: Bookmark['filter'];
   readonly sort: SortOrder;
@@ -33,6 +36,7 @@ export const library = new Store<Library>({
   more: 0,
   query: '',
   hits: null,
+  found: { more: 0, share: 1 },
   filter: 'all',
   sort: 'changed',
   atHand: null,

@@ -23,7 +23,10 @@ export type Dialog =
   /** The article concerned; the open one when not given. */
   | { readonly kind: 'rename'; readonly article?: string }
   | { readonly kind: 'link' }
-  | { readonly kind: 'sources' }
+  /** `source`: the one that is looked at; without it the list. */
+  | { readonly kind: 'sources'; readonly source?: string }
+  /** `query`: what is looked for already. */
+  | { readonly kind: 'search'; readonly query?: string }
   | { readonly kind: 'cite'; readonly claim: string; readonly citation?: string }
   | { readonly kind: 'calculate'; readonly claim: string }
   | { readonly kind: 'suggestions' }

@@ -27,6 +27,7 @@ const label: Record<CommandId, string> = {
   redo: 'Redo',
   find: 'Find in article',
   replace: 'Find and replace',
+  'search-everything': 'Search everything…',
   'find-in-library': 'Find in library',
   touched: 'Who last touched this sentence…',
   details: 'Article details…',

@@ -43,6 +43,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'picture-too-large': (p) => `${file(p, 'The picture')} is larger than 50 MB. Make it smaller and try again.`,
   ...evidenceProblems,
   ...backupProblems,
+  'search-failed': () => 'The search stopped twice. Nothing of the library was harmed; search again, or open the library anew.',
   'nothing-found': (p) => `No article was found in ${file(p, 'that')}. Copy its text and use “Paste an article”.`,
   'front-matter-broken': (p) =>
     `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,

@@ -17,6 +17,7 @@ import { dayList, type DayListWords } from './en-day-list.ts';
 import { disputes, type DisputeWords } from './en-disputes.ts';
 import { replies, type ReplyWords } from './en-replies.ts';
 import { quotes, type QuoteWords } from './en-quotes.ts';
+import { search, type SearchWords } from './en-search.ts';
 import { sets, type SetWords } from './en-sets.ts';
 import { spoken, type SpokenWords } from './en-spoken.ts';
 import { unverified, type UnverifiedWords } from './en-unverified.ts';
@@ -45,6 +46,7 @@ export interface Words {
   readonly sources: SourceWords;
   readonly disputes: DisputeWords;
   readonly dayList: DayListWords;
+  readonly search: SearchWords;
   readonly unverified: UnverifiedWords;
   readonly support: SupportWords;
   readonly backups: BackupWords;
@@ -73,6 +75,7 @@ const english: Words = {
   sources,
   disputes,
   dayList,
+  search,
   unverified,
   support,
   backups,

@@ -45,6 +45,7 @@ const DIALOGS = [
   ['History…', 'stet-history'],
   ['Name this text…', 'stet-milestone'],
   ['Who last touched this sentence…', 'stet-touched'],
+  ['Search everything…', 'stet-search'],
   ['Link…', 'stet-link'],
   ['About Stet', 'stet-about'],
   ['Welcome', 'stet-welcome'],

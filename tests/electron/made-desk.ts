@@ -11,6 +11,8 @@ import type { Dialogs, Surroundings } from '../../electron/desk/surroundings.ts'
 import { pdfLines } from '../../electron/evidence/pdf-lines.ts';
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
+import { placesOf } from '../../electron/library/places.ts';
+import { Searcher } from '../../electron/search/searcher.ts';
 import { disk, type FileSystem } from '../../electron/store/file-system.ts';
 import { MEMORY } from './store/scratch.ts';
 
@@ -71,6 +73,7 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     host: options.host ?? 'here',
     pid: options.pid ?? process.pid,
     alive: () => true,
+    finder: (root, library) => new Searcher({ fs: disk, places: placesOf(root) }, library),
     tell: (one) => void news.push(one),
     facts: { version: '0.0.0', runtime: { name: 'Node', version: process.versions.node, chrome: '' }, platform: process.platform },
     documents: folder,

@@ -15,7 +15,6 @@ import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
 import { addWord, changeHouseStyle, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { mergeSources, partSource } from '../../library/merge-sources.ts';
-import { searchLibrary } from '../../library/search.ts';
 import { countSources, storiesOf } from '../../library/source-stories.ts';
 import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
@@ -76,7 +75,8 @@ export const libraryHandlers = {
     }),
   'library.stranded': (desk) =>
     inLibrary(desk, async (library) => library.tidied.then(async () => ok(await journalsWithoutArticle(library)))),
-  'library.search': (desk, { query }) => inLibrary(desk, (library) => searchLibrary(library, query)),
+  'library.search': (desk, { query }) => inLibrary(desk, (library) => library.finding.articles(query)),
+  'library.search-lines': (desk, { query, filter }) => inLibrary(desk, (library) => library.finding.lines(query, filter)),
   'library.settings': (desk, { settings }) =>
     inLibrary(desk, (library) =>
       audited(library, ofLibrary(desk, library, 'settings', { ...settings }), () => saveSettings(library, settings)),

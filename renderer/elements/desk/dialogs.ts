@@ -27,6 +27,7 @@ import '../preferences/preferences.ts';
 import '../quotations/quotations.ts';
 import '../rename/rename.ts';
 import '../replies/replies.ts';
+import '../search/search.ts';
 import '../shortcuts/shortcuts.ts';
 import '../sources/sources.ts';
 import '../suggestions/suggestions.ts';
@@ -50,7 +51,6 @@ const PLAIN = {
   log: () => html`<stet-log></stet-log>`,
   backups: () => html`<stet-backups></stet-backups>`,
   link: () => html`<stet-link></stet-link>`,
-  sources: () => html`<stet-sources></stet-sources>`,
   suggestions: () => html`<stet-suggestions></stet-suggestions>`,
   'house-style': () => html`<stet-house-style></stet-house-style>`,
   quotations: () => html`<stet-quotations></stet-quotations>`,
@@ -76,6 +76,10 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-details .field=${dialog.field ?? 'byline'}></stet-details>`;
     case 'rename':
       return html`<stet-rename .article=${dialog.article ?? null}></stet-rename>`;
+    case 'sources':
+      return html`<stet-sources .shown=${dialog.source ?? null}></stet-sources>`;
+    case 'search':
+      return html`<stet-search .query=${dialog.query ?? ''}></stet-search>`;
     case 'cite':
       return html`<stet-cite .claim=${dialog.claim} .citation=${dialog.citation ?? null}></stet-cite>`;
     case 'calculate':

@@ -1,5 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
+import { openDialog } from '../../actions/tell.ts';
+import type { Library } from '../../state/library.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
@@ -22,4 +24,15 @@ export function noLibrary() {
       ${words.commands.label['open-library']} <stet-key keys="Mod-o"></stet-key>
     </button>
   </div>`;
+}
+
+/** Below what was found: how much more there is, and the way to what is said beside the stories. */
+export function searchWays({ query, hits, found: { more, share } }: Pick<Library, 'query' | 'hits' | 'found'>) {
+  if (hits === null) return nothing;
+  return html`<p class="hidden">
+    ${share < 1 ? words.search.reading(share) : more > 0 ? words.search.moreStories(more) : nothing}
+    <button class="button quiet" @click=${() => openDialog({ kind: 'search', query })}>
+      ${words.search.everywhere} <stet-key keys="Mod-Shift-l"></stet-key>
+    </button>
+  </p>`;
 }

@@ -30,7 +30,7 @@ export class StetSources extends LitElement {
   static override properties = {
     query: { state: true },
     editing: { state: true },
-    shown: { state: true },
+    shown: { attribute: false },
     pairing: { state: true },
     counts: { state: true },
     failed: { state: true },
@@ -40,7 +40,7 @@ export class StetSources extends LitElement {
   /** The source in the form; null for a new one; undefined while there is no form. */
   declare private editing: Source | null | undefined;
   /** Id of the source that is looked at; null while the list is shown. */
-  declare private shown: string | null;
+  declare shown: string | null;
   /** Whether sources that look alike are looked at. */
   declare private pairing: boolean;
   /** How often each is cited; null until the stories were looked through. */

@@ -283,13 +283,13 @@ describe('finding', () => {
   test('looks at headline and text, in Khmer too, and in what changed since', async () => {
     const { ask, opened, id } = await withArticle();
     await ask('article.create', { headline: 'ទឹកស្អាត', language: 'km' });
-    const hits = async (query: string): Promise<string[]> => (await ask('library.search', { query })).map((hit) => hit.id);
+    const hits = async (query: string): Promise<string[]> => (await ask('library.search', { query })).hits.map((hit) => hit.id);
     expect(await hits('WELL')).toEqual([id]);
     expect(await hits('ស្អាត')).toHaveLength(1);
     expect(await hits('')).toEqual([]);
     expect(await hits('bucket')).toEqual([]);
     await ask('article.save', saving(id, opened.base, bodyOf(opened, 'A new bucket.')));
-    const [hit] = await ask('library.search', { query: 'bucket' });
+    const [hit] = (await ask('library.search', { query: 'bucket' })).hits;
     expect(hit).toMatchObject({ id });
     expect(hit?.snippet).toContain('bucket');
   });
@@ -297,7 +297,7 @@ describe('finding', () => {
   test('each word of the query counts, in any order and anywhere in the article; the headline is no line of its own', async () => {
     const { ask, opened, id } = await withArticle();
     await ask('article.save', saving(id, opened.base, bodyOf(opened, 'The district office mended a compressor. ស្ពានថ្មី បើកព្រឹកនេះ។')));
-    const find = async (query: string) => (await ask('library.search', { query }))[0] ?? null;
+    const find = async (query: string) => (await ask('library.search', { query })).hits[0] ?? null;
     for (const query of ['compressor district', 'well compressor', 'ព្រឹកនេះ ស្ពាន']) expect(await find(query), query).toMatchObject({ id });
     expect(await find('compressor zeppelin')).toBeNull();
     const hit = await find('well compressor');
@@ -311,6 +311,7 @@ describe('finding', () => {
     writeFileSync(join(libraryPlace, 'articles', 'huge-harvest.md'), Buffer.from([0xff, 0xfe, 0x00, 0x00, 0x81]));
     await desk.close();
     await ask('library.open', { how: 'dialog' });
-    expect(await ask('library.search', { query: 'harvest huge' })).toMatchObject([{ snippet: '', inHeadline: [{ from: 0, to: 12 }] }]);
+    const { hits } = await ask('library.search', { query: 'harvest huge' });
+    expect(hits).toMatchObject([{ snippet: '', inHeadline: [{ from: 0, to: 12 }] }]);
   });
 });

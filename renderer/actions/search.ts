@@ -1,0 +1,66 @@
+import { offsetToPos, type Projection } from '../../core/article/plain-text.ts';
+import type { FoundLine, FoundLines, LineFilter } from '../../core/contract/search.ts';
+import { foundPlaces, searchable, searchedWords, type Place } from '../../core/text/search-text.ts';
+import { ask } from '../desk.ts';
+import { article } from '../state/article.ts';
+import { session } from '../state/session.ts';
+import { words } from '../words/words.ts';
+import { openArticle, setMode } from './article.ts';
+import { checkNow } from './check.ts';
+import { takeClaim } from './hand.ts';
+import { editorHere } from './hold.ts';
+import { flushAll } from './saving.ts';
+import { closeDialog, openDialog, say, valueOrSay } from './tell.ts';
+
+/** Everything that was typed is in its file before the library is searched. */
+export async function readyToSearch(): Promise<void> {
+  await flushAll('auto');
+}
+
+/** The lines that have the words; null when the search failed: that has been said. */
+export async function searchLines(query: string, filter: LineFilter): Promise<FoundLines | null> {
+  return valueOrSay(await ask('library.search-lines', { query, filter }));
+}
+
+/** The way to a line: a source in the sources, a claim or its note at the claim, a headline or text at its words. */
+export async function goToLine(line: FoundLine, query: string): Promise<void> {
+  closeDialog();
+  if (line.kind === 'source') return openDialog({ kind: 'sources', source: line.id });
+  await openArticle(line.article);
+  if (article.value.id !== line.article) return;
+  if (line.kind === 'claim' || line.kind === 'note') {
+    setMode('check');
+    checkNow();
+    return takeClaim(line.id);
+  }
+  showWords(line, searchedWords(query));
+}
+
+function showWords(line: FoundLine, wanted: readonly string[]): void {
+  const editor = editorHere();
+  const { projection } = article.value;
+  if (!editor || !projection) return;
+  const place = placeOf(projection, line, wanted);
+  if (!place) return say(words.search.gone, 'problem');
+  const span = { from: offsetToPos(projection, place.from, 1), to: offsetToPos(projection, place.to, -1) };
+  editor.select(span);
+  editor.scrollTo(span);
+  if (session.value.preferences.mode === 'write') editor.focus();
+}
+
+/** In the text as it is now: the line as it was found, else any paragraph that has all the words. */
+function placeOf({ text }: Projection, line: FoundLine, wanted: readonly string[]): Place | null {
+  const at = line.kind === 'headline' ? 0 : text.indexOf(line.text);
+  const known = at < 0 ? null : firstIn(text.slice(at, at + line.text.length), wanted);
+  if (known) return { from: at + known.from, to: at + known.to };
+  let from = 0;
+  for (const paragraph of text.split('\n\n')) {
+    const normal = searchable(paragraph);
+    const place = wanted.every((word) => normal.includes(word)) ? firstIn(paragraph, wanted) : null;
+    if (place) return { from: from + place.from, to: from + place.to };
+    from += paragraph.length + 2;
+  }
+  return null;
+}
+
+const firstIn = (text: string, wanted: readonly string[]): Place | null => foundPlaces(text, wanted)[0] ?? null;
