@@ -6,15 +6,34 @@ import { inProject } from '../set-up/place.mjs';
 import { say } from '../set-up/say.mjs';
 import { measureStart } from './starting.mjs';
 import { measureDesk } from './desk.mjs';
+import { measureLarge } from './large.mjs';
 import { measureLongTexts } from './long-texts.mjs';
 
-/** `npm run bench -- [--json FILE]`: every number against its peer, in one run. */
+/** `npm run bench -- [--json FILE] [--large]`: every number against its peer, in one run; only those of a large library. */
 const at = process.argv.indexOf('--json');
 const json = at >= 0 ? resolve(process.argv[at + 1] ?? 'bench.json') : null;
 const load = async (file) => (await runnerImport(inProject('scripts', 'bench', file))).module;
 
 const scratch = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 try {
+  const rows = process.argv.includes('--large') ? await large() : [...(await everything()), ...(await large())];
+  report(rows);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function large() {
+  const { frontMatterOfAll, lowdbVerdict, makeLargeLibrary } = await load('large.ts');
+  const library = join(scratch, 'large');
+  say('Making a library of 10,000 articles, 100,000 claims and 5 GB of evidence (sparse files).');
+  const ids = makeLargeLibrary(library);
+  say('Changing one claim in one lowdb file of all.');
+  const lowdb = await lowdbVerdict(library, scratch);
+  say('Opening, reading, searching and verifying there.');
+  return measureLarge(scratch, library, { ids, lowdb, frontMatterOfAll });
+}
+
+async function everything() {
   const { addLongTexts, LONG_TEXTS, makeLibrary } = await load('made-library.ts');
   const { measureSerialising } = await load('serialising.ts');
   const { measureReading } = await load('reading.ts');
@@ -41,9 +60,7 @@ try {
   rows.push(...(await measureLongTexts(scratch, longLibrary, LONG_TEXTS)));
   say('Starting the desk and an empty window in turn.');
   rows.push(await measureStart(scratch, library));
-  report(rows);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+  return rows;
 }
 
 function report(rows) {
