@@ -16,6 +16,8 @@ import type { Means } from '../../electron/library/means.ts';
 import { createLibrary, openLibrary } from '../../electron/library/open-library.ts';
 import { openArticleFile } from '../../electron/library/opening.ts';
 import { saveArticle } from '../../electron/library/saving.ts';
+import { Searcher } from '../../electron/search/searcher.ts';
+import { placesOf } from '../../electron/library/places.ts';
 import { disk } from '../../electron/store/file-system.ts';
 
 /** One measured number. */
@@ -58,6 +60,7 @@ function meansIn(folder: string, clock: { ms: number }): Means {
     host: 'here',
     pid: process.pid,
     alive: () => true,
+    finder: (root, library) => new Searcher({ fs: disk, places: placesOf(root) }, library),
     person: () => 'Sokha',
     personId: () => 'p',
     tell: () => undefined,

@@ -12,6 +12,8 @@ import type { Surroundings } from '../../electron/desk/surroundings.ts';
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
 import type { Library } from '../../electron/library/library.ts';
+import { Searcher } from '../../electron/search/searcher.ts';
+import { placesOf } from '../../electron/library/places.ts';
 import { disk } from '../../electron/store/file-system.ts';
 
 /** A desk without a window, whose library lies in `folder/library` and whose backups go to `folder/backups`. */
@@ -57,6 +59,7 @@ function around(folder: string, tell: (news: News) => void): Surroundings {
     print: () => Promise.resolve(new Uint8Array(0)),
     wordToHtml: () => Promise.resolve(null),
     pdfPages: () => Promise.resolve(null),
+    finder: (root, library) => new Searcher({ fs: disk, places: placesOf(root) }, library),
     preview: () => '',
     closing: nothing,
   };
