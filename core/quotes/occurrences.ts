@@ -1,3 +1,4 @@
+import { cutsNumber } from './cut-number.ts';
 import type { QuoteWord, Segment } from './segments.ts';
 import { textAt, spokenIn, type IndexedText, type WordIndex } from './word-index.ts';
 
@@ -40,29 +41,6 @@ function wantedOf(index: WordIndex, words: readonly QuoteWord[]): Wanted | null 
 
 const stands = ({ ids }: WordIndex, first: number, wanted: Wanted['ids']): boolean =>
   wanted.every((some, at) => some.includes(ids[first + at] ?? 0));
-
-const DIGIT = /\p{Nd}/u;
-const SIGN = /[^\p{L}\p{M}\p{Nd}\s]/u;
-
-/** A comma or stop that ends something, though another number comes next: "12, 300 of them". */
-const isComma = (text: string, at: number): boolean => /[,;:.]/.test(text.charAt(at)) && /^\s?$/u.test(text.charAt(at + 1));
-
-const LONGEST_SCALE = 16;
-/** What a number needs to be what it is; a quotation that ends before it has another number. */
-const SCALE =
-  /^(?:(?:hundred|thousand|million|billion|trillion|lakh|crore|percent|per\s?cent|percentage)(?!\p{L})|[%‰]|ប៊ីលាន|លាន|ពាន់|ម៉ឺន|សែន|កោដិ|រយ|ភាគរយ)/iu;
-
-/** Whether a number at the edge goes on in the text: "5" is not what "5%", "-5" or "5 million" says. */
-function cutsNumber(index: WordIndex, text: IndexedText, { first, end }: { readonly first: number; readonly end: number }): boolean {
-  const own = (at: number): string => text.text.slice(index.from[at], index.to[at]);
-  const touches = (at: number): boolean => index.to[at - 1] === index.from[at];
-  const before = first > text.first && touches(first) && SIGN.test(own(first - 1));
-  if (before && DIGIT.test(own(first).charAt(0))) return true;
-  if (end >= text.end || !DIGIT.test(own(end - 1).slice(-1))) return false;
-  const next = index.from[end] ?? 0;
-  if (SCALE.test(text.text.slice(next, next + LONGEST_SCALE))) return /^[\s\u200b-]*$/u.test(text.text.slice(index.to[end - 1], next));
-  return touches(end) && SIGN.test(own(end)) && !isComma(text.text, next);
-}
 
 /** The marks between two words by which a sentence reads: quote marks, brackets and spaces say nothing of it. */
 const marksOf = (gap: string): string => gap.replace(/[^,;:.…!?\u2010-\u2015\-។៕៖]/gu, '').replace(/[\u2010-\u2015]/gu, '-');
