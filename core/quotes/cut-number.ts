@@ -65,7 +65,7 @@ function wordsAround(index: WordIndex, text: IndexedText, at: number): readonly 
 }
 
 /** A word that a number may consist of; of Khmer, where words have no blanks between them, one cluster of such a word. */
-const OF_NUMBER = new RegExp(`^(?:[^]*\\p{N}[^]*|[^\\p{L}\\p{M}]|(?:(?:${BARE})-)*(?:${BARE}|${SHARE})|minus|negative|point)$`, 'iu');
+const OF_NUMBER = new RegExp(`^(?:\\p{N}[^]*|[^\\p{L}\\p{M}]|(?:(?:${BARE})-)*(?:${BARE}|${SHARE})|minus|negative|point)$`, 'iu');
 const KHMER_CLUSTERS = new Set(tokens(`${KHMER_ONE}|${KHMER_SCALE}`).map(({ text }) => text));
 
 /** What each word of an index says to that, by its number: the same few words stand at most edges. */

@@ -1,39 +1,12 @@
 import { countUpTo } from './captions.ts';
-import { NEGATION } from './negation.ts';
+import type { Range } from './quote-text.ts';
 import type { Segment } from './segments.ts';
 import { occurrencesOf, type Occurrence } from './occurrences.ts';
+import { turnsWithin } from './turned.ts';
 import { spokenIn, textAt, type IndexedText, type WordIndex } from './word-index.ts';
 
 /** More letters than these, about three minutes of speech, are no elision: the words were taken from two places. */
 const MOST_LEFT_OUT = 3_000;
-
-/** So many places are tried behind one; where a negation is left out before each of them, the words do not follow. */
-const MOST_TRIED = 20;
-
-const SENTENCE_END = /[.!?។៕]["'”’»›)]*(?=\s|$)|\n\s*\n/uy;
-const MAY_END = /[.!?។៕\n]/gu;
-
-/** Where the last sentence of these words begins. */
-function lastSentence(words: string): number {
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    if (!'.!?។៕\n'.includes(words.charAt(at))) continue;
-    SENTENCE_END.lastIndex = at;
-    if (SENTENCE_END.test(words)) return SENTENCE_END.lastIndex;
-  }
-  return 0;
-}
-
-/** Whether what was left out turns the words after it round: a negation in their own sentence. */
-const hidesNegation = (leftOut: string): boolean => NEGATION.test(leftOut.slice(lastSentence(leftOut)));
-
-const ends = new WeakMap<IndexedText, readonly number[]>();
-
-/** The next sign of a text, from a place on, at which a sentence may end. */
-function mayEndFrom(text: IndexedText, place: number): number {
-  const known = ends.get(text) ?? Array.from(text.text.matchAll(MAY_END), ({ index }) => index);
-  ends.set(text, known);
-  return known[countUpTo(known, place - 1)] ?? Infinity;
-}
 
 /** Places of segments that say the same, sorted, with the indexes of their first words. */
 export interface Places {
@@ -53,20 +26,22 @@ export function placesOf(index: WordIndex, segments: readonly Segment[]): readon
   });
 }
 
-/** The number, among these places, of the nearest one that may follow another; -1 for none. */
+/** Whether the words follow at once, though the story says that something was left out; where the text trails off itself, it may mean that. */
+const followsAtOnce = (text: IndexedText, leftOut: Range): boolean => !/[\p{L}\p{N}]|…|\.\s?\.|[–—]/u.test(spokenIn(text, leftOut));
+
+/**
+ * The number, among these places, of the nearest one behind another, if it may follow it; -1 for none. What keeps it from following keeps
+ * all later ones, too.
+ */
 function followedBy(index: WordIndex, before: Occurrence, { all, firsts }: Places): number {
   const text = textAt(index, before.first);
   const from = index.to[before.end - 1] ?? 0;
-  let [tried, closed] = [0, 0];
-  for (let at = countUpTo(firsts, before.end - 1); at < all.length && tried < MOST_TRIED; at += 1) {
+  for (let at = countUpTo(firsts, before.end - 1); at < all.length; at += 1) {
     const next = all[at];
-    const to = index.from[next?.first ?? 0] ?? 0;
-    if (!next || next.first >= text.end || to - from > MOST_LEFT_OUT || closed - from > MOST_LEFT_OUT) return -1;
-    // Up to its end a sentence hides the same negation from each of its words.
-    if (to < closed) continue;
-    if (!hidesNegation(spokenIn(text, { from, to }))) return at;
-    closed = mayEndFrom(text, to);
-    tried += 1;
+    const leftOut = { from, to: index.from[next?.first ?? 0] ?? 0 };
+    if (!next || next.first >= text.end || leftOut.to - from > MOST_LEFT_OUT) return -1;
+    if (next.first === before.end && followsAtOnce(text, leftOut)) continue;
+    return turnsWithin(text, leftOut) ? -1 : at;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
-import { NEGATION } from './negation.ts';
 import type { Range } from './quote-text.ts';
 import { scan, writing } from './scan.ts';
+import { changesWhatIsSaid } from './turned.ts';
 
 /** One word of a quotation as it is looked for. `before`: the marks between it and the word before, without what was left out there. */
 export interface QuoteWord {
@@ -72,8 +72,8 @@ function readPart(source: string, offset: number, reading: Reading): void {
   const text = unbracketed(source);
   const elisions = rangesOf(text, ELISION);
   const isElision = ({ from, to }: Range): boolean => elisions.some((one) => one.from >= from && one.to <= to);
-  // "[not]" says the opposite: it is looked for as if it were said.
-  const inserted = rangesOf(text, INSERTION).filter((one) => !isElision(one) && !NEGATION.test(text.slice(one.from, one.to)));
+  // "[not]" says the opposite, "[5 million of]" something else: they are looked for as if they were said.
+  const inserted = rangesOf(text, INSERTION).filter((one) => !isElision(one) && !changesWhatIsSaid(text.slice(one.from, one.to)));
   const skipped = [...elisions, ...inserted].sort((one, other) => one.from - other.from);
   let at = 0;
   const upTo = (end: number): void => {
