@@ -41,20 +41,27 @@ export function timesIn(text: string): TimeMark[] {
 
 /** Stretches whose words nobody said, sorted and apart. */
 export function unspokenIn(text: string, times: readonly Range[]): Range[] {
-  if (!CAPTION.test(text)) return [...times];
+  if (!hasCaptions(text)) return [...times];
   const found: Range[] = [...times];
   const head = VTT_HEAD.exec(text);
   if (head) found.push({ from: 0, to: head[0].length });
   for (const pattern of head ? [VTT_BLOCK, TAG] : [TAG])
     for (const match of text.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
-  found.sort((one, other) => one.from - other.from);
+  return apart(found);
+}
+
+/** The stretches sorted, without those that begin within another. */
+export function apart(found: readonly Range[]): Range[] {
   let end = 0;
-  return found.filter(({ from, to }) => {
-    const apart = from >= end;
-    if (apart) end = to;
-    return apart;
+  const sorted = [...found].sort((one, other) => one.from - other.from);
+  return sorted.filter(({ from, to }) => {
+    const isApart = from >= end;
+    if (isApart) end = to;
+    return isApart;
   });
 }
+
+export const hasCaptions = (text: string): boolean => CAPTION.test(text);
 
 /** The number of things in the sorted list that begin at or before the place. */
 export function countUpTo(starts: readonly number[] | Int32Array, place: number): number {

@@ -3,7 +3,7 @@ import type { Range } from './quote-text.ts';
 import type { Segment } from './segments.ts';
 import { occurrencesOf, type Occurrence } from './occurrences.ts';
 import { turnsWithin } from './turned.ts';
-import { spokenIn, textAt, type IndexedText, type WordIndex } from './word-index.ts';
+import { changesSpeaker, spokenIn, textAt, type IndexedText, type WordIndex } from './word-index.ts';
 
 /** More letters than these, about three minutes of speech, are no elision: the words were taken from two places. */
 const MOST_LEFT_OUT = 3_000;
@@ -41,7 +41,7 @@ function followedBy(index: WordIndex, before: Occurrence, { all, firsts }: Place
     const leftOut = { from, to: index.from[next?.first ?? 0] ?? 0 };
     if (!next || next.first >= text.end || leftOut.to - from > MOST_LEFT_OUT) return -1;
     if (next.first === before.end && followsAtOnce(text, leftOut)) continue;
-    return turnsWithin(text, leftOut) ? -1 : at;
+    return changesSpeaker(text, leftOut) || turnsWithin(text, leftOut) ? -1 : at;
   }
   return -1;
 }

@@ -8,7 +8,7 @@ import { chainsOf, placesOf, type Chains, type Places } from './in-order.ts';
 import { nearestTo } from './nearest.ts';
 import type { Range } from './quote-text.ts';
 import { segmentsOf, type QuoteWord, type Segment } from './segments.ts';
-import { spokenIn, textAt, whereIn, type Standing, type WordIndex } from './word-index.ts';
+import { speakerAt, spokenIn, textAt, whereIn, type Standing, type WordIndex } from './word-index.ts';
 
 /** A place in one of the texts. Offsets are UTF-16 in the text as it was given, end exclusive. */
 export interface QuotePlace extends Range, Standing {
@@ -20,6 +20,8 @@ export interface QuotePlace extends Range, Standing {
 export interface QuoteFound extends QuotePlace {
   /** One for each segment: what stands between two of them the story leaves out. */
   readonly pieces: readonly Range[];
+  /** Whom the transcript gives them to; null where it does not say. */
+  readonly speaker: string | null;
   /** A first letter is capitalised here and not there, or the other way round. */
   readonly capital: boolean;
   /** Commas, stops and the like differ. */
@@ -82,6 +84,7 @@ function foundOf(index: WordIndex, { best, count }: Chains): QuoteFound | null {
     ...placeOf(index, head.first, tail.end),
     ...contextOf(index, head.first, tail.end),
     pieces: best.map(({ first, end }) => ({ from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 })),
+    speaker: speakerAt(textAt(index, head.first), index.from[head.first] ?? 0),
     capital: best.some(({ capital }) => capital),
     marks: best.some(({ marks }) => marks),
     places: count,

@@ -1,6 +1,6 @@
 import { cutsNumber } from './cut-number.ts';
 import type { QuoteWord, Segment } from './segments.ts';
-import { textAt, spokenIn, type IndexedText, type WordIndex } from './word-index.ts';
+import { changesSpeaker, textAt, spokenIn, type IndexedText, type WordIndex } from './word-index.ts';
 
 /** A place where a segment stands word for word: indexes of words, end exclusive. */
 export interface Occurrence {
@@ -75,6 +75,7 @@ export function occurrencesOf(index: WordIndex, segment: Segment): readonly Occu
       if (!stands(index, first, wanted.ids)) continue;
       const text = textAt(index, first);
       const end = first + segment.words.length;
+      if (changesSpeaker(text, { from: index.from[first] ?? 0, to: index.from[end - 1] ?? 0 })) continue;
       const marks = cutsNumber(index, text, { first, end }) ? null : marksDiffer(index, text, first, segment);
       const capital = segment.words.some((word, nth) => index.ids[first + nth] !== index.idOf(word.word));
       if (marks !== null) found.push({ first, end, capital, marks });

@@ -1,6 +1,7 @@
-import { countUpTo, lineStarts, timesIn, unspokenIn, type TimeMark } from './captions.ts';
+import { apart, countUpTo, hasCaptions, lineStarts, timesIn, unspokenIn, type TimeMark } from './captions.ts';
 import type { QuoteText, Range } from './quote-text.ts';
 import { scan, writing } from './scan.ts';
+import { speakersIn, type Speakers } from './speakers.ts';
 
 /**
  * The words of all texts, one after another, and where each word stands: built once, so that looking a quotation up costs as much as its
@@ -26,6 +27,7 @@ export interface IndexedText extends QuoteText {
   readonly end: number;
   readonly unspoken: readonly Range[];
   readonly times: readonly TimeMark[];
+  readonly speakers: Speakers;
   /** Where each of these begins, and each line. */
   readonly unspokenStarts: readonly number[];
   readonly timeStarts: readonly number[];
@@ -103,10 +105,11 @@ function indexText(text: QuoteText, words: Words, numbers: Numbering): IndexedTe
   words.add(0, 0, 0);
   const times = timesIn(text.text);
   const unspoken = unspokenIn(text.text, times);
+  const speakers = speakersIn(text.text, hasCaptions(text.text) ? times : []);
   const first = words.length;
-  scan(text.text, unspoken, (raw, from, to) => words.add(numbers.give(raw), from, to));
+  scan(text.text, apart([...unspoken, ...speakers.labels]), (raw, from, to) => words.add(numbers.give(raw), from, to));
   const starts = (ranges: readonly Range[]): number[] => ranges.map(({ from }) => from);
-  const found = { first, end: words.length, unspoken, times, unspokenStarts: starts(unspoken), timeStarts: starts(times) };
+  const found = { first, end: words.length, unspoken, times, speakers, unspokenStarts: starts(unspoken), timeStarts: starts(times) };
   return { ...text, ...found, lines: lineStarts(text.text) };
 }
 
@@ -150,6 +153,16 @@ export function whereIn(text: IndexedText, { from, to }: Range): Standing {
   const before = countUpTo(text.timeStarts, from);
   const named = text.times[before - 1] ?? text.times[before];
   return { page: pageOf(text, from), line: countUpTo(text.lines, from), time: named && named.from < to ? named.time : null };
+}
+
+/** Whether another begins to speak within a stretch. */
+export function changesSpeaker({ speakers: { changes } }: IndexedText, { from, to }: Range): boolean {
+  return changes.length > 0 && countUpTo(changes, from) !== countUpTo(changes, to);
+}
+
+/** Whom the text gives the words at a place to; null where it does not say. */
+export function speakerAt({ speakers: { voices } }: IndexedText, at: number): string | null {
+  return voices.find(({ from, to }) => from <= at && at < to)?.name ?? null;
 }
 
 /** The words of a stretch as they were spoken: without the times and marks of captions. */

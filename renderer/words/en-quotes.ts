@@ -48,6 +48,7 @@ export const quotes = {
   capital: 'a first letter is written otherwise there',
   marks: 'commas or stops differ',
   leftOut: 'what the story leaves out lies between',
+  saidBy: (name: string) => `the text gives these words to ${name}`,
   said: 'said',
   story: 'in the story',
   nearest: 'Nearest, to compare:',

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Projection } from '../../../core/article/plain-text.ts';
+import { isAnother } from '../../../core/quotes/speakers.ts';
 import { QUOTE_STATES, type QuoteFound, type QuoteState, type QuoteVerdict } from '../../../core/quotes/look-up.ts';
 import type { DiffPiece } from '../../../core/text/word-diff.ts';
 import { citeQuotation, sourceOfText } from '../../actions/cite-quotation.ts';
@@ -167,7 +168,7 @@ export class StetQuotations extends LitElement {
       <span class="words">${quoted(said)}</span>
       <span class="state">${quoteSign(verdict.state)} ${quotes.state[verdict.state]}</span>
       <small lang=${langOf(who)}>${who}</small>
-      ${outcome(verdict)}
+      ${outcome(verdict, speaker)}
     </li>`;
   }
 }
@@ -177,11 +178,12 @@ function countsOf(found: readonly CheckedQuotation[]): (readonly [QuoteState, nu
   return QUOTE_STATES.map((state) => [state, count(state)] as const).filter(([, many]) => many > 0);
 }
 
-function outcome(verdict: QuoteVerdict): unknown {
+/** `speaker`: who speaks in the story. */
+function outcome(verdict: QuoteVerdict, speaker: string | null): unknown {
   const { quotes } = words;
   switch (verdict.state) {
     case 'exact':
-      return html`<small class="where">${whereText(verdict.found)}</small>${inContext(verdict.found)}`;
+      return html`<small class="where">${whereText(verdict.found, speaker)}</small>${inContext(verdict.found)}`;
     case 'differs':
       return html`<small class="where">${quotes.nearest} ${placeText(verdict.near)}</small>${bothSides(verdict.diff)}`;
     case 'not-found':
@@ -189,18 +191,21 @@ function outcome(verdict: QuoteVerdict): unknown {
     case 'no-text':
       return html`<small>${quotes.noText}</small>`;
     case 'too-short':
-      return html`<small class="where">${verdict.found ? `${quotes.tooShortFound} ${whereText(verdict.found)}.` : quotes.tooShort}</small>`;
+      return html`<small class="where"
+        >${verdict.found ? `${quotes.tooShortFound} ${whereText(verdict.found, speaker)}.` : quotes.tooShort}</small
+      >`;
   }
 }
 
-/** Where the words stand, and what of their writing is otherwise there. */
-function whereText(found: QuoteFound): string {
+/** Where the words stand, what of their writing is otherwise there, and who says them there when it is somebody else. */
+function whereText(found: QuoteFound, speaker: string | null): string {
   const { quotes } = words;
   const more = [
     quotes.others(found.places - 1),
     found.capital ? quotes.capital : '',
     found.marks ? quotes.marks : '',
     found.pieces.length > 1 ? quotes.leftOut : '',
+    isAnother(speaker, found.speaker) ? quotes.saidBy(found.speaker ?? '') : '',
   ];
   return [placeText(found), ...more].filter((part) => part !== '').join('; ');
 }
