@@ -16,10 +16,13 @@ test.each([
   ['common and rare words', SPEECH, Array.from({ length: PARTS }, (_, at) => (at % 2 === 0 ? 'the' : `word${(at * 3 + 2) % 997}`))],
   ['a word that is nowhere at the end', SPEECH, [...Array.from({ length: PARTS }, () => 'the'), 'nowhere']],
   ['a negation in every gap', NOT, Array.from({ length: PARTS }, () => 'the')],
+  ['three words where most are “not”', 'not the '.repeat(200_000), ['the', 'the', 'the']],
 ])('a quotation of %s', (_name, text, parts) => {
   const index = indexTexts([{ id: 't', name: 'Talk', text }]);
   const quotation = parts.join(' … ');
-  const start = performance.now();
+  const before = process.cpuUsage();
   lookUp(index, quotation, [{ from: 0, to: quotation.length }], 'en');
-  expect(performance.now() - start).toBeLessThan(MOST_MS);
+  // Its own time, not that of whatever else the machine does.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(MOST_MS);
 });
