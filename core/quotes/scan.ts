@@ -34,9 +34,18 @@ function pastBlanks(text: string, at: number, step: 1 | -1): number {
   return place;
 }
 
+/** "(200)": an accountant's minus. */
+const BRACKETED = /\(\s?[$€£¥៛]?\s?\p{Nd}[\p{Nd}.,\u00a0\u202f]{0,20}\s?%?\s?\)/uy;
+
+function isBracketed(text: string, at: number): boolean {
+  BRACKETED.lastIndex = at;
+  return BRACKETED.test(text);
+}
+
 /** Whether a mark is part of what digits say: the minus, the point of ".5", and whatever stands between two numbers. */
 function isOfNumber(text: string, at: number): boolean {
   const mark = text.charAt(at);
+  if (mark === '(' && isBracketed(text, at)) return true;
   if ((mark === '.' || mark === ',' || DASHES.includes(mark)) && isDigit(text, at + 1)) return true;
   if (isDigit(text, at - 1) && isDigit(text, at + 1)) return true;
   if (!/[,;:.]/.test(mark) && !DASHES.includes(mark)) return false;

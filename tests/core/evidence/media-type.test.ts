@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { evidenceFileName, numberedName } from '../../../core/evidence/file-name.ts';
 import { evidenceKind, mediaType } from '../../../core/evidence/media-type.ts';
 import { pageText, readableText } from '../../../core/evidence/readable-text.ts';
+import { lookUp } from '../../../core/quotes/look-up.ts';
+import { indexTexts } from '../../../core/quotes/word-index.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
@@ -84,6 +86,25 @@ describe('the words of evidence', () => {
     expect(text).toContain('Home');
     expect(text).not.toMatch(/alert|p\{\}/);
     expect(pageText('<div>'.repeat(1000))).toBeNull();
+  });
+
+  test('of a page are those that it shows', () => {
+    const html = `<body style="visibility: hidden"><p>Shown.</p><p hidden>One.</p><p style="color: red; display:none">Two.</p><ul><li><p hidden>Three.</p>Told.</li></ul><p aria-hidden="true">Seen.</p></body>`;
+    expect(pageText(html)).toBe('Shown.\n\nTold.\n\nSeen.');
+  });
+
+  test.each([
+    ['text/html', '<table><tr><td>Boats lost</td><td>14 of them</td></tr><tr><td>Boats found</td><td>3 of them</td></tr></table>'],
+    [
+      'text/html',
+      '<blockquote><table><tr><td>Boats lost</td><td>14 of them</td></tr><tr><td>Boats found</td><td>3 of them</td></tr></table></blockquote>',
+    ],
+    ['text/markdown', '| Boats lost | 14 of them |\n| --- | --- |\n| Boats found | 3 of them |\n'],
+  ])('of %s keep the rows of a table apart: %s', (type, source) => {
+    const index = indexTexts([{ id: 'p', name: 'Page', text: readableText(type, source) ?? '' }]);
+    const look = (words: string): string => lookUp(index, words, [{ from: 0, to: words.length }], 'en').state;
+    expect(look('Boats lost 14 of them')).toBe('exact');
+    expect(look('14 of them Boats found')).not.toBe('exact');
   });
 
   test('of Markdown are without its signs; subtitles stand as they are', () => {
