@@ -6,6 +6,10 @@ import { KHMER_SPEECH_VERBS, SPEECH_VERBS } from '../suggest/cues.ts';
 export interface Attribution {
   readonly speaker: string | null;
   readonly cue: string | null;
+  /** The sentence before, with a quotation of the same person, says so: “…,” she said. “…” */
+  readonly continued?: boolean;
+  /** "លោកបន្តថា": whoever spoke before goes on, whom this sentence does not name. */
+  readonly goesOn?: string;
 }
 
 export const NOBODY: Attribution = { speaker: null, cue: null };
@@ -41,6 +45,10 @@ const NAME_ENDS = new RegExp(`(?<![\\p{L}’'-])(?<name>${NAME})${ASIDE}${ADVERB
 const ANY_VERB = new RegExp(`(?<![\\p{L}-])${VERB}`, 'giu');
 /** What may stand between the verb and the quotation: nothing, "that …", or words up to a comma or colon. */
 const TAIL = /^(?:\s*[,:]?\s*|\s+that\s[^.!?;]{0,120}|[^.!?;]{0,120}[,:]\s*)$/u;
+/** "Austin said the court had “…”": what was said, without "that", up to a word that asks for another. */
+const SAID_TAIL =
+  /^\s+(?!(?:and|but|while|when|as|if)\b)(?:(?!\b(?:and|but|while|when|whereas|because)\b)[^,.!?;:“”"«»]){1,80}\b(?:had|has|have|was|were|is|are|be|been|would|will|could|should|must|may|might|can|did|does|not|to)\s*$/u;
+const SAYING = /^(?:said|says|say|claimed|claims|argued|argues|stated|states|insisted|insists|added|adds|warned|warns|noted|notes)$/iu;
 const NAMING_TAIL = /^(?:\s+\S+){0,8}\s*$/u;
 const NAMING = /^(?:called|calls|described|describes)$/iu;
 
@@ -51,8 +59,14 @@ const NO_NAMES =
 /** An age between the name and the verb. */
 const KHMER_AGE = /\s*អាយុ.*$/su;
 
+/** "One, who left in May, said": somebody, and no name. */
+const SOMEBODY =
+  /^(?:one|another|others?|some|someone|somebody|anyone|everyone|nobody|many|most|several|few|both|all|each|none|two|three|four|five|who|which|what)$/iu;
+const KHMER_NAMED = /^ឈ្មោះ[\s\u200b]*/u;
+
 function personOf(name: string | undefined): string | null {
-  let person = (name ?? '').replace(KHMER_AGE, '').trim();
+  let person = (name ?? '').replace(KHMER_AGE, '').replace(KHMER_NAMED, '').trim();
+  if (SOMEBODY.test(person)) return null;
   while (NO_NAMES.test(person)) person = person.replace(NO_NAMES, '');
   return person === '' ? null : person.replace(/[.,](?=$)/u, '').replace(/\s+/gu, ' ');
 }
@@ -63,8 +77,15 @@ function told(match: RegExpExecArray | null): Attribution | null {
 }
 
 const HONORIFIC = '(?:លោកស្រី|លោក|អ្នកស្រី|អ្នកនាង|ឯកឧត្តម|សម្តេច|សម្ដេច|កញ្ញា|ព្រះតេជគុណ)';
+const KHMER_VERB_NEXT = `[\\s\\u200b]*(?:ក៏)?(?:បាន)?[\\s\\u200b]*(?:${KHMER_SPEECH_VERBS}|ថា)`;
+const KHMER_PERSON = `(?:${HONORIFIC}|ឈ្មោះ)(?!${KHMER_VERB_NEXT})`;
+/** An honorific alone is a pronoun. */
+const KHMER_GOES_ON = new RegExp(
+  `(?:^|[\\s\\u200b។៖])(?<person>${HONORIFIC}|គាត់|នាង)[\\s\\u200b]*(?:ក៏)?(?:បាន)?[\\s\\u200b]*(?<cue>(?:${KHMER_SPEECH_VERBS})(?:(?!${HONORIFIC})[^«»“”។៖]){0,40}?ថា|ថា)[\\s\\u200b]*[៖:,]?[\\s\\u200b]*$`,
+  'u',
+);
 const KHMER_BEFORE = new RegExp(
-  `(?<name>${HONORIFIC}(?:(?!${HONORIFIC})[^«»“”។៖,]){1,80}?)\\s*(?:បាន|ក៏|ក៏បាន)?\\s*(?<cue>(?:${KHMER_SPEECH_VERBS})(?:(?!${HONORIFIC})[^«»“”។៖]){0,60}?ថា|ថា)[\\s\\u200b]*[៖:,]?[\\s\\u200b]*$`,
+  `(?<name>${KHMER_PERSON}(?:(?!${HONORIFIC})[^«»“”។៖,]){1,80}?)\\s*(?:បាន|ក៏|ក៏បាន)?\\s*(?<cue>(?:${KHMER_SPEECH_VERBS})(?:(?!${HONORIFIC})[^«»“”។៖]){0,60}?ថា|ថា)[\\s\\u200b]*[៖:,]?[\\s\\u200b]*$`,
   'u',
 );
 const KHMER_AFTER = new RegExp(
@@ -72,7 +93,7 @@ const KHMER_AFTER = new RegExp(
   'u',
 );
 const KHMER_AFTER_NAME = new RegExp(
-  `^[\\s\\u200b]*(?<name>${HONORIFIC}[^«»“”។,]{1,80}?)\\s*(?:បាន|ក៏|ក៏បាន)?\\s*(?<cue>${KHMER_SPEECH_VERBS})(?:[\\s\\u200b]*(?:$|[។,]))`,
+  `^[\\s\\u200b]*(?<name>${KHMER_PERSON}[^«»“”។,]{1,80}?)\\s*(?:បាន|ក៏|ក៏បាន)?\\s*(?<cue>${KHMER_SPEECH_VERBS})(?:[\\s\\u200b]*(?:$|[។,]))`,
   'u',
 );
 const KHMER_CUE = new RegExp(`(?<cue>(?:${KHMER_SPEECH_VERBS})[^«»“”។៖]{0,40}?ថា|ថា)[\\s\\u200b]*[៖:,]?[\\s\\u200b]*$`, 'u');
@@ -97,13 +118,17 @@ function lastSentence(text: string): string {
 /** Who is named before words in quote marks, in their sentence. */
 export function attributionBefore(before: string): Attribution | null {
   const text = lastSentence(before);
+  const onward = KHMER_GOES_ON.exec(text);
+  if (onward) return { ...NOBODY, cue: onward.groups?.['cue'] ?? null, goesOn: onward.groups?.['person'] ?? '' };
   const khmer = told(KHMER_BEFORE.exec(text)) ?? cueOnly(KHMER_CUE.exec(text));
   if (khmer) return khmer;
   const verbs = [...text.matchAll(ANY_VERB)];
   const last = verbs[verbs.length - 1];
   if (!last) return told(BEFORE_ACCORDING.exec(text));
   const tail = text.slice(last.index + last[0].length);
-  if (!TAIL.test(tail) && !(NAMING.test(last[0]) && NAMING_TAIL.test(tail))) return told(BEFORE_ACCORDING.exec(text));
+  const isNaming = NAMING.test(last[0]) && NAMING_TAIL.test(tail);
+  const isSaying = SAYING.test(last[0]) && SAID_TAIL.test(tail);
+  if (!TAIL.test(tail) && !isNaming && !isSaying) return told(BEFORE_ACCORDING.exec(text));
   const goesOn = /ing$/iu.test(last[0]) ? verbs[verbs.length - 2] : last;
   const speaker = goesOn ? personOf(NAME_ENDS.exec(text.slice(0, goesOn.index))?.groups?.['name']) : null;
   return { speaker, cue: last[0] };
@@ -121,4 +146,27 @@ export function isSplittingCue(between: string, closing: string): boolean {
     !/[.!?](?=\s+\p{Lu})/u.test(between) &&
     attributionAfter(between.trimEnd(), closing) !== null
   );
+}
+
+/**
+ * Whether what stands between two quotations of one paragraph ends a sentence in which the first one's speaker is named and nobody else
+ * speaks: ",” she said. “". By old custom the second is hers, too.
+ */
+export function endsAttribution(between: string, closing: string): boolean {
+  if (between.length > 200 || !/\.\s+$/u.test(between) || lastSentence(between).trim() !== '') return false;
+  const sentence = between.trimEnd().slice(0, -1);
+  if (lastSentence(sentence) !== sentence || /[!?;:]/u.test(sentence)) return false;
+  return attributionAfter(between.trimEnd(), closing) !== null && [...sentence.matchAll(ANY_VERB)].length === 1;
+}
+
+/** Whether somebody is named, not only meant by an honorific alone. */
+export const namesInKhmer = (between: string): boolean => new RegExp(KHMER_PERSON, 'u').test(between);
+
+const WOMAN = /^(?:លោកស្រី|អ្នកស្រី|អ្នកនាង|កញ្ញា|នាង)/u;
+const MAN = /^(?:លោក|ឯកឧត្តម|សម្តេច|សម្ដេច|ព្រះតេជគុណ)/u;
+
+/** Whether a pronoun may speak of a person named before: one for a woman of no man, and the other way round. */
+export function mayMean(pronoun: string, person: string): boolean {
+  const [one, other] = [WOMAN.test(pronoun), WOMAN.test(person)];
+  return one ? other || !MAN.test(person) : !MAN.test(pronoun) || !other;
 }

@@ -1,5 +1,14 @@
 import type { Projection, Unit, UnitKind } from '../article/plain-text.ts';
-import { attributionAfter, attributionBefore, isSplittingCue, NOBODY, type Attribution } from './attribution.ts';
+import {
+  attributionAfter,
+  attributionBefore,
+  endsAttribution,
+  isSplittingCue,
+  mayMean,
+  namesInKhmer,
+  NOBODY,
+  type Attribution,
+} from './attribution.ts';
 import { quotedIn, type Quoted } from './quote-marks.ts';
 import type { Range } from './quote-text.ts';
 
@@ -7,6 +16,8 @@ import type { Range } from './quote-text.ts';
 export interface Quotation extends Range, Attribution {
   /** Where its words stand, without its marks and without what a cue says between them; one for each paragraph. */
   readonly parts: readonly Range[];
+  /** The mark that opens it; none of a block that is set as a quotation. */
+  readonly mark: string;
   /** Quotations within it, with their marks. */
   readonly inner: readonly Range[];
 }
@@ -77,10 +88,34 @@ function attributionOf(text: string, pieces: readonly Piece[], after: Range | un
   return behind ?? ends ?? attributionBefore(text.slice(first.unit.from, first.from)) ?? NOBODY;
 }
 
+/** Pieces of one quotation, and who is said to have spoken. */
+interface Told {
+  readonly group: readonly Piece[];
+  readonly attribution: Attribution;
+}
+
+const firstOf = ({ group }: Told): Piece | undefined => group[0];
+const lastOf = ({ group }: Told): Piece | undefined => group[group.length - 1];
+
+/** Whom a quotation belongs to whose own sentence names nobody, by the one before it in its paragraph; else as it is. */
+function goingOn(text: string, before: Told | undefined, told: Told): Attribution {
+  const { attribution } = told;
+  const [last, first] = [before && lastOf(before), firstOf(told)];
+  if (!before || !last || !first || !last.closed || last.unit !== first.unit || before.attribution.speaker === null) return attribution;
+  const { speaker, cue } = before.attribution;
+  const between = text.slice(last.to, first.from);
+  const { goesOn } = attribution;
+  if (goesOn !== undefined)
+    return namesInKhmer(between) || !mayMean(goesOn, speaker ?? '') ? attribution : { speaker, cue: attribution.cue, continued: true };
+  if (attribution.speaker !== null || attribution.cue !== null || before.group.length > 1) return attribution;
+  const ends = /[.!?…]\s*$/u.test(text.slice(first.from, wordsOf(first).to)) || !first.closed;
+  return ends && endsAttribution(between, closingOf(text, last)) ? { speaker, cue, continued: true } : attribution;
+}
+
 /** A block that is set as a quotation and has no marks of its own is one whole. */
 function blockQuotation(unit: Unit): Quotation {
   const range = { from: unit.from, to: unit.to };
-  return { ...range, parts: [range], inner: [], ...NOBODY };
+  return { ...range, parts: [range], mark: '', inner: [], ...NOBODY };
 }
 
 /** Every quotation of the article in reading order, the outermost only. */
@@ -97,12 +132,16 @@ export function quotationsOf({ text, units }: Projection): readonly Quotation[] 
     if (group && last && joins(text, last, piece)) group.push(piece);
     else groups.push([piece]);
   }
-  const found = groups.flatMap((group, at): Quotation[] => {
+  const told: Told[] = [];
+  groups.forEach((group, at) => {
+    const own: Told = { group, attribution: attributionOf(text, group, groups[at + 1]?.[0]) };
+    told.push({ group, attribution: goingOn(text, told[at - 1], own) });
+  });
+  const found = told.flatMap(({ group, attribution }): Quotation[] => {
     const [first, last] = [group[0], group[group.length - 1]];
     const parts = group.map(wordsOf);
     if (!first || !last || !parts.some(({ from, to }) => /[\p{L}\p{N}]/u.test(text.slice(from, to)))) return [];
-    const attribution = attributionOf(text, group, groups[at + 1]?.[0]);
-    return [{ from: first.from, to: last.to, parts, inner: group.flatMap(({ inner }) => inner), ...attribution }];
+    return [{ from: first.from, to: last.to, parts, mark: first.mark, inner: group.flatMap(({ inner }) => inner), ...attribution }];
   });
   const bare = read.filter((unit) => unit.kind === 'quote' && !pieces.some((piece) => piece.unit === unit));
   return [...found, ...bare.map(blockQuotation)].sort((one, other) => one.from - other.from);

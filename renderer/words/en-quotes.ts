@@ -39,6 +39,7 @@ export const quotes = {
     problem.code === 'too-large'
       ? `“${problem.file ?? ''}” was not looked in: it is too large. Split it, or attach the part that was quoted.`
       : `Not looked in: ${problems.say(problem)}`,
+  continued: 'continued',
   nobody: 'The story does not say who.',
   place: (name: string, { page, line, time }: { page: number | null; line: number | null; time: string | null }) =>
     [name, page === null ? '' : `p. ${page}`, line === null ? '' : `line ${number(line)}`, time ?? '']

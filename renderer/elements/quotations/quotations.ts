@@ -156,8 +156,9 @@ export class StetQuotations extends LitElement {
 
   #row({ quotation, words: said, verdict }: CheckedQuotation, index: number, here: boolean) {
     const { quotes } = words;
-    const { speaker, cue } = quotation;
-    const who = speaker === null ? quotes.nobody : [speaker, cue ?? ''].filter((part) => part !== '').join(' · ');
+    const { speaker, cue, continued = false } = quotation;
+    const who =
+      speaker === null ? quotes.nobody : [speaker, cue ?? '', continued ? quotes.continued : ''].filter((part) => part !== '').join(' · ');
     return html`<li
       role="option"
       id="row-${index}"
@@ -165,13 +166,17 @@ export class StetQuotations extends LitElement {
       aria-selected=${String(here)}
       @click=${() => (this.at = index)}
     >
-      <span class="words">${quoted(said)}</span>
+      <span class="words">${inMarks(said, quotation.mark)}</span>
       <span class="state">${quoteSign(verdict.state)} ${quotes.state[verdict.state]}</span>
       <small lang=${langOf(who)}>${who}</small>
       ${outcome(verdict, speaker)}
     </li>`;
   }
 }
+
+/** Words in the story's own marks where they are guillemets, as Khmer has them. */
+const inMarks = (said: string, mark: string): unknown =>
+  mark === '«' ? html`<span class="said" lang=${langOf(said)}>«${said}»</span>` : quoted(said);
 
 function countsOf(found: readonly CheckedQuotation[]): (readonly [QuoteState, number])[] {
   const count = (state: QuoteState): number => found.filter(({ verdict }) => verdict.state === state).length;

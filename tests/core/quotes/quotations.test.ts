@@ -83,6 +83,22 @@ describe('who speaks', () => {
     ['អ្នកស្រី ចាន់ មុនី និយាយថា៖ “យើងនឹងបង់ប្រាក់”។', ['យើងនឹងបង់ប្រាក់ (អ្នកស្រី ចាន់ មុនី, និយាយថា)']],
     ['«យើងនឹងបង់ប្រាក់» កញ្ញា ចាន់ មុនី អាយុ ១៦ ឆ្នាំ និយាយ។', ['យើងនឹងបង់ប្រាក់ (កញ្ញា ចាន់ មុនី, និយាយ)']],
     ['«យើងនឹងបង់ប្រាក់» នេះជាប្រសាសន៍របស់លោក ចាន់ មុនី។', ['យើងនឹងបង់ប្រាក់ (លោក ចាន់ មុនី, ប្រសាសន៍)']],
+    ['Dara Sok said the court had “convicted a man”.', ['convicted a man (Dara Sok, said)']],
+    ['Dara Sok said he would “never pay for it”.', ['never pay for it (Dara Sok, said)']],
+    ['Dara Sok said he left, and the crowd was “all for it”.', ['all for it (–, –)']],
+    ['Dara Sok said he left and the crowd was “all for it”.', ['all for it (–, –)']],
+    ['Dara Sok said he paid for “the old pier”.', ['the old pier (–, –)']],
+    ['Two left. One, who left in May, said that it had “ninety old vests”.', ['ninety old vests (–, said)']],
+    ['Some said that it had “ninety old vests”.', ['ninety old vests (–, said)']],
+    ['“We will pay,” one said.', ['We will pay, (–, –)']],
+    ['ប្រជាពលរដ្ឋម្នាក់ឈ្មោះ នួន ចន្ធី បាននិយាយថា «ទឹកមកដល់ហើយ»។', ['ទឹកមកដល់ហើយ (នួន ចន្ធី, និយាយថា)']],
+    ['លោកបន្តថា «យើងនឹងបង់ប្រាក់»។', ['យើងនឹងបង់ប្រាក់ (–, បន្តថា)']],
+    ['លោក ចាន់ មុនី និយាយថា «យើងនឹងបង់ប្រាក់»។ លោកបន្តថា «នៅខែមិថុនា»។', ['យើងនឹងបង់ប្រាក់ (លោក ចាន់ មុនី, និយាយថា)', 'នៅខែមិថុនា (លោក ចាន់ មុនី, បន្តថា)']],
+    [
+      'លោក ចាន់ មុនី និយាយថា «យើងនឹងបង់ប្រាក់»។ លោក សុខ ដារ៉ា មកដល់។ លោកបន្តថា «នៅខែមិថុនា»។',
+      ['យើងនឹងបង់ប្រាក់ (លោក ចាន់ មុនី, និយាយថា)', 'នៅខែមិថុនា (–, បន្តថា)'],
+    ],
+    ['អ្នកស្រី ចាន់ មុនី និយាយថា «យើងនឹងបង់ប្រាក់»។ លោកបន្តថា «នៅខែមិថុនា»។', ['យើងនឹងបង់ប្រាក់ (អ្នកស្រី ចាន់ មុនី, និយាយថា)', 'នៅខែមិថុនា (–, បន្តថា)']],
     ['គេបន្តថា «យើងនឹងបង់ប្រាក់»។', ['យើងនឹងបង់ប្រាក់ (–, បន្តថា)']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
@@ -91,7 +107,13 @@ describe('split by a cue', () => {
   it.each([
     ['“We will pay,” she said, “but not before June.”', ['We will pay,|but not before June. (she, said)']],
     ['"We will pay," said Dara Sok, the mayor, "but not now."', ['We will pay,|but not now. (Dara Sok, said)']],
-    ['“We will pay,” she said. “But not before June.”', ['We will pay, (she, said)', 'But not before June. (–, –)']],
+    ['“We will pay,” she said. “But not before June.”', ['We will pay, (she, said)', 'But not before June. (she, said)']],
+    ['“We will pay,” said Dara Sok, the mayor. “But not now.”', ['We will pay, (Dara Sok, said)', 'But not now. (Dara Sok, said)']],
+    ['“We will pay,” she said. He left. “But not now.”', ['We will pay, (she, said)', 'But not now. (–, –)']],
+    ['“We will pay,” she said. “But not now,” he said.', ['We will pay, (she, said)', 'But not now, (he, said)']],
+    ['“We will pay,” she said. “The Pier” opened in May.', ['We will pay, (she, said)', 'The Pier (–, –)']],
+    ['“We will pay,” she said.\n\n“But not now.”', ['We will pay, (she, said)', 'But not now. (–, –)']],
+    ['“We will pay,” she said after he said no. “But not now.”', ['We will pay, (she, said)', 'But not now. (–, –)']],
     ['He called it “a lie,” and Dara Sok said, “we disagree.”', ['a lie, (He, called)', 'we disagree. (Dara Sok, said)']],
     ['“A gift”, he said, and “a new day”.', ['A gift (he, said)', 'a new day (–, –)']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
