@@ -34,12 +34,25 @@ function grouped(value: number): string {
 /** A number in words of the same kind as what was said: in per cent, or not. */
 const told = (value: number, inPercent: boolean): string => (inPercent ? `${grouped(value * 100)} %` : grouped(value));
 
-/** Half of the last digit that was said, so that "70 %" holds for 69.8. */
-function slackOf(said: string): number {
+/** One of the last digit that was said: 0.01 of "70 %", a thousand of "2 thousand". */
+function unitOf(said: string): number {
   const decimals = /\.(?<digits>[\d០-៩]+)/u.exec(said)?.groups?.digits?.length ?? 0;
   const scale = /(?<scale>thousand|million|billion|trillion)/u.exec(said)?.groups?.scale ?? '';
   const factor = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[scale] ?? 1;
-  return (0.5 * 10 ** -decimals * factor) / (said.includes('%') ? 100 : 1);
+  return (10 ** -decimals * factor) / (said.includes('%') ? 100 : 1);
+}
+
+/** What is less than one of the last digit is rounded up to it only where it is nearly that. */
+const NEARLY = 0.05;
+
+/** Whether somebody may say `said` for it: rounded to the last digit that was said, halves upwards, and never from something to nothing. */
+function isRounded(real: number, claimed: number, unit: number): boolean {
+  const noise = unit * 1e-9 + Math.abs(real) * 1e-12;
+  const off = Math.abs(claimed - real);
+  if (off <= noise) return true;
+  const isDown = Math.abs(claimed) < Math.abs(real);
+  if (isDown ? off >= unit / 2 - noise : off > unit / 2 + noise) return false;
+  return Math.abs(real) >= unit || off <= Math.abs(real) * NEARLY;
 }
 
 /** Reckons it again. What is said to come out holds when it is that, rounded to its last digit. */
@@ -52,8 +65,7 @@ export function checkCalculation(written: string): Checked {
   if (said === '') return { ok: true, holds: true, is };
   const claimed = reckon(said);
   if (!claimed.ok) return { ...claimed, at: claimed.at + written.length - written.slice(written.search(/[=≈]/u) + 1).trimStart().length };
-  const slack = slackOf(said) * (1 + 1e-9) + Math.abs(real.value) * 1e-12;
-  return { ok: true, holds: Math.abs(claimed.value - real.value) <= slack, is };
+  return { ok: true, holds: isRounded(real.value, claimed.value, unitOf(said)), is };
 }
 
 /** As it is kept: with what it comes to behind it when nothing was said. */
