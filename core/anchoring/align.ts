@@ -5,7 +5,7 @@ import { growToTokens, regain } from './follow.ts';
 import { find, Openings } from './lost.ts';
 import type { Stretch } from './pieces.ts';
 import { Telling } from './telling.ts';
-import { firstRunAfter, placeOf, type Pair } from './place.ts';
+import { firstRunAfter, isTorn, placeOf, type Pair } from './place.ts';
 
 /** Lays two projections against each other; near-linear in their length. */
 export function align(before: string, after: string): Alignment {
@@ -63,6 +63,7 @@ export function reanchor(before: string, after: string, anchors: Readonly<Record
   const spans = Object.entries(anchors).map(([id, anchor]) => ({ id, anchor, span: rangeOf(before, anchor) }));
   return Object.fromEntries(
     spans.map(({ id, anchor, span }) => {
+      if (span && isTorn(pair, span)) return [id, { ...anchor, state: 'ambiguous' }];
       const there = span ? moved(pair, anchor, span) : null;
       return [id, there ?? lost(pair, anchor, span, openings)];
     }),

@@ -1,7 +1,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Run } from './gaps.ts';
 import { noPieces, Names, tokenPieces, type Stretch } from './pieces.ts';
-import type { Telling } from './telling.ts';
+import { REACH, type Telling } from './telling.ts';
 
 /** Both texts and how they lie against each other. */
 export interface Pair {
@@ -143,6 +143,46 @@ function between(pair: Pair, span: Stretch, previous: Run | undefined, next: Run
   const from = skipForward(pair.after, low, high);
   const to = skipBack(pair.after, high, from);
   return to > from && !pair.after.slice(from, to).includes('\n\n') ? { from, to } : null;
+}
+
+/** Letters and tokens of a sentence that show, where they stand on end, that they are from that sentence. */
+const LEAST_TORN = 10;
+const LEAST_TOKENS = 3;
+
+/** Whether all that is matched around a span, as far as its sentence may reach, follows one on the other: so it is nearly always. */
+function isInOrder(runs: readonly Run[], span: Stretch): boolean {
+  const at = firstRunAfter(runs, span.from - REACH);
+  for (let index = at + 1, run = runs[index]; run && run.a < span.to + REACH; run = runs[(index += 1)]) {
+    const before = runs[index - 1];
+    if (before && !follows(before, run)) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether the sentence of a span is in two places after: the span's words in one, most of the rest in another. Somebody wrote a new sentence
+ * with the old one's words and changed the old one, or took it apart; no verdict goes to either unasked.
+ */
+export function isTorn(pair: Pair, span: Stretch): boolean {
+  const { runs } = pair.alignment;
+  if (isInOrder(runs, span)) return false;
+  const own = together(partsOf(runs, firstRunAfter(runs, span.from), span));
+  const [head, tail] = [own[0], own[own.length - 1]];
+  const sentence = pair.telling.sentence(span);
+  const first = firstRunAfter(runs, sentence.from);
+  const run = runs[first];
+  if (!head || !tail || (run && run.a <= sentence.from && run.a + run.length >= sentence.to)) return false;
+  const isElsewhere = (part: Part): boolean =>
+    part.a + part.length <= head.a ? !follows(part, head) : part.a >= tail.a + tail.length && !follows(tail, part);
+  const parts = partsOf(runs, first, sentence);
+  const [away, here] = [parts.filter(isElsewhere), parts.filter((part) => !isElsewhere(part))];
+  const letters = (some: readonly Part[]): number => some.reduce((sum, { a, length }) => sum + solid(pair.before, a, a + length), 0);
+  const rest = solid(pair.before, sentence.from, sentence.to) - letters(here);
+  const shows = (part: Part): boolean =>
+    letters([part]) >= LEAST_TORN &&
+    tokenCount(pair.before, part.a, part.a + part.length) >= LEAST_TOKENS &&
+    pair.telling.tells({ from: part.a, to: part.a + part.length });
+  return away.some(shows) && letters(away) >= rest * LEAST_KEPT;
 }
 
 /** Where a span of the text before lies after (UTF-16, end exclusive), by what is matched in it and beside it; null when nothing says so. */

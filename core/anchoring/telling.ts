@@ -7,7 +7,7 @@ const RARE = 2;
 /** Tokens in a row that tell a sentence though each of them is common. */
 const GRAM = 4;
 /** How far around a span its sentence is looked for, in UTF-16 units. */
-const REACH = 400;
+export const REACH = 400;
 const BETWEEN = '\n\n';
 const SOLID = /[\p{L}\p{N}]/u;
 
@@ -57,14 +57,20 @@ export class Telling {
   readonly #before: string;
   readonly #runs: readonly Run[];
   #counts: Counts | null = null;
+  #last: { readonly span: Stretch; readonly sentence: Stretch } | null = null;
 
   constructor(before: string, runs: readonly Run[]) {
     this.#before = before;
     this.#runs = runs;
   }
 
-  /** The sentences that the span touches. */
-  #sentence(span: Stretch): Stretch {
+  /** The sentences that the span touches; asked for twice on end. */
+  sentence(span: Stretch): Stretch {
+    if (this.#last?.span !== span) this.#last = { span, sentence: this.#sentenceOf(span) };
+    return this.#last.sentence;
+  }
+
+  #sentenceOf(span: Stretch): Stretch {
     // A sentence is not longer than this; a paragraph may be a whole book, and would be cut again for each of its claims.
     const [low, high] = [Math.max(0, span.from - REACH), Math.min(this.#before.length, span.to + REACH)];
     const near = this.#before.slice(low, high);
@@ -82,7 +88,7 @@ export class Telling {
 
   /** `first`: index of the first run that ends after the span's beginning. False when tokens tell the sentence and none of them is matched. */
   keeps(span: Stretch, first: number): boolean {
-    const sentence = this.#sentence(span);
+    const sentence = this.sentence(span);
     const run = this.#runs[first];
     if (run && run.a <= sentence.from && run.a + run.length >= sentence.to) return true;
     const counts = (this.#counts ??= new Counts(this.#before));
@@ -97,6 +103,16 @@ export class Telling {
       if (counts.isRare(id, at, GRAM)) return true;
     }
     return !tells;
+  }
+
+  /** Whether a stretch of the text before has tokens that stand nearly nowhere else in it, alone or in a row. */
+  tells(stretch: Stretch): boolean {
+    const counts = (this.#counts ??= new Counts(this.#before));
+    const { from, to, id } = counts.pieces(this.#before, stretch);
+    return id.some((_, at) => {
+      const isSolid = SOLID.test(this.#before.slice(from[at], to[at]));
+      return (isSolid && counts.isRare(id, at, 1)) || (at + GRAM <= id.length && counts.isRare(id, at, GRAM));
+    });
   }
 
   /** Whether one run has all of it. */

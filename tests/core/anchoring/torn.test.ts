@@ -1,0 +1,46 @@
+import { describe as group, expect, test } from 'vitest';
+import { reanchor } from '../../../core/anchoring/align.ts';
+import { describe } from '../../../core/anchoring/describe.ts';
+import type { Anchor } from '../../../core/saved/docket.ts';
+
+const CLAIM = 'About 500 people came to the square in Kandal';
+const OLD = `${CLAIM} on Friday, police said.`;
+const CHANGED = 'About 600 people came to the square in Kandal on Friday, police said.';
+const NEW = `${CLAIM} on Sunday, she said.`;
+const FIRST = 'The rains came three weeks before the almanac said they would.';
+const MIDDLE = 'A sack of salt sold for $4.2 a year ago, and it now sells for 9,500 riel at the gate.';
+const LAST = 'Nobody expects the price to come back before the new year.';
+
+function after(before: readonly string[], now: readonly string[], words = CLAIM): Anchor {
+  const text = before.join('\n\n');
+  const at = text.indexOf(words);
+  return reanchor(text, now.join('\n\n'), { it: describe(text, at, at + words.length) }).it as Anchor;
+}
+
+group('a sentence that is changed while a new one has its old words', () => {
+  test.each([
+    ['right behind it', [FIRST, OLD, MIDDLE, LAST], [FIRST, CHANGED, NEW, MIDDLE, LAST]],
+    ['right before it', [FIRST, OLD, MIDDLE, LAST], [FIRST, NEW, CHANGED, MIDDLE, LAST]],
+    ['farther down', [FIRST, OLD, MIDDLE, LAST], [FIRST, CHANGED, MIDDLE, NEW, LAST]],
+    ['farther up', [FIRST, MIDDLE, OLD, LAST], [FIRST, NEW, MIDDLE, CHANGED, LAST]],
+    ['far up', [FIRST, MIDDLE, LAST, OLD], [NEW, FIRST, MIDDLE, LAST, CHANGED]],
+    ['where its words are more', [FIRST, MIDDLE, LAST, OLD], [FIRST, NEW, MIDDLE, LAST, CHANGED.replace('people', 'men')]],
+    ['in the same paragraph', [FIRST, OLD, LAST], [FIRST, `${CHANGED} ${NEW}`, LAST]],
+    ['alone', [OLD], [CHANGED, NEW]],
+  ])('%s', (_name, before, now) => {
+    const found = after(before, now);
+    expect(['altered', 'ambiguous']).toContain(found.state);
+    if (found.state === 'altered')
+      expect(found).toMatchObject({ exact: expect.stringMatching(/^About 600 (?:people|men) came to the square in Kandal$/u), was: CLAIM });
+  });
+});
+
+group('a sentence that is taken along', () => {
+  test.each([
+    ['whole', [FIRST, OLD, MIDDLE, LAST], [FIRST, MIDDLE, OLD, LAST]],
+    ['with its end written anew', [FIRST, OLD, MIDDLE, LAST], [FIRST, MIDDLE, `${CLAIM} as was told later.`, LAST]],
+    ['and cut in two', [FIRST, OLD, LAST], [FIRST, `${CLAIM}. It was on Friday, police said.`, LAST]],
+    ['and parted by a paragraph', [FIRST, OLD, LAST], [FIRST, CLAIM, 'on Friday, police said.', LAST]],
+    ['with another before it', [FIRST, OLD, LAST], [FIRST, `In the end, and as nobody knew, ${OLD}`, LAST]],
+  ])('%s', (_name, before, now) => expect(['exact', 'shifted']).toContain(after(before, now).state));
+});
