@@ -99,7 +99,7 @@ export const NUMBERS: readonly HouseRule[] = [
     matchCase: true,
     examples: [['They met on January 7th.', 'They met on January 7.']],
   }),
-  ofForm('en.clock', 'date', '\\b([0-9]{1,2}(?::[0-9]{2})?) ?([ap])m\\b\\.?', {
+  ofForm('en.clock', 'date', '(?<![0-9][.:])\\b([0-9]{1,2}(?:[.:][0-9]{2})?) ?([ap])m\\b\\.?', {
     message: 'Written “a.m.” and “p.m.”, after a space.',
     replacement: '$1 $2.m.',
     reason: 'One form for the time of day.',
@@ -107,6 +107,7 @@ export const NUMBERS: readonly HouseRule[] = [
     examples: [
       ['Police came at 10am on Friday.', 'Police came at 10 a.m. on Friday.'],
       ['Police came at 9:30 pm.', 'Police came at 9:30 p.m.'],
+      ['Police came at 5.40am.', 'Police came at 5.40 a.m.'],
     ],
   }),
   ofWords('en.noon', 'date', ['12 noon', '12 midnight'], {

@@ -3,6 +3,18 @@ import { ofForm } from './starter-rule.ts';
 
 const TYPING = 'A slip of the keyboard.';
 
+/** "KAMPONG CHHNANG — The": a dash behind a dateline is the house's own. */
+const NO_DATELINE = '(?<!^\\p{Lu}{3}[^.!?]{0,24})';
+
+/** Figures from one to another, and not a score or a telephone number: something is said to be counted, they are years, or a unit follows. */
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
+const ENDS = '(?:[\\s,;:)]|$|\\.(?![0-9]))';
+const COUNTED = `(?<=\\b(?:pages?|pp?\\.|chapters?|articles?|aged|ages?|lines|verses|paragraphs?|paras?\\.?|${MONTHS}) [0-9]{1,3})-(?=[0-9])`;
+const OF_YEARS = `(?<=(?:^|[\\s(])(?:1[5-9]|20)[0-9]{2})-(?=[0-9]{2}(?:[0-9]{2})?${ENDS})`;
+const WITH_UNIT =
+  '(?<=(?:^|[\\s(])[0-9]{1,4})-(?=[0-9]{1,4} (?:years?|months?|weeks?|days?|hours?|minutes?|people|per ?cent|degrees|kilomet(?:re|er)s?|met(?:re|er)s?|km|kg|tonnes?|hectares)\\b)';
+
 /** Signs and spaces. A slip is one whoever was quoted, so these look into quotations too. */
 export const SIGNS: readonly HouseRule[] = [
   ofForm('any.double-space', 'punctuation', '(?<=[^\\s]) {2,9}(?=[^\\s])', {
@@ -41,7 +53,8 @@ export const SIGNS: readonly HouseRule[] = [
     inQuotes: true,
     examples: [['They left,he stayed.', 'They left, he stayed.']],
   }),
-  ofForm('en.dash', 'punctuation', '(?<=[\\p{L}\\p{N}”’)]) (?:-|--|—) (?=[\\p{L}\\p{N}“‘(])', {
+  ofForm('en.dash', 'punctuation', `(?<=[\\p{L}\\p{N}”’)])${NO_DATELINE} (?:-|--|—) (?=[\\p{L}\\p{N}“‘(])`, {
+    matchCase: true,
     message: 'Between clauses stands an en dash with spaces.',
     replacement: ' – ',
     reason: 'The hyphen joins words, the dash parts them.',
@@ -51,19 +64,25 @@ export const SIGNS: readonly HouseRule[] = [
       ['They left -- all of them.', 'They left – all of them.'],
     ],
   }),
-  ofForm('en.tight-dash', 'punctuation', '(?<=\\p{L})(?:--|—)(?=\\p{L})', {
+  ofForm('en.tight-dash', 'punctuation', `(?<=\\p{L})${NO_DATELINE}(?:--|—)(?=\\p{L})`, {
+    matchCase: true,
     message: 'Between clauses stands an en dash with spaces.',
     replacement: ' – ',
     reason: 'The hyphen joins words, the dash parts them.',
     inQuotes: true,
     examples: [['They left—all of them.', 'They left – all of them.']],
   }),
-  ofForm('en.figure-range', 'punctuation', '(?<=(?:^|[\\s(])[0-9]{1,4})-(?=[0-9]{1,4}(?:[\\s,;:)]|$|\\.(?![0-9])))', {
-    message: 'From figure to figure stands an en dash. Leave a hyphen in telephone numbers and scores.',
+  ofForm('en.figure-range', 'punctuation', `(?:${COUNTED}|${OF_YEARS}|${WITH_UNIT})`, {
+    message: 'From figure to figure stands an en dash.',
     replacement: '–',
     reason: 'The dash says “to”.',
     inQuotes: true,
-    examples: [['See pages 12-14 of it.', 'See pages 12–14 of it.']],
+    examples: [
+      ['See pages 12-14 of it.', 'See pages 12–14 of it.'],
+      ['It lasted from May 3-5.', 'It lasted from May 3–5.'],
+      ['The law of 2019-20 is gone.', 'The law of 2019–20 is gone.'],
+      ['It takes 12-14 days.', 'It takes 12–14 days.'],
+    ],
   }),
   ofForm('en.straight-open', 'punctuation', '(?<=^|[\\s([—–])"(?=[\\p{L}\\p{N}])', {
     message: 'Curly quotation marks.',

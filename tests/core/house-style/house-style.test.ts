@@ -62,6 +62,20 @@ describe('what the house style finds', () => {
     expect(found('---\nheadline: A vessel\nstandfirst: A vessel\n---\n\nA vessel.\n', 'en', [made({})])).toHaveLength(3);
   });
 
+  test.each([
+    'KAMPONG CHHNANG — The minister came.',
+    'PHNOM PENH, Nov 28 - The minister came.',
+    'PHNOM PENH—The minister came.',
+    'They won 4-1, then 3-2 and 19-18.',
+    'Svay Rieng lost 1-2 (0-1) in May. Call 012-345.',
+  ])('nothing in %s', (text) => expect(found(`${text}\n`)).toEqual([]));
+
+  test.each([
+    ['They left — all of them — in May.', ['en.dash:  —  →  – ', 'en.dash:  —  →  – ']],
+    ['They left—all of them.', ['en.tight-dash: — →  – ']],
+    ['He came at 5.40am.', ['en.clock: 5.40am. → 5.40 a.m.']],
+  ])('what is there in %s', (text, wanted) => expect(found(`${text}\n`)).toEqual(wanted));
+
   test('rules speak in their own language', () => {
     expect(found('He flew to Calcutta.\n', 'en-GB')).toEqual(['en.kolkata: Calcutta → Kolkata']);
     expect(found('He flew to Calcutta.\n', 'km')).toEqual([]);
