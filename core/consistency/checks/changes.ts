@@ -16,6 +16,12 @@ const UP = /\b(?:rose|rises?|risen|rising|increas\w+|grew|grow[ns]?|growing|clim
 const DOWN = /\b(?:fell|falls?|fallen|falling|drop\w*|decreas\w+|declin\w+|shr[aiu]nk\w*|plung\w+|slump\w*)\b/iu;
 /** "The gains were revised down": which of the two words the figures follow is not sure. */
 const REVISED = /\b(?:revis\w+|up|down|cut\w*|lower\w*|narrow\w*|less|slow\w*)\b/iu;
+const CURRENCY = '(?:riel|baht|dong|won|yen|yuan|renminbi|kip|kyat|rupee|rupiah|ringgit|peso|lira|rou?ble|rand|dollar|euro|pound|currency)';
+/** Where less is better or worth more: a rank that fell has a higher number, and so has a currency that fell. */
+const INVERSE = new RegExp(
+  `\\b(?:rank\\w*|place[sd]?|positions?|standings?|league|table|index|scale|levels?|seed\\w*|par|he|she)\\b|\\b(?:to|per|against)\\s+(?:the\\s+|a\\s+|one\\s+)?(?:US\\s+)?${CURRENCY}\\b|\\b${CURRENCY}s?[’']?s?\\s+(?:(?:has|had|rate|value|\\p{L}+ly)\\s+)*(?:rose|rises|risen|fell|falls|fallen|gain\\w*|climb\\w*|drop\\w*|jump\\w*|surg\\w*|plung\\w*|slump\\w*|declin\\w*|increas\\w*|decreas\\w*)\\b`,
+  'iu',
+);
 const RATIO =
   /(?<about>(?:nearly|almost|about|roughly|more than|over|less than)\s+)?\b(?<word>doubled|tripled|trebled|quadrupled|halved)\b/iu;
 const RATIOS: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5 };
@@ -86,15 +92,20 @@ function ofPercent({ a, b, sentence, at }: Change): Found[] {
   const decimals = /\.(\d+)$/u.exec(percent)?.[1]?.length ?? 0;
   const value = Number(percent);
   const slack = 0.5 * 10 ** -decimals + 0.05 + (about === undefined ? 0 : Math.max(1.5, value * 0.15));
-  const shares = [a.low, a.high].flatMap((start) => [b.low, b.high].map((end) => (Math.abs(end - start) / start) * 100));
-  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  const shares = [a.low, a.high].flatMap((start) => [b.low, b.high].map((end) => ((end - start) / start) * 100));
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  // Rounded so much that it may be no change at all: then every smaller one is possible, too.
+  const low = least <= 0 && most >= 0 ? 0 : Math.min(Math.abs(least), Math.abs(most));
+  const high = Math.max(Math.abs(least), Math.abs(most));
   if (value >= low - slack && value <= high + slack) return [];
   return [{ ...at, code: 'percent', said: only[0].trim(), is: `${rounded((Math.abs(middle(b) - middle(a)) / middle(a)) * 100)} %` }];
 }
 
 function ofDirection({ a, b, sentence, at }: Change): Found[] {
-  const [up, down] = [UP.test(sentence), DOWN.test(sentence)];
-  if (up === down || REVISED.test(sentence)) return [];
+  const ratio = RATIO.exec(sentence)?.groups?.['word']?.toLowerCase();
+  const up = UP.test(sentence) || (ratio !== undefined && ratio !== 'halved');
+  const down = DOWN.test(sentence) || ratio === 'halved';
+  if (up === down || ratio !== undefined || REVISED.test(sentence) || INVERSE.test(sentence)) return [];
   const word = (up ? UP : DOWN).exec(sentence)?.[0] ?? '';
   const isWrong = up ? b.high < a.low : b.low > a.high;
   return isWrong ? [{ ...at, code: 'direction', said: word, is: '' }] : [];
@@ -103,7 +114,7 @@ function ofDirection({ a, b, sentence, at }: Change): Found[] {
 function ofRatio({ a, b, sentence, at }: Change): Found[] {
   const match = RATIO.exec(sentence);
   const wanted = RATIOS[match?.groups?.word?.toLowerCase() ?? ''];
-  if (!match || wanted === undefined) return [];
+  if (!match || wanted === undefined || UP.test(sentence) || DOWN.test(sentence)) return [];
   const real = middle(b) / middle(a);
   const isRight = real > wanted * 0.75 && real < wanted * (match.groups?.about === undefined ? 1.3 : 1.5);
   return isRight ? [] : [{ ...at, code: 'ratio', said: match[0].trim(), is: `× ${rounded(real)}` }];

@@ -24,3 +24,22 @@ test.each([
 ])('%j', (text, said) => {
   expect(find(text).map((one) => one.said)).toEqual(said);
 });
+
+test.each([
+  'Voters fell in number from 2 million to 1.8 million, or 10 percent.',
+  'Cambodia fell from 126 to 141 in the rankings.',
+  'The country’s rank rose from 98 to 92.',
+  'She fell from 3 to 12.',
+  'Water fell from level 4 to level 5 on the scale.',
+  'The riel fell from 4,000 to 4,100 to the dollar.',
+  'The won fell from 1,300 to 1,400 per dollar.',
+  'The baht has slowly fallen from 33 to 36.',
+  'The price doubled from $1.50 to $3, then fell to $2.90 from $3.10 a week later.',
+  'It fell to 9 from 12 in May and doubled, from 9 to 10, they joked.',
+])('nothing is said of %s', (text) => expect(find(text)).toEqual([]));
+
+test.each([
+  ['Voters fell from 2.0 million to 1.8 million, or 30 percent.', 'percent'],
+  ['The number of voters fell from 20,000 to 21,000.', 'direction'],
+  ['The fare fell from 4,000 to 4,100 riel.', 'direction'],
+])('%s: %s', (text, code) => expect(find(text)).toMatchObject([{ code }]));
