@@ -10,6 +10,11 @@ const FROM_TO = new RegExp(
   `\\bfrom\\s+(?:about\\s+|around\\s+|some\\s+)?${number('a')}(?![\\d,.]*\\d|\\s*(?:%|per\\s?cent|a\\.?m|p\\.?m)|:)(?:\\s+\\p{L}[\\p{L}-]*){0,4}?\\s+to\\s+(?:about\\s+|around\\s+|some\\s+)?${number('b')}(?![\\d,.]*\\d|\\s*(?:%|per\\s?cent|a\\.?m|p\\.?m)|:)`,
   'giu',
 );
+/** "fell to 90 from 80", as agencies write it. The verb stands right before it and is its own. */
+const TO_FROM = new RegExp(
+  `\\b(?<verb>rose|rises|risen|rising|increas(?:e|es|ed|ing)|grew|grows|grown|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|fell|falls|fallen|falling|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shrank|shrunk|plung(?:e|es|ed|ing)|slump(?:s|ed|ing)?|doubled|tripled|trebled|quadrupled|halved)(?:\\s+(?:sharply|slightly|steadily|(?:by\\s+)?\\d+(?:\\.\\d+)?(?:%|\\s+per\\s?cent)))?\\s+to\\s+${number('b')}(?![\\d,.]*\\d|\\p{L}|\\s*(?:%|per\\s?cent|a\\.?m|p\\.?m)|:)(?:\\s+\\p{L}[\\p{L}-]*){0,2}?\\s+from\\s+${number('a')}(?![\\d,.]*\\d|\\p{L}|\\s*(?:%|per\\s?cent|a\\.?m|p\\.?m)|:)`,
+  'giu',
+);
 const PERCENT =
   /(?<about>(?:about|around|roughly|approximately|nearly|almost|over|under|some|more than|less than|up to|at least)\s+)?(?<percent>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)(?!\s+(?:of|points?)\b|-)/giu;
 const UP = /\b(?:rose|rises?|risen|rising|increas\w+|grew|grow[ns]?|growing|climb\w*|jump\w*|gain\w*|soar\w*|surg\w+)\b/iu;
@@ -57,7 +62,8 @@ function changing(text: string): { readonly sentence: string; readonly matches: 
   const starts = [0, ...[...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1)];
   const found: { sentence: string; matches: RegExpExecArray[]; to: number }[] = [];
   let next = 0;
-  for (const match of text.matchAll(FROM_TO)) {
+  const all = [...text.matchAll(FROM_TO), ...text.matchAll(TO_FROM)].sort((one, other) => one.index - other.index);
+  for (const match of all) {
     while ((starts[next + 1] ?? Infinity) <= match.index) next += 1;
     const to = starts[next + 1] ?? text.length;
     const last = found[found.length - 1];
@@ -67,16 +73,22 @@ function changing(text: string): { readonly sentence: string; readonly matches: 
   return found;
 }
 
+/** Words that make what is said around a pair unsure, and the pair's own. */
+const ownWords = (sentence: string, own: string): string =>
+  [INVERSE, /\brevis\w+/iu, /\b(?:would|could|might|should)\b/iu].some((unsure) => unsure.test(sentence)) ? '' : own;
+
 function changeOf(sentence: string, match: RegExpExecArray): Change | null {
-  const { a = '', ascale, b = '', bscale } = match.groups ?? {};
+  const { a = '', ascale, b = '', bscale, verb } = match.groups ?? {};
   if (isYear(a) || isYear(b)) return null;
+  // "to 1.5 from 1.2 million": which of the two is in millions is not said.
+  if (verb !== undefined && (ascale === undefined) !== (bscale === undefined)) return null;
   // "from 1.2 to 1.5 million" has one scale for both.
   const from = figure(a, ascale ?? (Number(a) < 1000 ? bscale : undefined));
   if (from.low <= 0) return null;
   return {
     a: from,
     b: figure(b, bscale),
-    sentence,
+    sentence: verb === undefined ? sentence : ownWords(sentence, match[0]),
     at: { from: match.index, to: match.index + match[0].length },
   };
 }

@@ -18,6 +18,13 @@ const FAMILIES: readonly Readonly<Record<string, string>>[] = [
     Major: 'Major',
     'Maj.': 'Major',
   },
+  {
+    Inspector: 'Inspector',
+    'Chief Inspector': 'Inspector',
+    Sergeant: 'Sergeant',
+    Constable: 'Constable',
+    Superintendent: 'Superintendent',
+  },
   { លោក: 'លោក', អ្នកស្រី: 'អ្នកស្រី', លោកស្រី: 'អ្នកស្រី', កញ្ញា: 'អ្នកស្រី' },
 ];
 const TITLES = FAMILIES.flatMap((family) => Object.keys(family)).map((title) => title.replace('.', '\\.'));
@@ -55,6 +62,8 @@ function titledIn({ text, from }: StoryUnit): Titled[] {
 export const titlesCheck: StoryCheck = {
   id: 'titles',
   find(story) {
+    // Who rose in the story had both ranks.
+    if (story.some(({ text }) => /\b(?:promot|demot)/iu.test(text))) return [];
     const first = new Map<string, Titled>();
     return story.flatMap(titledIn).flatMap((titled): Found[] => {
       const key = `${titled.family} ${titled.name.normalize('NFC')}`;

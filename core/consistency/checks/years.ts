@@ -15,6 +15,7 @@ const AGE = `(?:aged|at\\s+the\\s+age\\s+of|at\\s+age)\\s+(?<age>${WHOLE})\\b(?!
 /** "died in 2014 aged 54", "in 2014, at the age of 54". */
 const AGED_IN = [
   new RegExp(`\\b(?:in|of)\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<year>${YEAR}),?\\s+${AGE}`, 'gu'),
+  new RegExp(`\\b(?:is|was)\\s+(?<age>${WHOLE})\\s+years\\s+old\\s+in\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<year>${YEAR})\\b`, 'gu'),
   new RegExp(`\\b${AGE},?\\s+in\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<year>${YEAR})\\b`, 'gu'),
 ];
 const AGED = new RegExp(`\\b(?:died|killed|dead|death)\\b[^.;]{0,30}?\\b${AGE}`, 'gu');
@@ -61,10 +62,18 @@ const ANNIVERSARIES = [
   new RegExp(`${ANNIVERSARY}(?:\\s+\\p{L}[\\p{L}-]*){0,3}\\s+(?:in|on\\s+\\d{1,2})\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<now>${YEAR})\\b`, 'gu'),
 ];
 
+const KEPT = `(?:marked|marks|celebrated|celebrates)\\s+(?:its|their)\\s+${NTH}[\\s-]anniversary\\s+in\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<now>${YEAR})`;
+const FOUNDED = `(?:founded|established|opened|built)\\s+in\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<then>${YEAR})`;
+/** "marked its 50th anniversary in 2026; it was founded in 1986". */
+const KEPT_ANNIVERSARIES = [
+  new RegExp(`\\b${KEPT}[;,]\\s+(?:(?:it|they|which)\\s+)?(?:was|were)\\s+${FOUNDED}\\b`, 'gu'),
+  new RegExp(`\\b${FOUNDED},?\\s+(?:and\\s+)?(?:it\\s+|they\\s+)?${KEPT}\\b`, 'gu'),
+];
+
 const nthOf = (words: string): number => ORDINALS.indexOf(words.toLowerCase()) + 1 || Number.parseInt(words, 10);
 
 function anniversaries(text: string): Found[] {
-  return ANNIVERSARIES.flatMap((pattern) =>
+  return [...ANNIVERSARIES, ...KEPT_ANNIVERSARIES].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const { nth = '', then = '', now = '' } = match.groups ?? {};
       const between = Number(now) - Number(then);
@@ -77,6 +86,10 @@ const SPANS = [
   new RegExp(`\\bfor\\s+(?<years>${WHOLE})\\s+years,?\\s+from\\s+(?<then>${YEAR})\\s+(?:to|until|till)\\s+(?<now>${YEAR})\\b`, 'giu'),
   new RegExp(
     `\\bfrom\\s+(?<then>${YEAR})\\s+(?:to|until|till)\\s+(?<now>${YEAR}),?\\s+(?:a\\s+(?:total|period|span)\\s+of|or|for)\\s+(?<years>${WHOLE})\\s+years\\b`,
+    'giu',
+  ),
+  new RegExp(
+    `\\bfrom\\s+(?<then>${YEAR})\\s+(?:to|until|till)\\s+(?<now>${YEAR}),?\\s+(?:which\\s+)?lasted\\s+(?:for\\s+)?(?<years>${WHOLE})\\s+years\\b`,
     'giu',
   ),
   new RegExp(`\\bin\\s+(?<now>${YEAR}),\\s+(?:exactly\\s+)?(?<years>${WHOLE})\\s+years\\s+after\\s+(?:the\\s+)?(?<then>${YEAR})\\b`, 'giu'),

@@ -36,10 +36,22 @@ test.each([
   'The baht has slowly fallen from 33 to 36.',
   'The price doubled from $1.50 to $3, then fell to $2.90 from $3.10 a week later.',
   'It fell to 9 from 12 in May and doubled, from 9 to 10, they joked.',
+  'Profit fell to $9 million from $12 million, and sales rose to $110 million from $100 million.',
+  'Unemployment fell to 5.1% from 4.9% after it was counted anew.',
+  'The index fell 2 percent to 98 from 100, its third fall in four days.',
+  'Sales fell to 1.5 from 1.2 million.',
+  'The club fell to 12 from 9 in the table.',
+  'The deficit fell to 90 from 80 in the first estimate and was revised.',
+  'Output doubled to 300 tonnes from 150 tonnes.',
+  'The tide fell to 3 from 1980.',
 ])('nothing is said of %s', (text) => expect(find(text)).toEqual([]));
 
 test.each([
   ['Voters fell from 2.0 million to 1.8 million, or 30 percent.', 'percent'],
   ['The number of voters fell from 20,000 to 21,000.', 'direction'],
   ['The fare fell from 4,000 to 4,100 riel.', 'direction'],
+  ['Prices fell to 90 from 80.', 'direction'],
+  ['Sales rose to $2 million from $4 million a year earlier.', 'direction'],
+  ['Output doubled to 300 tonnes from 210 tonnes.', 'ratio'],
+  ['Sales fell 20 percent to 80 from 120.', 'percent'],
 ])('%s: %s', (text, code) => expect(find(text)).toMatchObject([{ code }]));
