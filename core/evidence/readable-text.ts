@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { parseBlocks } from '../article/markdown.ts';
 import { articleSchema } from '../article/schema.ts';
 import { gather } from '../import/html-blocks.ts';
+import { isGone } from '../import/html-gone.ts';
 import { attributeOf, elementsWhere, isElement, type HtmlNode } from '../import/html-tree.ts';
 import { nestsTooDeep } from '../import/readers/html.ts';
 
@@ -32,18 +33,22 @@ const isHidden = (node: HtmlNode): boolean =>
   (node.attrs.some(({ name }) => name === 'hidden') ||
     /(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu.test(attributeOf(node, 'style')));
 
-/** Takes what is hidden out of a page, in place. */
-function takeHidden(node: HtmlNode): void {
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (digits: string): string => digits.replace(/\d/gu, (digit) => RAISED.charAt(Number(digit)));
+
+/** Takes what is hidden, and comments, out of a page, in place. Raised figures stay raised: 10<sup>6</sup> is not 106. */
+function asShown(node: HtmlNode, isRaised = false): void {
+  if (node.nodeName === '#text' && 'value' in node && isRaised && /^\s*\d+\s*$/u.test(node.value)) node.value = raised(node.value);
   if (!('childNodes' in node)) return;
-  node.childNodes = node.childNodes.filter((child) => !isHidden(child));
-  node.childNodes.forEach(takeHidden);
+  node.childNodes = node.childNodes.filter((child) => !isHidden(child) && !isGone(child));
+  for (const child of node.childNodes) asShown(child, isRaised || node.nodeName === 'sup');
 }
 
 /** All the words that a page shows, block by block in reading order: a quotation may stand in what a story would leave aside. Null for a page nested too deep. */
 export function pageText(html: string): string | null {
   if (nestsTooDeep(html)) return null;
   const page = parse(html);
-  takeHidden(page);
+  asShown(page);
   const [body] = elementsWhere(page, ({ tagName }) => tagName === 'body');
   const pieces = body === undefined ? [] : gather(body, null).pieces;
   return pieces.map(({ node, text }) => (node === null ? text : wordsIn(node))).join('\n\n');

@@ -89,8 +89,8 @@ describe('the words of evidence', () => {
   });
 
   test('of a page are those that it shows', () => {
-    const html = `<body style="visibility: hidden"><p>Shown.</p><p hidden>One.</p><p style="color: red; display:none">Two.</p><ul><li><p hidden>Three.</p>Told.</li></ul><p aria-hidden="true">Seen.</p></body>`;
-    expect(pageText(html)).toBe('Shown.\n\nTold.\n\nSeen.');
+    const html = `<body style="visibility: hidden"><p>Shown.</p><p hidden>One.</p><p style="color: red; display:none">Two.</p><ul><li><p hidden>Three.</p>Told.</li></ul><!-- Four. --><p aria-hidden="true">Seen 10<sup>6</sup>.</p></body>`;
+    expect(pageText(html)).toBe('Shown.\n\nTold.\n\nSeen 10⁶.');
   });
 
   test.each([
