@@ -98,6 +98,29 @@ test('a quotation that was mended while writing is word for word', async () => {
   await close();
 });
 
+test('the list says who goes on, and whom the text gives the words to when the story names another', async () => {
+  const body = [
+    '“We win by the rules,” Dara Sok said. “You lied to all the people.”',
+    '“We win … to all the people,” Dara Sok said.',
+    'អ្នកស្រី ចាន់ មុនី និយាយថា «យើងនឹងបង់ប្រាក់នៅខែមិថុនា»។',
+  ].join('\n\n');
+  const { page, folder, close } = await openDesk([{ ...STORY, body }]);
+  await attach(folder, 'a', ['talk.txt', 'SOK DARA: We win by the rules.\nREPORTER: You lied to all the people.\n']);
+  await openStory(page, STORY.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Shift+u');
+  await expect(rows(page)).toHaveCount(4);
+  const own = row(page, 'We win by the rules');
+  await expect(own).toHaveAttribute('data-state', 'exact');
+  await expect(own.locator('.where')).toHaveText('talk.txt · line 1');
+  const other = row(page, 'You lied');
+  await expect(other).toContainText('Dara Sok · said · continued');
+  await expect(other.locator('.where')).toHaveText('talk.txt · line 2; the text gives these words to REPORTER');
+  await expect(row(page, 'We win …')).toHaveAttribute('data-state', 'differs');
+  await expect(row(page, 'យើងនឹង').locator('.words')).toHaveText('«យើងនឹងបង់ប្រាក់នៅខែមិថុនា»');
+  await close();
+});
+
 test('a story without quotations says so', async () => {
   const { page, close } = await openDesk([{ file: 'a.md', headline: 'A boat', body: 'A boat left.' }]);
   await openStory(page, 'A boat');
