@@ -1,3 +1,4 @@
+import { countUpTo } from './captions.ts';
 import type { Range } from './quote-text.ts';
 
 /** Who speaks where in a transcript: by the voices of WebVTT, a name and a colon at a line's beginning, or a dash there. */
@@ -88,11 +89,10 @@ function dashesIn(text: string, times: readonly Range[]): Turn[] {
 }
 
 /** How far a name holds: to the next turn, and no further than an empty line or, in captions, the next time. */
-function heldTo(text: string, { to }: Turn, next: Turn | undefined, times: readonly Range[]): number {
-  const blank = /\n[ \t\r]*\n/gu;
-  blank.lastIndex = to;
-  const time = times.find((one) => one.from >= to);
-  return Math.min(next?.from ?? text.length, blank.exec(text)?.index ?? text.length, time?.from ?? text.length);
+function heldTo(text: string, { to }: Turn, next: Turn | undefined, times: readonly number[]): number {
+  const end = Math.min(next?.from ?? text.length, times[countUpTo(times, to - 1)] ?? text.length);
+  const blank = text.slice(to, end).search(/\n[ \t\r]*\n/u);
+  return blank < 0 ? end : to + blank;
 }
 
 /** A single name and colon may be a heading; two are a conversation. */
@@ -100,16 +100,15 @@ const FEWEST_LABELS = 2;
 
 /** `times`: the times that captions carry, sorted, when the text has captions; else none. */
 export function speakersIn(text: string, times: readonly Range[]): Speakers {
+  const starts = times.map(({ from }) => from);
   const labels = labelsIn(text);
   const isTalk = labels.length >= FEWEST_LABELS;
   const voices = times.length > 0 ? voicesIn(text) : [];
   const all = [...labels, ...voices, ...dashesIn(text, times)].sort((one, other) => one.from - other.from || other.to - one.to);
-  // A label that begins with a dash or a voice's mark is one turn.
-  const turns = all.filter(
-    (turn, at) =>
-      turn.isLabel ||
-      !all.some((other, nth) => other.isLabel && Math.abs(nth - at) <= 2 && other.from <= turn.from && turn.from < other.to),
-  );
+  // A label that begins with a dash or a voice's mark is one turn with it: what lies within a label stands right behind it.
+  const within = (turn: Turn, label: Turn | undefined): boolean =>
+    label?.isLabel === true && label.from <= turn.from && turn.from < label.to;
+  const turns = all.filter((turn, at) => turn.isLabel || ![all[at - 2], all[at - 1], all[at + 1]].some((near) => within(turn, near)));
   const changes: number[] = [];
   let speaking: string | null = null;
   for (const { from, name } of turns) {
@@ -119,7 +118,7 @@ export function speakersIn(text: string, times: readonly Range[]): Speakers {
   }
   const named = turns.flatMap((turn, at): Voice[] => {
     if (turn.name === null || UNNAMED.test(turn.name) || (turn.isLabel && !isTalk)) return [];
-    return [{ name: turn.name, from: turn.from, to: heldTo(text, turn, turns[at + 1], times) }];
+    return [{ name: turn.name, from: turn.from, to: heldTo(text, turn, turns[at + 1], starts) }];
   });
   return { changes, voices: named, labels: isTalk ? labels.map(({ from, to }) => ({ from, to })) : [] };
 }

@@ -26,3 +26,20 @@ test.each([
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(MOST_MS);
 });
+
+const CUES = Array.from({ length: 15_000 }, (_, at) => `${at}\n00:${String(at % 60).padStart(2, '0')}.000 --> 00:59.000\n`);
+
+test.each([
+  ['a voice for each caption', `WEBVTT\n\n${CUES.map((cue, at) => `${cue}<v Speaker ${at % 7}>We pay for it by June.\n`).join('\n')}`],
+  ['a name on each line', Array.from({ length: 40_000 }, (_, at) => `Sok Dara ${at % 9}: We pay for it.`).join('\n')],
+  ['a name on each line, and nothing else', 'REPORTER:\n'.repeat(100_000)],
+  ['a dash on each line', '- We pay for it by June.\n'.repeat(40_000)],
+  ['capitals on end', 'A '.repeat(500_000)],
+  ['a voice that does not end', `00:01.000 --> 00:02.000\n${'<v '.repeat(300_000)}`],
+  ['brackets with figures', '(1 '.repeat(300_000)],
+])('reading a text with %s', (_name, text) => {
+  const before = process.cpuUsage();
+  indexTexts([{ id: 't', name: 'Talk', text }]);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(MOST_MS);
+});
