@@ -87,6 +87,23 @@ const isBetter = (one: Rank, other: Rank | null): boolean =>
 
 const isClean = ({ capital, marks }: Occurrence): boolean => !capital && !marks;
 
+/** So few words at the beginning, and no longer a sentence, in UTF-16 units, are looked at for what stands before them. */
+const FEW = 2;
+const NEAR = 300;
+
+/**
+ * "I … killed" of "I deny that I surely killed": the first words stand twice in their sentence, and what lies between turns round what
+ * follows. Who leaves something out after them means the first.
+ */
+function beginsAgain(index: WordIndex, { all }: Places, at: number): boolean {
+  const [before, here] = [all[at - 1], all[at]];
+  if (!before || !here || here.end - here.first > FEW) return false;
+  const text = textAt(index, here.first);
+  const between = { from: index.to[before.end - 1] ?? 0, to: index.from[here.first] ?? 0 };
+  if (before.first < text.first || between.to - between.from > NEAR || !turnsWithin(text, between)) return false;
+  return !/[.!?។](?:\s|$)|\n\s*\n/u.test(spokenIn(text, between));
+}
+
 /** Null where the segments, whose places these are, are nowhere found in order. */
 export function chainsOf(index: WordIndex, places: readonly Places[]): Chains | null {
   if (places.length === 0 || places.some(({ all }) => all.length === 0)) return null;
@@ -95,7 +112,7 @@ export function chainsOf(index: WordIndex, places: readonly Places[]): Chains | 
   let count = 0;
   for (const start of places[0]?.all.keys() ?? []) {
     const rank = ranked(places, steps, start);
-    if (rank === null) continue;
+    if (rank === null || (steps.length > 0 && beginsAgain(index, places[0] as Places, start))) continue;
     count += 1;
     if (isBetter(rank, best)) best = rank;
   }

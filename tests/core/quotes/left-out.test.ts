@@ -10,6 +10,8 @@ function state(quotation: string, text: string): string {
 describe('an elision that turns round what was said is not word for word', () => {
   it.each([
     ['I … killed the king', 'I deny that I killed the king'],
+    ['I … killed the king', 'I deny that I surely killed the king'],
+    ['យើង … បង់ប្រាក់ឱ្យគេ', 'យើងបដិសេធថាយើងនឹងបង់ប្រាក់ឱ្យគេ'],
     ['we … will resign', 'we refuse to say that we will resign'],
     ['You knew … I never said that', 'You knew it and hid it. No. I never said that'],
     ['You knew that … I never said that', 'You knew that people would die. No. I never said that'],
@@ -25,6 +27,7 @@ describe('an elision that turns round what was said is not word for word', () =>
 
   it.each([
     ['I … killed the king', 'I think that I killed the king'],
+    ['I … killed the king', 'I deny it. I surely killed the king'],
     ['We … will pay the victims', 'We ... will pay the victims'],
     ['We will pay … the victims of it', 'We will pay by June, as was said, the victims of it'],
     ['We never lied … and we went home', 'We never lied to the house, and we went home'],
