@@ -15,12 +15,11 @@ import { answerAddress, type Sources } from './shell/answers.ts';
 import { pageFonts } from './shell/page-fonts.ts';
 import { Previews } from './shell/previews.ts';
 import { printPage } from './shell/print.ts';
+import { foreignReading } from './shell/reading-process.ts';
 import type { Answered } from './shell/answered.ts';
 import { openAddress, system } from './shell/system.ts';
 import { notice } from './support/seen.ts';
 import { boundsOf, pageOf, placeWindow } from './shell/window.ts';
-import { pdfPages } from './shell/pdf-pages.ts';
-import { wordToHtml } from './shell/word-html.ts';
 
 /** What of the running program changes: its window, and what its menus say. */
 interface Running {
@@ -106,7 +105,7 @@ async function setTheDesk(running: Running, previews: Previews, tell: (news: New
     },
     print: (html) => printPage(previews, html),
     preview: (html) => previews.add(html),
-    ...{ wordToHtml, pdfPages },
+    readForeign: foreignReading(),
     ...restarting(running, (state) => closing.said(state)),
   };
   const desk = new Desk(around, record);

@@ -233,6 +233,8 @@ export const CALLS = {
     question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }),
     answer: v.object({ summary: SummarySchema, report: ImportReportSchema }),
   },
+  /** Lets the imports go that are being read. */
+  'import.stop': { question: nothing, answer: nothing },
   /** Copies a picture into `articles/media/`; the answer's `src` is what the Markdown says. */
   'media.add': { question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }), answer: v.object({ src: v.string() }) },
 

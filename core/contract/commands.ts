@@ -18,6 +18,7 @@ export const COMMANDS = {
   'open-sample': { menu: 'file' },
   import: { menu: 'file', keys: 'Mod-Shift-i', needs: 'library' },
   'paste-article': { menu: 'file', needs: 'library' },
+  'stop-import': { menu: 'none', needs: 'library' },
   save: { menu: 'file', keys: 'Mod-s', needs: 'article' },
   export: { menu: 'file', keys: 'Mod-e', needs: 'article' },
   'rename-article': { menu: 'file', keys: 'F2', needs: 'article' },

@@ -23,13 +23,13 @@ function remember(hash: string, text: PagedText): void {
  * The words of a PDF and where its pages begin. Refused with `evidence-no-words` when it is made of pictures, `evidence-drawn-khmer` when it does
  * not say its Khmer words, `evidence-unread` when it is damaged, locked, or takes too long. `file` is what it is called in what is said.
  */
-export async function pdfText(around: Pick<Surroundings, 'pdfPages'>, bytes: Uint8Array, file: string): Promise<Result<PagedText>> {
+export async function pdfText(around: Pick<Surroundings, 'readForeign'>, bytes: Uint8Array, file: string): Promise<Result<PagedText>> {
   const hash = sha256(bytes);
   const before = known.get(hash);
   known.delete(hash);
-  const pages = before === undefined ? await around.pdfPages(bytes) : [];
-  if (pages === null) return failed({ code: 'evidence-unread', file });
-  const text = before ?? pagesText(pages);
+  const pages = before === undefined ? await around.readForeign({ kind: 'pdf-lines', name: file, bytes }) : ok([]);
+  if (!pages.ok) return pages;
+  const text = before ?? pagesText(pages.value);
   remember(hash, text);
   if (text.text.trim() === '') return failed({ code: 'evidence-no-words', file });
   return isDrawnKhmer(text.text) ? failed({ code: 'evidence-drawn-khmer', file }) : ok(text);

@@ -1,7 +1,6 @@
-import { evidenceKind, WORD_TYPE, type EvidenceKind } from '../../core/evidence/media-type.ts';
-import { pageText, readableText } from '../../core/evidence/readable-text.ts';
+import { evidenceKind, type EvidenceKind } from '../../core/evidence/media-type.ts';
 import type { Answer } from '../../core/contract/calls.ts';
-import { decode, LARGEST_IMPORT } from '../../core/import/decode.ts';
+import { LARGEST_IMPORT } from '../../core/import/decode.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
 import type { Surroundings } from '../desk/surroundings.ts';
@@ -11,16 +10,13 @@ import { onDisk } from '../store/disk-problem.ts';
 import { evidenceOf } from './locker.ts';
 import { pdfText } from './pdf-text.ts';
 import { evidenceName, findEvidence } from './place.ts';
-import { pageInSnapshot } from './snapshot.ts';
 
-/** What reads Word's files and PDFs, where they can do no harm. */
-type Reading = { readonly around: Pick<Surroundings, 'wordToHtml' | 'pdfPages'> };
+/** What reads foreign files, where they can do no harm. */
+type Reading = { readonly around: Pick<Surroundings, 'readForeign'> };
 
 const WITH_WORDS: ReadonlySet<EvidenceKind> = new Set(['text', 'page', 'pdf']);
 /** In bytes: most of a PDF is pictures. */
 const LARGEST_PDF = 64 * 1024 * 1024;
-/** The words of a page that was saved whole, or of a Word file. */
-const OTHER_TEXTS = new Set(['multipart/related', WORD_TYPE]);
 
 /**
  * The words of a piece of evidence. Only of the very bytes that were captured: `evidence-changed` and `evidence-missing` else. Pictures,
@@ -40,8 +36,8 @@ export async function textOfEvidence(desk: Reading, library: Library, id: string
       const pdf = await pdfText(desk.around, bytes.value, file);
       return pdf.ok ? ok({ evidence: id, type, text: pdf.value.text, pages: pdf.value.pages }) : pdf;
     }
-    const text = OTHER_TEXTS.has(type) ? await otherText(desk, type, bytes.value) : plainText(type, bytes.value, file);
-    return text === null ? failed({ code: 'evidence-unread', file }) : ok({ evidence: id, text, type });
+    const text = await desk.around.readForeign({ kind: 'evidence-text', type, name: file, bytes: bytes.value });
+    return text.ok ? ok({ evidence: id, text: text.value, type }) : text;
   });
 }
 
@@ -56,18 +52,4 @@ async function bytesOf(library: Library, piece: Evidence): Promise<Result<Uint8A
   if ((facts?.size ?? 0) > most) return failed({ code: 'evidence-unread', file: piece.file });
   const bytes = await fs.read(found.path);
   return sha256(bytes) === piece.sha256 ? ok(bytes) : failed({ code: 'evidence-changed', file: name });
-}
-
-function plainText(type: string, bytes: Uint8Array, name: string): string | null {
-  const decoded = decode(bytes, name);
-  return decoded.ok ? readableText(type, decoded.value.text) : null;
-}
-
-async function otherText({ around }: Reading, type: string, bytes: Uint8Array): Promise<string | null> {
-  if (type === WORD_TYPE) {
-    const html = await around.wordToHtml(bytes);
-    return html === null ? null : pageText(html);
-  }
-  const page = pageInSnapshot(bytes);
-  return page === null ? null : plainText('text/html', page, '');
 }

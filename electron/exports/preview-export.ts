@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../core/contract/calls.ts';
-import { failed, ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
 import { makeExport, type Made } from './make-export.ts';
@@ -14,13 +14,13 @@ export async function previewExport(desk: Desk, library: Library, asked: Questio
   const about = { format: format.id, file: name, bytes: bytes.length, leftOut, beside: beside.length };
   if (format.preview === 'text') return ok({ ...about, text: new TextDecoder().decode(bytes) });
   const page = await pageOf(desk, made.value);
-  return page === null ? failed({ code: 'stopped', file: name }) : ok({ ...about, url: desk.around.preview(page) });
+  return page.ok ? ok({ ...about, url: desk.around.preview(page.value) }) : page;
 }
 
-async function pageOf(desk: Desk, { format, bytes, page }: Made): Promise<string | null> {
-  if (format.preview !== 'word') return page ?? new TextDecoder().decode(bytes);
-  const html = await desk.around.wordToHtml(bytes);
-  return html === null ? null : wordPage(html);
+async function pageOf(desk: Desk, { format, name, bytes, page }: Made): Promise<Result<string>> {
+  if (format.preview !== 'word') return ok(page ?? new TextDecoder().decode(bytes));
+  const html = await desk.around.readForeign({ kind: 'word-html', name, bytes });
+  return html.ok ? ok(wordPage(html.value)) : html;
 }
 
 /** The preview's policy lets nothing in this page run or load. */

@@ -12,7 +12,6 @@ import { textOfEvidence } from '../evidence/text.ts';
 import { isOfLibrary } from '../library/confined.ts';
 import type { Library } from '../library/library.ts';
 import { onDisk } from '../store/disk-problem.ts';
-import { readQuoteText } from './read-text.ts';
 
 /** The largest file that is looked into: a transcript of 500 pages has two megabytes. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
@@ -23,9 +22,9 @@ const MOST_FILES = 2_000;
 const TEXT_KINDS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.vtt', '.srt', '.pdf']);
 const HASH = /^[0-9a-f]{64}$/;
 
-/** What reads Word's files and PDFs. */
+/** What reads foreign files. */
 interface QuoteDesk {
-  readonly around: Pick<Surroundings, 'wordToHtml' | 'pdfPages'>;
+  readonly around: Pick<Surroundings, 'readForeign'>;
 }
 
 /** A file that somebody put into the evidence locker by hand: it belongs to no source. `id`: its way from `evidence/`; `path`: absolute. */
@@ -67,13 +66,10 @@ function textOf({ around }: QuoteDesk, { means: { fs }, places }: Library, { id,
       const pdf = await pdfText(around, bytes, name);
       return pdf.ok ? ok({ id, name, ...pdf.value }) : pdf;
     }
-    const text = readQuoteText(name, bytes);
+    const text = await around.readForeign({ kind: 'quote-text', name, bytes });
     return text.ok ? ok({ id, name, text: text.value }) : text;
   });
 }
-
-/** Lets everything else that waits have its turn: reading a long page takes a while. */
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 /** The evidence of the sources that an article cites, in the order of the record; what was cited under the name of a merged source counts. */
 async function citedEvidence(library: Library, article: string): Promise<readonly Evidence[]> {
@@ -120,7 +116,6 @@ export async function quoteTexts(desk: QuoteDesk, library: Library, article: str
   const unread: Problem[] = [];
   let units = 0;
   for (const { name, read: readText } of await attached(desk, library, article)) {
-    await pause();
     const read = await readText();
     if (!read.ok) unread.push(read.problem);
     else if (units + read.value.text.length > MOST_UNITS) unread.push({ code: 'too-large', file: name });

@@ -48,6 +48,7 @@ const MAKES_SENSE: ReadonlyMap<CommandId, () => boolean> = new Map([
   ...each(SHEET_COMMANDS, (command) => editorHere()?.canRun(command) ?? false),
   ...each(['new-article', 'import', 'paste-article', 'claim', 'nothing-to-check'], shelf.isWritable),
   ...each(['rename-article', 'duplicate-article', 'bin-article', 'milestone'], shelf.isWritable),
+  ...each(['stop-import'], () => library.value.progress?.task === 'importing'),
   ...each(['next-sentence', 'previous-sentence', 'claim-here'], isChecking),
   ['restart-safe', () => !isSafe()],
   ['leave-safe', isSafe],

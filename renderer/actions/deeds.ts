@@ -21,7 +21,7 @@ import type { SheetCommand } from './commands.ts';
 import { openGate } from './exports.ts';
 import { editorHere } from './hold.ts';
 import { relink } from './relink.ts';
-import { importFile } from './import.ts';
+import { importFile, stopImport } from './import.ts';
 import { noteAndBack } from './note-and-back.ts';
 import * as shelf from './library.ts';
 import { insertPicture } from './picture.ts';
@@ -77,6 +77,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'open-sample': shelf.openSample,
   import: importFile,
   'paste-article': dialog({ kind: 'paste-article' }),
+  'stop-import': stopImport,
   save: () => saveArticle('explicit'),
   export: openGate,
   'rename-article': onArticle(shelf.askForName),

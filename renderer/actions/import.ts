@@ -25,6 +25,11 @@ export async function importDropped(file: File): Promise<void> {
   await run({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
+/** Lets the file go that is being read; nothing is made of it. */
+export async function stopImport(): Promise<void> {
+  await ask('import.stop', {});
+}
+
 export const importBytes = (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => run({ name, bytes });
 
 export function importPasted(text: string): Promise<void> {
@@ -34,9 +39,7 @@ export function importPasted(text: string): Promise<void> {
 
 async function run(question: Question<'import.run'>): Promise<void> {
   await flush();
-  if (question.name) library.set({ progress: { task: 'importing', share: 0 } });
   const imported = valueOrSay(await ask('import.run', question));
-  library.set({ progress: null });
   if (!imported) return;
   library.set({ filter: 'all', query: '', hits: null });
   noteSummary(imported.summary);

@@ -8,6 +8,7 @@ const label: Record<CommandId, string> = {
   'open-sample': 'Open the sample library',
   import: 'Import a file…',
   'paste-article': 'Paste an article…',
+  'stop-import': 'Stop the import',
   save: 'Save',
   export: 'Export…',
   'rename-article': 'Rename article…',

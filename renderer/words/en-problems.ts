@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../core/problem.ts';
 import { backupProblems } from './en-backups.ts';
 import { evidenceProblems } from './en-evidence-problems.ts';
+import { readingProblems } from './en-reading-problems.ts';
 import { formatFor } from './format.ts';
 import { historyProblems } from './en-history-problems.ts';
 
@@ -44,6 +45,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   ...evidenceProblems,
   ...backupProblems,
   'search-failed': () => 'The search stopped twice. Nothing of the library was harmed; search again, or open the library anew.',
+  ...readingProblems,
   'nothing-found': (p) => `No article was found in ${file(p, 'that')}. Copy its text and use “Paste an article”.`,
   'front-matter-broken': (p) =>
     `The lines between the two --- at the top of ${file(p, 'the file')} cannot be read. Mend them in a text editor; nothing was changed.`,

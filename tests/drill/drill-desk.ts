@@ -12,6 +12,7 @@ import type { Surroundings } from '../../electron/desk/surroundings.ts';
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
 import type { Library } from '../../electron/library/library.ts';
+import { doJob } from '../../electron/reading/do-job.ts';
 import { Searcher } from '../../electron/search/searcher.ts';
 import { placesOf } from '../../electron/library/places.ts';
 import { disk } from '../../electron/store/file-system.ts';
@@ -57,8 +58,7 @@ function around(folder: string, tell: (news: News) => void): Surroundings {
     describeMenu: nothing,
     enableMenu: nothing,
     print: () => Promise.resolve(new Uint8Array(0)),
-    wordToHtml: () => Promise.resolve(null),
-    pdfPages: () => Promise.resolve(null),
+    readForeign: (job) => doJob(job) as never,
     finder: (root, library) => new Searcher({ fs: disk, places: placesOf(root) }, library),
     preview: () => '',
     closing: nothing,

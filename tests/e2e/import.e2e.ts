@@ -195,6 +195,30 @@ test.describe('what cannot be read', () => {
   });
 });
 
+/** Takes seconds to read. */
+const SLOW = `<article><h1>Slow page</h1>${'<p>One <b>bold</b> word.</p>'.repeat(300_000)}</article>`;
+
+test('a file that takes long is read beside the desk, which goes on; one press stops it, and nothing is made of it', async () => {
+  const desk = await empty();
+  const { app, page, folder, close } = desk;
+  const file = join(folder, 'slow.html');
+  await writeFile(file, SLOW);
+  await answerWith(desk, file);
+  const reading = () => app.evaluate(({ app: desk }) => desk.getAppMetrics().filter(({ name }) => name === 'Stet reading').length);
+  expect(await reading()).toBe(0);
+  await page.keyboard.press('Control+Shift+i');
+  const stop = page.locator('stet-status-line').getByRole('button', { name: 'Stop the import' });
+  await expect(stop).toBeVisible();
+  await expect.poll(reading).toBe(1);
+  await command(page, 'Stop the import');
+  await expect(stop).toHaveCount(0);
+  await expect.poll(reading).toBe(0);
+  await expect(page.locator('stet-library li')).toHaveCount(1);
+  await drop(page, 'tide.md', '# Tide tables\n\nThe tables cover 2027.\n');
+  await expect(report(page).locator('.headline')).toHaveText('Tide tables');
+  await close();
+});
+
 const SAMPLE = join(import.meta.dirname, '../../../shared/samples/camboja-us-cambodia-ties.txt');
 
 test('the published story beside the project', async () => {

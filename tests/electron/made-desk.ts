@@ -8,11 +8,11 @@ import { failed, type Result } from '../../core/result.ts';
 import { Desk } from '../../electron/desk/desk.ts';
 import { openDeskRecord } from '../../electron/desk/desk-record.ts';
 import type { Dialogs, Surroundings } from '../../electron/desk/surroundings.ts';
-import { pdfLines } from '../../electron/evidence/pdf-lines.ts';
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
 import { placesOf } from '../../electron/library/places.ts';
 import { Searcher } from '../../electron/search/searcher.ts';
+import { doJob } from '../../electron/reading/do-job.ts';
 import { disk, type FileSystem } from '../../electron/store/file-system.ts';
 import { MEMORY } from './store/scratch.ts';
 
@@ -41,7 +41,7 @@ export interface MadeOptions {
   readonly pid?: number;
   readonly safe?: boolean;
   readonly print?: Surroundings['print'];
-  readonly wordToHtml?: Surroundings['wordToHtml'];
+  readonly readForeign?: Surroundings['readForeign'];
 }
 
 let ids = 0;
@@ -90,8 +90,8 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     describeMenu: nothing,
     enableMenu: nothing,
     print: options.print ?? ((html) => Promise.resolve(Buffer.from(`%PDF ${html.length}`))),
-    wordToHtml: options.wordToHtml ?? (() => Promise.resolve('<p>Word</p>')),
-    pdfPages: (bytes) => pdfLines(bytes).catch(() => null),
+    // The same code as in the process of its own, which `reading/foreign-reader.test.ts` starts.
+    readForeign: options.readForeign ?? ((job) => doJob(job) as never),
     preview: () => 'stet://preview/token',
     closing: nothing,
   };

@@ -31,6 +31,20 @@ async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'pic
   });
 }
 
+/** The imports that run, by the desk they run at. */
+const running = new WeakMap<Desk, Set<AbortController>>();
+
+/** Work that `import.stop` ends. */
+async function stoppable<T>(desk: Desk, work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const [mine, all] = [new AbortController(), running.get(desk) ?? new Set<AbortController>()];
+  running.set(desk, all.add(mine));
+  try {
+    return await work(mine.signal);
+  } finally {
+    all.delete(mine);
+  }
+}
+
 /** Things that come in from outside. */
 export const importHandlers = {
   'import.run': (desk, question) =>
@@ -38,8 +52,12 @@ export const importHandlers = {
       // The readers are large and are read when a file is first brought in.
       const { IMPORT_LIMIT_BYTES, importInto } = await import('../../imports/import-into.ts');
       const file = await given(desk, question, 'import', IMPORT_LIMIT_BYTES);
-      return file.ok ? importInto(library, file.value.name, file.value.bytes) : file;
+      return file.ok ? stoppable(desk, (stop) => importInto(desk, library, file.value, stop)) : file;
     }),
+  'import.stop': (desk) => {
+    running.get(desk)?.forEach((one) => one.abort());
+    return ok({});
+  },
   'media.add': (desk, question) =>
     inLibrary(desk, async (library) => {
       const file = await given(desk, question, 'picture', PICTURE_LIMIT_BYTES);

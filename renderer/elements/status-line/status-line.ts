@@ -97,7 +97,10 @@ export class StetStatusLine extends LitElement {
       ${id === null ? nothing : html`${this.#saved()}${this.#length()}<span role="status">${language ? words.format.language(language) : ''}</span>${this.#claims()}`}
       ${
         progress
-          ? html`<span class="progress">${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress></span>`
+          ? html`<span class="progress">
+              ${words.frame.task[progress.task]} <progress max="1" .value=${progress.share}></progress>
+              ${progress.task === 'importing' ? html`<button @click=${() => runCommand('stop-import')}>${words.commands.label['stop-import']}</button>` : nothing}
+            </span>`
           : nothing
       }
       ${this.#backups()}

@@ -280,7 +280,6 @@ describe('the words of a piece', () => {
     ['a.mhtml', mhtml, 'Fares “rise” by 20 percent.'],
     ['a.md', `**${NOTICE}**`, NOTICE],
     ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nYes.', '1\n00:00:01,000 --> 00:00:02,000\nYes.'],
-    ['a.docx', 'PK\x03\x04 word/document.xml', 'Word'],
   ])('of %s', async (name, content, text) => {
     const made = await deskWithSources();
     const { evidence } = await send(made, name, content);

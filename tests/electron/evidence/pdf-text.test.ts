@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { ok } from '../../../core/result.ts';
 import { indexTexts } from '../../../core/quotes/word-index.ts';
-import { pdfLines } from '../../../electron/evidence/pdf-lines.ts';
 import { pdfText } from '../../../electron/evidence/pdf-text.ts';
+import { doJob } from '../../../electron/reading/do-job.ts';
 import { madePdf } from './made-pdf.ts';
 
-const around = { pdfPages: (bytes: Uint8Array) => pdfLines(bytes).catch(() => null) };
+type Around = Parameters<typeof pdfText>[0];
+const around: Around = { readForeign: (job) => doJob(job) as never };
 const read = (bytes: Uint8Array) => pdfText(around, bytes, 'report.pdf');
 
 const REPORT = madePdf([
@@ -34,9 +36,10 @@ test('what cannot be read of a PDF is said: pictures only, damaged, cut, empty',
 });
 
 test('Khmer that is only drawn is not taken for words', async () => {
-  const drawn = { pdfPages: () => Promise.resolve([['កម ុ  និង  េមរ  ក េ ៃថ ទី៤ ែខមិថុ    ំ២០២៤ េ ក យករដ']]) };
-  const written = { pdfPages: () => Promise.resolve([['កម្ពុជា និងអាមេរិក', 'ថ្ងៃទី៤ ខែមិថុនា ឆ្នាំ២០២៤']]) };
-  const code = async (one: typeof drawn, name: string) => {
+  const pagesOf = (lines: string[][]): Around => ({ readForeign: () => Promise.resolve(ok(lines)) as never });
+  const drawn = pagesOf([['កម ុ  និង  េមរ  ក េ ៃថ ទី៤ ែខមិថុ    ំ២០២៤ េ ក យករដ']]);
+  const written = pagesOf([['កម្ពុជា និងអាមេរិក', 'ថ្ងៃទី៤ ខែមិថុនា ឆ្នាំ២០២៤']]);
+  const code = async (one: Around, name: string) => {
     const text = await pdfText(one, Buffer.from(name), name);
     return text.ok ? 'read' : text.problem.code;
   };
@@ -46,7 +49,7 @@ test('Khmer that is only drawn is not taken for words', async () => {
 
 test('the words of a PDF are read once', async () => {
   let times = 0;
-  const counted = { pdfPages: (bytes: Uint8Array) => ((times += 1), around.pdfPages(bytes)) };
+  const counted: Around = { readForeign: (job) => ((times += 1), around.readForeign(job)) };
   const bytes = madePdf([['Read me once.']]);
   await pdfText(counted, bytes, 'a.pdf');
   const again = await pdfText(counted, bytes, 'b.pdf');

@@ -1,4 +1,4 @@
-import '../imports/newer-globals.ts';
+import './newer-globals.ts';
 import { getDocument, VerbosityLevel } from 'unpdf/pdfjs';
 
 /** Most pages that are read; what lies behind them is not looked into. */
