@@ -18,6 +18,7 @@ export async function printPage(previews: Previews, html: string): Promise<Uint8
       contextIsolation: true,
       nodeIntegration: false,
       javascript: false,
+      enableWebSQL: false,
       webSecurity: true,
       spellcheck: false,
     },

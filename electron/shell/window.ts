@@ -35,6 +35,7 @@ export function openWindow(): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      enableWebSQL: false,
       spellcheck: false,
       navigateOnDragDrop: false,
     },

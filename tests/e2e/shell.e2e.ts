@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import type { Answer, CallName, Question } from '../../core/contract/calls.ts';
-import type { Result } from '../../core/result.ts';
+import type { ElectronApplication } from '@playwright/test';
+import { ask } from './bridge.ts';
 import { electronUnderTest, expect, launchDesk, test } from './harness.ts';
 import { makeLibrary, sayWho } from './desk-steps.ts';
 
@@ -16,17 +15,6 @@ const STORY = {
 
 /** A picture of one pixel. */
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-
-/** Asks main over the bridge, as the window does; throws when it is refused. */
-async function ask<N extends CallName>(page: Page, name: N, question: Question<N>): Promise<Answer<N>> {
-  const answered = await page.evaluate(
-    ([asked, with_]) => (window as unknown as { stet: { call(name: string, question: unknown): Promise<string> } }).stet.call(asked, with_),
-    [name, question] as const,
-  );
-  const result = JSON.parse(answered) as Result<Answer<N>>;
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-}
 
 function saveDialogAnswers(app: ElectronApplication, path: string): Promise<void> {
   return app.evaluate(({ dialog }, filePath) => {

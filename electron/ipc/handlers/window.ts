@@ -17,11 +17,13 @@ function dictionariesOf(language: string): readonly string[] | null {
 
 const ADDRESSES = new Set(['http:', 'https:', 'mailto:']);
 
-function isAddress(address: string): boolean {
+/** The address as the browser would read it, so that what is shown is what is opened: signs that it passes over are gone. Null for any other. */
+function readAddress(address: string): string | null {
   try {
-    return ADDRESSES.has(new URL(address).protocol);
+    const { protocol, href } = new URL(address);
+    return ADDRESSES.has(protocol) ? href : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -57,8 +59,9 @@ export const windowHandlers = {
     return ok({});
   },
   'address.open': async (desk, { address }) => {
-    if (!isAddress(address)) return failed({ code: 'bad-question' });
-    await desk.around.openAddress(address);
+    const read = readAddress(address);
+    if (read === null) return failed({ code: 'bad-question' });
+    await desk.around.openAddress(read);
     return ok({});
   },
 } satisfies Partial<Handlers>;
