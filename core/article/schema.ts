@@ -1,3 +1,4 @@
+import { mayStand } from './link-address.ts';
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 import { listStart } from './list-start.ts';
 import { emptyMeta } from './meta.ts';
@@ -170,9 +171,21 @@ const marks = {
     attrs: { href: {}, title: { default: null } },
     inclusive: false,
     parseDOM: [
-      { tag: 'a[href]', getAttrs: (element) => ({ href: attribute(element, 'href'), title: attribute(element, 'title') || null }) },
+      {
+        tag: 'a[href]',
+        getAttrs: (element) =>
+          mayStand(attribute(element, 'href')) && { href: attribute(element, 'href'), title: attribute(element, 'title') || null },
+      },
     ],
-    toDOM: (mark) => ['a', { href: String(mark.attrs.href), ...(mark.attrs.title ? { title: String(mark.attrs.title) } : {}) }, 0],
+    // What is no address for a page stays in the file and is no link on the sheet.
+    toDOM: (mark) => [
+      'a',
+      {
+        ...(mayStand(String(mark.attrs.href)) ? { href: String(mark.attrs.href) } : {}),
+        ...(mark.attrs.title ? { title: String(mark.attrs.title) } : {}),
+      },
+      0,
+    ],
   },
   emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },

@@ -17,7 +17,9 @@ export function evidenceFileName(name: string): string {
   const end = dot > 0 && plain.length - dot <= LONGEST_END ? plain.slice(dot).trim() : '';
   const whole = end === '' ? plain : plain.slice(0, dot);
   const stem = cut(whole.replace(/^[.\s~]+|[.\s]+$/gu, ''));
-  const named = stem === '' ? 'evidence' : DEVICES.test(stem.split('.')[0] ?? '') ? `${stem}-evidence` : stem;
+  // What stands before the first dot makes the device, whatever follows.
+  const first = (stem.split('.')[0] ?? '').trim();
+  const named = stem === '' ? 'evidence' : DEVICES.test(first) ? `${first}-evidence${stem.slice(stem.split('.')[0]?.length)}` : stem;
   return `${named}${end === '.' ? '' : end}`;
 }
 

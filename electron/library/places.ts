@@ -58,7 +58,7 @@ export function isArticleName(name: string): boolean {
 }
 
 /** Windows knows these as devices, whatever follows the dot. */
-const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
 
 /** What a file is called whose article had no headline when it was made. */
 export const AUTOMATIC_NAME = /^article(?:-\d+)?\.md$/;

@@ -5,7 +5,7 @@
 
 /** Elements that go with all inside them, and those that are only a tag. */
 const WITH_CONTENT = new Set(['style', 'script', 'title', 'noscript', 'template']);
-const ALONE = new Set(['base', 'meta', 'link', 'frame', 'frameset', 'basefont', 'bgsound', 'html', 'head', 'body']);
+const ALONE = new Set(['base', 'meta', 'link', 'frame', 'frameset', 'basefont', 'bgsound', 'track', 'html', 'head', 'body']);
 /** Where a style is kept for those who read what looks bold. */
 const STYLE = 'data-style';
 

@@ -14,6 +14,7 @@ const HOSTILE = [
   '<p style = "font-weight:bold">words</p><img src=x onerror="document.title=1"><img src="stet://media/media/probe.png" srcset="https://example.org/2.png 2x">',
   '<picture><source srcset="https://example.org/3.png"><img src="https://example.org/4.png"></picture>',
   '<video poster="https://example.org/5.png" src="https://example.org/6.mp4"></video><audio src="https://example.org/7.mp3"></audio>',
+  '<video><track default src="https://example.org/track.vtt"></video>',
   '<iframe src="https://example.org/8"></iframe><object data="https://example.org/9"></object><embed src="https://example.org/10">',
   '<svg><image href="https://example.org/11.png"/><style>p{color:red}</style><use href="https://example.org/12.svg#a"/></svg>',
   '<table background="https://example.org/13.png"><tr><td style="background:url(https://example.org/14.png)">cell</td><td>two</td></tr></table>',
