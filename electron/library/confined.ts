@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode, linkedAway } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
-import type { FileSystem } from '../store/file-system.ts';
+import type { Admit, FileSystem } from '../store/file-system.ts';
 import type { Places } from './places.ts';
 
 /** Whether a path is the folder or lies in it. Both absolute and without links. */
@@ -29,12 +29,42 @@ async function realFolder(fs: FileSystem, path: string): Promise<string> {
 /** A path as it is called in the library. */
 const nameIn = (places: Places, path: string): string => relative(places.root, path).split(sep).join('/');
 
-/** Rejects when links on the way to this name lead it to another place. */
-async function refuseAway(fs: FileSystem, places: Places, path: string): Promise<void> {
+/** Rejects when links on the way to this name lead it to another place. `real`: where its folder really lies. */
+async function refuseAway(fs: FileSystem, places: Places, path: string, real: string): Promise<void> {
   const folder = dirname(path);
-  const [root, real] = await Promise.all([fs.realPath(places.root), realFolder(fs, folder)]);
+  const root = await fs.realPath(places.root);
   if (isInside(places.root, path) && real === join(root, relative(places.root, folder))) return;
   if (isInside(places.stet, path) || !isOfLibrary(root, real)) throw linkedAway(nameIn(places, folder));
+}
+
+const LINKED = errorCode(linkedAway(''));
+
+/** Keeps the paths to where they belong once their folder is held: a link may have been laid since they were looked at. */
+function admitting(fs: FileSystem, places: Places, isElsewhere: (path: string) => boolean) {
+  const admit = (...paths: readonly string[]): Admit | undefined => {
+    if (paths.some(isElsewhere)) return undefined;
+    return async (real) => {
+      const refusals: Error[] = [];
+      for (const path of paths) await refuseAway(fs, places, path, real).catch((error: unknown) => refusals.push(error as Error));
+      const failure = refusals.find((error) => errorCode(error) !== LINKED) ?? refusals.at(paths.length - 1);
+      if (failure !== undefined) throw failure;
+    };
+  };
+  const toMake = (path: string): Admit | undefined => {
+    if (isElsewhere(path)) return undefined;
+    return async (real) => {
+      const root = await fs.realPath(places.root);
+      if (!isInside(root, real) && real !== dirname(root)) throw linkedAway(nameIn(places, path));
+    };
+  };
+  /** What lies in `.stet` may be read through a link that a person laid there; it is never written through. */
+  const toRead = (path: string): Admit | undefined => {
+    if (!isInside(places.root, path) || isInside(places.stet, path) || isElsewhere(path)) return undefined;
+    return async (real) => {
+      if (!isOfLibrary(await fs.realPath(places.root), real)) throw linkedAway(nameIn(places, path));
+    };
+  };
+  return { admit, toMake, toRead };
 }
 
 /**
@@ -45,21 +75,23 @@ async function refuseAway(fs: FileSystem, places: Places, path: string): Promise
 export function confined(fs: FileSystem, places: Places, elsewhere: readonly string[] = []): FileSystem {
   const isElsewhere = (path: string): boolean => elsewhere.some((folder) => isInside(folder, path));
   const guard = async (path: string): Promise<void> => {
-    if (!isElsewhere(path)) await refuseAway(fs, places, path);
+    if (!isElsewhere(path)) await refuseAway(fs, places, path, await realFolder(fs, dirname(path)));
   };
+  const { admit, toMake, toRead } = admitting(fs, places, isElsewhere);
   return {
     ...fs,
     open: async (path, flags, mode) => {
       await guard(path);
       if (flags === 'a') await makeOwn(fs, path);
-      return fs.open(path, flags, mode);
+      return fs.open(path, flags, mode, admit(path));
     },
-    makeFolder: (path) => guard(path).then(() => fs.makeFolder(path)),
-    rename: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.rename(from, to)),
-    link: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.link(from, to)),
-    copy: (from, to) => guard(to).then(() => fs.copy(from, to)),
-    remove: (path) => guard(path).then(() => fs.remove(path)),
-    removeFolder: (path) => guard(path).then(() => fs.removeFolder(path)),
+    read: (path) => fs.read(path, toRead(path)),
+    makeFolder: (path) => guard(path).then(() => fs.makeFolder(path, toMake(path))),
+    rename: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.rename(from, to, admit(from, to))),
+    link: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.link(from, to, admit(from, to))),
+    copy: (from, to) => guard(to).then(() => fs.copy(from, to, admit(to))),
+    remove: (path) => guard(path).then(() => fs.remove(path, admit(path))),
+    removeFolder: (path) => guard(path).then(() => fs.removeFolder(path, admit(path))),
     targetOf: async (path) => {
       if (isInside(places.stet, path)) return path;
       const target = await fs.targetOf(path);

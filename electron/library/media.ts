@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { writeNewDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
+import { isOfLibrary } from './confined.ts';
 import type { Library } from './library.ts';
 import { fileStemOf } from './places.ts';
 import { mayWrite } from './may-write.ts';
@@ -87,7 +88,14 @@ export async function pictureBytes(library: Library, src: string): Promise<Uint8
 async function pictureAt(library: Library, src: string): Promise<Uint8Array | null> {
   const { fs } = library.means;
   try {
-    const [root, path] = await Promise.all([fs.realPath(library.places.articles), fs.realPath(join(library.places.articles, src))]);
+    const { places } = library;
+    const [whole, root, path] = await Promise.all([
+      fs.realPath(places.root),
+      fs.realPath(places.articles),
+      fs.realPath(join(places.articles, src)),
+    ]);
+    // The folder of the stories itself may have become a link since the library was opened.
+    if (!isOfLibrary(whole, root)) return null;
     const way = relative(root, path);
     if (way === '' || way === '..' || way.startsWith(`..${sep}`) || /^([a-z]:|[/\\])/i.test(way)) return null;
     const facts = await fs.facts(path);

@@ -1,6 +1,20 @@
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, open, readdir, realpath, rename, rmdir, stat, unlink, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** A file that is being written. `write` may take fewer bytes than it was given, as the system's own call may. */
 export interface OpenFile {
@@ -27,28 +41,35 @@ export interface FileFacts {
 }
 
 /**
+ * Told where a name really lies, links followed, before anything is done there; rejects to have it left alone. On Linux no link that is laid
+ * meanwhile leads elsewhere; other systems know the place only by its name.
+ */
+export type Admit = (real: string) => Promise<void>;
+
+/**
  * Everything that the store asks of a disk. Handed in, so that tests can let any call fail. Each call rejects with Node's own error
  * (`code` `ENOSPC`, `EIO`, …); `facts` answers null for what is not there.
  */
 export interface FileSystem {
   /** `wx` makes a new file and fails when the name is taken; `a` appends. Neither follows a symbolic link. */
-  open(path: string, flags: 'wx' | 'a', mode?: number): Promise<OpenFile>;
-  read(path: string): Promise<Uint8Array>;
+  open(path: string, flags: 'wx' | 'a', mode?: number, admit?: Admit): Promise<OpenFile>;
+  /** `admit` is told of the file itself; everywhere else of the folder that the name lies in. */
+  read(path: string, admit?: Admit): Promise<Uint8Array>;
   /** Whether the file holds one of these contents, to the byte, without taking it into memory as a whole. */
   holds(path: string, contents: readonly Uint8Array[]): Promise<boolean>;
   /** The bytes of a file from its beginning, part by part; each part is good until the next is asked for. */
   parts(path: string): AsyncIterable<Uint8Array>;
   facts(path: string): Promise<FileFacts | null>;
   list(path: string): Promise<readonly string[]>;
-  makeFolder(path: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
+  makeFolder(path: string, admit?: Admit): Promise<void>;
+  rename(from: string, to: string, admit?: Admit): Promise<void>;
   /** Gives a file a second name; fails when the name is taken. Some disks know no second names. */
-  link(from: string, to: string): Promise<void>;
+  link(from: string, to: string, admit?: Admit): Promise<void>;
   /** Copies into a new name; fails when the name is taken. */
-  copy(from: string, to: string): Promise<void>;
-  remove(path: string): Promise<void>;
+  copy(from: string, to: string, admit?: Admit): Promise<void>;
+  remove(path: string, admit?: Admit): Promise<void>;
   /** Removes an empty folder. */
-  removeFolder(path: string): Promise<void>;
+  removeFolder(path: string, admit?: Admit): Promise<void>;
   realPath(path: string): Promise<string>;
   /** The name that a whole new file goes under: where a symbolic link leads to, else the name itself. */
   targetOf(path: string): Promise<string>;
@@ -82,12 +103,33 @@ async function facts(path: string): Promise<FileFacts | null> {
   }
 }
 
+/** Where Linux shows what a program has open; a way through it stays in the folder that was opened, whatever its name leads to by now. */
+const OPENED = '/proc/self/fd';
+const HOLDS = process.platform === 'linux';
+
+/** Does something to a name once its folder has been admitted. */
+async function held<T>(path: string, admit: Admit | undefined, work: (way: string) => Promise<T>): Promise<T> {
+  if (admit === undefined) return work(path);
+  if (!HOLDS) {
+    await admit(await realpath(dirname(path)));
+    return work(path);
+  }
+  const folder = await open(dirname(path), constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    const way = join(OPENED, String(folder.fd));
+    await admit(await readlink(way));
+    return await work(join(way, basename(path)));
+  } finally {
+    await folder.close();
+  }
+}
+
 /** Windows has no such flag, and no links that a person without rights could make. */
 const NO_LINKS = constants.O_NOFOLLOW ?? 0;
 const APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | NO_LINKS | (constants.O_NONBLOCK ?? 0);
 
-async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666): Promise<OpenFile> {
-  const handle = await open(path, flags === 'a' ? APPEND : flags, mode);
+async function openFile(path: string, flags: 'wx' | 'a', mode = 0o666, admit?: Admit): Promise<OpenFile> {
+  const handle = await held(path, admit, (way) => open(way, flags === 'a' ? APPEND : flags, mode));
   return {
     write: async (bytes, offset, length) => (await handle.write(bytes, offset, length)).bytesWritten,
     sync: () => handle.sync(),
@@ -115,9 +157,10 @@ async function openToRead(path: string): Promise<FileHandle> {
   }
 }
 
-async function read(path: string): Promise<Uint8Array> {
+async function read(path: string, admit?: Admit): Promise<Uint8Array> {
   const handle = await openToRead(path);
   try {
+    if (admit) await admit(HOLDS ? await readlink(join(OPENED, String(handle.fd))) : await realpath(path));
     return await handle.readFile();
   } finally {
     await handle.close();
@@ -179,14 +222,14 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Makes the folder and those above it. Node's own recursive call says `ENOENT` of a disk that is read-only. */
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, admit?: Admit): Promise<void> {
   try {
-    await mkdir(path);
+    await held(path, admit, (way) => mkdir(way));
   } catch (error) {
     const above = dirname(path);
     if (codeOf(error) === 'ENOENT' && above !== path) {
-      await makeFolder(above);
-      return makeFolder(path);
+      await makeFolder(above, admit);
+      return makeFolder(path, admit);
     }
     // Some systems say that they may not before they say that it is there.
     if ((await facts(path))?.isFolder === true) return;
@@ -213,13 +256,11 @@ export const disk: FileSystem = {
   facts,
   list: (path) => readdir(path),
   makeFolder,
-  rename: (from, to) => rename(from, to),
-  link: (from, to) => link(from, to),
-  copy: async (from, to) => {
-    await copyFile(from, to, constants.COPYFILE_EXCL);
-  },
-  remove: (path) => unlink(path),
-  removeFolder: (path) => rmdir(path),
+  rename: (from, to, admit) => held(from, admit, (one) => held(to, admit, (other) => rename(one, other))),
+  link: (from, to, admit) => held(from, admit, (one) => held(to, admit, (other) => link(one, other))),
+  copy: (from, to, admit) => held(to, admit, (way) => copyFile(from, way, constants.COPYFILE_EXCL)),
+  remove: (path, admit) => held(path, admit, unlink),
+  removeFolder: (path, admit) => held(path, admit, rmdir),
   realPath: (path) => realpath(path),
   targetOf: async (path) => ((await isLink(path)) ? realpath(path) : path),
   isLink,
