@@ -2,29 +2,48 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { entry } from './set-up/failure.mjs';
 import { preparePackages } from './set-up/packages.mjs';
-import { inProject } from './set-up/place.mjs';
+import { inProject, root } from './set-up/place.mjs';
 import { say } from './set-up/say.mjs';
 
-/** `npm run faults -- [--json FILE] [--kills N]`: what faults do to the store, and to lowdb's own file as the control. */
-const at = process.argv.indexOf('--json');
-const json = at >= 0 ? resolve(process.argv[at + 1] ?? 'faults.json') : null;
-
-const killsAt = process.argv.indexOf('--kills');
-const kills = killsAt >= 0 ? Number(process.argv[killsAt + 1]) : 100;
+/**
+ * `npm run faults -- [--json FILE] [--nightly] [--kills N] [--seed N]`: what faults do to everything that Stet writes, and to lowdb's own file as
+ * the control.
+ */
+const given = (name) => {
+  const at = process.argv.indexOf(name);
+  return at >= 0 ? (process.argv[at + 1] ?? '') : null;
+};
+const json = given('--json');
+const isFull = process.argv.includes('--nightly');
+const kills = Number(given('--kills') ?? (isFull ? 2000 : 200));
+const seed = Number(given('--seed') ?? Date.now() % 1_000_000);
 
 await entry(async () => {
   await preparePackages();
-  const { runnerImport } = await import('vite');
-  const { faultRows } = (await runnerImport(inProject('tests', 'faults', 'rows.ts'))).module;
-  const rows = await faultRows((name) => say(`Trying ${name}.`));
-  say(`Killing a process that writes, ${kills} times each.`);
-  const { killRows } = (await runnerImport(inProject('tests', 'faults', 'kills.ts'))).module;
-  rows.push(...(await killRows(kills)));
+  const rows = await tried({ isFull, kills, seed, say });
   console.table(rows);
-  if (json) {
-    mkdirSync(dirname(json), { recursive: true });
-    writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+  if (json !== null) {
+    mkdirSync(dirname(resolve(json)), { recursive: true });
+    writeFileSync(resolve(json), `${JSON.stringify(rows, null, 2)}\n`);
   }
+  return judged(rows);
+});
+
+/** The rows of every trial. What the trials read while they run is found by the server that found them. */
+async function tried(extent) {
+  say(`Seed ${seed}.`);
+  const { createServer } = await import('vite');
+  const quiet = { configFile: false, logLevel: 'error', appType: 'custom', optimizeDeps: { noDiscovery: true } };
+  const server = await createServer({ ...quiet, root, server: { middlewareMode: true, watch: null, ws: false } });
+  try {
+    const { allRows } = await server.ssrLoadModule(inProject('tests', 'faults', 'all-rows.ts'));
+    return await allRows(extent);
+  } finally {
+    await server.close();
+  }
+}
+
+function judged(rows) {
   const harm = ({ lost, corrupted, acceptedWrongly }) => lost + corrupted + acceptedWrongly;
   const hurt = rows.filter((row) => row.subject === 'stet' && harm(row) > 0);
   const isBlind = rows.every((row) => row.subject === 'stet' || harm(row) === 0);
@@ -32,4 +51,4 @@ await entry(async () => {
   if (isBlind) say('The control came through everything: this harness sees nothing.');
   if (hurt.length === 0 && !isBlind) say('Nothing acknowledged was lost, and the control was seen to fail.');
   return hurt.length === 0 && !isBlind ? 0 : 1;
-});
+}

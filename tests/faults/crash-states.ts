@@ -5,7 +5,7 @@ type NameStep = Extract<DiskStep, { kind: 'name' }>;
 /**
  * Every state in which a power cut after the first `cut` steps may leave a disk that was at rest before them:
  * - Of the names of a folder any beginning of the steps since its last sync has happened, in order; each folder for itself. A rename is whole.
- * - Of a file's bytes what was there at its last sync has happened; of what was written since: nothing, all, half of it, or its length with zeros.
+ * - Of a file's bytes what was there at its last sync has happened; of what was written since: nothing, all, half of it, or its length in zeros.
  * These are the promises of POSIX, and what ext4 and XFS are seen to do.
  */
 export function* crashStates(start: DiskState, steps: readonly DiskStep[], cut: number): Generator<DiskState> {
@@ -46,7 +46,10 @@ function variants(start: DiskState, done: readonly DiskStep[], inode: number): r
   const sure = written(start.contents.get(inode) ?? new Uint8Array(), mine.slice(0, synced + 1));
   if (synced === mine.length - 1) return [sure];
   const whole = written(sure, mine.slice(synced + 1));
-  return [sure, whole, whole.slice(0, Math.floor(whole.length / 2)), new Uint8Array(whole.length)];
+  // What was appended to is still there; only what replaced it may have taken it along.
+  const kept = Buffer.compare(whole.subarray(0, sure.length), sure) === 0 ? sure : new Uint8Array();
+  const more = whole.length - kept.length;
+  return [sure, whole, whole.slice(0, kept.length + Math.floor(more / 2)), Buffer.concat([kept, new Uint8Array(more)])];
 }
 
 function written(before: Uint8Array, steps: readonly DiskStep[]): Uint8Array {

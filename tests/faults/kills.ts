@@ -1,16 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyDocket } from '../../core/saved/docket.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
+import { Audit } from '../../electron/audit/audit.ts';
+import { History } from '../../electron/history/history.ts';
 import { Database } from '../../electron/store/database.ts';
 import { disk } from '../../electron/store/file-system.ts';
 import { Journal } from '../../electron/store/journal.ts';
 import { buildProgram, gone, type Program } from './child.ts';
+import { inMemory } from './memory.ts';
 import { emptyTally, type FaultRow, type Tally } from './tally.ts';
 
 /** The numbers that a writer left in a folder, one for each file it writes; null for a file that cannot be read. */
-type Read = (folder: string) => Promise<readonly (number | null)[]>;
+export type Read = (folder: string) => Promise<readonly (number | null)[]>;
 
 export async function readStet(folder: string): Promise<readonly (number | null)[]> {
   const place = {
@@ -19,15 +21,18 @@ export async function readStet(folder: string): Promise<readonly (number | null)
   };
   const docket = await Database.open(place, (value) => readDocket(value), emptyDocket('a'));
   const journal = await new Journal(disk, { library: join(folder, 'journal'), computer: join(folder, 'here') }).read('a', true);
+  const log = await new Audit(disk, join(folder, 'audit')).read();
   const article = /^(\d+) x{50000} \1\n$/.exec(readFileSync(join(folder, 'article.md'), 'utf8'))?.[1];
   return [
     docket.problem === null ? Number(docket.data.dismissed[0]?.exact) : null,
     journal.torn.length === 0 ? Number(journal.entry?.base) : null,
     article === undefined ? null : Number(article),
+    Number((await new History(disk, join(folder, 'history')).lines('a')).at(-1)?.why ?? -1),
+    log.broken === null ? Number(log.entries.filter(({ kind }) => kind === 'done').at(-1)?.detail['number'] ?? -1) : null,
   ];
 }
 
-function readLowdb(folder: string): Promise<readonly (number | null)[]> {
+export function readLowdb(folder: string): Promise<readonly (number | null)[]> {
   try {
     const { number } = JSON.parse(readFileSync(join(folder, 'db.json'), 'utf8')) as { number: number };
     return Promise.resolve([number]);
@@ -39,7 +44,7 @@ function readLowdb(folder: string): Promise<readonly (number | null)[]> {
 /** A writer of its own process is killed again and again, each time a moment after another acknowledged write. */
 async function killed(program: Program, read: Read, kills: number): Promise<Tally> {
   const tally = emptyTally();
-  const scratch = mkdtempSync(join(tmpdir(), 'stet-kills-'));
+  const scratch = inMemory('kills');
   const folder = join(scratch, 'store');
   mkdirSync(folder);
   let next = 0;
@@ -63,9 +68,9 @@ async function killed(program: Program, read: Read, kills: number): Promise<Tall
   return tally;
 }
 
-/** `kill -9` of a process that writes docket, journal and article, and of one that writes lowdb's own file. */
+/** `kill -9` of a process that writes everything there is to write, and of one that writes lowdb's own file. */
 export async function killRows(kills: number): Promise<FaultRow[]> {
-  const name = 'kill -9 while docket, journal and article are written';
+  const name = 'kill -9 while docket, journal, article, history and log are written';
   const rows: FaultRow[] = [];
   for (const [subject, file, read] of [
     ['stet', 'writer', readStet],

@@ -18,4 +18,4 @@ async function write(): Promise<never> {
   }
 }
 
-void write();
+void write().catch(() => process.exit(1));

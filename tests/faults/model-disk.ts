@@ -41,6 +41,8 @@ export class ModelDisk {
   readonly steps: DiskStep[] = [];
   #next: number;
   before: (call: string) => number | undefined = () => undefined;
+  /** Lets a whole kind of call do nothing, as a store would that never asked for it: then the harness has to see harm. */
+  forget: 'nothing' | 'fsync' | 'folders' = 'nothing';
 
   constructor(state: DiskState = { names: new Map(), contents: new Map() }) {
     this.#names = new Map(state.names);
@@ -96,16 +98,33 @@ export class ModelDisk {
       write: (bytes, offset, length) =>
         Promise.resolve().then(() => {
           const count = Math.max(1, Math.floor(length * (this.before('write') ?? 1)));
-          const part = bytes.slice(offset, offset + count);
+          const part = Uint8Array.from(bytes.subarray(offset, offset + count));
           const at = this.#content(inode).length;
           this.#contents.set(inode, Buffer.concat([this.#content(inode), part]));
           this.steps.push({ kind: 'write', inode, at, bytes: part });
           return count;
         }),
-      sync: () => call('sync').then(() => void this.steps.push({ kind: 'sync', inode })),
+      sync: () =>
+        call('sync').then(() => {
+          if (this.forget !== 'fsync') this.steps.push({ kind: 'sync', inode });
+        }),
       chmod: () => call('chmod'),
       close: () => call('close'),
     };
+  }
+
+  /** Another program writes a file: into the same one, or as a new one in its place. Nothing is asked before. */
+  writeOutside(path: string, bytes: Uint8Array, how: 'in place' | 'renamed'): void {
+    const there = this.#names.get(path);
+    const inode = how === 'in place' && there !== undefined ? there : this.#next++;
+    this.#contents.set(inode, bytes);
+    this.steps.push({ kind: 'empty', inode }, { kind: 'write', inode, at: 0, bytes });
+    if (inode !== there) this.#name(path, inode, []);
+  }
+
+  /** What a file holds, as anybody may look; nothing is asked before. */
+  contentOf(path: string): Uint8Array {
+    return this.#content(this.#inode(path));
   }
 
   read(path: string): Uint8Array {
@@ -127,23 +146,36 @@ export class ModelDisk {
     return { size, ...times, mode: 0o644, identity: String(inode ?? path), names: 1, isFile: !isFolder, isFolder };
   }
 
+  #list(path: string): string[] {
+    if (!this.#folders.has(path)) throw error('ENOENT', path);
+    const inside = [...this.#names.keys(), ...this.#folders].filter((name) => name !== path && dirname(name) === path);
+    return inside.map((name) => name.slice(path.length + 1));
+  }
+
+  async *#parts(path: string): AsyncGenerator<Uint8Array> {
+    this.before('parts');
+    yield await Promise.resolve(this.#content(this.#inode(path)));
+  }
+
+  /** Names of files that a write left behind which came to nothing. */
+  get leftovers(): readonly string[] {
+    return [...this.#names.keys()].filter((name) => /\.tmp$/.test(name));
+  }
+
   /** The same disk as the store asks for it. */
   get fs(): FileSystem {
     const later = <T>(name: string, work: () => T): Promise<T> => Promise.resolve().then(() => (this.before(name), work()));
     return {
       open: (path, flags) => Promise.resolve().then(() => this.open(path, flags)),
       read: (path) => Promise.resolve().then(() => this.read(path)),
-      parts: () => {
-        throw new Error('the store reads whole files');
-      },
+      parts: (path) => this.#parts(path),
       holds: (path, contents) =>
         later('holds', () => {
           const there = this.#content(this.#inode(path));
           return contents.some((one) => Buffer.compare(one, there) === 0);
         }),
       facts: (path) => later('facts', () => this.#facts(path)),
-      list: (path) =>
-        later('list', () => [...this.#names.keys()].filter((name) => dirname(name) === path).map((name) => name.slice(path.length + 1))),
+      list: (path) => later('list', () => this.#list(path)),
       makeFolder: (path) => later('makeFolder', () => this.#addFolder(path)),
       rename: (from, to) => Promise.resolve().then(() => this.rename(from, to)),
       link: (from, to) =>
@@ -151,13 +183,16 @@ export class ModelDisk {
           if (this.#names.has(to)) throw error('EEXIST', to);
           this.#name(to, this.#inode(from), []);
         }),
-      copy: () => Promise.reject(new Error('the store copies nothing')),
+      copy: () => Promise.reject(new Error('nothing here is copied by the disk')),
       remove: (path) => later('remove', () => this.#name(null, this.#inode(path), [path])),
-      removeFolder: () => Promise.reject(new Error('the store removes no folder')),
+      removeFolder: (path) => later('removeFolder', () => void this.#folders.delete(path)),
       realPath: (path) => later('realPath', () => path),
       targetOf: (path) => later('targetOf', () => path),
       isLink: () => later('isLink', () => false),
-      syncFolder: (folder) => later('syncFolder', () => void this.steps.push({ kind: 'sync-folder', folder })),
+      syncFolder: (folder) =>
+        later('syncFolder', () => {
+          if (this.forget !== 'folders') this.steps.push({ kind: 'sync-folder', folder });
+        }),
     };
   }
 }

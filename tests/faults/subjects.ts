@@ -35,8 +35,8 @@ function numberIn(docket: Partial<Docket> | null): OpenStore['value'] {
   return said === undefined ? 'empty' : Number(said);
 }
 
-/** The store of Stet. Every write keeps an earlier version, which is the longest way. */
-const stet: Subject = {
+/** The database of a docket. Every write keeps an earlier version, which is the longest way. */
+export const docket: Subject = {
   name: 'stet',
   file: '/store/docket.json',
   async open(disk) {
@@ -52,7 +52,7 @@ const stet: Subject = {
 };
 
 /** lowdb's own file, as it comes: the control, which must be seen to fail where nothing is synced. */
-const lowdb: Subject = {
+export const lowdb: Subject = {
   name: 'lowdb',
   file: '/store/db.json',
   async open(disk) {
@@ -74,10 +74,8 @@ const lowdb: Subject = {
   },
 };
 
-export const SUBJECTS: readonly Subject[] = [stet, lowdb];
-
 /** Lets lowdb's own code, unchanged, speak to the disk of the model: what it imports of Node's file system goes there meanwhile. */
-async function onDisk<T>(disk: ModelDisk, work: () => Promise<T>): Promise<T> {
+export async function onDisk<T>(disk: ModelDisk, work: () => Promise<T>): Promise<T> {
   const { readFile, writeFile, rename } = promises;
   Object.assign(promises, {
     readFile: async (path: string) => Buffer.from(await disk.fs.read(path)).toString('utf8'),

@@ -17,3 +17,5 @@ export interface FaultRow {
 export type Tally = { -readonly [K in Exclude<keyof FaultRow, 'name' | 'subject'>]: number };
 
 export const emptyTally = (): Tally => ({ faults: 0, acknowledged: 0, lost: 0, corrupted: 0, acceptedWrongly: 0 });
+
+export const harmOf = ({ lost, corrupted, acceptedWrongly }: Tally): number => lost + corrupted + acceptedWrongly;

@@ -1,0 +1,14 @@
+import { killRows } from './kills.ts';
+import { processRows } from './processes.ts';
+import { faultRows, type Extent } from './rows.ts';
+import type { FaultRow } from './tally.ts';
+
+/** Everything that `npm run faults` tries, one after the other. `kills`: how often each writer is killed. */
+export async function allRows({ kills, ...extent }: Extent & { readonly kills: number }): Promise<FaultRow[]> {
+  const rows = await faultRows(extent);
+  extent.say(`Killing a process that writes, ${kills} times each.`);
+  rows.push(...(await killRows(kills)));
+  extent.say('Opening one library in several processes.');
+  rows.push(...(await processRows(extent.isFull ? 25 : 5)));
+  return rows;
+}

@@ -1,0 +1,26 @@
+import { hostname } from 'node:os';
+import { ulid } from 'ulid';
+import type { Means } from '../../electron/library/means.ts';
+import { disk } from '../../electron/store/file-system.ts';
+
+/** Whether a process of this computer is running. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a library needs from the world, as a process without a window has it. */
+export const HERE: Omit<Means, 'typing'> = {
+  fs: disk,
+  now: () => Date.now(),
+  newId: () => ulid(),
+  host: hostname(),
+  pid: process.pid,
+  alive: isAlive,
+  person: () => 'Chan Maly',
+  tell: () => undefined,
+};
