@@ -1,4 +1,7 @@
+import { diskRows } from './disk-trials.ts';
 import { killRows } from './kills.ts';
+import { loopRows, whyNoCuts } from './loop-cuts.ts';
+import { whyNoMounts } from './mounts.ts';
 import { processRows } from './processes.ts';
 import { faultRows, type Extent } from './rows.ts';
 import type { FaultRow } from './tally.ts';
@@ -10,5 +13,8 @@ export async function allRows({ kills, ...extent }: Extent & { readonly kills: n
   rows.push(...(await killRows(kills)));
   extent.say('Opening one library in several processes.');
   rows.push(...(await processRows(extent.isFull ? 25 : 5)));
+  const noMounts = whyNoMounts();
+  rows.push(...(await diskRows(noMounts, extent.say)));
+  rows.push(...(await loopRows(whyNoCuts(noMounts), extent.isFull ? 100 : 10, extent.seed, extent.say)));
   return rows;
 }

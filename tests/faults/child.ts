@@ -40,8 +40,7 @@ export async function buildProgram(name: string): Promise<Program> {
   };
 }
 
-/** Resolves once the process is gone. */
+/** Resolves once the process is gone and all that it said was heard. Ask as soon as it is started. */
 export function gone(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
+  return new Promise((resolve) => child.once('close', () => resolve()));
 }

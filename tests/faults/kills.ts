@@ -69,7 +69,7 @@ async function killed(program: Program, read: Read, kills: number): Promise<Tall
 }
 
 /** `kill -9` of a process that writes everything there is to write, and of one that writes lowdb's own file. */
-export async function killRows(kills: number): Promise<FaultRow[]> {
+export async function killRows(kills: number, controls = kills): Promise<FaultRow[]> {
   const name = 'kill -9 while docket, journal, article, history and log are written';
   const rows: FaultRow[] = [];
   for (const [subject, file, read] of [
@@ -77,7 +77,7 @@ export async function killRows(kills: number): Promise<FaultRow[]> {
     ['lowdb', 'lowdb-writer', readLowdb],
   ] as const) {
     const program = await buildProgram(file);
-    rows.push({ name, subject, ...(await killed(program, read, kills)) });
+    rows.push({ name, subject, ...(await killed(program, read, subject === 'stet' ? kills : controls)) });
     program.remove();
   }
   return rows;

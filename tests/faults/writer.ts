@@ -12,7 +12,7 @@ import { Journal } from '../../electron/store/journal.ts';
 const AT = '2026-11-24T08:00:00Z';
 
 /** Writes numbers, without end, into a docket, a journal, an article, the list of kept texts and the log; says each once all are acknowledged. */
-const [folder = '', from = '0'] = process.argv.slice(2);
+const [folder = '', from = '0', quiet = ''] = process.argv.slice(2);
 
 async function write(): Promise<never> {
   const place = {
@@ -38,6 +38,6 @@ async function write(): Promise<never> {
 
 void write().catch((error: unknown) => {
   // A disk that is gone ends it; what was said before that was acknowledged.
-  process.stderr.write(process.env['STET_QUIET'] ? '' : `${String(error)}\n`);
+  if (quiet === '') process.stderr.write(`${String(error)}\n`);
   process.exit(1);
 });

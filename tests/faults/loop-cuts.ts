@@ -1,0 +1,119 @@
+import { closeSync, ftruncateSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProgram, gone, type Program } from './child.ts';
+import { readLowdb, readStet, type Read } from './kills.ts';
+import { mountPoint, system, unmount, type MountPoint } from './mounts.ts';
+import { randomFrom } from './random.ts';
+import { emptyTally, type FaultRow, type Tally } from './tally.ts';
+
+/** `EXT4_IOC_SHUTDOWN` and `XFS_IOC_GOINGDOWN` are one number; 2 says: as a power cut, with nothing flushed, the disk's own log included. */
+const SHUT_DOWN = {
+  python3: ['-c', 'import fcntl,os,struct,sys; fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))'],
+  perl: ['-e', 'open(my $f, "<", $ARGV[0]) || opendir($f, $ARGV[0]); ioctl($f, 0x8004587D, my $how = pack("I", 2)) || die $!'],
+} as const;
+
+function cutPower(at: string): void {
+  try {
+    system('python3', ...SHUT_DOWN.python3, at);
+  } catch {
+    system('perl', ...SHUT_DOWN.perl, at);
+  }
+}
+
+const IMAGE_BYTES = 48 * 1024 * 1024;
+
+interface Image {
+  readonly point: MountPoint;
+  mount(): void;
+  free(): void;
+}
+
+/** A file that is a disk of its own. Only this file is ever formatted. */
+function image(): Image {
+  const point = mountPoint();
+  const file = join(point.scratch, 'image');
+  const handle = openSync(file, 'wx');
+  ftruncateSync(handle, IMAGE_BYTES);
+  closeSync(handle);
+  system('mkfs.ext4', '-q', '-F', file);
+  const loop = system('losetup', '--show', '-f', file);
+  const free = (): void => {
+    unmount(point.at);
+    system('losetup', '-d', loop);
+    point.remove();
+  };
+  return { point, mount: () => void system('mount', '-t', 'ext4', loop, point.at), free };
+}
+
+/** Why no power cut can be tried here, or null. */
+export function whyNoCuts(noMounts: string | null): string | null {
+  if (noMounts !== null) return noMounts;
+  let tried: Image | null = null;
+  try {
+    tried = image();
+    tried.mount();
+    cutPower(tried.point.at);
+    return null;
+  } catch (error) {
+    return `no ext4 on a loop device, or no way to cut it: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+  } finally {
+    tried?.free();
+  }
+}
+
+/** A process writes on a disk of its own; the disk stops in the middle as if its power were cut, and is mounted again. */
+async function cut(program: Program, read: Read, times: number, random: () => number): Promise<Tally> {
+  const tally = emptyTally();
+  const disk = image();
+  try {
+    let next = 0;
+    for (let time = 0; time < times; time += 1) {
+      disk.mount();
+      const folder = join(disk.point.at, 'store');
+      mkdirSync(folder, { recursive: true });
+      // What stood there is on the disk before this begins.
+      system('sync', '-f', disk.point.at);
+      let acknowledged = next - 1;
+      const wanted = next + Math.floor(random() * 4);
+      const later = Math.floor(random() * 30);
+      const child = program.start([folder, String(next), 'quiet'], (line) => {
+        acknowledged = Number(line);
+        if (acknowledged === wanted) setTimeout(() => cutPower(disk.point.at), later);
+      });
+      await gone(child);
+      unmount(disk.point.at);
+      disk.mount();
+      tally.faults += 1;
+      tally.acknowledged += acknowledged - next + 1;
+      const numbers = await read(folder).catch(() => [null]);
+      if (numbers.includes(null)) tally.corrupted += 1;
+      if (numbers.some((number) => number !== null && number < acknowledged)) tally.lost += 1;
+      if (numbers.some((number) => number !== null && number > acknowledged + 1)) tally.acceptedWrongly += 1;
+      next = acknowledged + 2;
+      unmount(disk.point.at);
+    }
+  } finally {
+    disk.free();
+  }
+  return tally;
+}
+
+/** Power cuts of a real ext4. `reason`: why none can be made, which is said. */
+export async function loopRows(reason: string | null, times: number, seed: number, say: (text: string) => void): Promise<FaultRow[]> {
+  const name = 'the power of a real ext4 is cut while docket, journal, article, history and log are written';
+  if (reason !== null) {
+    say(`Skipped: ${name} (${reason}).`);
+    return [];
+  }
+  say(`Cutting the power of a loop device, ${times} times each.`);
+  const rows: FaultRow[] = [];
+  for (const [subject, file, read] of [
+    ['stet', 'writer', readStet],
+    ['lowdb', 'lowdb-writer', readLowdb],
+  ] as const) {
+    const program = await buildProgram(file);
+    rows.push({ name, subject, ...(await cut(program, read, times, randomFrom(seed))) });
+    program.remove();
+  }
+  return rows;
+}
