@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { windowRows } from './faults/window-rows.mjs';
 import { entry } from './set-up/failure.mjs';
 import { preparePackages } from './set-up/packages.mjs';
 import { inProject, root } from './set-up/place.mjs';
 import { say } from './set-up/say.mjs';
 
 /**
- * `npm run faults -- [--json FILE] [--nightly] [--kills N] [--seed N]`: what faults do to everything that Stet writes, and to lowdb's own file as
- * the control.
+ * `npm run faults -- [--json FILE] [--nightly] [--kills N] [--window N] [--seed N]`: what faults do to everything that Stet writes, and to
+ * lowdb's own file as the control. `--window`: how often the real window is ended in the middle of typing, in each way.
  */
 const given = (name) => {
   const at = process.argv.indexOf(name);
@@ -16,11 +17,14 @@ const given = (name) => {
 const json = given('--json');
 const isFull = process.argv.includes('--nightly');
 const kills = Number(given('--kills') ?? (isFull ? 2000 : 200));
+const windows = Number(given('--window') ?? (isFull ? 10 : 0));
 const seed = Number(given('--seed') ?? Date.now() % 1_000_000);
 
 await entry(async () => {
   await preparePackages();
   const rows = await tried({ isFull, kills, seed, say });
+  if (windows > 0) rows.push(...(await windowRows(windows)));
+  else say('Not tried: ending the real window while somebody types (--window 10).');
   console.table(rows);
   if (json !== null) {
     mkdirSync(dirname(resolve(json)), { recursive: true });

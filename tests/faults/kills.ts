@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyDocket } from '../../core/saved/docket.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
@@ -33,6 +33,7 @@ export async function readStet(folder: string): Promise<readonly (number | null)
 }
 
 export function readLowdb(folder: string): Promise<readonly (number | null)[]> {
+  if (!existsSync(join(folder, 'db.json'))) return Promise.resolve([-1]);
   try {
     const { number } = JSON.parse(readFileSync(join(folder, 'db.json'), 'utf8')) as { number: number };
     return Promise.resolve([number]);

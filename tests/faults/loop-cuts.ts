@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProgram, gone, type Program } from './child.ts';
 import { readLowdb, readStet, type Read } from './kills.ts';
@@ -90,6 +90,8 @@ async function cut(program: Program, read: Read, times: number, random: () => nu
       if (numbers.some((number) => number !== null && number < acknowledged)) tally.lost += 1;
       if (numbers.some((number) => number !== null && number > acknowledged + 1)) tally.acceptedWrongly += 1;
       next = acknowledged + 2;
+      // What was spoilt stays so; the next cut finds a sound store.
+      if (numbers.includes(null)) rmSync(folder, { recursive: true, force: true });
       unmount(disk.point.at);
     }
   } finally {

@@ -8,7 +8,7 @@ import { HERE } from './real-means.ts';
 import { emptyTally, type FaultRow, type Tally } from './tally.ts';
 
 /** Words that a process writes before it is killed and another takes its place. */
-const WORDS = 15;
+const WORDS = 60;
 
 interface One {
   readonly child: ChildProcess;
