@@ -4,7 +4,10 @@ import { interleavings } from './interleavings.ts';
 import { evidence, save } from './library-writers.ts';
 import { lockCuts, lockFaults } from './lock-trials.ts';
 import { faultsAtCalls, powerCuts } from './model-trials.ts';
+import { oddPlaceRows } from './odd-places.ts';
 import { randomFrom } from './random.ts';
+import { roundTrips } from './round-trips.ts';
+import { LOSSES } from './single-losses.ts';
 import { docket, lowdb, type Subject } from './subjects.ts';
 import type { FaultRow, Tally } from './tally.ts';
 import { audit, history, journal, record } from './writers.ts';
@@ -96,15 +99,26 @@ function interleavingTrials({ seed }: Extent): Trial[] {
   ];
 }
 
+function lossTrials(): Trial[] {
+  return [
+    { name: 'any one file of a store is gone or spoilt: a docket', stet: LOSSES.docket, lowdb: LOSSES.lowdb },
+    { name: 'any one file of a store is gone or spoilt: library.json', stet: LOSSES.record },
+    {
+      name: 'texts with marks, line ends and unknown front matter: opened and written, and with one word more',
+      stet: () => Promise.resolve(roundTrips()),
+    },
+  ];
+}
+
 /** Every trial that needs no real disk, on what Stet writes and on the control, one after the other. */
 export async function faultRows(extent: Extent): Promise<FaultRow[]> {
   const rows: FaultRow[] = [];
-  for (const trial of [...writerTrials(extent), ...hostileTrials(extent), ...interleavingTrials(extent)]) {
+  for (const trial of [...writerTrials(extent), ...hostileTrials(extent), ...interleavingTrials(extent), ...lossTrials()]) {
     extent.say(`Trying ${trial.name}.`);
     for (const subject of ['stet', 'lowdb'] as const) {
       const run = trial[subject];
       if (run) rows.push({ name: trial.name, subject, ...(await run()) });
     }
   }
-  return rows;
+  return [...rows, ...(await oddPlaceRows())];
 }

@@ -13,6 +13,8 @@ import type { FaultRow } from './tally.ts';
 export interface OpenStore {
   /** The number that is there; `empty` when the store takes the place for one that never held any; `unreadable` when it says so. */
   readonly value: number | 'empty' | 'unreadable';
+  /** The number that is shown when the file itself is unreadable: an earlier one, or what `value` says when there is none. */
+  readonly behind?: number | 'empty' | 'unreadable';
   /** Whether the store said that the number is written. */
   write(value: number): Promise<boolean>;
 }
@@ -46,6 +48,7 @@ export const docket: Subject = {
     const database = await Database.open(place, (value) => readDocket(value), emptyDocket('a'));
     return {
       value: database.problem === null ? numberIn(database.data) : 'unreadable',
+      behind: numberIn(database.data),
       write: async (value) => (await database.change(() => ok(docketOf(value)))).ok,
     };
   },

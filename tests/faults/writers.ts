@@ -35,12 +35,15 @@ export const record: Subject = {
   name: 'stet',
   file: '/store/.stet/library.json',
   async open({ fs }) {
+    let now = 0;
     const folders = { quarantine: '/store/.stet/quarantine', generations: '/store/.stet/generations' };
-    const place = { fs, path: '/store/.stet/library.json', file: '.stet/library.json', now: () => 0, ...folders };
+    const place = { fs, path: '/store/.stet/library.json', file: '.stet/library.json', now: () => (now += 3_600_000), ...folders };
     const database = await Database.open(place, (value) => readLibrary(value), emptyLibraryRecord('lib', 'Weir'));
     const { words } = database.data;
+    const behind = words.length === 0 ? 'empty' : countFrom(words.map(Number));
     return {
-      value: database.problem !== null ? 'unreadable' : words.length === 0 ? 'empty' : countFrom(words.map(Number)),
+      value: database.problem === null ? behind : 'unreadable',
+      behind,
       write: async (value) => (await database.change((data) => ok({ ...data, words: [...data.words, String(value)] }))).ok,
     };
   },
