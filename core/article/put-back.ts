@@ -1,4 +1,4 @@
-import { Fragment, type Node } from 'prosemirror-model';
+import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { SideRow } from '../text/side-by-side.ts';
 import { plainText, type Projection } from './plain-text.ts';
@@ -28,18 +28,28 @@ function isSound(node: Node): boolean {
   }
 }
 
+/** How deep the row of a table lies that this place is in a cell of; null outside tables. A row is put back as a whole, as it is read. */
+function rowDepth({ parent, depth }: ResolvedPos): number | null {
+  return parent.type.spec['tableRole'] === undefined ? null : depth - 1;
+}
+
 /** A textblock with what stands around it and nothing beside it: one item of a list as a list of one. A paragraph where that makes no block. */
 function alone(doc: Node, pos: number): Node {
   const place = doc.resolve(pos);
-  let block = place.parent;
-  for (let depth = place.depth - 1; depth > 0; depth -= 1) block = place.node(depth).copy(Fragment.from(block));
+  const from = rowDepth(place) ?? place.depth;
+  let block = place.node(from);
+  for (let depth = from - 1; depth > 0; depth -= 1) block = place.node(depth).copy(Fragment.from(block));
   if (isSound(block)) return block;
   const paragraph = articleSchema.nodes.paragraph.create();
   return paragraph.copy(contentFor(paragraph, place.parent.content));
 }
 
 function changed(now: Node, then: Node, pos: number, thenPos: number): Node {
-  const [here, there] = [now.resolve(pos).parent, then.resolve(thenPos).parent];
+  const [place, before] = [now.resolve(pos), then.resolve(thenPos)];
+  const [row, rowBefore] = [rowDepth(place), rowDepth(before)];
+  if (row !== null && rowBefore !== null)
+    return new Transform(now).replaceWith(place.before(row), place.after(row), before.node(rowBefore)).doc;
+  const [here, there] = [place.parent, before.parent];
   return new Transform(now).replaceWith(pos, pos + here.content.size, contentFor(here, there.content)).doc;
 }
 
@@ -49,6 +59,9 @@ function added(now: Node, then: Node, thenPos: number, after: number | null): No
   const index = place.index(0);
   const [headline, standfirst] = now.children;
   if (index < FIXED && headline && standfirst) return changed(now, then, index === 0 ? 1 : headline.nodeSize + 1, thenPos);
+  const [row, rowBefore] = [after === null ? null : rowDepth(now.resolve(after)), rowDepth(place)];
+  if (after !== null && row !== null && rowBefore !== null)
+    return new Transform(now).insert(now.resolve(after).after(row), place.node(rowBefore)).doc;
   const start = (headline?.nodeSize ?? 0) + (standfirst?.nodeSize ?? 0);
   const at = after === null ? start : Math.max(start, now.resolve(after).after(1));
   return new Transform(now).insert(at, alone(then, thenPos)).doc;
@@ -58,11 +71,9 @@ function added(now: Node, then: Node, thenPos: number, after: number | null): No
 function removed(now: Node, pos: number): Node {
   const place = now.resolve(pos);
   const emptied = () => new Transform(now).delete(pos, pos + place.parent.content.size).doc;
-  let depth = place.depth;
+  let depth = rowDepth(place) ?? place.depth;
   while (depth > 1 && place.node(depth - 1).childCount === 1) depth -= 1;
-  // A row without one of its cells is no table.
-  if (place.parent.type.spec['tableRole'] !== undefined || place.index(0) < FIXED || (depth === 1 && now.childCount === FIXED + 1))
-    return emptied();
+  if (place.index(0) < FIXED || (depth === 1 && now.childCount === FIXED + 1)) return emptied();
   const without = new Transform(now).delete(place.before(depth), place.after(depth)).doc;
   return isSound(without) ? without : emptied();
 }

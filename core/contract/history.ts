@@ -3,7 +3,7 @@ import type { ClaimState } from '../claims/claim-state.ts';
 import { CATEGORIES, CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 
 /** Those of `CLAIM_STATES`, without what computes them: this file is read before the list is shown. */
-const STATES: readonly ClaimState[] = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'stale', 'orphaned', 'half-signed'];
+const STATES: readonly ClaimState[] = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'stale', 'orphaned', 'half-signed', 'to-cut'];
 
 /**
  * One claim as it stood when a text was kept. `from`, `to`: UTF-16 in that text, null when its words had no certain place; `words`: those

@@ -86,7 +86,7 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
       return fs.open(path, flags, mode, admit(path));
     },
     read: (path) => fs.read(path, toRead(path)),
-    makeFolder: (path) => guard(path).then(() => fs.makeFolder(path, toMake(path))),
+    makeFolder: (path) => guard(path).then(() => fs.makeFolder(path, toMake(path), isElsewhere(path) ? undefined : standing(places, path))),
     rename: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.rename(from, to, admit(from, to))),
     link: (from, to) => Promise.all([guard(from), guard(to)]).then(() => fs.link(from, to, admit(from, to))),
     copy: (from, to) => guard(to).then(() => fs.copy(from, to, admit(to))),
@@ -100,6 +100,11 @@ export function confined(fs: FileSystem, places: Places, elsewhere: readonly str
       return target;
     },
   };
+}
+
+/** What has to be there before a folder is made in it: a disk that is pulled out at that moment must not get a second, empty library in its place. */
+function standing({ root, stet }: Places, path: string): string {
+  return path !== stet && isInside(stet, path) ? stet : root;
 }
 
 /** Larger files with a second name are no lists of ours and are not copied. */

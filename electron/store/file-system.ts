@@ -61,7 +61,8 @@ export interface FileSystem {
   parts(path: string): AsyncIterable<Uint8Array>;
   facts(path: string): Promise<FileFacts | null>;
   list(path: string): Promise<readonly string[]>;
-  makeFolder(path: string, admit?: Admit): Promise<void>;
+  /** Makes the folder and those above it that are not there; `within` itself, if given, and what is above it are never made. */
+  makeFolder(path: string, admit?: Admit, within?: string): Promise<void>;
   rename(from: string, to: string, admit?: Admit): Promise<void>;
   /** Gives a file a second name; fails when the name is taken. Some disks know no second names. */
   link(from: string, to: string, admit?: Admit): Promise<void>;
@@ -222,14 +223,14 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Makes the folder and those above it. Node's own recursive call says `ENOENT` of a disk that is read-only. */
-async function makeFolder(path: string, admit?: Admit): Promise<void> {
+async function makeFolder(path: string, admit?: Admit, within?: string): Promise<void> {
   try {
     await held(path, admit, (way) => mkdir(way));
   } catch (error) {
     const above = dirname(path);
-    if (codeOf(error) === 'ENOENT' && above !== path) {
-      await makeFolder(above, admit);
-      return makeFolder(path, admit);
+    if (codeOf(error) === 'ENOENT' && above !== path && above !== within) {
+      await makeFolder(above, admit, within);
+      return makeFolder(path, admit, within);
     }
     // Some systems say that they may not before they say that it is there.
     if ((await facts(path))?.isFolder === true) return;

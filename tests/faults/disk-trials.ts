@@ -8,7 +8,7 @@ import { createLibrary, openLibrary } from '../../electron/library/open-library.
 import { openArticleFile } from '../../electron/library/opening.ts';
 import { addWord } from '../../electron/library/record.ts';
 import { saveArticle } from '../../electron/library/saving.ts';
-import { disk } from '../../electron/store/file-system.ts';
+import { disk, type FileSystem } from '../../electron/store/file-system.ts';
 import { libraryAt } from './library-at.ts';
 import { projectionOf } from './library-writers.ts';
 import { mountPoint, system, unmount, type MountPoint } from './mounts.ts';
@@ -24,12 +24,12 @@ interface RealStore {
   write(value: number): Promise<string | null>;
 }
 
-type Open = (root: string, typing: string) => Promise<RealStore>;
+type Open = (root: string, typing: string, fs: FileSystem) => Promise<RealStore>;
 const LONG = 'The pump was bought in 1931. '.repeat(700);
 
-const openStet: Open = async (root, typing) => {
+const openStet: Open = async (root, typing, fs) => {
   if (!existsSync(join(root, '.stet'))) await createLibrary(HERE, root);
-  const library = await libraryAt(disk, root, () => Date.now(), typing);
+  const library = await libraryAt(fs, root, () => Date.now(), typing);
   const id = [...library.entries.keys()][0] ?? (await made(library));
   const opened = await openArticleFile(library, id);
   if (!opened.ok) throw new Error(opened.problem.code);
@@ -74,21 +74,65 @@ const numberIn = (path: string): number => Number(/Number (\d+)\./.exec(readFile
 const leftovers = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
 
+/** The real disk, on which something happens at call number `at` of those that follow `arm`. */
+function hooked(): { readonly fs: FileSystem; arm(at: number, happens: () => void): void; disarm(): void } {
+  let left = -1;
+  let work: () => void = () => undefined;
+  const step = (): void => {
+    if (left-- === 0) work();
+  };
+  const wrap = <A extends unknown[], R>(call: (...given: A) => Promise<R>) => {
+    return (...given: A): Promise<R> => (step(), call(...given));
+  };
+  const fs: FileSystem = {
+    ...disk,
+    open: async (...given) => {
+      step();
+      const file = await disk.open(...given);
+      return { write: wrap(file.write), sync: wrap(file.sync), chmod: wrap(file.chmod), close: wrap(file.close) };
+    },
+    ...{ read: wrap(disk.read), holds: wrap(disk.holds), facts: wrap(disk.facts), rename: wrap(disk.rename), link: wrap(disk.link) },
+    ...{ makeFolder: wrap(disk.makeFolder), remove: wrap(disk.remove), syncFolder: wrap(disk.syncFolder), realPath: wrap(disk.realPath) },
+  };
+  const arm = (at: number, happens: () => void): void => void ([left, work] = [at, happens]);
+  return { fs, arm, disarm: () => void (left = -1) };
+}
+
 interface Setting {
   readonly tally: Tally;
   readonly open: Open;
   readonly point: MountPoint;
+  /** It begins before the write, and at every call of this many of it. */
+  readonly every: number;
+}
+
+interface Fault {
+  readonly begin: () => void;
+  readonly end: () => void;
+  /** In the middle of the write, at its call of this number; 0 is before it begins. lowdb asks nobody: for it, it always is. */
+  readonly at?: number;
+  /** Whether the write may come through all the same. */
+  readonly maySucceed?: boolean;
 }
 
 /** One fault: the write must be refused while it lasts and leave what was there; it must succeed when it is over. */
-async function struck({ tally, open, point }: Setting, begin: () => void, end: () => void, isSure = true): Promise<void> {
-  const store = await open(point.at, join(point.scratch, 'typing'));
+async function struck({ tally, open, point }: Setting, { begin, end, at = 0, maySucceed = at > 0 }: Fault): Promise<void> {
+  const middle = hooked();
+  const store = await open(point.at, join(point.scratch, 'typing'), middle.fs);
   if ((await store.write(1)) !== null) throw new Error('a sound disk takes what is written');
   tally.acknowledged += 1;
   tally.faults += 1;
-  begin();
+  let hasBegun = false;
+  const once = (): void => {
+    if (!hasBegun) begin();
+    hasBegun = true;
+  };
+  if (at > 0 && open === openStet) middle.arm(at, once);
+  else once();
   const refused = await store.write(2);
-  if (refused === null && isSure) tally.acceptedWrongly += 1;
+  middle.disarm();
+  once();
+  if (refused === null && hasBegun && !maySucceed) tally.acceptedWrongly += 1;
   if (refused === null) tally.acknowledged += 1;
   const left = existsSync(store.path) ? leftovers(point.at).length : 0;
   end();
@@ -121,7 +165,7 @@ async function fullDisk(setting: Setting): Promise<void> {
       rmSync(join(at, 'room'));
     };
     // With enough room left the write may well succeed.
-    await struck(setting, fill, () => rmSync(ballast), false);
+    await struck(setting, { begin: fill, end: () => rmSync(ballast), maySucceed: true });
     unmount(at);
   }
 }
@@ -129,29 +173,27 @@ async function fullDisk(setting: Setting): Promise<void> {
 async function readOnlyDisk(setting: Setting): Promise<void> {
   const { at } = setting.point;
   system('mount', '-t', 'tmpfs', '-o', 'size=4m', 'stet-test', at);
-  for (let time = 0; time < 5; time += 1) {
-    await struck(
-      setting,
-      () => system('mount', '-o', 'remount,ro', at),
-      () => system('mount', '-o', 'remount,rw', at),
-    );
-  }
+  const remount = (how: 'ro' | 'rw'): void => void system('mount', '-o', `remount,${how}`, at);
+  for (let time = 0; time < 5; time += 1) await struck(setting, { begin: () => remount('ro'), end: () => remount('rw') });
   unmount(at);
 }
+
+/** A save with all that belongs to it asks the disk about this often. */
+const MIDDLES = 120;
 
 /** The disk is pulled out: its mount point is there, and empty. Nothing may be written into it, and nobody may take it for a library. */
 async function pulledOut(setting: Setting): Promise<void> {
   const { tally, point } = setting;
   const real = join(point.scratch, 'real');
   mkdirSync(real);
-  for (let time = 0; time < 5; time += 1) {
+  for (let call = 0; call < MIDDLES; call += setting.every) {
     system('mount', '--bind', real, point.at);
     const checked = (): void => {
       if (readdirSync(point.at).length > 0) tally.corrupted += 1;
       for (const name of readdirSync(point.at)) rmSync(join(point.at, name), { recursive: true });
       system('mount', '--bind', real, point.at);
     };
-    await struck(setting, () => unmount(point.at), checked);
+    await struck(setting, { begin: () => unmount(point.at), end: checked, at: call });
     unmount(point.at);
     await openedWithout(setting);
   }
@@ -168,7 +210,7 @@ async function openedWithout({ tally, open, point }: Setting): Promise<void> {
     tally.acceptedWrongly += 1;
     return;
   }
-  const store = await open(point.at, '');
+  const store = await open(point.at, '', disk);
   if ((await store.write(9)) === null) tally.acceptedWrongly += 1;
   rmSync(store.path, { force: true });
 }
@@ -176,16 +218,13 @@ async function openedWithout({ tally, open, point }: Setting): Promise<void> {
 async function renamedAway(setting: Setting): Promise<void> {
   const { tally, point } = setting;
   const away = join(point.scratch, 'away');
-  for (let time = 0; time < 5; time += 1) {
-    await struck(
-      setting,
-      () => renameSync(point.at, away),
-      () => {
-        if (existsSync(point.at)) tally.corrupted += 1;
-        rmSync(point.at, { recursive: true, force: true });
-        renameSync(away, point.at);
-      },
-    );
+  const back = (): void => {
+    if (existsSync(point.at)) tally.corrupted += 1;
+    rmSync(point.at, { recursive: true, force: true });
+    renameSync(away, point.at);
+  };
+  for (let call = 0; call < MIDDLES; call += setting.every) {
+    await struck(setting, { begin: () => renameSync(point.at, away), end: back, at: call });
   }
 }
 
@@ -199,8 +238,8 @@ const TRIALS: Readonly<Record<string, { readonly needsMount: boolean; readonly r
   'a folder that is renamed away: said, no second one made, written once it is back': { needsMount: false, run: renamedAway },
 };
 
-/** Faults of real disks. `noMounts`: why none may be mounted, which is said. */
-export async function diskRows(noMounts: string | null, say: (text: string) => void): Promise<FaultRow[]> {
+/** Faults of real disks. `noMounts`: why none may be mounted, which is said. `every`: see there. */
+export async function diskRows(noMounts: string | null, every: number, say: (text: string) => void): Promise<FaultRow[]> {
   const rows: FaultRow[] = [];
   for (const [name, { needsMount, run }] of Object.entries(TRIALS)) {
     if (needsMount && noMounts !== null) {
@@ -212,7 +251,7 @@ export async function diskRows(noMounts: string | null, say: (text: string) => v
       const point = mountPoint();
       const tally = emptyTally();
       try {
-        await run({ tally, open: STORES[subject], point });
+        await run({ tally, open: STORES[subject], point, every });
       } finally {
         point.remove();
       }

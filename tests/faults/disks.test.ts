@@ -10,7 +10,7 @@ const harmed = (rows: readonly FaultRow[], subject: FaultRow['subject']): string
   rows.filter((row) => row.subject === subject && harmOf(row) > 0).map(({ name }) => name);
 
 test('full, read-only, pulled out, renamed away: a real disk costs nothing that was acknowledged', async () => {
-  const rows = await diskRows(noMounts, (text) => console.info(text));
+  const rows = await diskRows(noMounts, 10, (text) => console.info(text));
   expect(harmed(rows, 'stet')).toEqual([]);
   if (noMounts === null)
     expect(harmed(rows, 'lowdb').map((name) => name.split(':')[0])).toEqual(['a real full disk', 'a disk that is pulled out']);

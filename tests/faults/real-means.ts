@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { ulid } from 'ulid';
 import type { Means } from '../../electron/library/means.ts';
+import { placesOf } from '../../electron/library/places.ts';
+import { Searcher } from '../../electron/search/searcher.ts';
 import { disk } from '../../electron/store/file-system.ts';
 
 /** Whether a process of this computer is running. */
@@ -22,5 +24,7 @@ export const HERE: Omit<Means, 'typing'> = {
   pid: process.pid,
   alive: isAlive,
   person: () => 'Chan Maly',
+  personId: () => 'person:chan-maly',
+  finder: (root, library) => new Searcher({ fs: disk, places: placesOf(root) }, library),
   tell: () => undefined,
 };

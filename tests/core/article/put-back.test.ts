@@ -45,9 +45,12 @@ describe('one paragraph put back', () => {
     expect(came).toBe('Before it all began.\n\n- rain in the hills\n');
   });
 
-  it('a cell of a table is emptied, not torn out of its row', () => {
-    const table = (cell: string) => `| Year | Depth |\n| --- | --- |\n| 1931 | ${cell} |\n`;
-    expect(back(table('four metres of it'), table(' '), 'four')).toContain('| 1931 |');
+  it('the row of a table comes back, changes and goes as a whole', () => {
+    const table = (...rows: string[]) => `| Year | Depth |\n| --- | --- |\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+    const [one, other] = ['1931 | four metres of it', '1932 | five metres of it'];
+    expect(back(table('1931 | four metres of mud'), table(one), 'mud')).toBe(table(one));
+    expect(back(table(one), table(one, other), '1932')).toBe(table(one, other));
+    expect(back(table(one, other), table(one), '1932')).toBe(table(one));
   });
 
   it('a headline changes its words and never goes', () => {
