@@ -23,15 +23,22 @@ const seed = Number(given('--seed') ?? Date.now() % 1_000_000);
 await entry(async () => {
   await preparePackages();
   const rows = await tried({ isFull, kills, seed, say });
-  if (windows > 0) rows.push(...(await windowRows(windows)));
-  else say('Not tried: ending the real window while somebody types (--window 10).');
+  keep(rows);
+  const window = windows > 0 ? await windowRows(windows) : { isHeld: true, rows: [] };
+  if (windows === 0) say('Not tried: ending the real window while somebody types (--window 10).');
+  rows.push(...window.rows);
+  keep(rows);
   console.table(rows);
-  if (json !== null) {
-    mkdirSync(dirname(resolve(json)), { recursive: true });
-    writeFileSync(resolve(json), `${JSON.stringify(rows, null, 2)}\n`);
-  }
-  return judged(rows);
+  if (!window.isHeld) say('Not held: ending the real window while somebody types; see above.');
+  return window.isHeld ? judged(rows) : 1;
 });
+
+/** Kept before the window is tried, too: what was found by then is not lost with it. */
+function keep(rows) {
+  if (json === null) return;
+  mkdirSync(dirname(resolve(json)), { recursive: true });
+  writeFileSync(resolve(json), `${JSON.stringify(rows, null, 2)}\n`);
+}
 
 /** The rows of every trial. What the trials read while they run is found by the server that found them. */
 async function tried(extent) {
