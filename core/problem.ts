@@ -57,6 +57,7 @@ export const PROBLEM_CODES = [
   'disk-full',
   'disk-fault',
   'changed-outside',
+  'recovered-undecided',
   'removed-outside',
   'unreadable-outside',
   'journal-damaged',

@@ -39,6 +39,8 @@ interface Call {
 
 const nothing = v.object({});
 const article = v.object({ id: v.string() });
+/** The window's text, and the hash of the file it is to be told apart from. */
+const twoTexts = v.object({ id: v.string(), base: v.string(), markdown: v.string() });
 const bytes = v.instance(Uint8Array);
 /** What a person says of a piece of evidence. */
 const describing = { address: v.optional(upTo('address')), archive: v.optional(upTo('address')), note: v.optional(upTo('note')) };
@@ -76,6 +78,10 @@ export const CALLS = {
   'library.state': { question: nothing, answer: opened },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */
   'library.open-for-writing': { question: nothing, answer: LibraryStateSchema },
+  /** Takes the library from whoever has it open: they are asked to let go, keep what they typed, and can write no more. */
+  'library.take-over': { question: nothing, answer: LibraryStateSchema },
+  /** What is typed in this window is on the disk: the library may be another's now. */
+  'library.hand-over': { question: nothing, answer: nothing },
   /** Puts an earlier version of the library's own record, or a new one, in the place of one that cannot be read, and begins to write. */
   'library.restore-record': { question: v.object({ from: v.picklist(['older', 'nothing']) }), answer: LibraryStateSchema },
   /** Typing that waits for articles whose files are gone, the latest first; answered once everything is listed. */
@@ -190,8 +196,10 @@ export const CALLS = {
     question: v.object({ id: v.string(), base: v.string(), markdown: v.string() }),
     answer: v.object({ at: v.string(), place: v.picklist(['library', 'computer']) }),
   },
-  /** The text in the window gives way to the file's: it is kept in the history, and no journal brings it back. */
-  'article.give-way': { question: v.object({ id: v.string(), markdown: v.string() }), answer: nothing },
+  /** Puts the window's text and the file's into the history before one is made of them. Refused with `changed-outside` when the file is not `base`. */
+  'article.keep-both': { question: twoTexts, answer: nothing },
+  /** The text in the window gives way to the file's: both are kept as by `article.keep-both`, and no journal brings it back. */
+  'article.give-way': { question: twoTexts, answer: nothing },
   /** A text that is being given up without being saved: a copy is kept in the history, and nothing else happens. */
   'article.keep-copy': { question: v.object({ id: v.string(), markdown: v.string() }), answer: nothing },
   /** Writes a text that the library does not take to a file the person chooses. */

@@ -15,6 +15,7 @@ export const COMMANDS = {
   'new-article': { menu: 'file', keys: 'Mod-n', needs: 'library' },
   'open-library': { menu: 'file', keys: 'Mod-o' },
   'create-library': { menu: 'file' },
+  'take-over': { menu: 'file', needs: 'library' },
   'open-sample': { menu: 'file' },
   import: { menu: 'file', keys: 'Mod-Shift-i', needs: 'library' },
   'paste-article': { menu: 'file', needs: 'library' },

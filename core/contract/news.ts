@@ -21,6 +21,8 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('moved-outside'), id: v.string(), file: v.string() }),
   /** Another program wrote the open article's docket: what the window shows of its claims is older. */
   v.object({ kind: v.literal('docket-changed-outside'), id: v.string() }),
+  /** Somebody takes the library over: put what is typed on the disk, and say so with `library.hand-over`. */
+  v.object({ kind: v.literal('lock-wanted'), by: v.string() }),
   /** A native menu item or accelerator. */
   v.object({ kind: v.literal('command'), command: v.picklist(Object.keys(COMMANDS) as CommandId[]) }),
   v.object({ kind: v.literal('problem'), problem: ProblemSchema }),

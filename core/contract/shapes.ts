@@ -125,6 +125,10 @@ export const LibraryStateSchema = v.object({
       kept: v.optional(v.string()),
       /** From when the earlier record is that could take its place, ISO 8601. */
       at: v.optional(v.string()),
+      /** Since when whoever `by` names has the lock, ISO 8601. */
+      since: v.optional(v.string()),
+      /** When the lock was taken from this window, ISO 8601; absent where it never had it. */
+      taken: v.optional(v.string()),
     }),
   ),
   sample: v.boolean(),

@@ -12,6 +12,7 @@ import { sha256 } from '../store/content-hash.ts';
 import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 import { Finding } from './finding.ts';
+import type { Fence } from './fence.ts';
 import { isHashOf } from './known-hashes.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
@@ -58,6 +59,7 @@ export interface LibraryParts {
   readonly means: Means;
   readonly places: Places;
   readonly record: Database<LibraryRecord>;
+  readonly fence: Fence;
   readonly lock: Lock | null;
   readonly readOnly: LibraryState['readOnly'];
   readonly sample: boolean;
@@ -76,6 +78,7 @@ export class Library {
   readonly means: Means;
   readonly places: Places;
   readonly record: Database<LibraryRecord>;
+  readonly fence: Fence;
   readonly queue = new WriteQueue();
   readonly journal: Journal;
   readonly history: History;
@@ -115,6 +118,8 @@ export class Library {
     this.means = { ...means, fs };
     this.places = places;
     this.record = record;
+    this.fence = parts.fence;
+    if (parts.lock) this.fence.hold(parts.lock);
     this.#lock = parts.lock;
     this.#readOnly = parts.readOnly;
     this.journal = new Journal(fs, { library: places.journal, computer: join(means.typing, sha256(record.data.id).slice(0, 24)) });
@@ -152,15 +157,21 @@ export class Library {
 
   /** From now on this process only reads: somebody else has taken the lock. */
   becomeReader(reason: NonNullable<LibraryState['readOnly']>): void {
-    this.#readOnly = reason;
     this.#lock = null;
+    if (reason.reason === 'locked') this.fence.lose();
+    this.beginNothing(reason);
+  }
+
+  /** Refuses whatever is asked from now on; what has begun goes on to its end. */
+  beginNothing(reason: NonNullable<LibraryState['readOnly']>): void {
+    this.#readOnly = reason;
     this.tellState();
   }
 
   /** This process holds the lock now. What it knows of the dockets is older than the lock, so they are read again. */
   becomeWriter(lock: Lock): void {
     this.#readOnly = undefined;
-    this.#lock = lock;
+    this.takeLock(lock);
     for (const id of [...this.#dockets.keys()]) this.rereadDocket(id);
     this.tellState();
   }
@@ -168,6 +179,7 @@ export class Library {
   /** This process holds the lock; whether it may write is another question. */
   takeLock(lock: Lock): void {
     this.#lock = lock;
+    this.fence.hold(lock);
   }
 
   tellState(): void {

@@ -6,21 +6,40 @@ import { readLibrary } from '../../core/saved/read-library.ts';
 import type { Database } from '../store/database.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { newestReadable, type Generation } from '../store/generations.ts';
-import { takeLock, type Locking } from '../store/lock.ts';
+import { takeLock, type Holder, type Lock, type LockPlace, type Locking } from '../store/lock.ts';
 import { linkedFolder } from './confined.ts';
 import type { Library } from './library.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
+import { clearTemporary } from './sweep.ts';
 
 type LibraryLocking = Locking | { readonly kind: 'linked'; readonly folder: string };
 type ReadOnly = LibraryState['readOnly'];
 
 /** A library in which a folder is a link that leads away is not written, so it is not locked either. */
 export async function lockUnlessLinked(means: Means, places: Places): Promise<LibraryLocking> {
-  const { fs, now, alive, host, pid } = means;
+  const { fs, now, alive } = means;
   const folder = await linkedFolder(fs, places);
   if (folder !== null) return { kind: 'linked', folder };
-  return takeLock({ fs, now, alive, path: places.lock }, { host, pid, person: means.person(), token: means.newId() });
+  return takeLock({ fs, now, alive, path: places.lock }, newHolder(means));
+}
+
+/** Where the lock of an open library lies, on the disk without its fence. */
+export function lockPlace({ fence, means, places }: Library): LockPlace {
+  const { now, alive } = means;
+  return { fs: fence.disk, now, alive, path: places.lock };
+}
+
+/** This process as it takes a lock. The token is never given twice. */
+export function newHolder(means: Means): Pick<Holder, 'host' | 'pid' | 'person' | 'token'> {
+  const { host, pid } = means;
+  return { host, pid, person: means.person(), token: means.newId() };
+}
+
+/** Who holds the lock, as a person knows them, and since when. */
+export function heldBy({ person, host, since }: Pick<Holder, 'person' | 'host' | 'since'>): NonNullable<ReadOnly> {
+  const by = [person, host].filter((part) => part !== '').join(', ');
+  return { reason: 'locked', ...(by === '' ? {} : { by }), ...(since === undefined ? {} : { since }) };
 }
 
 /** Why a library is for reading only, or undefined. */
@@ -34,8 +53,7 @@ export async function readOnlyBecause(
   if (problem) return damagedState(means, places, problem.kept);
   if (locking.kind === 'read-only') return { reason: 'folder' };
   if (locking.kind === 'held') return undefined;
-  const by = [locking.holder.person, locking.holder.host].filter((part) => part !== '').join(', ');
-  return by === '' ? { reason: 'locked' } : { reason: 'locked', by };
+  return heldBy(locking.holder);
 }
 
 /** What is spoilt can be replaced only when a copy of it was set aside. */
@@ -55,9 +73,21 @@ export async function openForWriting(library: Library): Promise<Result<LibrarySt
   if (library.refusal === null) return ok(library.state);
   if (library.state.readOnly?.reason === 'safe') return library.refusal;
   const { means, places, record } = library;
-  const locking = record.problem ? null : await lockUnlessLinked(means, places);
+  const locking = record.problem ? null : await lockUnlessLinked({ ...means, fs: library.fence.disk }, places);
   if (locking === null) library.becomeReader(await damagedState(means, places, record.problem?.kept));
-  else if (locking.kind === 'held') library.becomeWriter(locking.lock);
+  else if (locking.kind === 'held') await beginWriting(library, locking.lock);
   else library.becomeReader((await readOnlyBecause(means, places, locking, record)) ?? { reason: 'locked' });
   return library.refusal ?? ok(library.state);
+}
+
+/**
+ * This process writes from now on. What another left half made is cleared away first, so that nothing of it gets a name later; then what
+ * was read before is read again.
+ */
+export async function beginWriting(library: Library, lock: Lock): Promise<void> {
+  library.takeLock(lock);
+  await clearTemporary(library);
+  library.becomeWriter(lock);
+  if (await library.record.changedOutside()) await (await import('./mend-record.ts')).lookAtRecord(library);
+  await (await import('./watch.ts')).lookAround(library);
 }

@@ -35,7 +35,7 @@ export function restoreRecord(library: Library, { from }: Question<'library.rest
 async function holdLock(library: Library): Promise<Result<null>> {
   if (library.lock !== null && (await library.lock.stillMine())) return ok(null);
   const { means, places } = library;
-  const locking = await lockUnlessLinked(means, places);
+  const locking = await lockUnlessLinked({ ...means, fs: library.fence.disk }, places);
   if (locking.kind === 'held') {
     library.takeLock(locking.lock);
     return ok(null);

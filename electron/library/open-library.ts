@@ -6,6 +6,8 @@ import { Database } from '../store/database.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { HEARTBEAT_MS } from '../store/lock.ts';
 import { confined } from './confined.ts';
+import { Fence, fenced } from './fence.ts';
+import { lookAtLock, lose } from './hand-over.ts';
 import { indexArticles } from './index-articles.ts';
 import { Library, type LibraryParts } from './library.ts';
 import { writeCache } from './listing-cache.ts';
@@ -14,6 +16,9 @@ import type { Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
 import { sweep } from './sweep.ts';
 import { untouched } from './untouched.ts';
+
+/** How often the lock is looked at, so that a window whose library was taken over turns read-only at once. */
+const WATCH_MS = 1000;
 
 /** What making a library needs from the world. */
 type Making = Pick<Means, 'fs' | 'now' | 'newId'>;
@@ -40,12 +45,14 @@ export function openLibrary(given: Means, root: string, naming: Naming, safe = f
     const folder = await given.fs.facts(root);
     if (folder === null || !folder.isFolder) return failed({ code: 'library-missing', file: name });
     const places = placesOf(root);
-    const kept = confined(given.fs, places, [given.typing]);
+    const fence = new Fence(confined(given.fs, places, [given.typing]));
+    const kept = fenced(fence, places);
     const means: Means = { ...given, fs: safe ? untouched(kept, places) : kept };
     if (!(await isLibrary(means, places))) return failed({ code: 'no-library', file: name });
     const record = await openRecord(means, places, name);
     if (record.problem?.code === 'library-newer') return failed(record.problem);
-    const library = new Library({ means, places, record, ...(safe ? SAFE : await locked(means, places, record)), ...naming });
+    const lock = safe ? SAFE : await locked({ ...means, fs: fence.disk }, places, record);
+    const library = new Library({ means, places, record, fence, ...lock, ...naming });
     if (record.problem) means.tell({ kind: 'problem', problem: record.problem });
     return ok(await start(library));
   });
@@ -109,11 +116,15 @@ function keepBeating(library: Library): () => void {
     const { lock } = library;
     // A disk that is gone for a moment does not take the lock away; the next beat tries again.
     if (lock === null || !(await library.presence.isThere())) return;
-    if (!(await lock.beat())) return library.becomeReader({ reason: 'locked' });
+    if (!(await lock.beat(library.means.person()))) return lose(library);
     if (await library.record.changedOutside()) await (await import('./mend-record.ts')).lookAtRecord(library);
   };
-  const timer = setInterval(() => void beat().catch(ignoreDisk), HEARTBEAT_MS);
-  return () => clearInterval(timer);
+  const timers = [
+    setInterval(() => void beat().catch(ignoreDisk), HEARTBEAT_MS),
+    setInterval(() => void lookAtLock(library).catch(ignoreDisk), WATCH_MS),
+  ];
+  library.fence.whenLost = () => void lose(library);
+  return () => timers.forEach((timer) => clearInterval(timer));
 }
 
 function ignoreDisk(error: unknown): void {

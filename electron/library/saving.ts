@@ -240,21 +240,6 @@ function baseOf(library: Library, { id, base }: Question<'article.journal'>): st
   return open?.unheard?.base === base ? open.base : base;
 }
 
-/** The window's text gives way to the file's. It is kept before the journal is emptied. */
-export async function giveWay(
-  library: Library,
-  { id, markdown }: Question<'article.give-way'>,
-): Promise<Result<Answer<'article.give-way'>>> {
-  return inTurn(library, id, async () => {
-    const allowed = await mayWrite(library);
-    if (!allowed.ok) return allowed;
-    const { hash } = await library.history.keep(markdown);
-    await library.history.add(id, { at: timeOf(library.means), why: 'gave-way', markdown: hash, by: library.means.personId() });
-    await library.journal.clear(id);
-    return ok({});
-  });
-}
-
 /** The window's text is given up without being saved: the history keeps it. What the journal has of it stays there as well. */
 export async function keepCopy(
   library: Library,

@@ -9,6 +9,11 @@ import type { Library } from './library.ts';
  */
 export async function sweep(library: Library): Promise<void> {
   if (library.lock === null || library.refusal !== null) return;
+  await clearTemporary(library);
+}
+
+/** The same for whoever has just taken the lock: what the one before it began gets no name any more. */
+export async function clearTemporary(library: Library): Promise<void> {
   const { places } = library;
   const objects = join(places.history, 'objects');
   const folders = [

@@ -12,6 +12,7 @@ const CODE_OF_ERROR: Readonly<Record<string, ProblemCode>> = {
   EEXIST: 'name-taken',
   ELOOP: 'link-broken',
   ELINKED: 'linked-away',
+  EFENCED: 'locked-elsewhere',
 };
 
 /** The error of a write that a link would lead out of the library. `name` is the link's, as the library calls it. */

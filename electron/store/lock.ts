@@ -11,6 +11,8 @@ const HolderSchema = v.object({
   person: v.string(),
   token: v.string(),
   heartbeat: v.pipe(v.string(), v.isoTimestamp()),
+  /** When it took the lock, ISO 8601; earlier versions did not say. */
+  since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type Holder = v.InferOutput<typeof HolderSchema>;
 
@@ -43,39 +45,59 @@ export class Lock {
     this.#me = me;
   }
 
+  /** Names this taking of the lock, and no other. */
+  get token(): string {
+    return this.#me.token;
+  }
+
   /**
    * Whether this process may write. A file that somebody has cleared away is made again, unless another was quicker. Rejects with
    * `ENOENT` when the folder itself is not there: that decides nothing.
    */
   async stillMine(): Promise<boolean> {
-    const holder = await readHolder(this.#place);
+    const holder = await holderOf(this.#place);
     if (holder !== null) return holder.token === this.#me.token;
     return createLock(this.#place, this.#me);
   }
 
-  /** Says "still here". Answers false when somebody else has taken over; then nothing was written. */
-  async beat(): Promise<boolean> {
+  /** Says "still here", and who sits there now. Answers false when somebody else has taken over; then nothing was written. */
+  async beat(person = this.#me.person): Promise<boolean> {
     if (!(await this.stillMine())) return false;
-    this.#me = { ...this.#me, heartbeat: new Date(this.#place.now()).toISOString() };
+    this.#me = { ...this.#me, person, heartbeat: new Date(this.#place.now()).toISOString() };
     await writeDurably(this.#place.fs, this.#place.path, encode(this.#me));
     return true;
   }
 
   async release(): Promise<void> {
-    if ((await readHolder(this.#place))?.token === this.#me.token) await this.#place.fs.remove(this.#place.path).catch(() => undefined);
+    if ((await holderOf(this.#place))?.token === this.#me.token) await this.#place.fs.remove(this.#place.path).catch(() => undefined);
   }
 }
 
 /** A holder that has made its file this moment and not yet written its name into it. */
 const UNKNOWN: Holder = { host: '', pid: 0, person: '', token: '', heartbeat: new Date(0).toISOString() };
 
+type Me = Omit<Holder, 'heartbeat' | 'since'>;
+
+function newHolder(place: LockPlace, me: Me): Holder {
+  const heartbeat = new Date(place.now()).toISOString();
+  return { ...me, heartbeat, since: heartbeat };
+}
+
+/**
+ * Takes the lock away from `seen`, a living holder, because a person says so. Of several that try, one wins; whoever has it meanwhile keeps
+ * it. Call `holderOf` before asking the person, so that nobody else loses it.
+ */
+export function seizeLock(place: LockPlace, me: Me, seen: Holder | null): Promise<Locking> {
+  return takeOver(place, newHolder(place, me), seen);
+}
+
 /** Takes the lock, unless a living holder has it. A stale one is taken over; of several that try, one wins. */
-export async function takeLock(place: LockPlace, me: Omit<Holder, 'heartbeat'>): Promise<Locking> {
-  const holder: Holder = { ...me, heartbeat: new Date(place.now()).toISOString() };
+export async function takeLock(place: LockPlace, me: Me): Promise<Locking> {
+  const holder = newHolder(place, me);
   try {
     await setAside(place, place.path);
     if (await createLock(place, holder)) return { kind: 'held', lock: new Lock(place, holder) };
-    const other = await readHolder(place);
+    const other = await holderOf(place);
     if (other !== null && !isStale(place, other, me.host)) return { kind: 'elsewhere', holder: other };
     if (other === null && (await isFresh(place))) return { kind: 'elsewhere', holder: UNKNOWN };
     return await takeOver(place, holder, other);
@@ -123,7 +145,7 @@ async function createFile(place: LockPlace, path: string, holder: Holder): Promi
 
 /** A file that was made may be there although making it last was refused. */
 async function removeOwn(place: LockPlace, { token }: Holder): Promise<void> {
-  if ((await readHolder(place))?.token === token) await place.fs.remove(place.path);
+  if ((await holderOf(place))?.token === token) await place.fs.remove(place.path);
 }
 
 /** Only whoever makes the second file may replace the first; it looks again, because the holder may have woken or been replaced. */
@@ -131,7 +153,7 @@ async function takeOver(place: LockPlace, me: Holder, seen: Holder | null): Prom
   const turn = `${place.path}.takeover`;
   if (!(await createFile(place, turn, me))) return waitedTooLong(place, turn, me, seen);
   try {
-    const now = await readHolder(place);
+    const now = await holderOf(place);
     if (now === null && (await isFresh(place))) return { kind: 'elsewhere', holder: UNKNOWN };
     if (now !== null && now.token !== seen?.token) return { kind: 'elsewhere', holder: now };
     await writeDurably(place.fs, place.path, encode(me));
@@ -152,7 +174,7 @@ async function waitedTooLong(place: LockPlace, turn: string, me: Holder, seen: H
     await place.fs.remove(turn);
     return takeOver(place, me, seen);
   }
-  return { kind: 'elsewhere', holder: (await readHolder(place)) ?? seen ?? me };
+  return { kind: 'elsewhere', holder: (await holderOf(place)) ?? seen ?? me };
 }
 
 /** The last sign of life of each lock that was not taken over, and when it was first seen here. */
@@ -179,7 +201,7 @@ async function isFresh(place: LockPlace): Promise<boolean> {
 }
 
 /** The holder that the file names; null when there is none or the file is torn. */
-async function readHolder(place: LockPlace): Promise<Holder | null> {
+export async function holderOf(place: LockPlace): Promise<Holder | null> {
   try {
     const facts = await place.fs.facts(place.path);
     if (facts === null || !facts.isFile) return null;

@@ -15,6 +15,7 @@ import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { afterPaint } from './after-paint.ts';
 import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
+import { handOver } from './take-over.ts';
 import { bringBack, layOver } from './lay-over.ts';
 import { keepBookmark } from './bookmark.ts';
 import { checkNow, recheck, showHand } from './check.ts';
@@ -25,7 +26,19 @@ import { sayFound, sayNoDates } from './found.ts';
 import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
 import { offerLostDocket } from './lost-docket.ts';
-import { fileIsBack, fileIsGone, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, type SaveReason } from './saving.ts';
+import {
+  askWhich,
+  decided,
+  fileIsBack,
+  fileIsGone,
+  flushAll,
+  forgetTrouble,
+  journalNow,
+  save,
+  showConflict,
+  stopTimers,
+  type SaveReason,
+} from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
@@ -34,9 +47,10 @@ let asked = 0;
 
 /**
  * Saves what is open and lays this article on the desk in its place; what cannot be opened, or words that cannot be saved, leave
- * everything as it was. Resolves when it can be typed into. Asked twice, the later wins. `anyway`: the person has been asked.
+ * everything as it was. Resolves when it can be typed into. Asked twice, the later wins. `anyway`: the person has been asked;
+ * `own`: what waits in the journal was typed at this desk a moment ago.
  */
-export async function openArticle(id: string, anyway = false): Promise<void> {
+export async function openArticle(id: string, anyway = false, own = false): Promise<void> {
   asked += 1;
   const mine = asked;
   if (held()?.id === id) return editorHere()?.focus();
@@ -47,10 +61,10 @@ export async function openArticle(id: string, anyway = false): Promise<void> {
   if (!file.ok) return tellProblem({ ...file.problem, file: opened.file });
   const recovered = opened.journal ? readArticle(opened.journal.markdown) : null;
   // What was typed while the other one was read.
-  const isFree = anyway || (await mayLeave('article', () => void openArticle(id, true)));
+  const isFree = anyway || (await mayLeave('article', () => void openArticle(id, true, own)));
   if (!isFree || mine !== asked) return;
   leave();
-  await lay(opened, file.value, recovered?.ok ? recovered.value : null);
+  await lay(opened, file.value, recovered?.ok ? recovered.value : null, own);
   void offerLostDocket(opened, openAnew);
 }
 
@@ -73,7 +87,7 @@ function leave(): void {
   void ask('article.close', { id: open.id });
 }
 
-async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null): Promise<void> {
+async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null, own: boolean): Promise<void> {
   const projection = plainText(file.doc);
   const before = anchorsOf(opened.docket);
   const found = foundAnchors(opened, projection.text, before);
@@ -92,6 +106,7 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
     confirmed: opened.docket,
     docketTrouble: null,
     readOnly,
+    undecided: null,
   });
   const save = readOnly ? 'read-only' : 'saved';
   show(opened, file.doc, { projection, docket: withAnchors(opened.docket, found), anchors: found, save });
@@ -100,7 +115,9 @@ async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedTex
   sayFound(opened, before, held()?.id === opened.id ? article.value.anchors : found, isBack);
   sayNoDates(opened.file, file.opened);
   const open = held();
-  if (isBack && !readOnly && open && open.base !== opened.base) await showConflict(open);
+  if (!isBack || !open || readOnly) return;
+  if (own && open.base === opened.base) decided();
+  else await showConflict(open);
 }
 
 function show({ id, file }: OpenedArticle, doc: Node, more: Partial<OpenState>): void {
@@ -148,6 +165,9 @@ export async function closeArticle(leaving: Leaving, go: () => void, anyway = fa
 /** Answers whether the article is on the disk. */
 export async function saveArticle(why: SaveReason): Promise<boolean> {
   await journalNow();
+  const open = held();
+  // Nothing is saved here; what was typed is shown beside the file.
+  if (open?.readOnly && hasUnsavedText(open)) await showConflict(open);
   return save(why);
 }
 
@@ -190,6 +210,7 @@ export function setMode(mode: Mode): void {
 /** What main says of the open article without being asked. */
 export function articleNews(news: News): void {
   if (news.kind === 'closing') void closing(news.isAttended);
+  if (news.kind === 'lock-wanted') void handOver();
   const open = held();
   if (!open) return;
   if (news.kind === 'changed-outside' && news.id === open.id) changedOutside(news.markdown, news.base);
@@ -220,19 +241,23 @@ export function writability(isWritable: boolean): void {
   if (!open || isWritable === !open.readOnly) return;
   if (isWritable) return void layAgain(open.id);
   stopTimers();
-  note(open.id, { readOnly: true });
+  // The library's journal is another's to empty from now on: what is typed goes to this computer's own.
+  note(open.id, { readOnly: true, journalDoc: open.savedDoc });
+  const { dialog } = overlays.value;
+  if (dialog?.kind === 'conflict') openDialog({ ...dialog });
   editorHere()?.setEditable(false);
-  article.set({ save: hasUnsavedText(open) ? 'failed' : 'read-only' });
+  article.set({ save: 'read-only' });
   void journalNow();
 }
 
 /** Opens the same article anew. Words that are not in the file are in the journal, and come back from it. */
 export async function layAgain(id: string): Promise<void> {
   await journalNow();
-  if (held()?.id !== id) return;
+  const open = held();
+  if (open?.id !== id) return;
   leave();
   hold(null);
-  await openArticle(id);
+  await openArticle(id, true, open.undecided === null);
 }
 
 /** Saves and closes the article, and opens it under the id that it is known by afterwards. */
@@ -256,14 +281,16 @@ function changedOutside(markdown: string, base: string): void {
   const open = held();
   if (!open || base === open.base) return;
   if (hasUnsavedText(open) && writeArticle(open.doc, open.opened) !== markdown) {
+    // Where nothing can be saved there is nothing to choose; the bar leads to both texts.
+    if (open.readOnly) return;
     recheck();
-    return openDialog({ kind: 'conflict', id: open.id, theirs: markdown, base });
+    return askWhich(open, markdown, base);
   }
   takeOver(markdown, base);
 }
 
 /** Their text becomes the one that stands, as a step that can be undone; the claims find their words in it. */
-export function takeOver(markdown: string, base: string): void {
+export function takeOver(markdown: string, base: string, sentence?: string): void {
   const open = held();
   const theirs = readArticle(markdown);
   if (!open) return;
@@ -275,5 +302,8 @@ export function takeOver(markdown: string, base: string): void {
   stopTimers();
   article.set({ save: 'saved' });
   recheck();
-  say(words.article.outside.takenOver(open.file), 'plain', { label: words.frame.undo, run: () => void editorHere()?.run('undo') });
+  say(sentence ?? words.article.outside.takenOver(open.file), 'plain', {
+    label: words.frame.undo,
+    run: () => void editorHere()?.run('undo'),
+  });
 }

@@ -52,6 +52,7 @@ const MAKES_SENSE: ReadonlyMap<CommandId, () => boolean> = new Map([
   ...each(['next-sentence', 'previous-sentence', 'claim-here'], isChecking),
   ['restart-safe', () => !isSafe()],
   ['leave-safe', isSafe],
+  ...each(['take-over'], () => !shelf.isWritable()),
   ...each(['link', 'figure'], () => shelf.isWritable() && session.value.preferences.mode !== 'read'),
 ]);
 

@@ -28,6 +28,7 @@ import { insertPicture } from './picture.ts';
 import { changeTextSize, setPreferences } from './preferences.ts';
 import { askToDecide, dispute } from './disputes.ts';
 import { putTo } from './replies.ts';
+import { askToTakeOver } from './take-over.ts';
 import { openDialog } from './tell.ts';
 
 type Deed = () => unknown;
@@ -74,6 +75,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'new-article': shelf.newArticle,
   'open-library': shelf.openLibrary,
   'create-library': shelf.createLibrary,
+  'take-over': askToTakeOver,
   'open-sample': shelf.openSample,
   import: importFile,
   'paste-article': dialog({ kind: 'paste-article' }),

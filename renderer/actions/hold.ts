@@ -27,6 +27,8 @@ export interface Held {
   /** Why the docket on the disk takes no change, though the text is written on: somebody spoilt it meanwhile. */
   readonly docketTrouble: Problem | null;
   readonly readOnly: boolean;
+  /** When what the journal gave back was typed, as long as nobody has said whether it or the file's text stands; null otherwise. */
+  readonly undecided: string | null;
 }
 
 let current: Held | null = null;

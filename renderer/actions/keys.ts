@@ -33,7 +33,7 @@ function sorted(keys: string): string {
 }
 
 /** The key by the letter printed on it; for other scripts and shifted signs, by its place on the keyboard. */
-function keyOf(event: KeyboardEvent): string {
+export function keyOf(event: KeyboardEvent): string {
   if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase();
   const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]?.toLowerCase();
   return place ?? OTHER_NAME[event.code] ?? event.key;

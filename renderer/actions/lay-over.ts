@@ -42,9 +42,9 @@ export function bringBack({ id, base, journal }: OpenedArticle, recovered: Opene
   if (!isOver) note(id, { base: journal.base, opened: recovered.opened });
   const doc = layOver(recovered.doc, isOver ? typedOver : reanchor);
   if (doc === null) return false;
-  note(id, { doc, journalDoc: doc });
   // Both texts will be shown: nothing is saved before somebody has chosen.
-  if (!isOver) stopTimers();
-  article.set({ save: open.readOnly ? 'read-only' : 'unsaved', typing: 'library' });
+  note(id, { doc, journalDoc: doc, undecided: journal.at });
+  stopTimers();
+  article.set({ save: open.readOnly ? 'read-only' : 'unsaved', typing: 'library', recovered: true });
   return true;
 }

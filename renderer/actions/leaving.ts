@@ -21,7 +21,7 @@ export async function mayLeave(leaving: Leaving, go: () => void): Promise<boolea
   await flushAll('close');
   const open = held();
   if (!open || !hasUnsavedText(open)) return true;
-  if (open.readOnly && isJournalled()) return true;
+  if ((open.readOnly || open.undecided !== null) && isJournalled()) return true;
   // Saving has just found another text in the file; that question comes first.
   if (overlays.value.dialog?.kind === 'conflict' && !isDeciding) return false;
   openDialog({ kind: 'unsaved', leaving, go });

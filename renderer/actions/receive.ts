@@ -29,6 +29,7 @@ export function receive(news: News): void {
     case 'unreadable-outside':
     case 'moved-outside':
     case 'docket-changed-outside':
+    case 'lock-wanted':
     case 'closing':
       return void articleNews(news);
   }

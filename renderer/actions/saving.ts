@@ -105,6 +105,11 @@ export async function save(why: SaveReason, overwrite = false): Promise<boolean>
   if (!open || open.readOnly) return false;
   if (why === 'auto' && !isUnsaved(open) && !overwrite) return true;
   if (why === 'auto' && overlays.value.standing?.code === 'changed-outside') return false;
+  if (open.undecided !== null && !overwrite) {
+    // Leaving does not ask: it is in the journal, and the question comes back with it.
+    if (why !== 'auto' && why !== 'close') await showConflict(open);
+    return false;
+  }
   unsavedSince = null;
   const taken = snapshot(open, why);
   const written = await inLine(() => write(taken, overwrite));
@@ -168,6 +173,7 @@ const STANDING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'removed-outside',
   'unreadable-outside',
   'changed-outside',
+  'recovered-undecided',
   'docket-damaged',
 ]);
 
@@ -204,7 +210,15 @@ export function forgetTrouble(): void {
 /** The two texts can wait; until one is chosen nothing is written into the file, and typing goes on into the journal. */
 export function decideLater(): void {
   const open = held();
-  if (open) troubled(open, { code: 'changed-outside' });
+  if (open) troubled(open, { code: open.undecided === null ? 'changed-outside' : 'recovered-undecided' });
+}
+
+/** Somebody has said which text stands: what is on the desk is an edit like any other from now on. */
+export function decided(): void {
+  const open = held();
+  if (!open) return;
+  note(open.id, { undecided: null });
+  article.set({ recovered: false });
 }
 
 /** What counted as saved before the file went away, so that it does again when the file is back. */
@@ -238,10 +252,21 @@ export function fileIsBack(): void {
 
 /** Both texts side by side; nothing is written until a person has chosen. */
 export async function showConflict(open: Held): Promise<void> {
-  if (overlays.value.dialog?.kind === 'conflict') return;
   const theirs = await ask('article.read', { id: open.id });
   if (!theirs.ok) return troubled(open, { code: 'unreadable-outside', file: open.file });
-  openDialog({ kind: 'conflict', id: open.id, theirs: theirs.value.markdown, base: theirs.value.base });
+  if (held()?.id === open.id) askWhich(open, theirs.value.markdown, theirs.value.base);
+}
+
+/** Puts the question which text stands; one that is asked already is asked anew only when the file is another by now. */
+export function askWhich({ id, undecided }: Held, theirs: string, base: string): void {
+  const { dialog } = overlays.value;
+  const before = dialog?.kind === 'conflict' && dialog.id === id ? dialog : null;
+  if (before?.base === base) return;
+  openDialog({
+    ...{ kind: 'conflict', id, theirs, base },
+    ...(undecided === null ? {} : { recovered: undecided }),
+    ...(before === null ? {} : { again: true }),
+  });
 }
 
 /**

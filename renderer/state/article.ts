@@ -21,6 +21,8 @@ export interface OpenArticle {
   readonly save: SaveState;
   /** Where typing that is not in the file lies: the library's journal, this computer's, or nowhere but in the window. */
   readonly typing: Answer<'article.journal'>['place'] | null;
+  /** Typing came back from the journal, and nobody has said yet whether it stands. */
+  readonly recovered: boolean;
   /** Why the last save failed; null when it did not. */
   readonly trouble: Problem | null;
   /** ISO 8601 time of the last save. */
@@ -44,6 +46,7 @@ export const NOTHING_OPEN: OpenArticle = {
   anchors: {},
   save: 'saved',
   typing: null,
+  recovered: false,
   trouble: null,
   savedAt: null,
   claim: null,

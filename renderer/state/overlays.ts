@@ -40,13 +40,22 @@ export type Dialog =
   | { readonly kind: 'replies'; readonly reply?: string; readonly claim?: string }
   | { readonly kind: 'import-report'; readonly article: string; readonly report: ImportReport }
   | { readonly kind: 'paste-article' }
-  | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly base: string }
+  /** Two versions of the open article. `recovered`: when what the journal gave back was typed; `again`: the file changed while one was shown. */
+  | {
+      readonly kind: 'conflict';
+      readonly id: string;
+      readonly theirs: string;
+      readonly base: string;
+      readonly recovered?: string;
+      readonly again?: boolean;
+    }
   /** Words are not in the file and something wants to leave them: `go` does it all the same. */
   | { readonly kind: 'unsaved'; readonly leaving: Leaving; readonly go: () => void }
   /** `compare`: two save points to show at once, by key; `other` is null for what stands now. */
   | { readonly kind: 'history'; readonly compare?: { readonly one: string; readonly other: string | null } }
   | { readonly kind: 'milestone' }
   | { readonly kind: 'touched' }
+  | { readonly kind: 'take-over' }
   | { readonly kind: 'licences' }
   | { readonly kind: 'about' };
 

@@ -5,6 +5,7 @@ const label: Record<CommandId, string> = {
   'new-article': 'New article',
   'open-library': 'Open library…',
   'create-library': 'Create library…',
+  'take-over': 'Take this library over…',
   'open-sample': 'Open the sample library',
   import: 'Import a file…',
   'paste-article': 'Paste an article…',

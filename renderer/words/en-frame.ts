@@ -1,4 +1,5 @@
 import type { LibraryState } from '../../core/contract/shapes.ts';
+import { takeOver } from './en-take-over.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, moment, when } = formatFor('en-GB');
@@ -7,8 +8,8 @@ type ReadOnly = NonNullable<LibraryState['readOnly']>;
 
 const locked = (by: string | undefined): string =>
   by
-    ? `This library is open at ${by}. You can read it here; close it there to change it.`
-    : 'This library is open somewhere else. You can read it here; close it there to change it.';
+    ? `This library is open at ${by}. You can read it here. To change it, close it there or take it over.`
+    : 'This library is open somewhere else. You can read it here. To change it, close it there or take it over.';
 const linked = (folder: string | undefined): string =>
   `${folder ? `“${folder}”` : 'A folder of this library'} is a link that leads away, so nothing is written. Put a real folder in its place to change the library.`;
 const damaged = (at: string | undefined): string =>
@@ -18,8 +19,9 @@ const safe =
   'Safe mode: the library is only read, no other program is kept out, changes made elsewhere do not show, and nothing of the last time was restored.';
 
 /** Why nothing may be written in a library. */
-function why({ reason, by, file, at }: ReadOnly): string {
+function why({ reason, by, file, at, taken }: ReadOnly): string {
   if (reason === 'safe') return safe;
+  if (taken !== undefined) return takeOver.taken(by, taken);
   if (reason === 'locked') return locked(by);
   if (reason === 'linked') return linked(file);
   if (reason === 'damaged') return damaged(at);
@@ -61,8 +63,7 @@ export const frame = {
   saving: 'Saving…',
   unsaved: 'Not saved yet',
   unsavedIn: { library: 'Not saved yet · kept in the journal', computer: 'Not saved yet · kept on this computer' },
-  saveFailed: 'Not saved. Press to try again',
-  readOnly: 'Read only',
+  recovered: 'Recovered, not saved. Press to choose',
   claims: (count: number) => `Claims ${number(count)}`,
   noClaims: 'No claims yet',
   libraryPlace: (name: string) => `Library: ${name}`,

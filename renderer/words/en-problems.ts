@@ -81,6 +81,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'disk-full': (p) => `The disk is full: it has no room for ${file(p, 'the last change')}. Make room, then try again.`,
   'disk-fault': (p) =>
     `The disk failed at ${file(p, 'the last change')}. What is in the window is still here: try again, or choose another disk.`,
+  'recovered-undecided': (p) =>
+    `What was typed in ${file(p, 'the article')} before Stet ended is here, and not in the file. Choose which words stand.`,
   'changed-outside': (p) => `${file(p, 'The article')} was changed by another program. Both texts are kept: choose which one stands.`,
   'removed-outside': (p) => `${file(p, 'The file')} was taken away from the library folder. Your text is still here.`,
   'unreadable-outside': (p) =>

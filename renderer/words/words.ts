@@ -12,6 +12,7 @@ import { history, type HistoryWords } from './en-history.ts';
 import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } from './en-house-style.ts';
 import { library, type LibraryWords } from './en-library.ts';
 import { log, type LogWords } from './en-log.ts';
+import { merge, type MergeWords } from './en-merge.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
 import { dayList, type DayListWords } from './en-day-list.ts';
 import { disputes, type DisputeWords } from './en-disputes.ts';
@@ -20,6 +21,7 @@ import { quotes, type QuoteWords } from './en-quotes.ts';
 import { search, type SearchWords } from './en-search.ts';
 import { sets, type SetWords } from './en-sets.ts';
 import { spoken, type SpokenWords } from './en-spoken.ts';
+import { takeOver, type TakeOverWords } from './en-take-over.ts';
 import { unverified, type UnverifiedWords } from './en-unverified.ts';
 import { formatFor, type Format } from './format.ts';
 
@@ -31,6 +33,7 @@ export interface Words {
   readonly library: LibraryWords;
   readonly dialogs: DialogWords;
   readonly commands: CommandWords;
+  readonly merge: MergeWords;
   readonly problems: ProblemWords;
   readonly log: LogWords;
   readonly quotes: QuoteWords;
@@ -47,6 +50,7 @@ export interface Words {
   readonly disputes: DisputeWords;
   readonly dayList: DayListWords;
   readonly search: SearchWords;
+  readonly takeOver: TakeOverWords;
   readonly unverified: UnverifiedWords;
   readonly support: SupportWords;
   readonly backups: BackupWords;
@@ -60,6 +64,7 @@ const english: Words = {
   library,
   dialogs,
   commands,
+  merge,
   problems,
   log,
   quotes,
@@ -76,6 +81,7 @@ const english: Words = {
   disputes,
   dayList,
   search,
+  takeOver,
   unverified,
   support,
   backups,

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { claim, cursorAfter, mode } from './article-steps.ts';
-import { command, openDesk, openRow, row, type Story } from './desk-steps.ts';
+import { command, openDesk, openRow, row, sayWho, type Story } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
 const STORIES: readonly Story[] = [
@@ -174,6 +176,50 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(sources.getByText('unchanged since it was kept')).toBeVisible();
     await sources.getByRole('button', { name: 'Where it comes from: talk.txt' }).press('Enter');
     expect.soft(await complaints(page), 'a source with evidence').toEqual([]);
+    await close();
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`two texts of one article can be told apart and joined by everybody: ${theme.toLowerCase()}`, async () => {
+    const { page, folder, close } = await openDesk(STORIES);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await command(page, theme);
+    await openRow(page, 'A pier for nobody');
+    await cursorAfter(page, 'no boats');
+    await page.keyboard.type(' at all');
+    const path = join(folder, 'articles', 'pier.md');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('40 lamps', '41 lamps'));
+    await expect(page.locator('stet-conflict')).toContainText('41 lamps');
+    expect.soft(await complaints(page), 'rows').toEqual([]);
+    await page.keyboard.press('3');
+    await page.keyboard.press('p');
+    await expect(page.locator('stet-conflict .outcome')).toContainText('41 lamps');
+    expect.soft(await complaints(page), 'what comes out').toEqual([]);
+    await page.keyboard.press('Escape');
+    expect.soft(await complaints(page), 'decided later').toEqual([]);
+    await page.keyboard.press('Control+s');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('stet-conflict')).toHaveCount(0);
+    await close();
+  });
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`taking a library over can be done by everybody: ${theme.toLowerCase()}`, async () => {
+    const { folder, close } = await openDesk(STORIES);
+    const reader = await launchDesk({ library: folder });
+    await sayWho(reader.page, 'Sok Dara');
+    await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+    await command(reader.page, theme);
+    await openRow(reader.page, 'A pier for nobody');
+    expect.soft(await complaints(reader.page), 'read-only').toEqual([]);
+    await command(reader.page, 'Take this library over…');
+    await expect(reader.page.locator('stet-take-over')).toHaveCount(1);
+    expect.soft(await complaints(reader.page), 'take over').toEqual([]);
+    await reader.page.keyboard.press('Escape');
+    await expect(reader.page.locator('stet-take-over')).toHaveCount(0);
+    await reader.close();
     await close();
   });
 }

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
@@ -102,4 +103,23 @@ export async function claim(page: Page, words: string): Promise<void> {
   await select(page, words);
   await page.keyboard.press('Control+m');
   await expect.poll(() => claimWords(page)).toContain(words);
+}
+
+/** Every text that the library's history keeps. */
+export async function historyTexts(folder: string): Promise<readonly string[]> {
+  const objects = join(folder, '.stet', 'history', 'objects');
+  const names = await readdir(objects).catch(() => []);
+  const paths = await Promise.all(names.map(async (name) => (await readdir(join(objects, name))).map((one) => join(objects, name, one))));
+  const packed = paths.flat().filter((path) => path.endsWith('.gz'));
+  return Promise.all(packed.map(async (path) => gunzipSync(await readFile(path)).toString('utf8')));
+}
+
+/** Says that what the journal gave back stands, as a whole, and waits until it is in the file. */
+export async function takeRecovered(page: Page): Promise<void> {
+  const conflict = page.locator('stet-conflict');
+  await expect(conflict.getByRole('heading', { name: 'Typing that was not saved is back' })).toBeVisible();
+  await conflict.getByRole('button', { name: 'All recovered' }).click();
+  await conflict.getByRole('button', { name: 'Save this text' }).click();
+  await expect(conflict).toHaveCount(0);
+  await saved(page);
 }

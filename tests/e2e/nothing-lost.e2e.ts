@@ -3,8 +3,21 @@ import { mkdtemp, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { claim, cursorAfter, docketOf, journalled, mode, notes, openStory, saved, sheet, textOf } from './article-steps.ts';
-import { kill, openDesk, row } from './desk-steps.ts';
+import {
+  claim,
+  cursorAfter,
+  docketOf,
+  historyTexts,
+  journalled,
+  mode,
+  notes,
+  openStory,
+  saved,
+  sheet,
+  takeRecovered,
+  textOf,
+} from './article-steps.ts';
+import { command, kill, openDesk, row, sayWho } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 import { onSmallDisk, unmountDisks } from './small-disk.ts';
 
@@ -32,6 +45,8 @@ test('a full disk: neither the other article nor closing the window costs a word
   await disk.fill();
   await type(page, ' or where');
   await expect(standing(page)).toContainText('The disk is full');
+  await expect(page.locator('stet-status-line .failed')).toContainText('Not saved: the disk is full');
+  await expect(page.locator('stet-status-line [data-save="saved"]')).toHaveCount(0);
 
   await row(page, OTHER.headline).click();
   await expect(unsaved(page)).toContainText('kept on this computer');
@@ -64,7 +79,7 @@ test('a full disk: what was typed is there after the window was closed all the s
 
   const again = await launchDesk({ library: disk.folder, userData });
   await expect(sheet(again.page)).toContainText('who drew it or how');
-  await saved(again.page);
+  await takeRecovered(again.page);
   expect(await textOf(disk.folder, STORY.file)).toContain('or how');
   await again.close();
   await close().catch(() => undefined);
@@ -116,7 +131,8 @@ test('killed while typing, changed outside, started again: both texts are shown,
   await again.page.keyboard.press('Escape');
   await expect(conflict).toHaveCount(0);
   await standing(again.page).getByRole('button', { name: 'Choose' }).click();
-  await conflict.getByRole('button', { name: 'Take theirs' }).click();
+  await conflict.getByRole('button', { name: 'All on disk' }).click();
+  await conflict.getByRole('button', { name: 'Save this text' }).click();
   await expect(sheet(again.page)).toContainText('1913');
   await expect.poll(() => journalled(folder)).toBe('');
   expect(await textOf(folder, STORY.file)).toContain('1913');
@@ -143,6 +159,7 @@ test('killed while typing: started again, a claim whose words were changed is st
 
   const again = await launchDesk({ library: folder, userData });
   await expect(sheet(again.page)).toContainText('in early 1931');
+  await takeRecovered(again.page);
   const foot = again.page.locator('stet-status-line .claims');
   await expect(foot).toContainText('2 exact');
   await expect(notes(again.page).filter({ hasText: 'Stale' })).toHaveCount(1);
@@ -225,5 +242,61 @@ test('a library that another desk has open is opened for writing once that one i
   await type(second.page, ' or whose');
   await saved(second.page);
   expect(await textOf(first.folder, STORY.file)).toContain('or whose');
+  await second.close();
+});
+
+test('a library is taken over from another window, by keyboard alone: it turns read-only, keeps what was typed, and takes it back', async () => {
+  const first = await openDesk([STORY]);
+  await openStory(first.page, STORY.headline);
+  const second = await launchDesk({ library: first.folder });
+  await sayWho(second.page, 'Sok Dara');
+  await openStory(second.page, STORY.headline);
+  await expect(second.page.locator('stet-status-line')).toContainText('Read only: open at');
+  // What the first window holds back from its file: a text of another program waits for a choice.
+  await type(first.page, ' or when');
+  const path = join(first.folder, 'articles', STORY.file);
+  await writeFile(path, (await readFile(path, 'utf8')).replace('1931', '1913'));
+  await expect(first.page.locator('stet-conflict')).toContainText('1913');
+  await first.page.keyboard.press('Escape');
+  await expect(first.page.locator('stet-conflict')).toHaveCount(0);
+
+  await command(second.page, 'Take this library over…');
+  const dialog = second.page.locator('stet-take-over');
+  await expect(dialog).toContainText('It is open at');
+  await expect(dialog).toContainText('Nothing is lost');
+  await second.page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  // The loser: read-only, told by whom, and its words are kept in three places.
+  await expect(sheet(first.page)).toHaveAttribute('contenteditable', 'false');
+  await expect(first.page.locator('stet-status-line')).toContainText('Read only: taken over by Sok Dara');
+  await expect(sheet(first.page)).toContainText('or when');
+  expect((await historyTexts(first.folder)).some((one) => one.includes('or when'))).toBe(true);
+  expect(await textOf(first.folder, STORY.file)).not.toContain('or when');
+  // The winner: what was typed there lies beside the file.
+  const conflict = second.page.locator('stet-conflict');
+  await expect(conflict).toContainText('or when');
+  await conflict.getByRole('button', { name: 'All on disk' }).click();
+  await second.page.keyboard.press('Control+Enter');
+  await expect(conflict).toHaveCount(0);
+  await cursorAfter(second.page, 'built in');
+  await second.page.keyboard.type(' May');
+  await saved(second.page);
+  expect(await textOf(first.folder, STORY.file)).toContain('built in May 1913');
+  // And back: the first has its own words beside what was written meanwhile.
+  const bar = standing(first.page);
+  const dismiss = bar.getByRole('button', { name: 'Dismiss' });
+  if (await dismiss.isVisible()) await dismiss.click();
+  await expect(bar).toContainText('took this library over');
+  await bar.getByRole('button', { name: 'Your text beside the file' }).press('Enter');
+  await expect(first.page.locator('stet-conflict')).toContainText('Your text beside the file');
+  await first.page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Take over…' }).press('Enter');
+  await first.page.keyboard.press('Enter');
+  await expect(first.page.locator('stet-conflict')).toContainText('May');
+  await expect(first.page.locator('stet-conflict')).toContainText('or when');
+  await takeRecovered(first.page);
+  expect(await textOf(first.folder, STORY.file)).toContain('or when');
+  await expect(sheet(second.page)).toHaveAttribute('contenteditable', 'false');
+  await first.close();
   await second.close();
 });

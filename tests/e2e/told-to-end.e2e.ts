@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { cursorAfter, journalled, openStory, saved, sheet, textOf } from './article-steps.ts';
+import { cursorAfter, journalled, openStory, sheet, takeRecovered, textOf } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 import { onSmallDisk, unmountDisks } from './small-disk.ts';
@@ -62,7 +62,7 @@ test('told to end on a full disk, it ends without an answer; the next start offe
 
   const again = await launchDesk({ library: disk.folder, userData });
   await expect(sheet(again.page)).toContainText('who drew it or how');
-  await saved(again.page);
+  await takeRecovered(again.page);
   await again.close();
   await close().catch(() => undefined);
 });
@@ -79,7 +79,7 @@ test('told to end while it asks about unsaved words, it ends all the same', asyn
 
   const again = await launchDesk({ library: disk.folder, userData });
   await expect(sheet(again.page)).toContainText('who drew it or why');
-  await saved(again.page);
+  await takeRecovered(again.page);
   await again.close();
   await close().catch(() => undefined);
 });
@@ -98,7 +98,8 @@ test('told to end while two texts wait for a choice, it ends, and both are there
   const conflict = again.page.locator('stet-conflict');
   await expect(conflict).toContainText('or when');
   await expect(conflict).toContainText('1913');
-  await conflict.getByRole('button', { name: 'Take theirs' }).click();
+  await conflict.getByRole('button', { name: 'All on disk' }).click();
+  await conflict.getByRole('button', { name: 'Save this text' }).click();
   await expect(sheet(again.page)).toContainText('1913');
   await again.close();
   await close().catch(() => undefined);

@@ -1,11 +1,12 @@
 import { ok } from '../../../core/result.ts';
+import { giveWay, keepBoth } from '../../library/both-texts.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
 import { restoreDocket } from '../../library/mend-docket.ts';
 import { nameFromHeadline } from '../../library/name-from-headline.ts';
 import { lostDocketFor, takeLostDocket } from '../../library/offer-docket.ts';
 import { openArticleFile, readArticle } from '../../library/opening.ts';
-import { giveWay, journalArticle, keepCopy, saveArticle } from '../../library/saving.ts';
+import { journalArticle, keepCopy, saveArticle } from '../../library/saving.ts';
 import { bringBack } from '../../library/stranded-journals.ts';
 import { binArticle, restoreArticle } from '../../library/trash.ts';
 import type { Handlers } from '../gate.ts';
@@ -32,6 +33,7 @@ export const articleHandlers = {
       return saved.ok && summary !== null ? ok({ ...saved.value, file: summary.file, summary }) : saved;
     }),
   'article.journal': (desk, question) => inLibrary(desk, (library) => journalArticle(library, question)),
+  'article.keep-both': (desk, question) => inLibrary(desk, (library) => keepBoth(library, question)),
   'article.give-way': (desk, question) => inLibrary(desk, (library) => giveWay(library, question)),
   'article.keep-copy': (desk, question) => inLibrary(desk, (library) => keepCopy(library, question)),
   'article.save-elsewhere': (desk, question) => saveElsewhere(desk, question),

@@ -8,6 +8,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { copySample } from '../../desk/sample.ts';
 import { dayList } from '../../library/day-list.ts';
+import { windowIsDone } from '../../library/hand-over.ts';
 import type { Library } from '../../library/library.ts';
 import { openForWriting } from '../../library/locking.ts';
 import { timeOf } from '../../library/means.ts';
@@ -15,6 +16,7 @@ import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
 import { addWord, changeHouseStyle, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { mergeSources, partSource } from '../../library/merge-sources.ts';
+import { takeOver } from '../../library/take-over.ts';
 import { countSources, storiesOf } from '../../library/source-stories.ts';
 import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
@@ -66,6 +68,12 @@ export const libraryHandlers = {
     return ok(await desk.recents());
   },
   'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),
+  'library.take-over': (desk) => inLibrary(desk, takeOver),
+  'library.hand-over': (desk) =>
+    inLibrary(desk, (library) => {
+      windowIsDone(library);
+      return Promise.resolve(ok({}));
+    }),
   'library.restore-record': (desk, question) =>
     inLibrary(desk, async (library) => {
       const restored = await restoreRecord(library, question);

@@ -1,95 +1,154 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { sideBySide } from '../../../core/text/side-by-side.ts';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { mergeRows, undecided, type Choices, type MergeRow } from '../../../core/merging/merge-rows.ts';
+import { choicesOf, keepBoth, keepMineOverAll, rememberChoices, saveChosen, theirText, type Versions } from '../../actions/conflict.ts';
+import { held } from '../../actions/hold.ts';
+import { saveElsewhereAndLeave } from '../../actions/leaving.ts';
 import { decideLater } from '../../actions/saving.ts';
-import { keepBoth, keepMine, takeTheirs, theirText } from '../../actions/conflict.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
+import type { Dialog } from '../../state/overlays.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
-import '../side-by-side/side-by-side.ts';
+import '../key/key.ts';
+import { detailsInWords } from './details-in-words.ts';
+import './merge.ts';
+import type { StetMerge } from './merge.ts';
+
+type Shown = Extract<Dialog, { kind: 'conflict' }>;
 
 /**
- * Both texts of an article that was changed here and elsewhere. `article`: its id; `theirs`: the file's text; `base`: its hash. Left
- * without a choice, the bar under the top bar says that the text is not saved and brings this back.
+ * Two versions of the open article: one that was changed elsewhere meanwhile, or typing that the journal gave back. `shown`: as the overlays
+ * have it. Left without a choice, the bar under the top bar says that the text is not saved and brings this back.
  */
 export class StetConflict extends LitElement {
-  static override properties = { article: { type: String }, theirs: { type: String }, base: { type: String }, busy: { state: true } };
+  static override properties = { shown: { attribute: false }, choices: { state: true }, busy: { state: true } };
   static override styles = [
     controls,
     css`
       stet-dialog {
-        --dialog-width: 960px;
+        --dialog-width: 1080px;
       }
-      .way {
-        display: grid;
-        gap: 2px;
-        justify-items: start;
-        align-content: start;
+      .again {
+        margin-bottom: var(--s3);
+        padding: var(--s2) var(--s3);
+        border-radius: var(--r);
+        background: var(--stale-wash);
+        font-size: var(--t-s);
       }
-      .way small {
-        font-size: var(--t-xs);
-        color: var(--ink-2);
-      }
-      .ways {
-        flex: 1;
-        display: grid;
-        grid-template-columns: repeat(4, 1fr);
-        gap: var(--s4);
+      .later {
+        margin-left: auto;
       }
     `,
   ];
-  declare article: string;
-  declare theirs: string;
-  declare base: string;
+  declare shown: Shown;
+  declare private choices: Choices;
   declare private busy: boolean;
+  #versions: Versions | null = null;
+  #rows: readonly MergeRow[] = [];
 
   constructor() {
     super();
-    this.article = '';
-    this.theirs = '';
-    this.base = '';
+    this.choices = new Map();
     this.busy = false;
   }
 
-  #later(): void {
-    decideLater();
-    closeDialog();
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('shown')) return;
+    const { id, theirs: markdown, base } = this.shown;
+    const theirs = theirText(markdown);
+    const mine = held()?.doc;
+    this.#versions = theirs && { id, markdown, base, theirs };
+    this.#rows = theirs && mine ? mergeRows(mine, theirs.doc, detailsInWords) : [];
+    this.choices = choicesOf(id);
   }
 
-  async #choose(way: () => Promise<unknown> | void): Promise<void> {
+  #chosen(choices: Choices): void {
+    this.choices = choices;
+    rememberChoices(this.shown.id, choices);
+  }
+
+  async #do(way: () => Promise<void>): Promise<void> {
     this.busy = true;
     await way();
     this.busy = false;
   }
 
+  async #save(): Promise<void> {
+    const versions = this.#versions;
+    if (this.busy || !versions || held()?.readOnly) return;
+    if (undecided(this.#rows, this.choices).length > 0) return this.renderRoot.querySelector<StetMerge>('stet-merge')?.toNext();
+    await this.#do(() => saveChosen(versions, this.#rows, this.choices));
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.#save();
+  }
+
   override render() {
-    const { conflict } = words.article;
-    const { file, meta, projection } = article.value;
-    const theirs = theirText(this.theirs);
-    return html`<stet-dialog heading=${conflict.title} lede=${conflict.lede(file)} size="wide" footed @stet-leave=${decideLater}>
+    const isFixed = held()?.readOnly === true;
+    const text = words.merge[isFixed ? 'kept' : this.shown.recovered === undefined ? 'changed' : 'recovered'];
+    const { file, meta } = article.value;
+    return html`<stet-dialog
+      heading=${text.title}
+      lede=${text.lede(file)}
+      size="wide"
+      footed
+      @stet-leave=${this.#left}
+      @keydown=${this.#keydown}
+    >
+      ${this.shown.again ? html`<p class="again" role="alert">${words.merge.again}</p>` : nothing}
       ${
-        theirs === null
-          ? html`<p>${conflict.unreadable}</p>`
-          : html`<stet-side-by-side
+        this.#versions === null
+          ? html`<p>${words.article.conflict.unreadable}</p>`
+          : html`<stet-merge
               language=${meta?.language ?? 'en'}
-              .headings=${[conflict.mine, conflict.theirs]}
-              .rows=${sideBySide(projection?.text ?? '', theirs)}
-            ></stet-side-by-side>`
+              .names=${text}
+              ?fixed=${isFixed}
+              .rows=${this.#rows}
+              .choices=${this.choices}
+              @stet-choices=${({ detail }: CustomEvent<Choices>) => this.#chosen(detail)}
+            ></stet-merge>`
       }
-      <div slot="foot" class="ways">
-        ${this.#way(conflict.keepMine, conflict.keepMineHint, () => keepMine())}
-        ${theirs === null ? nothing : this.#way(conflict.takeTheirs, conflict.takeTheirsHint, () => takeTheirs(this.theirs, this.base))}
-        ${this.#way(conflict.keepBoth, conflict.keepBothHint, () => keepBoth(this.article))}
-        ${this.#way(conflict.later, conflict.laterHint, () => this.#later())}
-      </div>
+      ${isFixed ? this.#elsewhere() : this.#versions === null ? this.#unreadable() : this.#ways(this.#versions)}
+      <button slot="foot" class="button quiet later" title=${isFixed ? nothing : words.merge.laterHint} @click=${this.#later}>
+        ${isFixed ? words.frame.close : words.merge.later} <stet-key keys="Escape"></stet-key>
+      </button>
     </stet-dialog>`;
   }
 
-  #way(label: string, hint: string, run: () => Promise<unknown> | void) {
-    return html`<div class="way">
-      <button class="button" ?disabled=${this.busy} @click=${() => this.#choose(run)}>${label}</button><small>${hint}</small>
-    </div>`;
+  /** In a library that is only read there is nothing to be decided. */
+  #left(): void {
+    if (!held()?.readOnly) decideLater();
+  }
+
+  #later(): void {
+    this.#left();
+    closeDialog();
+  }
+
+  #elsewhere() {
+    const { elsewhereAct } = words.article.unsaved;
+    const run = (): Promise<void> => saveElsewhereAndLeave(() => undefined);
+    return html`<button slot="foot" class="button" autofocus ?disabled=${this.busy} @click=${() => this.#do(run)}>${elsewhereAct}</button>`;
+  }
+
+  #unreadable() {
+    const { keepMine } = words.article.conflict;
+    return html`<button slot="foot" class="button" ?disabled=${this.busy} @click=${() => this.#do(keepMineOverAll)}>${keepMine}</button>`;
+  }
+
+  #ways(versions: Versions) {
+    const { merge } = words;
+    const isOpen = undecided(this.#rows, this.choices).length > 0;
+    return html`<button slot="foot" class="button go" aria-disabled=${isOpen} ?disabled=${this.busy} @click=${this.#save}>
+        ${merge.save} <stet-key keys="Mod-Enter"></stet-key>
+      </button>
+      <button slot="foot" class="button" title=${merge.apartHint} ?disabled=${this.busy} @click=${() => this.#do(() => keepBoth(versions))}>
+        ${merge.apart}
+      </button>`;
   }
 }
 

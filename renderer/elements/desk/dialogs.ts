@@ -31,6 +31,7 @@ import '../search/search.ts';
 import '../shortcuts/shortcuts.ts';
 import '../sources/sources.ts';
 import '../suggestions/suggestions.ts';
+import '../take-over/take-over.ts';
 import '../touched/touched.ts';
 import '../unsaved/unsaved.ts';
 import '../unverified/unverified.ts';
@@ -93,10 +94,12 @@ function elementOf(dialog: Dialog): TemplateResult {
     case 'import-report':
       return html`<stet-import-report .article=${dialog.article} .report=${dialog.report}></stet-import-report>`;
     case 'conflict':
-      return html`<stet-conflict .article=${dialog.id} .theirs=${dialog.theirs} .base=${dialog.base}></stet-conflict>`;
+      return html`<stet-conflict .shown=${dialog}></stet-conflict>`;
     case 'unsaved':
       return html`<stet-unsaved .leaving=${dialog.leaving} .go=${dialog.go}></stet-unsaved>`;
     case 'history':
       return html`<stet-history .pair=${dialog.compare ?? null}></stet-history>`;
+    case 'take-over':
+      return html`<stet-take-over></stet-take-over>`;
   }
 }

@@ -16,7 +16,7 @@ export const sideBySideStyle = css`
   h3,
   .corner {
     position: sticky;
-    top: 0;
+    top: var(--side-top, 0);
     padding: 4px 0 6px;
     background: var(--raised);
     border-bottom: 1px solid var(--line-strong);
@@ -69,6 +69,40 @@ export const sideBySideStyle = css`
     color: var(--verified);
     text-decoration: none;
     font-weight: 600;
+  }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    max-width: 250px;
+  }
+  .choice [aria-pressed='true'] {
+    border-color: var(--ink);
+    background: var(--ink);
+    color: var(--raised);
+    font-weight: 600;
+  }
+  .choice small {
+    flex-basis: 100%;
+    font-size: var(--t-xs);
+    color: var(--ink-2);
+  }
+  @media (max-width: 940px) {
+    .texts.chosen {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .chosen p[data-row] {
+      border-bottom: 0;
+    }
+    .control {
+      grid-column: 1 / -1;
+    }
+    .corner {
+      display: none;
+    }
+    .choice {
+      max-width: none;
+    }
   }
   .more {
     grid-column: 1 / -1;

@@ -63,6 +63,14 @@ export class StetSideBySide extends LitElement {
     </div>`;
   }
 
+  /** Shows so much that this row is among it, and answers the element beside it. */
+  async reveal(row: number): Promise<Element | null> {
+    const at = folded(this.rows).findIndex((shown) => 'row' in shown && shown.row === row);
+    while (this.count <= at) this.count += PORTION;
+    await this.updateComplete;
+    return this.renderRoot.querySelector(`.control[data-row="${row}"]`);
+  }
+
   #changed(row: ChangedRow) {
     const { control } = this;
     return html`${row.kind === 'changed' ? both(row) : alone(row)}${
@@ -97,8 +105,13 @@ const side = (pieces: readonly DiffPiece[], kind: 'removed' | 'added') =>
     return kind === 'removed' ? html`<del>${piece.text}</del>` : html`<ins>${piece.text}</ins>`;
   });
 
-function both({ row, before, after }: ChangedRow & { kind: 'changed' }) {
-  const pieces = wordDiff(before.text, after.text);
+/** A choice beside a row draws all of them again: their words are compared once. */
+const compared = new WeakMap<SideRow, readonly DiffPiece[]>();
+
+function both(changed: ChangedRow & { kind: 'changed' }) {
+  const { row, before, after } = changed;
+  const pieces = compared.get(changed) ?? wordDiff(before.text, after.text);
+  compared.set(changed, pieces);
   return html`<p data-row=${row}>${side(pieces, 'removed')}</p>
     <p data-row=${row}>${side(pieces, 'added')}</p>`;
 }

@@ -5,6 +5,7 @@ import { mendRecord, openForWriting } from '../../actions/library.ts';
 import { mendDocket, saveArticle, writeAgain } from '../../actions/workbench.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { library } from '../../state/library.ts';
+import { article } from '../../state/article.ts';
 import { overlays } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
@@ -42,6 +43,7 @@ export class StetStanding extends LitElement {
     `,
   ];
   readonly #problem = new Watch(this, overlays, ({ standing }) => standing);
+  readonly #unsaved = new Watch(this, article, ({ typing }) => typing !== null);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => state?.readOnly);
 
   readonly #safe = new Watch(this, session, ({ hello }) => hello?.safe ?? false);
@@ -56,8 +58,8 @@ export class StetStanding extends LitElement {
   /** What takes the problem away, and what the button says. A save that succeeds puts the bar away by itself. */
   #way(problem: Problem): readonly [label: string, run: () => void] {
     const { code } = problem;
-    const { conflict, outside } = words.article;
-    if (code === 'changed-outside') return [conflict.choose, () => void saveArticle('explicit')];
+    const { outside } = words.article;
+    if (code === 'changed-outside' || code === 'recovered-undecided') return [words.merge.choose, () => void saveArticle('explicit')];
     if (code === 'removed-outside' || code === 'unreadable-outside') return [outside.keepHere, () => void writeAgain()];
     if (code === 'docket-damaged' || code === 'docket-folder')
       return [words.article.docket.mend(problem.at), () => void mendDocket(problem)];
@@ -69,11 +71,21 @@ export class StetStanding extends LitElement {
   }
 
   /** A damaged record of which there is no copy is left as it is. */
-  #wayToWrite({ reason, kept, at }: NonNullable<LibraryState['readOnly']>) {
+  #wayToWrite({ reason, kept, at, taken }: NonNullable<LibraryState['readOnly']>) {
     const { write, mend, leaveSafe } = words.frame.standing;
     if (reason === 'safe') return html`<button class="button" @click=${() => runCommand('leave-safe')}>${leaveSafe}</button>`;
-    if (reason !== 'damaged') return html`<button class="button" @click=${openForWriting}>${write}</button>`;
+    if (reason !== 'damaged') {
+      const takeOver = html`<button class="button" @click=${() => runCommand('take-over')}>${words.takeOver.act}</button>`;
+      return html`${taken !== undefined && this.#unsaved.value ? this.#beside() : nothing}
+        <button class="button" @click=${openForWriting}>${write}</button>
+        ${reason === 'locked' ? takeOver : nothing}`;
+    }
     return kept === undefined ? nothing : html`<button class="button" @click=${() => void mendRecord(at)}>${mend(at)}</button>`;
+  }
+
+  /** Saving in a library that is only read shows what was typed. */
+  #beside() {
+    return html`<button class="button" @click=${() => runCommand('save')}>${words.takeOver.beside}</button>`;
   }
 
   override render() {

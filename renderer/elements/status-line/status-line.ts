@@ -76,9 +76,11 @@ export class StetStatusLine extends LitElement {
       }
     `,
   ];
-  readonly #article = new Watch(this, article, ({ id, save, savedAt, typing, meta }) => ({
+  readonly #article = new Watch(this, article, ({ id, save, savedAt, typing, recovered, trouble, meta }) => ({
     id,
     save,
+    recovered,
+    trouble,
     savedAt,
     typing,
     language: meta?.language,
@@ -117,14 +119,17 @@ export class StetStatusLine extends LitElement {
   }
 
   #saved() {
-    const { save, savedAt, typing } = this.#article.value;
-    const { frame, format } = words;
-    if (save === 'failed') return html`<button class="failed" @click=${() => runCommand('save')}>${frame.saveFailed}</button>`;
+    const { save, savedAt, typing, recovered, trouble } = this.#article.value;
+    const { frame, format, takeOver } = words;
+    if (save === 'failed')
+      return html`<button class="failed" @click=${() => runCommand('save')}>${takeOver.notSaved(trouble?.code)}</button>`;
+    if (recovered && save !== 'read-only')
+      return html`<button class="failed" @click=${() => runCommand('save')}>${frame.recovered}</button>`;
     const text = {
       saved: savedAt ? frame.saved(format.time(savedAt)) : frame.savedPlain,
       saving: frame.saving,
       unsaved: typing ? frame.unsavedIn[typing] : frame.unsaved,
-      'read-only': frame.readOnly,
+      'read-only': this.#readOnly(typing),
     }[save];
     return html`<span class=${save} data-save=${save} role="status">${text}</span>`;
   }
@@ -137,6 +142,12 @@ export class StetStatusLine extends LitElement {
     return html`<span class="progress"
       >${words.backups.writing} <progress max="1" .value=${note.share} aria-label=${words.backups.writing}></progress
     ></span>`;
+  }
+
+  #readOnly(typing: 'library' | 'computer' | null): string {
+    const { takeOver, format } = words;
+    const why = takeOver.readOnly(this.#library.value.state?.readOnly);
+    return typing === null ? why : format.list([why, takeOver.kept[typing]]);
   }
 
   #length() {

@@ -160,7 +160,7 @@ describe('texts that were given up', () => {
     const made = await withSaves(['One.']);
     const { ask, id, base, opened } = made;
     await ask('article.keep-copy', { id, markdown: bodyOf(opened, 'Never saved at all.') });
-    await ask('article.give-way', { id, markdown: bodyOf(opened, 'Gave way to theirs.') });
+    await ask('article.give-way', { id, base, markdown: bodyOf(opened, 'Gave way to theirs.') });
     await ask('article.save', saving(id, base, bodyOf(opened, 'One. Two.'), { why: 'explicit' }));
     const { points } = await all(made);
     expect(points.map(({ why }) => why)).toEqual(['explicit', 'gave-way', 'not-saved', 'explicit', 'explicit']);

@@ -238,7 +238,7 @@ describe('typing that comes back after a crash', () => {
   test('that gave way to the text of the file stays in the history and does not come back', async () => {
     const { ask, id, opened, typed, libraryPlace } = await typedInto();
     await ask('article.journal', { id, base: opened.base, markdown: typed });
-    await ask('article.give-way', { id, markdown: typed });
+    await ask('article.give-way', { id, base: opened.base, markdown: typed });
     expect((await ask('article.open', { id })).journal).toBeNull();
     const lines = readFileSync(join(libraryPlace, '.stet', 'history', `${id}.jsonl`), 'utf8');
     expect(lines).toContain('gave-way');

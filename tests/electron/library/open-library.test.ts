@@ -119,7 +119,7 @@ describe('opening', () => {
     await first.ask('library.open', { how: 'dialog' });
     const second = await madeDesk({ folder: first.folder, host: 'desk-two' });
     const { library } = await second.ask('library.open', { how: 'dialog' });
-    expect(library.readOnly).toEqual({ reason: 'locked', by: 'Sokha Chan, here' });
+    expect(library.readOnly).toEqual({ reason: 'locked', by: 'Sokha Chan, here', since: '2026-11-24T08:00:00.000Z' });
     expect(await second.refused('word.add', { word: 'x' })).toEqual({ code: 'locked-elsewhere', by: 'Sokha Chan, here' });
     await first.desk.close();
     await second.desk.close();
