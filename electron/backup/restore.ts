@@ -63,6 +63,9 @@ async function unpack(job: RestoreJob, made: Made): Promise<Result<{ readonly fi
     const missing = await missingBeside(job, files);
     if (missing !== null) return failed({ code: 'backup-evidence-missing', file: missing });
     const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { stet } = placesOf(job.target);
+    made.folders.add(stet);
+    await job.fs.makeFolder(stet);
     let done = 0;
     for (const file of ordered) {
       job.stop.check();

@@ -1,7 +1,8 @@
 import { createArticle } from '../../electron/library/articles.ts';
 import type { Library } from '../../electron/library/library.ts';
 import { openArticleFile, readArticle } from '../../electron/library/opening.ts';
-import { giveWay, journalArticle, saveArticle } from '../../electron/library/saving.ts';
+import { giveWay } from '../../electron/library/both-texts.ts';
+import { journalArticle, saveArticle } from '../../electron/library/saving.ts';
 import { contentHash } from '../../electron/store/content-hash.ts';
 import { libraryAt } from './library-at.ts';
 import { clock, projectionOf, withNumber } from './library-writers.ts';
@@ -122,7 +123,7 @@ class Shared {
       else this.#article.base = saved.value.base;
       this.#known = markdown;
     } else {
-      await giveWay(library, { id, markdown });
+      await giveWay(library, { id, base: theirs.value.base, markdown });
       await this.#take(library);
     }
   }

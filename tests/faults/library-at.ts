@@ -1,6 +1,7 @@
 import { readLibrary } from '../../core/saved/read-library.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { confined } from '../../electron/library/confined.ts';
+import { Fence } from '../../electron/library/fence.ts';
 import { indexArticles } from '../../electron/library/index-articles.ts';
 import { Library } from '../../electron/library/library.ts';
 import type { Means } from '../../electron/library/means.ts';
@@ -16,7 +17,7 @@ export async function libraryAt(fs: FileSystem, root: string, now: () => number,
   const { record: path, quarantine, generations } = places;
   const place = { fs: means.fs, now, path, quarantine, generations, file: '.stet/library.json' };
   const record = await Database.open(place, (value) => readLibrary(value), emptyLibraryRecord('lib', 'Weir'));
-  const parts = { means, places, record, lock: null, readOnly: undefined, sample: false, place: root };
+  const parts = { fence: new Fence(fs), means, places, record, lock: null, readOnly: undefined, sample: false, place: root };
   const library = new Library(parts);
   await (
     await indexArticles(library)

@@ -102,7 +102,7 @@ test('every id, wherever a call takes one, and every name of an import', async (
     ] as const)
       expect((await ask(name, { id })).ok, `${name} ${JSON.stringify(id)}`).toBe(false);
     await ask('article.journal', { id, base: id, markdown: 'typed' });
-    await ask('article.give-way', { id, markdown: 'typed' });
+    await ask('article.give-way', { id, base: id, markdown: 'typed' });
     await ask('docket.restore', { id, from: 'nothing' });
     await ask('docket.take', { id, from: id });
     await ask('evidence.text', { evidence: id });

@@ -10,7 +10,7 @@ const NO_DATELINE = '(?<!^\\p{Lu}{3}[^.!?]{0,24})';
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
 const ENDS = '(?:[\\s,;:)]|$|\\.(?![0-9]))';
-const COUNTED = `(?<=\\b(?:pages?|pp?\\.|chapters?|articles?|aged|ages?|lines|verses|paragraphs?|paras?\\.?|${MONTHS}) [0-9]{1,3})-(?=[0-9])`;
+const COUNTED = `(?<=\\b(?:pages?|pp?\\.|chapters?|articles?|aged|ages?|lines|paragraphs?|${MONTHS}) [0-9]{1,3})-(?=[0-9])`;
 const OF_YEARS = `(?<=(?:^|[\\s(])(?:1[5-9]|20)[0-9]{2})-(?=[0-9]{2}(?:[0-9]{2})?${ENDS})`;
 const WITH_UNIT =
   '(?<=(?:^|[\\s(])[0-9]{1,4})-(?=[0-9]{1,4} (?:years?|months?|weeks?|days?|hours?|minutes?|people|per ?cent|degrees|kilomet(?:re|er)s?|met(?:re|er)s?|km|kg|tonnes?|hectares)\\b)';
