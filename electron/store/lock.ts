@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { errorCode } from './disk-problem.ts';
 import { writeDurably, writeNewDurably } from './durable-file.ts';
@@ -131,16 +132,27 @@ async function createLock(place: LockPlace, holder: Holder): Promise<boolean> {
   return createFile(place, place.path, holder);
 }
 
+/** Whoever holds the lock clears up in its folder once, when it opens the library; so many may come one after the other. */
+const CLEARED_TRIES = 8;
+
 /** Whole or not at all: a part of a lock would be taken for a torn one, and what a failed try left behind for somebody's. */
 async function createFile(place: LockPlace, path: string, holder: Holder): Promise<boolean> {
-  try {
-    await writeNewDurably(place.fs, path, encode(holder));
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    await removeOwn({ ...place, path }, holder).catch(() => undefined);
-    throw error;
+  for (let left = CLEARED_TRIES; ; left -= 1) {
+    try {
+      await writeNewDurably(place.fs, path, encode(holder));
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      if (left > 1 && (await wasCleared(place, path, error))) continue;
+      await removeOwn({ ...place, path }, holder).catch(() => undefined);
+      throw error;
+    }
   }
+}
+
+/** The holder of the lock takes temporary files of others for left behind by a program that was killed. */
+async function wasCleared({ fs }: LockPlace, path: string, error: unknown): Promise<boolean> {
+  return errorCode(error) === 'ENOENT' && (await fs.facts(dirname(path)).catch(() => null)) !== null;
 }
 
 /** A file that was made may be there although making it last was refused. */

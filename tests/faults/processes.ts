@@ -39,6 +39,8 @@ async function together(program: Program, given: readonly string[], count: numbe
     all.push(one);
   }
   await Promise.all(all.map(({ child }) => gone(child)));
+  // Whoever was not killed could not open the library, or not go on.
+  tally.corrupted += all.filter(({ child }) => child.signalCode !== 'SIGKILL').length;
   tally.faults += count;
   tally.acknowledged += written.size;
   return written;
@@ -70,7 +72,10 @@ async function rounds(program: Program, subject: FaultRow['subject'], count: num
   return tally;
 }
 
-/** 2 and 4 processes on one library and on one file of lowdb. `lost` counts acknowledged words; `acceptedWrongly` two that write at a time. */
+/**
+ * 2 and 4 processes on one library and on one file of lowdb. `lost` counts acknowledged words; `acceptedWrongly` two that write at a time,
+ * `corrupted` a process that ended by itself or a file that cannot be read.
+ */
 export async function processRows(times: number): Promise<FaultRow[]> {
   const rows: FaultRow[] = [];
   for (const [subject, file] of [

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
@@ -31,4 +31,23 @@ test.each(['ENOSPC', 'EIO', 'EBUSY'])('%s at any call: what was refused leaves n
     expect({ at, call: faulty.log[at], kind: again.kind }).toEqual({ at, call: faulty.log[at], kind: 'held' });
     expect(readdirSync(folder)).toEqual(['lock']);
   }
+});
+
+test('another process that clears up in the folder at that moment does not keep the lock from being made', async () => {
+  for (const at of [1, 2, 3]) {
+    const folder = scratch();
+    let cleared = 0;
+    const clearUp = (): void => {
+      const [left] = readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+      if (left === undefined || (cleared += 1) > at) return;
+      unlinkSync(join(folder, left));
+    };
+    const fs: FileSystem = { ...disk, link: (from, to) => (clearUp(), disk.link(from, to)) };
+    expect((await takeLock(placeIn(folder, fs), me('first'))).kind).toBe('held');
+    expect(readdirSync(folder)).toEqual(['lock']);
+  }
+});
+
+test('in a folder that is not there no lock is made, and it is said', async () => {
+  await expect(takeLock(placeIn(join(scratch(), 'none')), me('first'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
