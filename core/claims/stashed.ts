@@ -27,13 +27,13 @@ export function stashedText({ text, units, runs }: Projection): StashedText {
   return { text, stash: stash.length === 0 ? NO_STASH : stash, struck: struck.length === 0 ? NO_STASH : struck };
 }
 
-/** What of a text goes out: all of it but the stash. */
-export function withoutStash({ text, stash }: Pick<StashedText, 'text' | 'stash'>): string {
+/** What of a text goes out: all of it but the stash and what is struck out. */
+export function withoutStash({ text, stash, struck }: StashedText): string {
   let out = '';
   let at = 0;
-  for (const { from, to } of stash) {
-    out += text.slice(at, from);
-    at = to;
+  for (const { from, to } of [...stash, ...struck].sort((a, b) => a.from - b.from)) {
+    out += text.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
   }
   return out + text.slice(at);
 }
@@ -83,8 +83,7 @@ const outWords = new WeakMap<StashedText, string>();
 export function wordsGoingOut(where: StashedText): string {
   const known = outWords.get(where);
   if (known !== undefined) return known;
-  const whole = { range: { from: 0, to: where.text.length } };
-  const words = oneLine(partGoingOut(whole, where) ?? where.text);
+  const words = oneLine(withoutStash(where));
   outWords.set(where, words);
   return words;
 }

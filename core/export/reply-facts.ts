@@ -18,7 +18,9 @@ export const replyTime = (at: string): string =>
     ? timeWords(at)
     : at.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:\d{2})?$/, '$1 $2 $3').trim();
 
-export function statusWords({ answer }: Reply): string {
+export function statusWords({ answer, sentAt }: Reply): string {
+  // Nobody waits for an answer to what was never put.
+  if (sentAt === '' && answer.status === 'waiting') return LABELS.notPutYet;
   const status = isReplyStatus(answer.status) ? REPLY_LABELS[answer.status] : answer.status;
   return answer.at === '' ? status : `${status}, ${replyTime(answer.at)}`;
 }
@@ -33,7 +35,7 @@ export function toldWords(reply: Reply, input: ExportInput): string {
   const { quote, words } = reply.reflected;
   const story = replyStory(input.docket, checkOf(input).claims, withoutStash(stashedText(input.projection)));
   if (!isReflected(reply, story)) return LABELS.notTold;
-  return [quote !== '' && story.text.includes(quote) ? `“${quote}”` : '', words].filter(Boolean).join(' · ') || LABELS.toldIn;
+  return [quote !== '' && isReflected({ ...reply, reflected: { quote, claims: [], words: '' } }, story) ? `“${quote}”` : '', words].filter(Boolean).join(' · ') || LABELS.toldIn;
 }
 
 /** One line for each entry about a claim. */
@@ -41,7 +43,7 @@ export function replyLines(claim: string, { docket }: ExportInput): string[] {
   const about = readReplies(docket.replies).replies.filter(({ claims }) => claims.includes(claim));
   return about.map((reply) => {
     const due = reply.deadline === '' ? '' : `${LABELS.answerBy.toLowerCase()} ${replyTime(reply.deadline)}`;
-    const facts = [sentWords(reply), due, statusWords(reply)].filter(Boolean).join('; ');
+    const facts = [...new Set([sentWords(reply), due, statusWords(reply)])].filter(Boolean).join('; ');
     return `${LABELS.putTo} ${replyName(reply)} (${facts})`;
   });
 }

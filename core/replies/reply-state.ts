@@ -45,11 +45,27 @@ export interface ReplyStory {
   readonly text: string;
 }
 
+/** Shorter ones stand in any story by accident. */
+const FEWEST_LETTERS = 8;
+const asOneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+
+/** Whether the words a person pointed at stand in the story, whole words of it. */
+function stands(quote: string, story: string): boolean {
+  const [words, text] = [asOneLine(quote), asOneLine(story)];
+  if (words.length < FEWEST_LETTERS) return false;
+  const isLetter = (at: number): boolean => /[\p{Script=Latin}\p{N}]/u.test(text.charAt(at));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [end, last] = [at + words.length, at + words.length - 1];
+    if (!(isLetter(at - 1) && isLetter(at)) && !(isLetter(last) && isLetter(end))) return true;
+  }
+  return false;
+}
+
 /** Whether the story tells of this: a quotation that is no longer in it, or a claim that is gone or lies on the stash, tells nothing. */
 export function isReflected({ reflected }: Reply, { claims, stashed, text }: ReplyStory): boolean {
   const { quote, words } = reflected;
   const isTold = (claim: string): boolean => claims.has(claim) && !stashed.has(claim);
-  return (quote !== '' && text.includes(quote)) || reflected.claims.some(isTold) || words.trim() !== '';
+  return stands(quote, text) || reflected.claims.some(isTold) || words.trim() !== '';
 }
 
 /** How an entry stands at a moment. */

@@ -86,5 +86,5 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   const claims = docket.claims.map((claim) =>
     checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, { text: projection, stash, struck }, library.record.data.settings),
   );
-  return { article: id, docket, claims, text: withoutStash({ text: projection, stash }), embargo };
+  return { article: id, docket, claims, text: withoutStash({ text: projection, stash, struck }), embargo };
 }

@@ -64,7 +64,7 @@ export function summarise(input: SummaryInput): Summary {
   const { id, file, changed, text, docket } = input;
   const claims = claimsNow(input);
   const open = docket.claims.filter((_, at) => claims[at]?.isOpen);
-  const goingOut = withoutStash({ text: text.projection, stash: text.stash });
+  const goingOut = withoutStash({ text: text.projection, stash: text.stash, struck: text.struck });
   const replies = replyItems(docket, replyStory(docket, claims, goingOut), null);
   const held = open.length > 0 ? null : mostPressing([...claims.flatMap((claim) => claim.held ?? []), ...replies.map(({ code }) => code)]);
   const openReplies = replies.reduce((sum, { replies: ids = [] }) => sum + ids.length, 0);

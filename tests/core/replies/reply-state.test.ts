@@ -32,6 +32,8 @@ const CASES: readonly (readonly [string, MadeReply, ReplyState, number | null, r
     [],
   ],
   ['told in words that went', { answer: { status: 'declined' }, reflected: { quote: 'did not answer' } }, 'not-reflected', null, []],
+  ['told in a part of a word', { answer: { status: 'declined' }, reflected: { quote: 'eclined to comment' } }, 'not-reflected', null, []],
+  ['told in a few letters', { answer: { status: 'declined' }, reflected: { quote: 'to' } }, 'not-reflected', null, []],
   ['told in a claim', { answer: { status: 'answered' }, reflected: { claims: ['c'] } }, 'settled', null, []],
   ['told in a claim that went', { answer: { status: 'answered' }, reflected: { claims: ['gone'] } }, 'not-reflected', null, []],
   [

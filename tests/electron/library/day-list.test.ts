@@ -107,7 +107,8 @@ test('a thousand open stories are read with other questions answered in between,
   const words = Array.from({ length: 10 }, (_, at) => `${at + 10} dollars`);
   const body = words.map((one) => `The lamp of the old ferry steps cost ${one}, they said.`).join('\n\n');
   let reads = 0;
-  const fs: FileSystem = { ...disk, read: (path) => ((reads += 1), disk.read(path)) };
+  // The lock is asked now and then by the library's heartbeat.
+  const fs: FileSystem = { ...disk, read: (path) => ((reads += /lock$/.test(path) ? 0 : 1), disk.read(path)) };
   const made = await opened(
     Array.from({ length: 1000 }, (_, at) => ({ id: `s${at}`, body, claims: words })),
     fs,
