@@ -35,7 +35,11 @@ export function toldWords(reply: Reply, input: ExportInput): string {
   const { quote, words } = reply.reflected;
   const story = replyStory(input.docket, checkOf(input).claims, withoutStash(stashedText(input.projection)));
   if (!isReflected(reply, story)) return LABELS.notTold;
-  return [quote !== '' && isReflected({ ...reply, reflected: { quote, claims: [], words: '' } }, story) ? `“${quote}”` : '', words].filter(Boolean).join(' · ') || LABELS.toldIn;
+  return (
+    [quote !== '' && isReflected({ ...reply, reflected: { quote, claims: [], words: '' } }, story) ? `“${quote}”` : '', words]
+      .filter(Boolean)
+      .join(' · ') || LABELS.toldIn
+  );
 }
 
 /** One line for each entry about a claim. */
