@@ -39,6 +39,9 @@ export const CHAIN_START: ChainEnd = { n: 0, hash: '' };
 /** A line that a crash tore is followed by an entry of this kind, which names the hash of what is there of it. */
 export const TORN = 'torn-line';
 
+/** An entry of this kind says that, while the library was open, entries had been taken away from the end before it. */
+export const CUT_SHORT = 'cut-short';
+
 const sealOf = ({ n, at, by, article, kind, detail, before }: Omit<AuditEntry, 'hash'>, sha256: Sha256): string =>
   `sha256:${sha256(JSON.stringify([n, at, by, article, kind, detail, before]))}`;
 
@@ -90,7 +93,7 @@ export function readChain(text: string, sha256: Sha256): ReadChain {
       return;
     }
     const isTied = entry.n === end.n + 1 && entry.before === end.hash && entry.hash === sealOf(entry, sha256);
-    if (!isTied || (torn && entry.detail['sha256'] !== torn.hash)) breakAt(index + 1, entry);
+    if (!isTied || entry.kind === CUT_SHORT || (torn && entry.detail['sha256'] !== torn.hash)) breakAt(index + 1, entry);
     torn = null;
     entries.push(entry);
     end = { n: entry.n, hash: entry.hash };

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { CHAIN_START, readChain, readEntry, sealed, TORN, type AuditFact, type ChainEnd, type ReadChain } from '../../core/audit/chain.ts';
+import {
+  CHAIN_START,
+  CUT_SHORT,
+  readChain,
+  readEntry,
+  sealed,
+  TORN,
+  type AuditFact,
+  type ChainEnd,
+  type ReadChain,
+} from '../../core/audit/chain.ts';
 import { sha256 } from '../store/content-hash.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { appendDurably } from '../store/durable-file.ts';
@@ -10,8 +20,6 @@ import { WriteQueue } from '../store/write-queue.ts';
 const LOG = 'log.jsonl';
 /** What lay in the log's place was no log of ours: it was put aside under this name, and a new one begins. */
 const SET_ASIDE = 'set-aside';
-/** While the library was open, somebody took entries away from the end. */
-const CUT_SHORT = 'cut-short';
 
 /** Where the log ended when it was last read or written. */
 interface Known {
@@ -110,11 +118,15 @@ export class Audit {
     }
   }
 
-  /** All that can be read, and whether the chain holds. What is no file counts as one that cannot be read. */
+  /** All that can be read, and whether the chain holds: not where its end is gone. What is no file counts as one that cannot be read. */
   async read(): Promise<ReadChain> {
     const facts = await this.#fs.facts(this.#path);
     if (facts !== null && !facts.isFile) return { entries: [], broken: { line: 1, entry: null }, end: CHAIN_START };
-    return readChain(await this.#text(), sha256);
+    const chain = readChain(await this.#text(), sha256);
+    const { broken, end, entries } = chain;
+    // Of what this program wrote itself it knows how far it went.
+    const isShort = this.#known !== null && end.n < this.#known.end.n;
+    return isShort && broken === null ? { ...chain, broken: { line: entries.length + 1, entry: entries.at(-1) ?? null } } : chain;
   }
 }
 

@@ -137,7 +137,9 @@ test('what was logged and not done is said later when the disk does not take tha
 test('entries taken away from the end while the library is open are missed', async () => {
   const { ask, changed, log } = await deskWithClaim();
   writeFileSync(log, `${readFileSync(log, 'utf8').split('\n')[0] ?? ''}\n`);
+  expect((await ask('audit.read', {})).broken).toMatchObject({ line: 2, entry: { kind: 'add-claim' } });
   await ask('docket.change', { ...changed, change: withdrawn });
+  expect((await ask('audit.read', {})).broken).toMatchObject({ line: 2, entry: { kind: 'cut-short' } });
   expect((await ask('audit.read', {})).entries.map(({ kind, detail }) => [kind, detail.n])).toEqual([
     ['withdraw-sign-off', undefined],
     ['cut-short', 2],
