@@ -22,6 +22,7 @@ export const GATE_CODES = {
   'reply-to-put': { blocks: true },
   'reply-unread': { blocks: true },
   contradicted: { blocks: false },
+  'evidence-spoilt': { blocks: false },
   'no-locator': { blocks: false },
   untouched: { blocks: true },
   inconsistent: { blocks: false },

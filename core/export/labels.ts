@@ -105,6 +105,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'no-citation': 'Verified without a source',
   'no-support': 'Verified, and no source supports it',
   'sum-fails': 'Verified, and its calculation does not hold',
+  'evidence-spoilt': 'Cites a source whose evidence changed or is gone',
   contradicted: 'Verified, and one of its sources contradicts it',
   'removal-open': 'To be removed, and still there',
   'reply-overdue': 'Right of reply: deadline over, nothing said',

@@ -28,6 +28,7 @@ const gateNames: Record<GateCode, string> = {
   'no-support': 'No support.',
   'sum-fails': 'Does not add up.',
   contradicted: 'Contradicted.',
+  'evidence-spoilt': 'Evidence changed.',
   ...replyGateNames,
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
@@ -52,6 +53,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
   'no-support': (count) => `${claimsFirst(count)} verified, and no source cited supports them`,
   'sum-fails': (count) => `${claimsFirst(count)} verified, and a calculation kept with them does not hold`,
+  'evidence-spoilt': (count) => `The evidence behind ${claims(count)} is not what was captured any more, or gone`,
   contradicted: (count) => `${claimsFirst(count)} verified, and one of the sources cited contradicts them`,
   ...replyGateTexts,
   'no-locator': (count) =>

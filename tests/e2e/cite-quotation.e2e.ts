@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { claim, docketOf, mode, openStory, saved } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
@@ -86,5 +88,20 @@ test('a quotation of a PDF is found over the end of a page, and cited with its p
   await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
   const made = (await docketOf(folder)).claims.find(({ category }) => category === 'quote');
   expect(made?.citations).toMatchObject([{ locator: { kind: 'page', value: 'p. 1' } }]);
+  await close();
+});
+
+test('the gate names the claims whose evidence is not what was captured any more, and holds nothing back for it', async () => {
+  const { page, folder, close } = await deskWithEvidence('talk.vtt', TALK);
+  await page.keyboard.press('Control+e');
+  const item = page.locator('stet-gate [data-gate="evidence-spoilt"]');
+  await expect(page.locator('stet-gate [data-gate="untouched"]')).toBeVisible();
+  await expect(item).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  const [hash = ''] = await readdir(join(folder, 'evidence'));
+  await writeFile(join(folder, 'evidence', hash, 'talk.vtt'), TALK.replace('did not', 'did'));
+  await page.keyboard.press('Control+e');
+  await expect(item).toContainText(/Evidence changed\.\s+opened on Monday/);
+  await expect(item).toContainText('does not hold it back');
   await close();
 });

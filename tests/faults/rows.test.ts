@@ -26,6 +26,7 @@ test.each(Object.entries({ docket, journal, history, audit, save, evidence }))(
   async (_, writer) => {
     expect(harmOf(await powerCuts(writer, 2, 'fsync'))).toBeGreaterThan(0);
   },
+  120_000,
 );
 
 test.each(Object.entries({ docket, journal, evidence }))(
@@ -33,8 +34,9 @@ test.each(Object.entries({ docket, journal, evidence }))(
   async (_, writer) => {
     expect(harmOf(await powerCuts(writer, 2, 'folders'))).toBeGreaterThan(0);
   },
+  120_000,
 );
 
 test('a window that writes over what it did not read is found out', async () => {
   expect((await interleavings(100, randomFrom(seed), true)).acceptedWrongly).toBeGreaterThan(0);
-});
+}, 120_000);

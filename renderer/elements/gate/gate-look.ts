@@ -17,6 +17,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'no-support': '§',
   'sum-fails': '≠',
   contradicted: '§',
+  'evidence-spoilt': '≠',
   'reply-overdue': '!',
   'reply-not-reflected': '❝',
   'reply-waiting': '…',

@@ -20,6 +20,7 @@ import { DifferingQuotes } from './differing-quotes.ts';
 import { gateSign, audienceOf } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
+import { SpoiltEvidence } from './spoilt-evidence.ts';
 import { goTo, inconsistentItem, itemText, wayName } from './gate-item.ts';
 import { reasonInForce, reasonsLog } from './reasons.ts';
 
@@ -46,6 +47,7 @@ export class StetGate extends LitElement {
   /** The preview: null while none is asked for, `making` until it is there. */
   declare private shown: Preview | 'making' | null;
   readonly #quotes = new DifferingQuotes(this);
+  readonly #evidence = new SpoiltEvidence(this);
   readonly #check = new Watch(this, check, (view) => view);
   readonly #article = new Watch(this, article, ({ docket, doc, meta, projection }) => ({ docket, doc, meta, projection }));
   readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? NO_SOURCES);
@@ -69,7 +71,13 @@ export class StetGate extends LitElement {
   get #mild(): readonly GateItem[] {
     const claims = goingOut(this.#check.value.result?.claims ?? []).map(({ claim }) => claim);
     const named = audienceOf(this.format) === 'internal' ? namedInConfidence(claims, this.#sources.value) : [];
-    return [...named, ...inconsistentItem(), ...this.#quotes.items, ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks)];
+    return [
+      ...named,
+      ...inconsistentItem(),
+      ...this.#quotes.items,
+      ...this.#evidence.items,
+      ...this.#items.filter(({ code }) => !GATE_CODES[code].blocks),
+    ];
   }
 
   get #blocked(): boolean {
