@@ -86,8 +86,8 @@ test('a quotation of a PDF is found over the end of a page, and cited with its p
   await page.keyboard.press('Escape');
   await saved(page);
   await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
-  const made = (await docketOf(folder)).claims.find(({ category }) => category === 'quote');
-  expect(made?.citations).toMatchObject([{ locator: { kind: 'page', value: 'p. 1' } }]);
+  const cited = async () => (await docketOf(folder)).claims.find(({ category }) => category === 'quote')?.citations;
+  await expect.poll(cited).toMatchObject([{ locator: { kind: 'page', value: 'p. 1' } }]);
   await close();
 });
 

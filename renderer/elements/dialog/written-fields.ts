@@ -1,12 +1,12 @@
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** What is typed into these is lost with them; a box or a choice is one press, and what finds something holds nothing. */
+/** What is typed into these is lost with them; a box or a choice is one press, and what finds something, or can only be read, holds nothing. */
 const TYPED: ReadonlySet<string> = new Set(['text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local', 'textarea']);
 
 function fieldOf(event: Event): Field | null {
   const [field] = event.composedPath();
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return null;
-  return TYPED.has(field.type) && field.role !== 'combobox' ? field : null;
+  return TYPED.has(field.type) && field.role !== 'combobox' && !field.readOnly ? field : null;
 }
 
 const isSeen = (field: Field): boolean => field.isConnected && field.getClientRects().length > 0;
