@@ -64,6 +64,9 @@ for (const [what, sentence] of [
       await expect(page.locator('stet-rename')).toContainText(sentence);
       await expect(page.locator('stet-rename')).toContainText(STORY.file);
       await page.keyboard.press('Escape');
+      await expect(page.locator('stet-rename')).toContainText('again');
+      await page.keyboard.press('Escape');
+      await expect(page.locator('stet-rename')).toHaveCount(0);
       await command(page, 'Show the bin');
       await page.locator('stet-bin').getByRole('button', { name: 'Put back' }).click();
       await expect(page.locator('stet-bin')).toContainText(sentence);

@@ -81,6 +81,9 @@ test('the welcome asks who you are before anything else, and will not go on with
   await expect(welcome.getByRole('alert')).toContainText('Write your name first');
   await page.keyboard.type('Sok Vanna');
   await expect(welcome.getByLabel('Initials')).toHaveValue('SV');
+  // What is half written would be asked about.
+  await welcome.getByRole('textbox', { name: 'Name' }).fill('');
+  await welcome.getByLabel('Initials').fill('');
   await close();
 });
 
