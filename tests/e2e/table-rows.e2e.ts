@@ -26,8 +26,8 @@ test('the row of a table is looked at, claimed and cleared as one', async () => 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('n');
   await expect(covered).toContainText('4 of 5 sentences');
-  await expect.poll(async () => (await docketOf(folder)).cleared.map(({ anchor }) => anchor.exact)).toContain('South\n\n800 riel');
-  expect((await docketOf(folder)).claims.map(({ anchor }) => anchor.exact)).toEqual(['North\n\n1,200 riel']);
+  await expect.poll(async () => (await docketOf(folder)).cleared.map(({ anchor }) => anchor.exact)).toContain('South\t800 riel');
+  expect((await docketOf(folder)).claims.map(({ anchor }) => anchor.exact)).toEqual(['North\t1,200 riel']);
   await saved(page);
   await openRow(page, OTHER.headline);
   await openRow(page, STORY.headline);
