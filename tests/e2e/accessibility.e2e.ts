@@ -198,7 +198,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     expect.soft(await complaints(page), 'what comes out').toEqual([]);
     await page.keyboard.press('Escape');
     expect.soft(await complaints(page), 'decided later').toEqual([]);
+    await expect(page.locator('stet-conflict')).toHaveCount(0);
     await page.keyboard.press('Control+s');
+    await expect(page.locator('stet-conflict')).toContainText('41 lamps');
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('stet-conflict')).toHaveCount(0);
     await close();
