@@ -9,7 +9,8 @@ import { followSpelling } from './actions/spelling.ts';
 import './elements/article/article.ts';
 import './elements/menu/menu.ts';
 
-export { articleNews, closeArticle, openArticle, openToWrite, saveArticle, setMode, writability, writeAgain } from './actions/article.ts';
+export { articleNews } from './actions/article-news.ts';
+export { closeArticle, openArticle, openToWrite, saveArticle, setMode, writability, writeAgain } from './actions/article.ts';
 export { binOpen } from './actions/bin.ts';
 export { DEEDS } from './actions/deeds.ts';
 export { importDropped, isImportable } from './actions/import.ts';

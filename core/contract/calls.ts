@@ -8,12 +8,13 @@ import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema } from '../sav
 import { upTo } from '../saved/field-limits.ts';
 import { IdSchema } from '../saved/id.ts';
 import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.ts';
-import { BackedArticlesSchema, BackupChoiceSchema, BackupRowsSchema, BackupStateSchema } from './backups.ts';
-import { CheckedSchema, MENDS } from './checking.ts';
+import { BACKUP_CALLS } from './backup-calls.ts';
+import { CHECK_CALLS } from './check-calls.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { FoundArticlesSchema, FoundLinesSchema, LINE_FILTERS } from './search.ts';
 import { DayRowSchema } from './day-list.ts';
-import { KeptTextSchema, RoomSchema, SavePointSchema, SavePointsSchema, TouchedSchema } from './history.ts';
+import { HISTORY_CALLS } from './history-calls.ts';
+import { OpenedLibrarySchema } from './opened.ts';
 import {
   BinnedSchema,
   BookmarkSchema,
@@ -23,7 +24,6 @@ import {
   LibraryStateSchema,
   PreferencesSchema,
   RecentSchema,
-  RowsSchema,
   StrandedSchema,
   SummarySchema,
 } from './shapes.ts';
@@ -46,14 +46,7 @@ const bytes = v.instance(Uint8Array);
 const describing = { address: v.optional(upTo('address')), archive: v.optional(upTo('address')), note: v.optional(upTo('note')) };
 /** A piece that is in the locker now; `isKnown` when the source had it already. */
 const kept = v.object({ evidence: EvidenceSchema, isKnown: v.boolean(), record: LibraryRecordSchema });
-const opened = v.object({
-  library: LibraryStateSchema,
-  record: LibraryRecordSchema,
-  articles: RowsSchema,
-  /** Null in a library that was never left. */
-  bookmark: v.nullable(BookmarkSchema),
-});
-const begun = v.object({ ...opened.entries, more: v.number() });
+const begun = v.object({ ...OpenedLibrarySchema.entries, more: v.number() });
 
 export const CALLS = {
   /**
@@ -69,13 +62,16 @@ export const CALLS = {
   'preferences.set': { question: v.object({ preferences: PreferencesSchema }), answer: PreferencesSchema },
 
   /** `dialog` asks for a folder; `recent` takes an id of the list. */
-  'library.open': { question: v.object({ how: v.picklist(['dialog', 'recent']), recent: v.optional(v.string()) }), answer: opened },
-  'library.create': { question: nothing, answer: opened },
+  'library.open': {
+    question: v.object({ how: v.picklist(['dialog', 'recent']), recent: v.optional(v.string()) }),
+    answer: OpenedLibrarySchema,
+  },
+  'library.create': { question: nothing, answer: OpenedLibrarySchema },
   /** Copies the sample library into the person's own folder the first time, then opens it. */
-  'library.sample': { question: nothing, answer: opened },
+  'library.sample': { question: nothing, answer: OpenedLibrarySchema },
   'library.recents': { question: nothing, answer: v.array(RecentSchema) },
   'library.forget': { question: v.object({ recent: v.string() }), answer: v.array(RecentSchema) },
-  'library.state': { question: nothing, answer: opened },
+  'library.state': { question: nothing, answer: OpenedLibrarySchema },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */
   'library.open-for-writing': { question: nothing, answer: LibraryStateSchema },
   /** Takes the library from whoever has it open: they are asked to let go, keep what they typed, and can write no more. */
@@ -271,43 +267,9 @@ export const CALLS = {
     }),
   },
 
-  /** A part of an article's save points, the newest first; `from` is how many of the newest are left out. */
-  'history.list': {
-    question: v.object({ id: v.string(), from: v.pipe(v.number(), v.integer(), v.minValue(0)), only: v.picklist(['all', 'named']) }),
-    answer: SavePointsSchema,
-  },
-  /** Refused with `history-missing` or `history-damaged`, which name the kept object; what does not have its hash is never answered. */
-  'history.read': { question: v.object({ id: v.string(), key: v.string() }), answer: KeptTextSchema },
-  /** Gives a save point a name, another one, or (empty) none any more. Without a `key` it is the newest one. */
-  'history.name': { question: v.object({ id: v.string(), key: v.nullable(v.string()), name: upTo('line') }), answer: SavePointSchema },
-  'history.room': { question: article, answer: RoomSchema },
-  /** Who last touched the words of this text between two offsets (UTF-16). */
-  'history.touched': {
-    question: v.object({ id: v.string(), projection: v.string(), from: v.number(), to: v.number() }),
-    answer: TouchedSchema,
-  },
-  /** Backups of the open library. Which folder they go to, and when, is kept at this computer. */
-  'backup.state': { question: nothing, answer: BackupStateSchema },
-  /** Asks for the folder; refused with `backup-inside-library` and `library-inside-backups`. */
-  'backup.choose-folder': { question: nothing, answer: BackupStateSchema },
-  'backup.choose': { question: BackupChoiceSchema, answer: BackupStateSchema },
-  /** Answered once the backup was read back and found whole; how far it is comes as `backup` news. */
-  'backup.run': { question: nothing, answer: BackupStateSchema },
-  /** Stops a backup or a restoring under way. */
-  'backup.stop': { question: nothing, answer: nothing },
-  'backup.list': { question: nothing, answer: BackupRowsSchema },
-  /** Unpacks a backup of the list, or one that main asks for, into an empty folder that main asks for, and opens it. */
-  'backup.restore': { question: v.object({ file: v.optional(v.string()) }), answer: opened },
-  'backup.articles': { question: v.object({ file: v.string() }), answer: BackedArticlesSchema },
-  /** Puts one article of a backup beside the others, as a file of its own. */
-  'backup.take-article': { question: v.object({ file: v.string(), article: v.string() }), answer: SummarySchema },
-
-  /** Looks at every file of the library and changes nothing; `library.mend` mends a fault, named by its place in the last list. */
-  'library.check': { question: nothing, answer: CheckedSchema },
-  'library.mend': {
-    question: v.object({ fault: v.pipe(v.number(), v.integer(), v.minValue(0)), way: v.picklist(MENDS) }),
-    answer: nothing,
-  },
+  ...HISTORY_CALLS,
+  ...BACKUP_CALLS,
+  ...CHECK_CALLS,
 
   /** What the quotations of an article are looked up in. */
   'quotes.texts': { question: v.object({ article: v.string() }), answer: QuoteTextsSchema },

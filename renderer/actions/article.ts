@@ -1,11 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import { openArticle as readArticle, writeArticle, type OpenedText } from '../../core/article/article-file.ts';
+import { openArticle as readArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { OpenedArticle } from '../../core/contract/calls.ts';
-import type { News } from '../../core/contract/news.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
 import { ask } from '../desk.ts';
 import { article, NOTHING_OPEN, type OpenArticle as OpenState } from '../state/article.ts';
@@ -15,30 +14,15 @@ import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { afterPaint } from './after-paint.ts';
 import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
-import { handOver } from './take-over.ts';
 import { bringBack, layOver } from './lay-over.ts';
-import { keepBookmark } from './bookmark.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
-import { docketChanged } from './docket-outside.ts';
 import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
 import { sayFound, sayNoDates } from './found.ts';
 import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
 import { offerLostDocket } from './lost-docket.ts';
-import {
-  askWhich,
-  decided,
-  fileIsBack,
-  fileIsGone,
-  flushAll,
-  forgetTrouble,
-  journalNow,
-  save,
-  showConflict,
-  stopTimers,
-  type SaveReason,
-} from './saving.ts';
+import { decided, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, type SaveReason } from './saving.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
@@ -207,34 +191,6 @@ export function setMode(mode: Mode): void {
   void ask('preferences.set', { preferences });
 }
 
-/** What main says of the open article without being asked. */
-export function articleNews(news: News): void {
-  if (news.kind === 'closing') void closing(news.isAttended);
-  if (news.kind === 'lock-wanted') void handOver();
-  const open = held();
-  if (!open) return;
-  if (news.kind === 'changed-outside' && news.id === open.id) changedOutside(news.markdown, news.base);
-  if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone({ code: 'removed-outside', file: news.file });
-  if (news.kind === 'unreadable-outside' && news.id === open.id) fileIsGone({ code: 'unreadable-outside', file: open.file });
-  if (news.kind === 'moved-outside' && news.id === open.id) movedOutside(news.file);
-  if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id, layAgain);
-}
-
-async function closing(isAttended: boolean): Promise<void> {
-  void ask('window.closing', { state: 'saving' });
-  const close = async (): Promise<void> => {
-    await keepBookmark();
-    void ask('window.closing', { state: 'saved' });
-  };
-  if (!isAttended) {
-    // What the file does not take is in the journal, and comes back at the next start.
-    await flushAll('close');
-    return close();
-  }
-  if (await mayLeave('window', () => void close())) await close();
-  else void ask('window.closing', { state: 'staying' });
-}
-
 /** The library can be written to again, or not any more. Typing that nobody may write goes no further. */
 export function writability(isWritable: boolean): void {
   const open = held();
@@ -266,31 +222,8 @@ async function openAnew(id: string, become: () => Promise<string>, anyway = fals
   if (isClosed) await openArticle(await become());
 }
 
-/** It is there, under this name: what was said of it before no longer holds. */
-function movedOutside(file: string): void {
-  const open = held();
-  if (!open) return;
-  note(open.id, { file });
-  article.set({ file });
-  fileIsBack();
-  if (file !== open.file) say(words.article.outside.moved(file));
-}
-
-function changedOutside(markdown: string, base: string): void {
-  fileIsBack();
-  const open = held();
-  if (!open || base === open.base) return;
-  if (hasUnsavedText(open) && writeArticle(open.doc, open.opened) !== markdown) {
-    // Where nothing can be saved there is nothing to choose; the bar leads to both texts.
-    if (open.readOnly) return;
-    recheck();
-    return askWhich(open, markdown, base);
-  }
-  takeOver(markdown, base);
-}
-
 /** Their text becomes the one that stands, as a step that can be undone; the claims find their words in it. */
-export function takeOver(markdown: string, base: string, sentence?: string): void {
+export function takeTheirText(markdown: string, base: string, sentence?: string): void {
   const open = held();
   const theirs = readArticle(markdown);
   if (!open) return;

@@ -7,7 +7,7 @@ import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
-import { takeOver } from './article.ts';
+import { takeTheirText } from './article.ts';
 import { recheck } from './check.ts';
 import { held, note } from './hold.ts';
 import { layOver } from './lay-over.ts';
@@ -72,7 +72,7 @@ async function takeTheirs({ id, markdown, base }: Versions): Promise<boolean> {
   const { file, undecided } = open;
   decided();
   forgetTrouble();
-  takeOver(markdown, base, undecided === null ? words.article.outside.takenOver(file) : words.merge.onDisk(file));
+  takeTheirText(markdown, base, undecided === null ? words.article.outside.takenOver(file) : words.merge.onDisk(file));
   return true;
 }
 
