@@ -1,17 +1,12 @@
 import { css } from 'lit';
+import { rowAtHand } from './row-at-hand.ts';
 
 /** A list of passages that are gone through and decided one by one: the one at hand has the keyboard, and looks like it. */
 export const decidedOneByOne = css`
   ul {
     min-height: 120px;
   }
-  ul:focus-visible {
-    outline: none;
-  }
-  ul:focus-visible li[aria-selected='true'] {
-    outline: 2px solid var(--focus);
-    outline-offset: -2px;
-  }
+  ${rowAtHand}
   li {
     display: grid;
     padding: 9px var(--s3) 10px;

@@ -1,32 +1,11 @@
 import { css } from 'lit';
+import { howItWent } from '../../theme/how-it-went.ts';
+import { settingsSections } from '../../theme/settings-sections.ts';
 
 export const backupsStyle = css`
-  section {
-    display: grid;
-    gap: 10px;
-    padding: var(--s3) 0 var(--s4);
-    border-top: 1px solid var(--line);
-  }
-  h3 {
-    font: 600 var(--t-s) / 1.4 var(--sans);
-    color: var(--ink-2);
-  }
-  .row {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: var(--s3);
-  }
+  ${settingsSections}
   .place {
     overflow-wrap: anywhere;
-  }
-  .good {
-    color: var(--verified);
-    font-weight: 600;
-  }
-  .bad {
-    color: var(--red);
-    font-weight: 600;
   }
   .counts {
     display: flex;
@@ -36,11 +15,7 @@ export const backupsStyle = css`
   .counts select {
     width: auto;
   }
-  progress {
-    flex: 1;
-    height: 8px;
-    accent-color: var(--checking);
-  }
+  ${howItWent}
   li {
     display: flex;
     flex-wrap: wrap;

@@ -7,6 +7,7 @@ import { ask } from '../../desk.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
+import { howItWent } from '../../theme/how-it-went.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 
@@ -23,19 +24,7 @@ export class StetCheckLibrary extends LitElement {
         gap: var(--s3);
         min-height: 32px;
       }
-      progress {
-        flex: 1;
-        height: 8px;
-        accent-color: var(--checking);
-      }
-      .good {
-        color: var(--verified);
-        font-weight: 600;
-      }
-      .bad {
-        color: var(--red);
-        font-weight: 600;
-      }
+      ${howItWent}
       small {
         color: var(--ink-2);
         font-size: var(--t-xs);

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { wordChanges } from '../../theme/word-changes.ts';
 
 export const claimCardStyle = css`
   :host {
@@ -118,17 +119,7 @@ export const claimCardStyle = css`
     color: var(--red);
     border-bottom: 1px dashed var(--red);
   }
-  del {
-    background: var(--stale-wash);
-    color: var(--red);
-    text-decoration-thickness: 1px;
-  }
-  ins {
-    background: var(--verified-wash);
-    color: var(--verified);
-    text-decoration: none;
-    font-weight: 600;
-  }
+  ${wordChanges}
   del + ins {
     margin-left: 3px;
   }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { pressedRows } from '../../theme/pressed-rows.ts';
 
 export const dayListStyle = css`
   .top {
@@ -15,24 +16,11 @@ export const dayListStyle = css`
     color: var(--red);
     overflow-wrap: anywhere;
   }
-  li {
-    border-top: 1px solid var(--line);
-  }
+  ${pressedRows}
   .row {
-    display: grid;
     grid-template-columns: 28px minmax(0, 1fr) auto;
     gap: 0 var(--s2);
-    align-items: baseline;
-    width: 100%;
     padding: 7px 6px 8px;
-    text-align: left;
-    border-radius: var(--r);
-  }
-  .row:hover {
-    background: var(--hover);
-  }
-  .row:focus-visible {
-    outline-offset: -2px;
   }
   .sign {
     grid-row: 1 / 3;

@@ -1,22 +1,8 @@
 import { css } from 'lit';
+import { settingsSections } from '../../theme/settings-sections.ts';
 
 export const preferencesStyle = css`
-  section {
-    display: grid;
-    gap: 10px;
-    padding: var(--s3) 0 var(--s4);
-    border-top: 1px solid var(--line);
-  }
-  h3 {
-    font: 600 var(--t-s) / 1.4 var(--sans);
-    color: var(--ink-2);
-  }
-  .row {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: var(--s3);
-  }
+  ${settingsSections}
   .size {
     display: flex;
     align-items: center;

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { rowAtHand } from '../../theme/row-at-hand.ts';
+import { wordChanges } from '../../theme/word-changes.ts';
 
 export const quotationsStyle = css`
   .top {
@@ -22,13 +24,7 @@ export const quotationsStyle = css`
     padding: 0;
     list-style: none;
   }
-  ul:focus-visible {
-    outline: none;
-  }
-  ul:focus-visible li[aria-selected='true'] {
-    outline: 2px solid var(--focus);
-    outline-offset: -2px;
-  }
+  ${rowAtHand}
   li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -112,16 +108,9 @@ export const quotationsStyle = css`
     font: 400 15px/1.45 var(--serif);
     overflow-wrap: anywhere;
   }
-  del {
-    background: var(--stale-wash);
-    color: var(--red);
-    text-decoration-thickness: 1px;
-  }
+  ${wordChanges}
   ins {
-    background: var(--verified-wash);
-    color: var(--verified);
     text-decoration: underline 1px;
     text-underline-offset: 3px;
-    font-weight: 600;
   }
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { pressedRows } from '../../theme/pressed-rows.ts';
 
 export const searchStyle = css`
   input {
@@ -33,24 +34,11 @@ export const searchStyle = css`
     color: var(--ink-2);
     overflow-wrap: anywhere;
   }
-  li {
-    border-top: 1px solid var(--line);
-  }
+  ${pressedRows}
   .row {
-    display: grid;
     grid-template-columns: 68px minmax(0, 1fr);
     gap: 1px var(--s3);
-    align-items: baseline;
-    width: 100%;
     padding: 8px 6px 9px;
-    text-align: left;
-    border-radius: var(--r);
-  }
-  .row:hover {
-    background: var(--hover);
-  }
-  .row:focus-visible {
-    outline-offset: -2px;
   }
   .kind {
     font-size: var(--t-xs);

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { wordChanges } from '../../theme/word-changes.ts';
 
 export const sideBySideStyle = css`
   .texts {
@@ -59,17 +60,7 @@ export const sideBySideStyle = css`
     font: 400 var(--t-xs) / 1.5 var(--sans);
     color: var(--ink-2);
   }
-  del {
-    background: var(--stale-wash);
-    color: var(--red);
-    text-decoration-thickness: 1px;
-  }
-  ins {
-    background: var(--verified-wash);
-    color: var(--verified);
-    text-decoration: none;
-    font-weight: 600;
-  }
+  ${wordChanges}
   .choice {
     display: flex;
     flex-wrap: wrap;

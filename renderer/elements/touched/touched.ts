@@ -4,6 +4,7 @@ import { wordDiff } from '../../../core/text/word-diff.ts';
 import { sentenceHere, whoOf, whoTouched, whyOf, type SentenceHere } from '../../actions/history.ts';
 import { openDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
+import { wordChanges } from '../../theme/word-changes.ts';
 import { words } from '../../words/words.ts';
 import { changedWords } from '../claim-card/changed-words.ts';
 import { langOf, quoted } from '../claim-card/quoted.ts';
@@ -41,17 +42,7 @@ export class StetTouched extends LitElement {
         font: 400 16px/1.5 var(--serif);
         overflow-wrap: anywhere;
       }
-      del {
-        background: var(--stale-wash);
-        color: var(--red);
-        text-decoration-thickness: 1px;
-      }
-      ins {
-        background: var(--verified-wash);
-        color: var(--verified);
-        text-decoration: none;
-        font-weight: 600;
-      }
+      ${wordChanges}
     `,
   ];
   declare private answer: Touched | null;
