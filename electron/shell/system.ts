@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { Surroundings } from '../desk/surroundings.ts';
+import { isAlive } from '../store/is-alive.ts';
 import { disk } from '../store/file-system.ts';
 import { searchProcess } from './search-process.ts';
 
@@ -56,15 +57,6 @@ function documentsFolder(): string {
     return app.getPath('documents');
   } catch {
     return app.getPath('userData');
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

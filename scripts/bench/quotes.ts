@@ -2,7 +2,8 @@ import search from 'approx-string-match';
 import { lookUp, type QuoteState } from '../../core/quotes/look-up.ts';
 import { indexTexts } from '../../core/quotes/word-index.ts';
 import { tokens } from '../../core/text/tokens.ts';
-import { below, dice, makeStory, render, type StoryKind } from './anchoring/made-stories.ts';
+import { randomFrom } from '../random-from.ts';
+import { below, makeStory, render, type StoryKind } from './anchoring/made-stories.ts';
 import { median, type Row } from './row.ts';
 
 const QUOTES = 100;
@@ -27,7 +28,7 @@ function makeTrial(kind: StoryKind, seed: number, size = MEGABYTE): Trial {
     (_, part) => render(makeStory(kind, 60_000, seed * 100 + part).story).text,
   ).join('\n\n');
   const text = Buffer.from(whole).subarray(0, size).toString('utf8');
-  const next = dice(seed);
+  const next = randomFrom(seed);
   const quotes = Array.from({ length: QUOTES }, (_, nth) => {
     const at = below(next, text.length - 1_000);
     const pieces = tokens(text.slice(at, at + 60 + below(next, 120))).slice(1, -1);

@@ -7,7 +7,8 @@ import { ProblemSchema } from '../../core/problem.ts';
 import { answer } from '../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../electron/ipc/handlers.ts';
 import { deskWithLibrary } from '../electron/made-desk.ts';
-import { diceOf, mutated, near } from '../walls/mutate.ts';
+import { randomFrom } from '../../scripts/random-from.ts';
+import { mutated, near } from '../walls/mutate.ts';
 
 const SEED = Number(process.env['STET_SEED'] ?? Date.now() % 1_000_000);
 /** Questions to each call; `npm run walls` asks more. */
@@ -20,7 +21,7 @@ function everyFile(folder: string): Record<string, string> {
 }
 
 test('every call answers junk and near misses with a coded failure, never throws, and leaves every file outside alone', async () => {
-  const dice = diceOf(SEED);
+  const dice = randomFrom(SEED);
   process.stdout.write(`  ${EACH} questions to each of ${NAMES.length} calls, seed ${SEED}\n`);
   const loose: string[] = [];
   const onLoose = (reason: unknown): void => void loose.push(String(reason));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildProgram, gone, type Program } from './child.ts';
 import { readLowdb, readStet, type Read } from './kills.ts';
 import { mountPoint, system, unmount, type MountPoint } from './mounts.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../scripts/random-from.ts';
 import { emptyTally, type FaultRow, type Tally } from './tally.ts';
 
 /** `EXT4_IOC_SHUTDOWN` and `XFS_IOC_GOINGDOWN` are one number; 2 says: as a power cut, with nothing flushed, the disk's own log included. */

@@ -3,17 +3,8 @@ import { ulid } from 'ulid';
 import type { Means } from '../../electron/library/means.ts';
 import { placesOf } from '../../electron/library/places.ts';
 import { Searcher } from '../../electron/search/searcher.ts';
+import { isAlive } from '../../electron/store/is-alive.ts';
 import { disk } from '../../electron/store/file-system.ts';
-
-/** Whether a process of this computer is running. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What a library needs from the world, as a process without a window has it. */
 export const HERE: Omit<Means, 'typing'> = {

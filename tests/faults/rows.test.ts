@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { interleavings } from './interleavings.ts';
 import { evidence, save } from './library-writers.ts';
 import { powerCuts } from './model-trials.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../scripts/random-from.ts';
 import { faultRows } from './rows.ts';
 import { docket } from './subjects.ts';
 import { harmOf } from './tally.ts';

@@ -5,7 +5,7 @@ import { evidence, save } from './library-writers.ts';
 import { lockCuts, lockFaults } from './lock-trials.ts';
 import { faultsAtCalls, powerCuts } from './model-trials.ts';
 import { oddPlaceRows } from './odd-places.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../../scripts/random-from.ts';
 import { roundTrips } from './round-trips.ts';
 import { LOSSES } from './single-losses.ts';
 import { docket, lowdb, type Subject } from './subjects.ts';

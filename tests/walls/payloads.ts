@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diceOf } from './mutate.ts';
+import { randomFrom } from '../../scripts/random-from.ts';
 import { OWN_PAYLOADS } from './own-payloads.ts';
 
 const CORPORA = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora', 'xss');
@@ -27,7 +27,7 @@ export function payloads(): Payloads {
 
 /** As many as wanted, told by the seed alone; all of our own are among them. */
 export function sampled({ all }: Payloads, count: number, seed: number): readonly string[] {
-  const dice = diceOf(seed);
+  const dice = randomFrom(seed);
   const others = all.slice(OWN_PAYLOADS.length).map((payload) => [dice(), payload] as const);
   const drawn = others.sort(([one], [other]) => one - other).slice(0, Math.max(0, count - OWN_PAYLOADS.length));
   return [...OWN_PAYLOADS, ...drawn.map(([, payload]) => payload)];

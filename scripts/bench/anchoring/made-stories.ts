@@ -1,3 +1,5 @@
+import { randomFrom } from '../../random-from.ts';
+
 /** Stories made for measuring anchors: every word has an id, so that after any edit it is known where a claim truly stands. */
 
 export interface Word {
@@ -15,18 +17,8 @@ export interface Story {
 
 export type StoryKind = 'prose' | 'statistics' | 'khmer';
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32 by Tommy Ettinger, public domain). */
+/** Numbers from 0 up to 1, as `randomFrom` gives them. */
 export type Dice = () => number;
-
-export function dice(seed: number): Dice {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export const below = (next: Dice, most: number): number => Math.floor(next() * most);
 const pick = <T>(next: Dice, list: readonly T[]): T => list[below(next, list.length)] as T;
@@ -98,7 +90,7 @@ export interface Made {
 }
 
 export function makeStory(kind: StoryKind, words: number, seed: number): Made {
-  const next = dice(seed);
+  const next = randomFrom(seed);
   const writer = new Writer(next);
   const paragraphs: Paragraph[] = [];
   for (let made = 0; made < words;) {
