@@ -134,6 +134,7 @@ test('F2 renames the row that has the keyboard, not the article that is open, an
   await page.keyboard.type('gauges');
   await page.keyboard.press('Enter');
   await expect.poll(() => readdir(join(folder, 'articles'))).toEqual(expect.arrayContaining(['gauges.md', 'pier.md']));
+  await expect(dialog).toHaveCount(0);
   await close();
 });
 
