@@ -1,17 +1,17 @@
 import { bothSides, Found, inOrder, merged, without, type Gap, type Run } from './gaps.ts';
-import { noPieces, tokenPieces, type Names, type Pieces, type Stretch } from './pieces.ts';
+import { noPieces, tokenPieces, type Naming, type Pieces, type Stretch } from './pieces.ts';
 import type { Search } from './patience.ts';
 
 /** Two texts under alignment, and the numbers of their tokens. */
 export interface Texts {
   readonly before: string;
   readonly after: string;
-  readonly names: Names;
+  readonly names: Naming;
 }
 
 const BETWEEN = '\n\n';
 
-function tokens(text: string, within: Stretch, names: Names): Pieces {
+function tokens(text: string, within: Stretch, names: Naming): Pieces {
   const pieces = noPieces();
   tokenPieces(text, within, names, pieces);
   return pieces;

@@ -1,4 +1,4 @@
-import { noPieces, type Names, type Pieces, type tokenPieces } from './pieces.ts';
+import { noPieces, type Naming, type Pieces, type tokenPieces } from './pieces.ts';
 import { risingBlocks, uniquePairs, type Block, type Search } from './patience.ts';
 
 /** A stretch of equal text: `length` UTF-16 units from `a` before and from `b` after. `moved`: it stands in another order there. */
@@ -103,7 +103,7 @@ export function moves(gaps: readonly Gap[], gram: number, least: number, found: 
   return gaps.map((gap) => ({ a: without(gap.a, usedA), b: without(gap.b, usedB) }));
 }
 
-export function cut(text: string, pieces: Pieces, cutter: typeof tokenPieces, names: Names): Pieces {
+export function cut(text: string, pieces: Pieces, cutter: typeof tokenPieces, names: Naming): Pieces {
   const smaller = noPieces();
   for (let at = 0; at < pieces.id.length; at += 1) cutter(text, { from: pieces.from[at] ?? 0, to: pieces.to[at] ?? 0 }, names, smaller);
   return smaller;

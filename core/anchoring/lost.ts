@@ -1,5 +1,5 @@
 import type { Anchor } from '../saved/docket.ts';
-import { noPieces, Names, tokenPieces, type Pieces, type Stretch } from './pieces.ts';
+import { NAMELESS, noPieces, tokenPieces, type Pieces, type Stretch } from './pieces.ts';
 
 /** Characters of remembered surroundings that must stand around a place, and more of them than around any other, for it to be the claim's. */
 const LEAST_CONTEXT = 8;
@@ -11,7 +11,7 @@ const OPENING = 3;
 
 function cut(text: string, stretch: Stretch): Pieces {
   const pieces = noPieces();
-  tokenPieces(text, stretch, new Names(), pieces);
+  tokenPieces(text, stretch, NAMELESS, pieces);
   return pieces;
 }
 

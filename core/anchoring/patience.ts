@@ -29,7 +29,7 @@ const TWICE = -1;
 /** One number for `size` items in a row; equal rows have equal numbers, different ones hardly ever. */
 export function gramAt(ids: Ids, at: number, size: number): number {
   let hash = 17;
-  for (let offset = 0; offset < size; offset += 1) hash = (Math.imul(hash, 0x01000193) ^ ((ids[at + offset] ?? 0) * 0x9e3779b1)) | 0;
+  for (let offset = 0; offset < size; offset += 1) hash = Math.imul(hash, 0x01000193) ^ Math.imul(ids[at + offset] ?? 0, 0x9e3779b1);
   return hash;
 }
 
@@ -174,9 +174,9 @@ function pushGaps(box: Box, rise: readonly Block[], queue: Queue): void {
   for (const pair of rise) {
     const taken = Math.max(0, a0 - pair.a, b0 - pair.b);
     if (taken >= pair.length) continue;
-    const start = { a: pair.a + taken, b: pair.b + taken };
-    if (start.a > a0 || start.b > b0) queue.tasks.push({ box: { a0, a1: start.a, b0, b1: start.b }, depth: queue.depth });
-    queue.emit({ ...start, length: pair.length - taken });
+    const [a, b] = [pair.a + taken, pair.b + taken];
+    if (a > a0 || b > b0) queue.tasks.push({ box: { a0, a1: a, b0, b1: b }, depth: queue.depth });
+    queue.emit({ a, b, length: pair.length - taken });
     a0 = pair.a + pair.length;
     b0 = pair.b + pair.length;
   }

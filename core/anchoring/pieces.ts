@@ -5,17 +5,35 @@ export interface Pieces {
   readonly id: number[];
 }
 
-/** Gives equal texts equal numbers; one for both sides of an alignment. */
-export class Names {
+/** What gives a piece of a text its number. */
+export interface Naming {
+  of(text: string, from: number, to: number): number;
+}
+
+/** Gives equal texts equal numbers and others other ones; one for both sides of an alignment. */
+export class Names implements Naming {
   private readonly known = new Map<string, number>();
 
-  of(text: string): number {
-    const found = this.known.get(text);
+  of(text: string, from: number, to: number): number {
+    const piece = text.slice(from, to);
+    const found = this.known.get(piece);
     if (found !== undefined) return found;
-    this.known.set(text, this.known.size);
+    this.known.set(piece, this.known.size);
     return this.known.size - 1;
   }
 }
+
+/** Equal texts have equal numbers, others hardly ever: where numbers are only counted, at a fraction of what knowing every text costs. */
+export const HASHES: Naming = {
+  of(text, from, to) {
+    let hash = 17;
+    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    return hash;
+  },
+};
+
+/** For whoever asks where pieces lie, not which they are. */
+export const NAMELESS: Naming = { of: () => 0 };
 
 export interface Stretch {
   readonly from: number;
@@ -26,16 +44,16 @@ export function noPieces(): Pieces {
   return { from: [], to: [], id: [] };
 }
 
-function add(pieces: Pieces, names: Names, text: string, { from, to }: Stretch): void {
+function add(pieces: Pieces, names: Naming, text: string, { from, to }: Stretch): void {
   pieces.from.push(from);
   pieces.to.push(to);
-  pieces.id.push(names.of(text.slice(from, to)));
+  pieces.id.push(names.of(text, from, to));
 }
 
 const BETWEEN = '\n\n';
 
 /** Paragraphs of a projection: what blank lines part. */
-export function paragraphs(text: string, names: Names): Pieces {
+export function paragraphs(text: string, names: Naming): Pieces {
   const pieces = noPieces();
   for (let from = 0; from <= text.length;) {
     const end = text.indexOf(BETWEEN, from);
@@ -50,7 +68,7 @@ export function paragraphs(text: string, names: Names): Pieces {
 const SENTENCE_END = /[.!?…។៕]+["'”’»)\]]*(?=\s)|[។៕]|\n/g;
 const SPACE = /\s/;
 
-export function sentencePieces(text: string, within: Stretch, names: Names, pieces: Pieces): void {
+export function sentencePieces(text: string, within: Stretch, names: Naming, pieces: Pieces): void {
   const put = (start: number, end: number): void => {
     let from = start;
     let to = end;
@@ -151,7 +169,7 @@ function endOfToken(text: string, from: number, limit: number): number {
 }
 
 /** Tokens of a stretch without its spaces: words, numbers with their separators and sign, clusters, single marks. */
-export function tokenPieces(text: string, within: Stretch, names: Names, pieces: Pieces): void {
+export function tokenPieces(text: string, within: Stretch, names: Naming, pieces: Pieces): void {
   for (let at = within.from; at < within.to;) {
     if (classOf(text.charCodeAt(at)) === SKIP) {
       at += 1;

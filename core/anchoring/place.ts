@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts';
 import type { Run } from './gaps.ts';
-import { noPieces, Names, tokenPieces, type Stretch } from './pieces.ts';
+import { NAMELESS, noPieces, tokenPieces, type Stretch } from './pieces.ts';
 import { REACH, type Telling } from './telling.ts';
 
 /** Both texts and how they lie against each other. */
@@ -86,7 +86,7 @@ function together(parts: readonly Part[]): Part[] {
 
 function tokenCount(text: string, from: number, to: number): number {
   const pieces = noPieces();
-  tokenPieces(text, { from, to }, new Names(), pieces);
+  tokenPieces(text, { from, to }, NAMELESS, pieces);
   return pieces.id.length;
 }
 
@@ -100,7 +100,7 @@ function keepsEnough(before: string, span: Stretch, parts: readonly Part[]): boo
 /** The start (or end) of the last (or first) `count` tokens of a stretch. */
 function edgeOfTokens(text: string, within: Stretch, count: number, side: 'last' | 'first'): number {
   const pieces = noPieces();
-  tokenPieces(text, within, new Names(), pieces);
+  tokenPieces(text, within, NAMELESS, pieces);
   if (side === 'last') return pieces.from[Math.max(0, pieces.from.length - count)] ?? within.to;
   return pieces.to[Math.min(pieces.to.length, count) - 1] ?? within.from;
 }

@@ -1,6 +1,6 @@
 import type { Run } from './gaps.ts';
 import { gramAt } from './patience.ts';
-import { noPieces, Names, paragraphs, sentencePieces, tokenPieces, type Pieces, type Stretch } from './pieces.ts';
+import { HASHES, NAMELESS, noPieces, paragraphs, sentencePieces, tokenPieces, type Pieces, type Stretch } from './pieces.ts';
 
 /** What stands at most so often in a text tells its sentence from others. */
 const RARE = 2;
@@ -17,11 +17,10 @@ const MANY = RARE + 1;
 
 /** How often tokens and grams stand in a text, up to `MANY`. */
 class Counts {
-  readonly #names = new Names();
   readonly #seen = new Uint8Array(ROOM);
 
   constructor(text: string) {
-    const { from, to } = paragraphs(text, new Names());
+    const { from, to } = paragraphs(text, NAMELESS);
     from.forEach((start, index) => {
       const { id } = this.pieces(text, { from: start, to: to[index] ?? start });
       for (let at = 0; at < id.length; at += 1) {
@@ -33,7 +32,7 @@ class Counts {
 
   pieces(text: string, within: Stretch): Pieces {
     const pieces = noPieces();
-    tokenPieces(text, within, this.#names, pieces);
+    tokenPieces(text, within, HASHES, pieces);
     return pieces;
   }
 
@@ -78,7 +77,7 @@ export class Telling {
     const end = near.indexOf(BETWEEN, span.to - low);
     const within = { from: start < 0 ? low : low + start + BETWEEN.length, to: end < 0 ? high : low + end };
     const pieces = noPieces();
-    sentencePieces(this.#before, within, new Names(), pieces);
+    sentencePieces(this.#before, within, NAMELESS, pieces);
     const touched = pieces.from.flatMap((from, at) => {
       const to = pieces.to[at] ?? from;
       return from < span.to && to > span.from ? [{ from, to }] : [];
