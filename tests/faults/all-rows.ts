@@ -18,6 +18,7 @@ export async function allRows({ kills, ...extent }: Extent & { readonly kills: n
   rows.push(...(await processRows(extent.isFull ? 25 : 5)));
   const noMounts = whyNoMounts();
   rows.push(...(await diskRows(noMounts, extent.isFull ? 1 : 6, extent.say)));
-  rows.push(...(await loopRows(whyNoCuts(noMounts), extent.isFull ? 100 : 10, extent.seed, extent.say)));
+  const cuts = { ...extent, times: extent.isFull ? 100 : 10 };
+  for (const kind of ['ext4', 'xfs'] as const) rows.push(...(await loopRows(kind, whyNoCuts(noMounts, kind), cuts)));
   return rows;
 }

@@ -20,7 +20,10 @@ function cutPower(at: string): void {
   }
 }
 
-const IMAGE_BYTES = 48 * 1024 * 1024;
+const MB = 1024 * 1024;
+/** The kinds of disk that are cut, and the smallest file each can be made in: XFS takes none below 300 MB. The file is sparse. */
+const KINDS = { ext4: { bytes: 48 * MB, quietly: ['-q', '-F'] }, xfs: { bytes: 320 * MB, quietly: ['-q', '-f'] } } as const;
+export type Kind = keyof typeof KINDS;
 
 interface Image {
   readonly point: MountPoint;
@@ -29,42 +32,53 @@ interface Image {
 }
 
 /** A file that is a disk of its own. Only this file is ever formatted. */
-function image(): Image {
+function image(kind: Kind): Image {
+  const { bytes, quietly } = KINDS[kind];
   const point = mountPoint();
   const file = join(point.scratch, 'image');
   const handle = openSync(file, 'wx');
-  ftruncateSync(handle, IMAGE_BYTES);
+  ftruncateSync(handle, bytes);
   closeSync(handle);
-  system('mkfs.ext4', '-q', '-F', file);
-  const loop = system('losetup', '--show', '-f', file);
+  let loop = '';
   const free = (): void => {
     unmount(point.at);
-    system('losetup', '-d', loop);
+    if (loop !== '') system('losetup', '-d', loop);
     point.remove();
   };
-  return { point, mount: () => void system('mount', '-t', 'ext4', loop, point.at), free };
+  try {
+    system(`mkfs.${kind}`, ...quietly, file);
+    loop = system('losetup', '--show', '-f', file);
+  } catch (error) {
+    free();
+    throw error;
+  }
+  return { point, mount: () => void system('mount', '-t', kind, loop, point.at), free };
 }
 
 /** Why no power cut can be tried here, or null. */
-export function whyNoCuts(noMounts: string | null): string | null {
+export function whyNoCuts(noMounts: string | null, kind: Kind): string | null {
   if (noMounts !== null) return noMounts;
   let tried: Image | null = null;
   try {
-    tried = image();
+    tried = image(kind);
     tried.mount();
     cutPower(tried.point.at);
     return null;
   } catch (error) {
-    return `no ext4 on a loop device, or no way to cut it: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+    return `no ${kind} on a loop device, or no way to cut it: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
   } finally {
     tried?.free();
   }
 }
 
+interface Dice {
+  readonly times: number;
+  readonly random: () => number;
+}
+
 /** A process writes on a disk of its own; the disk stops in the middle as if its power were cut, and is mounted again. */
-async function cut(program: Program, read: Read, times: number, random: () => number): Promise<Tally> {
+async function cut(program: Program, read: Read, disk: Image, { times, random }: Dice): Promise<Tally> {
   const tally = emptyTally();
-  const disk = image();
   try {
     let next = 0;
     for (let time = 0; time < times; time += 1) {
@@ -100,21 +114,27 @@ async function cut(program: Program, read: Read, times: number, random: () => nu
   return tally;
 }
 
-/** Power cuts of a real ext4. `reason`: why none can be made, which is said. */
-export async function loopRows(reason: string | null, times: number, seed: number, say: (text: string) => void): Promise<FaultRow[]> {
-  const name = 'the power of a real ext4 is cut while docket, journal, article, history and log are written';
+export interface Cuts {
+  readonly times: number;
+  readonly seed: number;
+  readonly say: (text: string) => void;
+}
+
+/** Power cuts of a real disk of this kind. `reason`: why none can be made, which is said. */
+export async function loopRows(kind: Kind, reason: string | null, { times, seed, say }: Cuts): Promise<FaultRow[]> {
+  const name = `the power of a real ${kind} is cut while docket, journal, article, history and log are written`;
   if (reason !== null) {
     say(`Skipped: ${name} (${reason}).`);
     return [];
   }
-  say(`Cutting the power of a loop device, ${times} times each.`);
+  say(`Cutting the power of a loop device with ${kind}, ${times} times each.`);
   const rows: FaultRow[] = [];
   for (const [subject, file, read] of [
     ['stet', 'writer', readStet],
     ['lowdb', 'lowdb-writer', readLowdb],
   ] as const) {
     const program = await buildProgram(file);
-    rows.push({ name, subject, ...(await cut(program, read, times, randomFrom(seed))) });
+    rows.push({ name, subject, ...(await cut(program, read, image(kind), { times, random: randomFrom(seed) })) });
     program.remove();
   }
   return rows;
