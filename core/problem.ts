@@ -30,6 +30,8 @@ export const PROBLEM_CODES = [
   'evidence-no-words',
   'evidence-drawn-khmer',
   'unknown-evidence',
+  'evidence-kept-again',
+  'bin-evidence-name',
   'changed-while-copied',
   'source-has-evidence',
   'nothing-found',

@@ -3,13 +3,12 @@ import { AuditEntrySchema } from '../audit/chain.ts';
 import { StyleChangeSchema } from '../house-style/rule.ts';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
 import { DocketSchema } from '../saved/docket.ts';
-import { EvidenceSchema } from '../saved/evidence.ts';
 import { LibraryRecordSchema, LibrarySettingsSchema, PersonSchema } from '../saved/library-record.ts';
 import { upTo } from '../saved/field-limits.ts';
-import { IdSchema } from '../saved/id.ts';
 import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.ts';
 import { BACKUP_CALLS } from './backup-calls.ts';
 import { CHECK_CALLS } from './check-calls.ts';
+import { EVIDENCE_CALLS } from './evidence-calls.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { FoundArticlesSchema, FoundLinesSchema, LINE_FILTERS } from './search.ts';
 import { DayRowSchema } from './day-list.ts';
@@ -42,10 +41,6 @@ const article = v.object({ id: v.string() });
 /** The window's text, and the hash of the file it is to be told apart from. */
 const twoTexts = v.object({ id: v.string(), base: v.string(), markdown: v.string() });
 const bytes = v.instance(Uint8Array);
-/** What a person says of a piece of evidence. */
-const describing = { address: v.optional(upTo('address')), archive: v.optional(upTo('address')), note: v.optional(upTo('note')) };
-/** A piece that is in the locker now; `isKnown` when the source had it already. */
-const kept = v.object({ evidence: EvidenceSchema, isKnown: v.boolean(), record: LibraryRecordSchema });
 const begun = v.object({ ...OpenedLibrarySchema.entries, more: v.number() });
 
 export const CALLS = {
@@ -111,41 +106,7 @@ export const CALLS = {
   /** A person has seen both: `gone` is found under `keep` from now on, wherever it is cited. `source.part` turns it back. */
   'source.merge': { question: v.object({ keep: v.string(), gone: v.string() }), answer: LibraryRecordSchema },
   'source.part': { question: v.object({ gone: v.string() }), answer: LibraryRecordSchema },
-  /**
-   * A file on its way into the evidence locker: begun, sent in parts, ended. The window makes the token. `size` is the whole file's, in bytes.
-   * A part that is refused lets the whole file go; so does `evidence.stop`.
-   */
-  'evidence.begin': {
-    question: v.object({ token: IdSchema, source: v.string(), name: upTo('line'), size: v.pipe(v.number(), v.minValue(0)) }),
-    answer: nothing,
-  },
-  'evidence.part': { question: v.object({ token: IdSchema, bytes }), answer: nothing },
-  'evidence.end': { question: v.object({ token: IdSchema, size: v.number(), ...describing }), answer: kept },
-  'evidence.stop': { question: v.object({ token: IdSchema }), answer: nothing },
-  /** Main asks for the file and copies it, with `progress` news. */
-  'evidence.choose': { question: v.object({ token: IdSchema, source: v.string() }), answer: kept },
-  'evidence.describe': { question: v.object({ evidence: v.string(), ...describing }), answer: LibraryRecordSchema },
-  /** Whether one piece, or every piece of the library, is still what was captured: its bytes are hashed anew. */
-  'evidence.prove': {
-    question: v.object({ evidence: v.optional(v.string()) }),
-    answer: v.object({
-      proofs: v.array(
-        v.object({ evidence: v.string(), state: v.picklist(['intact', 'changed', 'missing', 'unreadable']), at: v.string() }),
-      ),
-    }),
-  },
-  /** The words of a piece, for looking quotations up in, and where the pages of a PDF begin; refused with `evidence-no-text` when none can be read from its kind. */
-  'evidence.text': {
-    question: v.object({ evidence: v.string() }),
-    answer: v.object({
-      evidence: v.string(),
-      text: v.string(),
-      type: v.string(),
-      pages: v.optional(v.pipe(v.array(v.number()), v.readonly())),
-    }),
-  },
-  /** Shows the file in the system's file manager; it is never opened here. */
-  'evidence.reveal': { question: v.object({ evidence: v.string() }), answer: nothing },
+  ...EVIDENCE_CALLS,
   'word.add': { question: v.object({ word: upTo('line') }), answer: LibraryRecordSchema },
 
   'article.create': { question: v.object({ headline: v.string(), language: v.string() }), answer: SummarySchema },

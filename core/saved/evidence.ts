@@ -27,3 +27,15 @@ export const EvidenceSchema = v.looseObject({
   note: v.optional(v.string()),
 });
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+
+/** What stays known of a piece that was taken out of the locker, until it is put back: claims may rest on it. */
+export const TakenOutSchema = v.looseObject({
+  evidence: IdSchema,
+  source: IdSchema,
+  sha256: hash,
+  file: v.string(),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  /** A person's id; empty when nobody had said who sits here. */
+  by: v.string(),
+});
+export type TakenOut = v.InferOutput<typeof TakenOutSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CONFIDENTIALITY_LEVELS, ROLES, SOURCE_KINDS } from './closed-sets.ts';
-import { EvidenceSchema } from './evidence.ts';
+import { EvidenceSchema, TakenOutSchema } from './evidence.ts';
 import { IdSchema } from './id.ts';
 
 /** What the whole library shares, saved as `.stet/library.json`: sources, people, words, settings. */
@@ -68,6 +68,8 @@ export const LibraryRecordSchema = v.looseObject({
   sources: v.array(SourceSchema),
   /** What the locker holds; libraries from before it have none. */
   evidence: v.optional(v.array(EvidenceSchema), []),
+  /** What was taken out of it and not put back; absent until something was. */
+  takenOut: v.optional(v.array(TakenOutSchema)),
   /** Words the newsroom added to the dictionary. */
   words: v.array(v.string()),
   settings: LibrarySettingsSchema,

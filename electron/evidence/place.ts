@@ -11,7 +11,7 @@ export type Found = { readonly kind: 'file'; readonly path: string } | { readonl
 export const evidenceName = ({ sha256, file }: Pick<Evidence, 'sha256' | 'file'>): string => `evidence/${sha256}/${file}`;
 
 /** Whether a name is one of a file in a folder, and nothing else. */
-const isPlainName = (name: string): boolean => name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
+export const isPlainName = (name: string): boolean => name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 
 /** Looks for a piece of evidence. A record may come from anywhere: a name that would lead out of its folder is none. */
 export async function findEvidence(library: Library, { sha256, file }: Pick<Evidence, 'sha256' | 'file'>): Promise<Found> {

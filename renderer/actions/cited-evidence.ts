@@ -3,6 +3,7 @@ import type { GateItem } from '../../core/claims/gate.ts';
 import { goingOut } from '../../core/claims/stashed.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
 import { sourceOf } from '../../core/sources/source-of.ts';
+import { takenOutSince } from '../../core/sources/taken-out.ts';
 import { ask } from '../desk.ts';
 import { check } from '../state/check.ts';
 import { evidence } from '../state/evidence.ts';
@@ -30,10 +31,12 @@ export async function proveCitedEvidence(): Promise<void> {
   }
 }
 
-/** The claims that go out and cite a source whose evidence was found changed or gone; none when there are none. */
+/** The claims that go out and cite a source whose evidence was found changed or gone, or was taken out since they were signed off; none when there are none. */
 export function spoiltEvidenceItem(): GateItem[] {
   const { proofs } = evidence.value;
   const isSpoilt = ({ id }: Evidence): boolean => ['changed', 'missing'].includes(proofs[id]?.state ?? '');
-  const claims = claimsOut().filter((claim) => evidenceOf(claim).some(isSpoilt));
+  const { record } = library.value;
+  const isOut = ({ claim }: ClaimCheck): boolean => record !== null && takenOutSince(claim, record).length > 0;
+  const claims = claimsOut().filter((claim) => isOut(claim) || evidenceOf(claim).some(isSpoilt));
   return claims.length === 0 ? [] : [{ code: 'evidence-spoilt', claims: claims.map(({ id }) => id), sentences: [] }];
 }

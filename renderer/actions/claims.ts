@@ -8,9 +8,11 @@ import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
+import { takenOutSince } from '../../core/sources/taken-out.ts';
 import { guessCategory } from '../../core/suggest/category.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
+import { library } from '../state/library.ts';
 import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
@@ -139,6 +141,8 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
 
 function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
   if (at.claim.check !== status) return false;
+  // Evidence went since: signing again says that the claim holds without it.
+  if (library.value.record && takenOutSince(at.claim, library.value.record).length > 0) return false;
   return validSignOffs(at.claim, at.words, settingsHere()).some(({ by }) => by === person);
 }
 

@@ -18,6 +18,9 @@ export const evidenceProblems = {
   'evidence-drawn-khmer': (p) =>
     `${file(p, 'That PDF')} only says how its Khmer is drawn, not which words it is, so nothing can be looked up in it. Add the text or the Word file beside it.`,
   'unknown-evidence': () => 'That piece of evidence is not in this library any more.',
+  'evidence-kept-again': (p) => `${file(p, 'The file')} is kept with this source again. What is in the bin stays where it is.`,
+  'bin-evidence-name': (p) =>
+    `${file(p, 'The note in the bin')} gives the evidence a name that leads out of its folder, so it stays in the bin. Write a plain file name into it, then try again.`,
   'changed-while-copied': (p) => `${file(p, 'The file')} changed while it was being copied, so nothing was kept. Try again.`,
   'source-has-evidence': () => 'This source has evidence, which would belong to nobody without it. The source stays.',
 } satisfies Partial<Record<ProblemCode, (problem: Problem) => string>>;

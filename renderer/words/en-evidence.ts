@@ -58,6 +58,20 @@ export const evidence = {
   provenBut: (names: readonly string[], intact: number) =>
     `Not as they were kept: ${names.map((name) => `“${name}”`).join(', ')}. ${plural(intact, { one: '# other is unchanged.', other: '# others are unchanged.' })}`,
   nothingToProve: 'No evidence is kept in this library yet.',
+  takeOut: 'Take out of the locker',
+  takeOutAct: 'Take it out',
+  stay: 'Keep it',
+  citedBy: (file: string, claims: number, stories: number) =>
+    `${plural(claims, { one: '# claim', other: '# claims' })} in ${plural(stories, { one: '# story', other: '# stories' })} ${claims === 1 ? 'cites' : 'cite'} this source and may rest on “${file}”:`,
+  takeOutMeans:
+    'It goes to the bin, and nothing is deleted. What was verified says that it was taken out until somebody signs it off again.',
+  takenOut: (file: string) => `“${file}” was taken out of the locker and is in the bin.`,
+  putBack: (file: string) => `“${file}” is in the locker again.`,
+  backWithoutFile: (file: string) =>
+    `“${file}” is listed again, but its file had gone before it was taken out. Put it into the library folder, or add it again.`,
+  outSince: (file: string, at: string, who: string) =>
+    `“${file}” was taken out of the locker ${moment(at)}${who === '' ? '' : ` by ${who}`}, after this was signed off. Sign it off again if it holds without it.`,
+  binned: (source: string, at: string) => `evidence of “${source}” · taken out ${at}`,
   reveal: 'Show in folder',
   describe: 'Where it comes from',
   address: 'Original address',

@@ -28,7 +28,7 @@ const gateNames: Record<GateCode, string> = {
   'no-support': 'No support.',
   'sum-fails': 'Does not add up.',
   contradicted: 'Contradicted.',
-  'evidence-spoilt': 'Evidence changed.',
+  'evidence-spoilt': 'Evidence changed or gone.',
   ...replyGateNames,
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
@@ -53,7 +53,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
   'no-support': (count) => `${claimsFirst(count)} verified, and no source cited supports them`,
   'sum-fails': (count) => `${claimsFirst(count)} verified, and a calculation kept with them does not hold`,
-  'evidence-spoilt': (count) => `The evidence behind ${claims(count)} is not what was captured any more, or gone`,
+  'evidence-spoilt': (count) => `The evidence behind ${claims(count)} is not what was captured any more, gone, or taken out of the locker`,
   contradicted: (count) => `${claimsFirst(count)} verified, and one of the sources cited contradicts them`,
   ...replyGateTexts,
   'no-locator': (count) =>

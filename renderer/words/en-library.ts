@@ -106,7 +106,7 @@ export const library = {
   },
   bin: {
     title: 'The bin',
-    lede: 'Articles rest here with their claims until you put them back. Nothing is thrown away by itself.',
+    lede: 'Articles rest here with their claims, and evidence that was taken out of the locker, until you put them back. Nothing is thrown away by itself.',
     empty: 'The bin is empty.',
     binned: (when: string) => `binned ${when}`,
     act: 'Put back',

@@ -15,6 +15,8 @@ type Other =
   | 'cut-short'
   | 'add-evidence'
   | 'prove-evidence'
+  | 'bin-evidence'
+  | 'restore-evidence'
   | 'merge-sources'
   | 'part-sources';
 
@@ -55,6 +57,8 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'house-style': 'changed a rule of the house style',
   'add-evidence': 'added evidence',
   'prove-evidence': 'checked evidence',
+  'bin-evidence': 'took evidence out of the locker',
+  'restore-evidence': 'put evidence back into the locker',
   'merge-sources': 'merged two sources',
   'part-sources': 'took two sources apart again',
   'not-done': 'was not done after all',

@@ -110,6 +110,7 @@ function wellFormed(name: CallName, id: string): unknown {
     recent: id,
     source: id,
     evidence: id,
+    binned: id,
     keep: id,
     gone: id,
     token: id.slice(0, 64) || 'token',

@@ -39,4 +39,10 @@ export const evidenceHandlers = {
       desk.around.reveal(found.value);
       return ok({});
     }),
+  'evidence.bin': (desk, { evidence }) =>
+    inLibrary(desk, async (library) => (await import('../../evidence/take-out.ts')).takeOut(library, evidence, personAt(desk))),
+  'evidence.binned': (desk) =>
+    inLibrary(desk, async (library) => ok(await (await import('../../evidence/in-bin.ts')).binnedEvidence(library))),
+  'evidence.restore': (desk, { binned }) =>
+    inLibrary(desk, async (library) => (await import('../../evidence/put-back.ts')).putBack(library, binned, personAt(desk))),
 } satisfies Partial<Handlers>;

@@ -1,5 +1,7 @@
 import { css, html, LitElement } from 'lit';
+import type { BinnedEvidence } from '../../../core/contract/evidence-calls.ts';
 import type { Binned } from '../../../core/contract/shapes.ts';
+import { evidenceInBin, putEvidenceBack } from '../../actions/evidence-bin.ts';
 import { restoreArticle } from '../../actions/library.ts';
 import { valueOrTell } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
@@ -9,7 +11,7 @@ import '../dialog/dialog.ts';
 
 /** What was binned, latest first, each with its way back. */
 export class StetBin extends LitElement {
-  static override properties = { binned: { state: true } };
+  static override properties = { binned: { state: true }, pieces: { state: true } };
   static override styles = [
     controls,
     css`
@@ -39,10 +41,12 @@ export class StetBin extends LitElement {
     `,
   ];
   declare private binned: readonly Binned[] | null;
+  declare private pieces: readonly BinnedEvidence[];
 
   constructor() {
     super();
     this.binned = null;
+    this.pieces = [];
   }
 
   override connectedCallback(): void {
@@ -51,7 +55,9 @@ export class StetBin extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.binned = valueOrTell(await ask('library.binned', {})) ?? [];
+    const [binned, pieces] = await Promise.all([ask('library.binned', {}), evidenceInBin()]);
+    this.binned = valueOrTell(binned) ?? [];
+    this.pieces = pieces;
   }
 
   async #restore(id: string): Promise<void> {
@@ -59,10 +65,23 @@ export class StetBin extends LitElement {
     await this.#load();
   }
 
+  async #putBack(id: string): Promise<void> {
+    await putEvidenceBack(id);
+    await this.#load();
+  }
+
+  #piece({ id, file, source, binned }: BinnedEvidence) {
+    const { act } = words.library.bin;
+    return html`<li data-evidence>
+      <b>${file}</b><small class="num">${words.evidence.binned(source, words.format.moment(binned))}</small>
+      <button class="button" aria-label=${words.evidence.of(act, file)} @click=${() => this.#putBack(id)}>${act}</button>
+    </li>`;
+  }
+
   override render() {
     const text = words.library.bin;
     return html`<stet-dialog heading=${text.title} lede=${text.lede}>
-      ${this.binned?.length === 0 ? html`<p class="empty">${text.empty}</p>` : ''}
+      ${this.binned?.length === 0 && this.pieces.length === 0 ? html`<p class="empty">${text.empty}</p>` : ''}
       <ul>
         ${this.binned?.map(
           ({ id, headline, file, binned }) =>
@@ -71,6 +90,7 @@ export class StetBin extends LitElement {
               <button class="button" @click=${() => this.#restore(id)}>${text.act}</button>
             </li>`,
         )}
+        ${this.pieces.map((piece) => this.#piece(piece))}
       </ul>
     </stet-dialog>`;
   }

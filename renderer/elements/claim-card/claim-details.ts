@@ -8,6 +8,7 @@ import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
+import { takenOutSince } from '../../../core/sources/taken-out.ts';
 import { addNote, resolveNote, uncite, withdraw } from '../../actions/claims.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { draftNote } from '../../actions/drafts.ts';
@@ -30,6 +31,7 @@ import { calculationList } from './calculation-lines.ts';
 import { claimFields } from './claim-fields.ts';
 import { claimPlaces } from './claim-places.ts';
 import { citationLine } from './citation-line.ts';
+import { takenOutLines } from './taken-out-lines.ts';
 import { langOf, quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
@@ -89,10 +91,11 @@ export class StetClaimDetails extends LitElement {
     const mine = validSignOffs(at.claim, at.words, this.#library.value.record.settings).some(
       ({ by }) => by === this.#session.value.person?.id,
     );
+    const without = takenOutSince(at.claim, this.#library.value.record).length > 0;
     const signed = isSigned(at.state);
-    const label = changed && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
+    const label = (changed || without) && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">
-      ${lost || (signed && mine) ? nothing : this.#act('verify', label, isOpen(at.state) && at.claim.check !== 'disputed')}
+      ${lost || (signed && mine && !without) ? nothing : this.#act('verify', label, (without || isOpen(at.state)) && at.claim.check !== 'disputed')}
       ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('decide', words.disputes.act, at.claim.dispute?.decision === undefined) : nothing}
@@ -149,7 +152,8 @@ export class StetClaimDetails extends LitElement {
             ${citation.excerpt ? html`<span class="excerpt">${quoted(citation.excerpt)}</span>` : nothing}
           </li>`;
         })}
-      </ul>`;
+      </ul>
+      ${takenOutLines(at.claim, this.#library.value.record)}`;
   }
 
   #notes(at: ClaimCheck, readOnly: boolean) {

@@ -94,6 +94,9 @@ export const evidenceStyle = css`
     grid-column: 2;
     justify-self: end;
   }
+  stet-take-out {
+    grid-column: 2 / -1;
+  }
   progress {
     width: 100%;
   }

@@ -2,7 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { evidenceKind } from '../../../core/evidence/media-type.ts';
 import type { Evidence } from '../../../core/saved/evidence.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
+import { undoTakingOut } from '../../actions/evidence-bin.ts';
 import { addFiles, chooseEvidence, describeEvidence, proveEvidence, revealEvidence, stopEvidence } from '../../actions/evidence.ts';
+import { keyOf, keyText } from '../../actions/keys.ts';
 import { personOf } from '../../actions/people.ts';
 import { say } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
@@ -14,6 +16,7 @@ import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import { Dropping } from './dropping.ts';
 import { evidenceStyle } from './evidence-style.ts';
+import './take-out.ts';
 
 const NONE: readonly Evidence[] = [];
 
@@ -22,12 +25,14 @@ const NONE: readonly Evidence[] = [];
  * `brief`: only what is there, for a dialog with other things to do.
  */
 export class StetEvidence extends LitElement {
-  static override properties = { source: { type: String }, brief: { type: Boolean }, open: { state: true } };
+  static override properties = { source: { type: String }, brief: { type: Boolean }, open: { state: true }, leaving: { state: true } };
   static override styles = [controls, evidenceStyle];
   declare source: string;
   declare brief: boolean;
   /** The piece whose origin is being written. */
   declare private open: string | null;
+  /** The piece that is to be taken out. */
+  declare private leaving: string | null;
   readonly #library = new Watch(this, library, ({ record, library: state }) => ({
     evidence: record?.evidence ?? NONE,
     sources: record?.sources ?? [],
@@ -41,6 +46,7 @@ export class StetEvidence extends LitElement {
     this.source = '';
     this.brief = false;
     this.open = null;
+    this.leaving = null;
   }
 
   async #take(files: readonly File[]): Promise<void> {
@@ -75,12 +81,54 @@ export class StetEvidence extends LitElement {
     this.#close(piece);
   }
 
+  get #mayTakeOut(): boolean {
+    return !this.#library.value.readOnly && !this.brief;
+  }
+
+  /** Delete takes the piece out whose buttons have the keyboard; Escape keeps it. */
+  #pieceKey(event: KeyboardEvent, piece: Evidence): void {
+    const isField = event.composedPath()[0] instanceof HTMLInputElement;
+    if (event.key === 'Escape' && this.leaving === piece.id) this.#stay(piece);
+    else if (event.key === 'Delete' && this.#mayTakeOut && !isField) this.#takeOut(piece);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Undo brings back what was taken out here: the sheet, which has undo too, does not hear a key over a dialog. */
+  #undoKey(event: KeyboardEvent): void {
+    const isField = event.composedPath()[0] instanceof HTMLInputElement;
+    if (isField || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey) || keyOf(event) !== 'z') return;
+    event.preventDefault();
+    void undoTakingOut();
+  }
+
+  #takeOut(piece: Evidence): void {
+    this.open = null;
+    this.leaving = piece.id;
+  }
+
+  #stay(piece: Evidence): void {
+    this.leaving = null;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-out="${CSS.escape(piece.id)}"]`)?.focus());
+  }
+
+  /** The keyboard goes to the piece that is left, else to where one is added. */
+  #isOut(): void {
+    this.leaving = null;
+    void this.updateComplete.then(() => (this.renderRoot.querySelector<HTMLElement>('[data-out]') ?? this.#adding)?.focus());
+  }
+
+  get #adding(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.top button');
+  }
+
   override render() {
     const text = words.evidence;
     const { evidence: all, sources, readOnly } = this.#library.value;
     const { coming } = this.#evidence.value;
     const mine = all.filter(({ source }) => (sourceOf(sources, source)?.id ?? source) === this.source);
-    return html`<section class=${this.#dropping.over ? 'over' : ''} aria-labelledby="title">
+    return html`<section class=${this.#dropping.over ? 'over' : ''} aria-labelledby="title" @keydown=${this.#undoKey}>
       <div class="top">
         <h3 id="title">${text.title}</h3>
         ${readOnly ? nothing : this.#ways()}
@@ -107,14 +155,23 @@ export class StetEvidence extends LitElement {
     const { file, bytes, capturedAt, capturedBy, type } = piece;
     const about = [text.kind[evidenceKind(type)], text.size(bytes), text.captured(capturedAt, personOf(capturedBy)?.name ?? '')];
     const from = [piece.address, piece.archive, piece.note].filter(Boolean).join(' · ');
-    return html`<li data-evidence=${piece.id}>
+    return html`<li data-evidence=${piece.id} @keydown=${(event: KeyboardEvent) => this.#pieceKey(event, piece)}>
       ${this.#sign(piece)} <b>${file}</b>
       <span class="acts">${this.#acts(piece, readOnly)}</span>
       <small>${about.join(' · ')}</small>
       ${this.#proof(piece)} ${from === '' || this.brief ? nothing : html`<small>${from}</small>`}
       ${this.brief ? nothing : html`<small class="num">${text.hash(piece.sha256)}</small>`}
-      ${this.open === piece.id ? this.#form(piece) : nothing}
+      ${this.open === piece.id ? this.#form(piece) : nothing} ${this.leaving === piece.id ? this.#leaving(piece) : nothing}
     </li>`;
+  }
+
+  #leaving(piece: Evidence) {
+    return html`<stet-take-out
+      .piece=${piece}
+      .source=${this.source}
+      @stet-out=${this.#isOut}
+      @stet-stay=${() => this.#stay(piece)}
+    ></stet-take-out>`;
   }
 
   #sign({ id, type }: Evidence) {
@@ -133,20 +190,23 @@ export class StetEvidence extends LitElement {
 
   #acts(piece: Evidence, readOnly: boolean) {
     const text = words.evidence;
-    const act = (name: 'check' | 'folder-open' | 'pencil', label: string, run: () => void) =>
+    const act = (name: 'check' | 'folder-open' | 'pencil' | 'trash-2', label: string, run: () => void) =>
       html`<button
         type="button"
         class="button quiet icon-only"
         data-describe=${name === 'pencil' ? piece.id : nothing}
+        data-out=${name === 'trash-2' ? piece.id : nothing}
         aria-label=${text.of(label, piece.file)}
-        title=${label}
+        aria-keyshortcuts=${name === 'trash-2' ? 'Delete' : nothing}
+        title=${name === 'trash-2' ? `${label} (${keyText('Delete')})` : label}
         @click=${run}
       >
         ${icon(name)}
       </button>`;
     return html`${act('check', text.prove, () => void proveEvidence(piece.id))}
     ${act('folder-open', text.reveal, () => void revealEvidence(piece.id))}
-    ${readOnly || this.brief ? nothing : act('pencil', text.describe, () => this.#toggle(piece))}`;
+    ${readOnly || this.brief ? nothing : act('pencil', text.describe, () => this.#toggle(piece))}
+    ${this.#mayTakeOut ? act('trash-2', text.takeOut, () => this.#takeOut(piece)) : nothing}`;
   }
 
   #form(piece: Evidence) {
