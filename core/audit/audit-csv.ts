@@ -1,18 +1,25 @@
 import { csv } from '../export/csv.ts';
 import { cleanText } from '../export/text-bytes.ts';
 import type { AuditEntry } from './chain.ts';
+import { earlierThanBefore } from './clock.ts';
 
-const HEAD = ['no', 'when', 'who', 'person id', 'article', 'article id', 'what', 'detail', 'hash before', 'hash'];
+const HEAD = ['no', 'when', 'clock', 'who', 'name today', 'person id', 'article', 'article id', 'what', 'detail', 'hash before', 'hash'];
+
+/** What the table says of an entry that the log itself does not. `today`: the person's name, where it is another than when this was logged. */
+export interface Named {
+  readonly person: string;
+  readonly today: string;
+  readonly headline: string;
+}
 
 /** The log as a table, in its own order. */
-export function auditCsv(
-  entries: readonly AuditEntry[],
-  named: (entry: AuditEntry) => { readonly person: string; readonly headline: string },
-): string {
+export function auditCsv(entries: readonly AuditEntry[], named: (entry: AuditEntry) => Named): string {
+  const back = earlierThanBefore(entries);
   const rows = entries.map((entry) => {
-    const { person, headline } = named(entry);
+    const { person, today, headline } = named(entry);
     const { n, at, by, article, kind, detail, before, hash } = entry;
-    return [n, ...[at, person, by, headline, article, kind, JSON.stringify(detail), before, hash].map(cleanText)];
+    const clock = back.has(n) ? 'earlier than the entry before' : '';
+    return [n, ...[at, clock, person, today, by, headline, article, kind, JSON.stringify(detail), before, hash].map(cleanText)];
   });
   return csv([HEAD, ...rows]);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AuditEntrySchema } from '../audit/chain.ts';
+import { ReadAuditSchema } from './audit.ts';
 import { StyleChangeSchema } from '../house-style/rule.ts';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
 import { DocketSchema } from '../saved/docket.ts';
@@ -88,15 +88,7 @@ export const CALLS = {
   'house-style.change': { question: v.object({ change: StyleChangeSchema }), answer: LibraryRecordSchema },
   'library.binned': { question: nothing, answer: v.array(BinnedSchema) },
   /** The latest entries of the audit log, the newest first; `count` of how many, `all` in the whole log. */
-  'audit.read': {
-    question: v.object({ article: v.optional(v.string()) }),
-    answer: v.object({
-      entries: v.array(AuditEntrySchema),
-      count: v.number(),
-      all: v.number(),
-      broken: v.nullable(v.object({ line: v.number(), entry: v.nullable(AuditEntrySchema) })),
-    }),
-  },
+  'audit.read': { question: v.object({ article: v.optional(v.string()) }), answer: ReadAuditSchema },
   'audit.export': { question: nothing, answer: v.object({ file: v.string(), count: v.number() }) },
   'source.save': { question: v.object({ source: NewSourceSchema }), answer: LibraryRecordSchema },
   'source.remove': { question: v.object({ source: v.string() }), answer: LibraryRecordSchema },

@@ -64,6 +64,8 @@ export const LibraryRecordSchema = v.looseObject({
   schema: v.literal(LIBRARY_SCHEMA),
   id,
   name: v.string(),
+  /** When it was made; libraries from before it was kept do not say. */
+  created: v.optional(v.string()),
   people: v.array(PersonSchema),
   sources: v.array(SourceSchema),
   /** What the locker holds; libraries from before it have none. */
@@ -75,6 +77,8 @@ export const LibraryRecordSchema = v.looseObject({
   settings: LibrarySettingsSchema,
   /** What the library says of the house style. It is read rule by rule (`house-style/library-rules.ts`): a damaged one spoils no library. */
   houseStyle: v.optional(v.unknown()),
+  /** How far the audit log went when this was last kept (`electron/audit/owner.ts`): a log that ends earlier was cut. Damaged, it spoils no library. */
+  log: v.optional(v.unknown()),
 });
 
 export type Person = v.InferOutput<typeof PersonSchema>;

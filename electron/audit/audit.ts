@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import {
+  BEGIN,
   CHAIN_START,
   CUT_SHORT,
-  readChain,
   readEntry,
+  SEALED_ANEW,
   sealed,
   TORN,
+  type AuditEntry,
   type AuditFact,
   type ChainEnd,
-  type ReadChain,
 } from '../../core/audit/chain.ts';
+import { withNames } from '../../core/audit/names.ts';
+import { ChainReader, type ReadChain } from '../../core/audit/read-chain.ts';
 import { sha256 } from '../store/content-hash.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { appendDurably } from '../store/durable-file.ts';
@@ -21,74 +24,129 @@ const LOG = 'log.jsonl';
 /** What lay in the log's place was no log of ours: it was put aside under this name, and a new one begins. */
 const SET_ASIDE = 'set-aside';
 
-/** Where the log ended when it was last read or written. */
+/** Where the log ended when it was last read or written, and whether it says whose it is. */
 interface Known {
   readonly end: ChainEnd;
   readonly size: number;
+  readonly isNamed: boolean;
+}
+
+/** What the log asks of the library that it is of. */
+export interface LogOwner {
+  /** What ties the chain to the library, its id among it; null while its record cannot be read. */
+  readonly self: () => { readonly library: string } | null;
+  /** What a person is called now. */
+  readonly nameOf: (person: string) => string | undefined;
+  /** How far the log went when that was last kept beside it. */
+  readonly remembered: () => ChainEnd | null;
+}
+
+const NOBODY: LogOwner = { self: () => null, nameOf: () => undefined, remembered: () => null };
+
+/** What was read of a log. `of`: whether it says that it is this library's; `unsaid` in logs from before they did, and of libraries that cannot say. */
+export interface ReadLog extends ReadChain {
+  readonly of: 'this' | 'other' | 'unsaid';
 }
 
 /** The audit log of a library, `.stet/audit/log.jsonl`: lines are added and never changed. */
 export class Audit {
   readonly #fs: FileSystem;
   readonly #path: string;
+  readonly #owner: LogOwner;
   readonly #queue = new WriteQueue();
   #known: Known | null = null;
+  /** Whether the log was begun anew since it was opened: then what is remembered is of another file. */
+  #isNew = false;
   /** What could not be written when it happened, oldest first: it goes before the next entry. */
   #owed: readonly AuditFact[] = [];
 
-  constructor(fs: FileSystem, folder: string) {
+  constructor(fs: FileSystem, folder: string, owner: LogOwner = NOBODY) {
     this.#fs = fs;
     this.#path = join(folder, LOG);
+    this.#owner = owner;
   }
 
   /** Resolves with the number of the entry once it is on the disk; rejects with the disk's own error. */
   add(fact: AuditFact): Promise<number> {
-    return this.#queue.run('audit', () => this.#add(fact));
+    const named = withNames(fact, this.#owner.nameOf);
+    return this.#queue.run('audit', () => this.#add(named));
   }
 
-  /** The same for what has happened already: when the disk does not take it now, it is written before the next entry. */
+  /** The same for what has happened already, or may not be held up: when the disk does not take it now, it is written before the next entry. */
   async addAnyway(fact: AuditFact): Promise<void> {
-    await this.add(fact).catch(() => (this.#owed = [...this.#owed, fact]));
+    const named = withNames(fact, this.#owner.nameOf);
+    await this.#queue.run('audit', () => this.#add(named)).catch(() => (this.#owed = [...this.#owed, named]));
+  }
+
+  /**
+   * Writes what is still owed, if the disk takes it now, and answers how far the log goes: null when nothing was written since the library was
+   * opened, for then nobody here knows.
+   */
+  settle(): Promise<ChainEnd | null> {
+    return this.#queue.run('audit', async () => {
+      const [first] = this.#owed;
+      if (first)
+        await this.#end(first)
+          .then((known) => this.#pay(known))
+          .catch(() => undefined);
+      return this.#known?.end ?? null;
+    });
   }
 
   async #add(fact: AuditFact): Promise<number> {
-    let known = await this.#end(fact);
-    for (let owed = this.#owed[0]; owed; owed = this.#owed[0]) {
-      known = await this.#append(owed, known);
-      this.#owed = this.#owed.slice(1);
-    }
+    const known = await this.#pay(await this.#end(fact));
     const { end } = await this.#append(fact, known);
     return end.n;
   }
 
-  async #append(fact: AuditFact, { end, size }: Known, before = ''): Promise<Known> {
-    const entry = sealed(fact, end, sha256);
+  async #pay(from: Known): Promise<Known> {
+    let known = from;
+    for (let owed = this.#owed[0]; owed; owed = this.#owed[0]) {
+      known = await this.#append(owed, known);
+      this.#owed = this.#owed.slice(1);
+    }
+    return known;
+  }
+
+  async #append(fact: AuditFact, { end, size, isNamed }: Known, before = ''): Promise<Known> {
+    const entry = sealed(withNames(fact, this.#owner.nameOf), end, sha256);
     const line = `${before}${JSON.stringify(entry)}`;
     this.#known = null;
     await appendDurably(this.#fs, this.#path, line);
-    this.#known = { end: entry, size: size + Buffer.byteLength(line) + 1 };
+    const named = isNamed || fact.kind === BEGIN;
+    this.#known = { end: { n: entry.n, hash: entry.hash }, size: size + Buffer.byteLength(line) + 1, isNamed: named };
     return this.#known;
   }
 
-  /** The end of the chain; read again when the file is not as long as it was left. */
+  /** The end of the chain; read again when the file is not as long as it was left. A chain that does not say whose it is says so from here on. */
   async #end(fact: AuditFact): Promise<Known> {
+    const known = await this.#endOf(fact);
+    const self = known.isNamed ? null : this.#owner.self();
+    return self === null ? known : this.#append({ ...noted(fact), kind: BEGIN, detail: { ...self } }, known);
+  }
+
+  async #endOf(fact: AuditFact): Promise<Known> {
     const facts = await this.#fs.facts(this.#path);
     if (facts === null) await this.#fs.makeFolder(dirname(this.#path));
     else if (!facts.isFile || (await this.#fs.isLink(this.#path))) return this.#beginAnew(fact);
     const size = facts?.size ?? 0;
-    const known = this.#known;
-    if (known?.size === size) return known;
-    const now = await this.#readEnd(fact, size);
-    return known && size < known.size
-      ? this.#append({ ...noted(fact), kind: CUT_SHORT, detail: { n: known.end.n, hash: known.end.hash } }, now)
-      : now;
+    return this.#known?.size === size ? this.#known : this.#readEnd(fact, size);
   }
 
+  /** Reads how the log ends. What was known of it and is not in it any more is noted there. */
   async #readEnd(fact: AuditFact, size: number): Promise<Known> {
-    const text = await this.#text();
-    const { end } = readChain(text, sha256);
-    if (text === '' || text.endsWith('\n')) return { end, size };
-    return this.#mendTorn(text, { end, size }, fact);
+    const before = this.#known?.end ?? this.#remembered;
+    const { reader, tail } = await this.#walk(before);
+    const read: Known = { end: reader.end, size, isNamed: reader.begun !== null };
+    const now = tail === '' ? read : await this.#mendTorn(tail, read, fact);
+    const found = reader.lost;
+    if (before === null || found === null) return now;
+    const kind = found === 'cut' ? CUT_SHORT : SEALED_ANEW;
+    return this.#append({ ...noted(fact), kind, detail: { n: before.n, hash: before.hash } }, now);
+  }
+
+  get #remembered(): ChainEnd | null {
+    return this.#isNew ? null : this.#owner.remembered();
   }
 
   /** A folder, a pipe or a link in the place of the log is put aside whole; nothing in it is read or deleted. */
@@ -96,37 +154,60 @@ export class Audit {
     const aside = `${this.#path}.${randomBytes(4).toString('hex')}.set-aside`;
     await this.#fs.rename(this.#path, aside);
     await this.#fs.syncFolder(dirname(this.#path));
+    this.#isNew = true;
     const detail = { file: `.stet/audit/${aside.slice(dirname(aside).length + 1)}` };
-    return this.#append({ ...noted(fact), kind: SET_ASIDE, detail }, { end: CHAIN_START, size: 0 });
+    return this.#append({ ...noted(fact), kind: SET_ASIDE, detail }, { end: CHAIN_START, size: 0, isNamed: false });
   }
 
   /** A last line without its end was torn by a crash: it stays, and an entry says what it is. */
-  async #mendTorn(text: string, { end, size }: Known, fact: AuditFact): Promise<Known> {
-    const torn = text.slice(text.lastIndexOf('\n') + 1);
-    if (readEntry(torn) === null)
-      return this.#append({ ...noted(fact), kind: TORN, detail: { sha256: sha256(torn) } }, { end, size }, '\n');
+  async #mendTorn(tail: string, known: Known, fact: AuditFact): Promise<Known> {
+    if (readEntry(tail) === null) return this.#append({ ...noted(fact), kind: TORN, detail: { sha256: sha256(tail) } }, known, '\n');
     await appendDurably(this.#fs, this.#path, '');
-    return { end, size: size + 1 };
+    return { ...known, size: known.size + 1 };
   }
 
-  async #text(): Promise<string> {
+  /** Reads the log part by part, so that a long one fills no memory and holds nobody up. `tail`: what stands behind the last whole line. */
+  async #walk(
+    remembered: ChainEnd | null,
+    each: (entry: AuditEntry) => void = () => undefined,
+  ): Promise<{ readonly reader: ChainReader; readonly tail: string }> {
+    const reader = new ChainReader(sha256, remembered);
+    const take = (line: string): void => {
+      const entry = reader.take(line);
+      if (entry) each(entry);
+    };
+    let tail = '';
     try {
-      return new TextDecoder().decode(await this.#fs.read(this.#path));
+      const decoder = new TextDecoder();
+      for await (const part of this.#fs.parts(this.#path)) {
+        const lines = `${tail}${decoder.decode(part, { stream: true })}`.split('\n');
+        tail = lines.pop() ?? '';
+        lines.forEach(take);
+      }
+      tail += decoder.decode();
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return '';
-      throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
     }
+    if (tail !== '') take(tail);
+    return { reader, tail };
   }
 
-  /** All that can be read, and whether the chain holds: not where its end is gone. What is no file counts as one that cannot be read. */
-  async read(): Promise<ReadChain> {
+  /** Hands over every entry that can be read, oldest first, without keeping any. */
+  async each(take: (entry: AuditEntry) => void): Promise<void> {
+    await this.#walk(null, take);
+  }
+
+  /** All that can be read, and whether the chain holds. What is no file counts as one that cannot be read. */
+  async read(): Promise<ReadLog> {
     const facts = await this.#fs.facts(this.#path);
-    if (facts !== null && !facts.isFile) return { entries: [], broken: { line: 1, entry: null }, end: CHAIN_START };
-    const chain = readChain(await this.#text(), sha256);
-    const { broken, end, entries } = chain;
-    // Of what this program wrote itself it knows how far it went.
-    const isShort = this.#known !== null && end.n < this.#known.end.n;
-    return isShort && broken === null ? { ...chain, broken: { line: entries.length + 1, entry: entries.at(-1) ?? null } } : chain;
+    if (facts !== null && !facts.isFile)
+      return { entries: [], broken: { line: 1, entry: null, why: 'changed' }, end: CHAIN_START, begun: null, of: 'unsaid' };
+    const entries: AuditEntry[] = [];
+    const { reader } = await this.#walk(this.#known?.end ?? this.#remembered, (entry) => void entries.push(entry));
+    const { broken, end, begun } = reader;
+    const self = this.#owner.self();
+    const of = begun === null || self === null ? 'unsaid' : begun.library === self.library ? 'this' : 'other';
+    return { entries, broken, end, begun, of };
   }
 }
 

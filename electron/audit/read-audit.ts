@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
-import { auditCsv } from '../../core/audit/audit-csv.ts';
+import { auditCsv, type Named } from '../../core/audit/audit-csv.ts';
 import type { AuditEntry } from '../../core/audit/chain.ts';
+import { earlierThanBefore } from '../../core/audit/clock.ts';
+import { sealedName } from '../../core/audit/names.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -14,9 +16,14 @@ const MOST = 500;
 
 /** The latest entries, of one article or of all, and whether the whole chain holds. */
 export async function readAudit(library: Library, { article }: Question<'audit.read'>): Promise<Result<Answer<'audit.read'>>> {
-  const { entries, broken } = await library.audit.read();
+  const { entries, broken, begun, of } = await library.audit.read();
   const wanted = article === undefined ? entries : entries.filter((entry) => entry.article === article);
-  return ok({ entries: wanted.slice(-MOST).reverse(), count: wanted.length, all: entries.length, broken });
+  const shown = wanted.slice(-MOST).reverse();
+  const back = earlierThanBefore(entries);
+  return ok({
+    ...{ broken, begun, of, entries: shown, back: shown.flatMap(({ n }) => (back.has(n) ? [n] : [])) },
+    ...{ count: wanted.length, all: entries.length },
+  });
 }
 
 /** Saves the whole log as a table to a file that the person names. */
@@ -29,7 +36,12 @@ export async function exportAudit(desk: Desk, library: Library): Promise<Result<
     const { entries } = await library.audit.read();
     const people = new Map(library.record.data.people.map(({ id, name }) => [id, name]));
     const headlines = new Map(library.summaries.map(({ id, headline }) => [id, headline]));
-    const named = ({ by, article }: AuditEntry) => ({ person: people.get(by) ?? by, headline: headlines.get(article) ?? '' });
+    const named = (entry: AuditEntry): Named => {
+      const { by, article } = entry;
+      const today = people.get(by) ?? '';
+      const person = sealedName(entry, by) ?? (today || by);
+      return { person, today: today === person ? '' : today, headline: headlines.get(article) ?? '' };
+    };
     await writeDurably(fs, path, Buffer.from(auditCsv(entries, named), 'utf8'));
     return ok({ file: basename(path), count: entries.length });
   });

@@ -5,6 +5,7 @@ import type { Answer } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { backupsOf, type BackupRecord } from '../desk/desk-record.ts';
+import { rememberEnd } from '../audit/owner.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
 import { nowOf, timeOf } from '../library/means.ts';
@@ -126,6 +127,7 @@ async function write(desk: Desk, library: Library, { folder, under, tell }: Writ
   const allowed = await mayHoldBackups(fs, folder, library.places.root);
   if (!allowed.ok) return allowed;
   await sweepFolder(fs, folder, library.means.now()).catch(unlessCoded);
+  if (library.refusal === null) await rememberEnd(library);
   let told = 0;
   return writeBackup({
     ...{ library, fs, folder, stop: under.stop },

@@ -5,6 +5,7 @@ import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { Audit } from '../audit/audit.ts';
+import { ownerOf } from '../audit/owner.ts';
 import { History } from '../history/history.ts';
 import { Database } from '../store/database.ts';
 import { Journal } from '../store/journal.ts';
@@ -124,7 +125,7 @@ export class Library {
     this.#readOnly = parts.readOnly;
     this.journal = new Journal(fs, { library: places.journal, computer: join(means.typing, sha256(record.data.id).slice(0, 24)) });
     this.history = new History(fs, places.history);
-    this.audit = new Audit(fs, places.audit);
+    this.audit = new Audit(fs, places.audit, ownerOf(record, means));
     this.presence = new Presence(fs, places, {
       gone: () => means.tell({ kind: 'problem', problem: this.missing.problem }),
       back: () => this.tellState(),

@@ -1,3 +1,4 @@
+import { NEW_RECORD } from '../../core/audit/chain.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import type { LibraryState } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -5,6 +6,7 @@ import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import { savedBytes } from '../store/saved-bytes.ts';
+import { timeOf } from './means.ts';
 import { refusalOf, type Library } from './library.ts';
 import { lockUnlessLinked, olderRecord, readOnlyBecause } from './locking.ts';
 
@@ -55,6 +57,10 @@ async function replaceRecord(library: Library, from: 'older' | 'nothing'): Promi
   if (bytes === undefined) return failed({ code: 'not-found', file: '.stet/generations/library.json' });
   await writeDurably(means.fs, places.record, bytes);
   await record.look();
+  // With a new record the library has a new id: its log would be taken for another's.
+  const { id } = record.data;
+  if (from === 'nothing' && record.problem === null)
+    await library.audit.addAnyway({ at: timeOf(means), by: means.personId(), article: '', kind: NEW_RECORD, detail: { library: id } });
   return record.problem === null ? ok(null) : failed(record.problem);
 }
 

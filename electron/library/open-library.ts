@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyLibraryRecord, type LibraryRecord } from '../../core/saved/library-record.ts';
 import { readLibrary } from '../../core/saved/read-library.ts';
+import { rememberEnd } from '../audit/owner.ts';
 import { Database } from '../store/database.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { HEARTBEAT_MS } from '../store/lock.ts';
@@ -12,7 +13,7 @@ import { indexArticles } from './index-articles.ts';
 import { Library, type LibraryParts } from './library.ts';
 import { writeCache } from './listing-cache.ts';
 import { lockUnlessLinked, readOnlyBecause } from './locking.ts';
-import type { Means } from './means.ts';
+import { timeOf, type Means } from './means.ts';
 import { isArticleName, placesOf, type Places } from './places.ts';
 import { sweep } from './sweep.ts';
 import { untouched } from './untouched.ts';
@@ -83,6 +84,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
     const stopWatching = await watching;
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
+    if (library.refusal === null) await rememberEnd(library);
     if (library.refusal === null) await Promise.all([library.keepDockets(), library.record.keep()]);
     await library.lock?.release().catch(ignoreDisk);
   };
@@ -151,7 +153,7 @@ export function createLibrary(given: Making, root: string): Promise<Result<null>
     await means.fs.makeFolder(places.stet);
     for (const entry of names.filter(isArticleName)) await copyIn(means, places, entry);
     const record = await openRecord(means, places, name);
-    const written = await record.change(() => ok(emptyLibraryRecord(means.newId(), name)));
+    const written = await record.change(() => ok({ ...emptyLibraryRecord(means.newId(), name), created: timeOf(means) }));
     return written.ok ? ok(null) : written;
   });
 }

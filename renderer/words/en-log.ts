@@ -1,3 +1,4 @@
+import type { Broken } from '../../core/audit/read-chain.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { formatFor } from './format.ts';
 
@@ -13,6 +14,9 @@ type Other =
   | 'copy'
   | 'set-aside'
   | 'cut-short'
+  | 'sealed-anew'
+  | 'begin'
+  | 'new-record'
   | 'add-evidence'
   | 'prove-evidence'
   | 'bin-evidence'
@@ -66,7 +70,13 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   copy: 'copied the claims of an article',
   'set-aside': 'began a new log: what lay in its place was put aside',
   'cut-short': 'found that entries had been taken away from the end',
+  'sealed-anew': 'found that entries had been replaced',
+  begin: 'tied the log to this library',
+  'new-record': 'gave the library a new record',
 };
+
+const placeOf = (line: number, said: string): string =>
+  `line ${number(line)} of .stet/audit/log.jsonl${said === '' ? '' : `, near ${said}`}`;
 
 /** The audit log. */
 export const log = {
@@ -80,9 +90,22 @@ export const log = {
   library: 'the whole library',
   whole: (count: number) =>
     plural(count, { one: 'The chain of its one entry is whole.', other: `The chain of all ${number(count)} entries is whole.` }),
-  broken: (line: number, said: string) =>
-    `The chain is broken at line ${number(line)} of .stet/audit/log.jsonl${said === '' ? '' : `, near ${said}`}.`,
-  brokenMeans: 'Something was changed, taken out or put in there by another program. What stands before it holds.',
+  broken: {
+    changed: (line: number, said: string) => `The chain is broken at ${placeOf(line, said)}.`,
+    cut: (line: number, said: string) => `Entries have been taken away from the end: the log stopped at ${placeOf(line, said)}.`,
+    'sealed-anew': (line: number, said: string) => `What was there has been replaced, at the latest at ${placeOf(line, said)}.`,
+  } satisfies Record<Broken['why'], (line: number, said: string) => string>,
+  brokenMeans: {
+    changed: 'Something was changed, taken out or put in there by another program. What stands before it holds.',
+    cut: 'It went further when that was last kept beside it, in library.json. What is left holds.',
+    'sealed-anew': 'The chain holds in itself, but not with what was kept of it beside it, in library.json: it was sealed anew.',
+  } satisfies Record<Broken['why'], string>,
+  other: 'This log says that it is of another library.',
+  otherMeans: 'It was put in the place of this library’s own. Nothing in it says what was done here.',
+  unsaid: 'It does not say which library it is of: it was begun before logs did. The next entry will.',
+  saidFrom: (from: number) => `It says from no. ${number(from)} on that it is of this library: it was begun before logs did.`,
+  renamed: (then: string, now: string) => `${then} (now ${now})`,
+  back: (before: number) => `Its time is before that of no. ${number(before)}: a clock was set back, or this was written late.`,
   entry: (at: string, who: string, what: string) => `“${[when(at), who, what].filter((part) => part !== '').join(', ')}”`,
   onlyLatest: (shown: number, count: number) => `The latest ${number(shown)} of ${number(count)}; the saved table has all of them.`,
   save: 'Save as a table…',

@@ -30,13 +30,13 @@ test('the log says who did what, to which words, and that its chain is whole; a 
   await expect(rows.nth(2)).toContainText('Chan Maly signed off · Verified');
   await expect(rows.nth(2).locator('q')).toHaveText('340 visitors');
   await expect(rows.nth(3)).toContainText('made a claim');
-  await expect(log.locator('.chain')).toContainText('The chain of all 4 entries is whole.');
+  await expect(log.locator('.chain')).toContainText('The chain of all 5 entries is whole.');
 
   const table = join(folder, 'log.csv');
   await answerWith(desk, table);
   await log.getByRole('button', { name: 'Save as a table…' }).click();
-  await expect(page.locator('stet-toast')).toContainText('4 entries are in “log.csv”.');
-  expect((await readFile(table, 'utf8')).split('\r\n')[2]).toMatch(/^2,.*Chan Maly.*Pier closes.*sign-off.*340 visitors/);
+  await expect(page.locator('stet-toast')).toContainText('5 entries are in “log.csv”.');
+  expect((await readFile(table, 'utf8')).split('\r\n')[3]).toMatch(/^3,.*Chan Maly.*Pier closes.*sign-off.*340 visitors/);
   await page.keyboard.press('Escape');
 
   const file = join(folder, '.stet', 'audit', 'log.jsonl');
@@ -45,7 +45,7 @@ test('the log says who did what, to which words, and that its chain is whole; a 
     (await readFile(file, 'utf8')).replace('"words":"340 visitors","check":"todo"', '"words":"430 visitors","check":"todo"'),
   );
   await command(page, 'Show the log…');
-  await expect(log.locator('.chain')).toContainText('The chain is broken at line 1 of .stet/audit/log.jsonl');
+  await expect(log.locator('.chain')).toContainText('The chain is broken at line 2 of .stet/audit/log.jsonl');
   await expect(log.locator('.chain')).toContainText('Chan Maly, made a claim');
   await log.getByRole('button', { name: 'the whole library' }).click();
   await expect(rows.first()).toContainText('Pier closes');

@@ -3,7 +3,6 @@ import type { AuditEntry } from '../../../core/audit/chain.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
-import { personOf } from '../../actions/people.ts';
 import { say, valueOrSay } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
 import { article } from '../../state/article.ts';
@@ -11,6 +10,7 @@ import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
+import { nameIn } from './entry-people.ts';
 import { claimWords, replyName, sourceTitle } from './entry-words.ts';
 
 /** Nobody reads more of one entry in a list; the table has all of it. */
@@ -118,10 +118,6 @@ export class StetLog extends LitElement {
     if (saved) say(words.log.saved(saved.file, saved.count), 'good');
   }
 
-  #who(id: string): string {
-    return personOf(id)?.name ?? (id === '' ? words.log.nobody : id);
-  }
-
   #what(entry: AuditEntry): string {
     const { kind, detail } = entry;
     const { kinds } = words.log;
@@ -142,21 +138,28 @@ export class StetLog extends LitElement {
     return [said, ...more.filter((part) => part !== '')].join(' · ');
   }
 
-  #chain({ broken, all }: Answer<'audit.read'>) {
+  #chain({ broken, all, begun, of }: Answer<'audit.read'>) {
     const { log } = words;
-    if (broken === null) return all === 0 ? '' : html`<p class="chain">✓ ${log.whole(all)}</p>`;
-    const { entry } = broken;
-    const said = entry ? log.entry(entry.at, this.#who(entry.by), this.#what(entry)) : '';
-    return html`<p class="chain broken" role="alert">! ${log.broken(broken.line, said)}<small>${log.brokenMeans}</small></p>`;
+    const other = of === 'other' ? html`<p class="chain broken" role="alert">! ${log.other}<small>${log.otherMeans}</small></p>` : '';
+    if (broken !== null) {
+      const { entry, line, why } = broken;
+      const said = entry ? log.entry(entry.at, nameIn(entry, entry.by), this.#what(entry)) : '';
+      return html`${other}
+        <p class="chain broken" role="alert">! ${log.broken[why](line, said)}<small>${log.brokenMeans[why]}</small></p>`;
+    }
+    if (all === 0 || of === 'other') return other;
+    const unsaid = begun === null ? log.unsaid : begun.from > 1 ? log.saidFrom(begun.from) : '';
+    return html`<p class="chain">✓ ${log.whole(all)}${unsaid === '' ? '' : html`<small>${unsaid}</small>`}</p>`;
   }
 
   #row(entry: AuditEntry, known: ReadonlyMap<string, string>) {
-    const { at, by, detail } = entry;
+    const { at, by, detail, n } = entry;
     const said = text(detail['words']) || text(known.get(text(detail['claim'])));
     const headline = library.value.articles.find(({ id }) => id === entry.article)?.headline ?? '';
     return html`<li>
       <time class="num" datetime=${at}>${words.format.moment(at)}</time>
-      <span><b>${this.#who(by)}</b> ${this.#what(entry)}</span>
+      <span><b>${nameIn(entry, by)}</b> ${this.#what(entry)}</span>
+      ${this.log?.back.includes(n) ? html`<small class="back">! ${words.log.back(n - 1)}</small>` : ''}
       ${said === '' ? '' : html`<q>${said}</q>`} ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
       ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
     </li>`;

@@ -1,18 +1,8 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentHash } from '../../../electron/store/content-hash.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
-import { deskWithLibrary } from '../made-desk.ts';
-
-const AT = '2026-11-28T08:00:00.000Z';
-const claim = {
-  ...{ id: 'c1', category: 'number' as const, priority: 'normal' as const, check: 'todo' as const, by: 'p', at: AT },
-  anchor: { exact: 'well', prefix: 'The ', suffix: '', start: 4, end: 8, state: 'exact' as const },
-  ...{ citations: [], signOffs: [], thread: [] },
-};
-const signOff = { by: 'p', at: AT, words: 'well', hash: contentHash('well') };
-const withdrawn = { kind: 'withdraw-sign-off' as const, claim: 'c1', by: 'p' };
+import { claim, deskWithClaim, withdrawn } from './audit-steps.ts';
 
 /** The real disk, on which files cannot be opened for writing while it is `broken`. */
 function faulty(isFull: (path: string) => boolean) {
@@ -24,22 +14,13 @@ function faulty(isFull: (path: string) => boolean) {
   return { fs: { ...disk, open }, state };
 }
 
-async function deskWithClaim(fs?: FileSystem) {
-  const desk = await deskWithLibrary(fs ? { fs } : {});
-  const { id } = await desk.ask('article.create', { headline: 'The well', language: 'en' });
-  const changed = { id, by: 'p', at: AT };
-  await desk.ask('docket.change', { ...changed, change: { kind: 'add-claim', claim } });
-  await desk.ask('docket.change', { ...changed, change: { kind: 'sign-off', claim: 'c1', check: 'verified', signOff } });
-  return { ...desk, id, changed, log: join(desk.libraryPlace, '.stet', 'audit', 'log.jsonl') };
-}
-
 test('every change of a docket is in the log, sealed and whole', async () => {
   const { ask, id } = await deskWithClaim();
   const read = await ask('audit.read', { article: id });
   expect(read.broken).toBeNull();
   expect(read.entries.map(({ n, kind, by, article }) => [n, kind, by, article])).toEqual([
-    [2, 'sign-off', 'p', id],
-    [1, 'add-claim', 'p', id],
+    [3, 'sign-off', 'p', id],
+    [2, 'add-claim', 'p', id],
   ]);
   expect(read.entries[0]?.detail).toEqual({ claim: 'c1', check: 'verified', words: 'well' });
   expect((await ask('audit.read', { article: 'another' })).entries).toEqual([]);
@@ -50,7 +31,7 @@ test('a change of what counts as verified is in the log of the library', async (
   await ask('person.set', { person: { id: 'p', name: 'Sokha Chan', initials: 'SC', role: 'checker' } });
   const settings = { tolerance: { letterCase: true, punctuation: false }, signOffs: 2 as const, separation: false };
   await ask('library.settings', { settings });
-  expect((await ask('audit.read', {})).entries[0]).toMatchObject({ n: 3, kind: 'settings', by: 'p', article: '', detail: settings });
+  expect((await ask('audit.read', {})).entries[0]).toMatchObject({ n: 4, kind: 'settings', by: 'p', article: '', detail: settings });
 });
 
 test('a rule of the house style that is turned off is in the log', async () => {
@@ -63,8 +44,8 @@ test('a change that is refused is said to be so', async () => {
   const { ask, refused, changed } = await deskWithClaim();
   await refused('docket.change', { ...changed, change: { kind: 'add-claim', claim } });
   expect((await ask('audit.read', {})).entries.slice(0, 2)).toMatchObject([
-    { n: 4, kind: 'not-done', detail: { of: 3, code: 'bad-question' } },
-    { n: 3, kind: 'add-claim' },
+    { n: 5, kind: 'not-done', detail: { of: 4, code: 'bad-question' } },
+    { n: 4, kind: 'add-claim' },
   ]);
 });
 
@@ -73,16 +54,16 @@ test('a changed line is named, and what follows is tied to the end all the same'
   writeFileSync(log, readFileSync(log, 'utf8').replace('"well"', '"wall"'));
   await ask('docket.change', { ...changed, change: withdrawn });
   const { broken, all } = await ask('audit.read', {});
-  expect([broken?.line, broken?.entry?.kind, all]).toEqual([1, 'add-claim', 3]);
+  expect([broken?.line, broken?.entry?.kind, all]).toEqual([2, 'add-claim', 4]);
 });
 
 test('a line torn by a crash stays, is said, and breaks nothing', async () => {
   const { ask, changed, log } = await deskWithClaim();
-  appendFileSync(log, '{"n":3,"at":"2026');
+  appendFileSync(log, '{"n":4,"at":"2026');
   await ask('docket.change', { ...changed, change: withdrawn });
   const { broken, entries } = await ask('audit.read', {});
   expect(broken).toBeNull();
-  expect(entries.map(({ kind }) => kind)).toEqual(['withdraw-sign-off', 'torn-line', 'sign-off', 'add-claim']);
+  expect(entries.map(({ kind }) => kind)).toEqual(['withdraw-sign-off', 'torn-line', 'sign-off', 'add-claim', 'begin']);
 });
 
 test('a folder in the place of the log is put aside whole, and a new log says so', async () => {
@@ -94,10 +75,11 @@ test('a folder in the place of the log is put aside whole, and a new log says so
   const { entries, broken } = await ask('audit.read', {});
   expect(broken).toBeNull();
   expect(entries.map(({ kind, n }) => [kind, n])).toEqual([
-    ['withdraw-sign-off', 2],
+    ['withdraw-sign-off', 3],
+    ['begin', 2],
     ['set-aside', 1],
   ]);
-  const aside = String(entries[1]?.detail.file);
+  const aside = String(entries[2]?.detail.file);
   expect(aside).toMatch(/^\.stet\/audit\/log\.jsonl\.[0-9a-f]{8}\.set-aside$/);
   expect(readFileSync(join(log, '..', '..', '..', aside, 'kept.txt'), 'utf8')).toBe('kept');
 });
@@ -113,7 +95,7 @@ test('a log that the disk does not take holds the change back', async () => {
   state.broken = false;
   const { docket } = await ask('article.open', { id });
   expect(docket.claims[0]?.signOffs).toHaveLength(1);
-  expect((await ask('audit.read', {})).entries).toHaveLength(2);
+  expect((await ask('audit.read', {})).entries).toHaveLength(3);
 });
 
 test('what was logged and not done is said later when the disk does not take that now', async () => {
@@ -129,21 +111,22 @@ test('what was logged and not done is said later when the disk does not take tha
   expect(broken).toBeNull();
   expect(entries.slice(0, 3).map(({ kind, detail }) => [kind, detail.of])).toEqual([
     ['withdraw-sign-off', 'p'],
-    ['not-done', 3],
+    ['not-done', 4],
     ['withdraw-sign-off', 'p'],
   ]);
 });
 
 test('entries taken away from the end while the library is open are missed', async () => {
   const { ask, changed, log } = await deskWithClaim();
-  writeFileSync(log, `${readFileSync(log, 'utf8').split('\n')[0] ?? ''}\n`);
-  expect((await ask('audit.read', {})).broken).toMatchObject({ line: 2, entry: { kind: 'add-claim' } });
+  writeFileSync(log, `${readFileSync(log, 'utf8').split('\n').slice(0, 2).join('\n')}\n`);
+  expect((await ask('audit.read', {})).broken).toMatchObject({ line: 3, why: 'cut', entry: { kind: 'add-claim' } });
   await ask('docket.change', { ...changed, change: withdrawn });
-  expect((await ask('audit.read', {})).broken).toMatchObject({ line: 2, entry: { kind: 'cut-short' } });
+  expect((await ask('audit.read', {})).broken).toMatchObject({ line: 3, why: 'cut', entry: { kind: 'cut-short' } });
   expect((await ask('audit.read', {})).entries.map(({ kind, detail }) => [kind, detail.n])).toEqual([
     ['withdraw-sign-off', undefined],
-    ['cut-short', 2],
+    ['cut-short', 3],
     ['add-claim', undefined],
+    ['begin', undefined],
   ]);
 });
 
@@ -159,8 +142,8 @@ test('a line that no program could have written stops nobody', async () => {
   const { ask, changed, log } = await deskWithClaim();
   appendFileSync(
     log,
-    `{"n":3,"at":"","by":"","article":"","kind":"","detail":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}},"before":"","hash":""}\n`,
+    `{"n":4,"at":"","by":"","article":"","kind":"","detail":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}},"before":"","hash":""}\n`,
   );
   await ask('docket.change', { ...changed, change: withdrawn });
-  expect((await ask('audit.read', {})).broken?.line).toBe(3);
+  expect((await ask('audit.read', {})).broken?.line).toBe(4);
 });

@@ -6,6 +6,7 @@ import { sourceOf } from '../../../core/sources/source-of.ts';
 import { deskWithSources, send, source } from '../evidence/evidence-steps.ts';
 import type { MadeDesk } from '../made-desk.ts';
 
+const CHAN = { 'person:cm': 'Chan Maly' };
 const AT = '2026-11-24T08:00:00.000Z';
 
 /** A story with one claim that cites a source. */
@@ -63,8 +64,8 @@ test('two sources become one and two again; no docket is written', async () => {
   ]);
   const { entries } = await ask('audit.read', {});
   expect(entries.filter(({ kind }) => kind.endsWith('-sources')).map(({ kind, by, detail }) => [kind, by, detail])).toEqual([
-    ['part-sources', 'person:cm', { gone: 'talk' }],
-    ['merge-sources', 'person:cm', { keep: 'ledger', gone: 'talk' }],
+    ['part-sources', 'person:cm', { gone: 'talk', names: CHAN }],
+    ['merge-sources', 'person:cm', { keep: 'ledger', gone: 'talk', names: CHAN }],
   ]);
 });
 

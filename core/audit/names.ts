@@ -1,0 +1,26 @@
+import { ownEntry } from '../own-entry.ts';
+import type { AuditEntry, AuditFact } from './chain.ts';
+
+/** Where the details of an entry name a person beside the one who acts. */
+const NAMED = ['assignee', 'decider', 'of'] as const;
+
+/**
+ * The same fact with the names of everybody it speaks of, as they are called at this moment: under its seal they stay, whatever the library
+ * calls these people later. Whom nobody knows has no name in it. A fact that has its names keeps them.
+ */
+export function withNames(fact: AuditFact, nameOf: (person: string) => string | undefined): AuditFact {
+  if (fact.detail['names'] !== undefined) return fact;
+  const ids = [fact.by, ...NAMED.map((key) => fact.detail[key])].filter((id): id is string => typeof id === 'string' && id !== '');
+  const named = [...new Set(ids)].flatMap((id) => {
+    const name = nameOf(id);
+    return name === undefined || name === '' ? [] : [[id, name] as const];
+  });
+  return named.length === 0 ? fact : { ...fact, detail: { ...fact.detail, names: Object.fromEntries(named) } };
+}
+
+/** What a person was called when this was logged; undefined in entries from before names were sealed, and for people nobody knew. */
+export function sealedName({ detail }: Pick<AuditEntry, 'detail'>, person: string): string | undefined {
+  const { names } = detail;
+  const name = typeof names === 'object' && names !== null ? ownEntry(names as Readonly<Record<string, unknown>>, person) : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { AuditEntrySchema } from '../audit/chain.ts';
+import { BREAKS } from '../audit/read-chain.ts';
+
+/** What the window hears of the audit log: `entries`, the newest first, are the latest of `count`; `all` is how many the whole log has. */
+export const ReadAuditSchema = v.object({
+  entries: v.array(AuditEntrySchema),
+  count: v.number(),
+  all: v.number(),
+  broken: v.nullable(v.object({ line: v.number(), entry: v.nullable(AuditEntrySchema), why: v.picklist(BREAKS) })),
+  begun: v.nullable(v.object({ library: v.string(), from: v.number() })),
+  /** The numbers of those that bear an earlier time than the entry before them in the log. */
+  back: v.array(v.number()),
+  of: v.picklist(['this', 'other', 'unsaid']),
+});

@@ -1,0 +1,15 @@
+import type { AuditEntry } from '../../../core/audit/chain.ts';
+import { sealedName } from '../../../core/audit/names.ts';
+import { personOf } from '../../actions/people.ts';
+import { library } from '../../state/library.ts';
+import { words } from '../../words/words.ts';
+
+/** What a person of an entry was called when it was logged, and what they are called today where that is something else. */
+export function nameIn(entry: AuditEntry, person: string): string {
+  if (person === '') return words.log.nobody;
+  const today = personOf(person)?.name;
+  const then = sealedName(entry, person);
+  const known = library.value.record?.people.find(({ id }) => id === person)?.name;
+  if (then === undefined) return today ?? person;
+  return known === undefined || known === then ? (today ?? then) : words.log.renamed(then, known);
+}
