@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'picture-too-large',
   'evidence-too-large',
   'evidence-unread',
+  'evidence-no-file',
   'evidence-changed',
   'evidence-missing',
   'evidence-no-text',

@@ -10,7 +10,8 @@ import { addPart, beginEvidence, endEvidence, stopEvidence } from './locker.ts';
 
 /**
  * Asks for a file with a dialog and copies it into the locker, with `progress` news. Refused as `evidence.begin` and `evidence.end` are; with
- * `not-found` when the file is gone before its end, with `changed-while-copied` when another program wrote into it meanwhile.
+ * `not-found` when the file is gone before its end, with `changed-while-copied` when another program wrote into it meanwhile, with
+ * `evidence-no-file` for a folder, a pipe or a device.
  */
 export async function chooseEvidence(
   desk: Desk,
@@ -36,7 +37,7 @@ async function copy(desk: Desk, library: Library, chosen: Chosen): Promise<Resul
   const { path, name, source, token } = chosen;
   const before = await fs.facts(path);
   if (before === null) return failed({ code: 'not-found', file: name });
-  if (!before.isFile) return failed({ code: 'evidence-unread', file: name });
+  if (!before.isFile) return failed({ code: 'evidence-no-file', file: name });
   const begun = await beginEvidence(library, { token, source, name, size: before.size });
   if (!begun.ok) return begun;
   for await (const part of fs.parts(path)) {

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { Answer } from '../../core/contract/calls.ts';
+import type { Problem } from '../../core/problem.ts';
 import { ask } from '../desk.ts';
 import { evidence, type ComingEvidence } from '../state/evidence.ts';
 import { library } from '../state/library.ts';
@@ -25,55 +26,104 @@ function hide(token: string): void {
   evidence.set({ coming: evidence.value.coming.filter((one) => one.token !== token) });
 }
 
-/** Keeps dropped or pasted files with a source, one after the other, and says how it went. Answers how many are kept. */
+/** A file that was not kept, and what is said of it. */
+interface NotKept {
+  readonly name: string;
+  readonly why: string;
+  readonly isStopped: boolean;
+}
+
+/** Of so many files that were not kept the reason is said; the others are named. */
+const MOST_REASONS = 3;
+
+/** Folders among what was dropped: each comes as a file that cannot be read. */
+const folders = new WeakSet<File>();
+
+/** The files that were dropped; of a folder it is remembered that it is one. */
+export function droppedFiles(data: DataTransfer | null): readonly File[] {
+  const items = [...(data?.items ?? [])].filter(({ kind }) => kind === 'file');
+  const isFolder = items.map((item) => item.webkitGetAsEntry()?.isDirectory === true);
+  const files = [...(data?.files ?? [])];
+  for (const [at, file] of files.entries()) if (isFolder[at]) folders.add(file);
+  return files;
+}
+
+/** Keeps dropped or pasted files with a source, one after the other, and says how it went: each that was not kept by name. Answers how many are kept. */
 export async function addFiles(source: string, files: readonly File[]): Promise<number> {
   const kept: Kept[] = [];
+  const not: NotKept[] = [];
   // A source that was made a moment ago may be on its way to the disk.
   await sourcesWritten();
   for (const file of files) {
     const one = await addFile(source, file);
-    if (one) kept.push(one);
+    if ('why' in one) not.push(one);
+    else kept.push(one);
   }
-  const [first] = kept;
-  if (kept.length === 1 && first) sayKept(first);
-  else if (kept.length > 1) say(words.evidence.keptAll(kept.length), 'good');
+  sayHow(kept, not);
   return kept.length;
+}
+
+function sayHow(kept: readonly Kept[], not: readonly NotKept[]): void {
+  const [first] = kept;
+  const [only] = not;
+  if (only && kept.length + not.length > 1) {
+    const others = not.slice(MOST_REASONS).map(({ name }) => name);
+    const why = not.slice(0, MOST_REASONS).map((one) => one.why);
+    say(words.evidence.keptBut(kept.length, why, others), 'problem');
+  } else if (only) say(only.why, only.isStopped ? 'plain' : 'problem');
+  else if (kept.length === 1 && first) sayKept(first);
+  else if (kept.length > 1) say(words.evidence.keptAll(kept.length), 'good');
 }
 
 function sayKept({ evidence: { file }, isKnown }: Kept): void {
   say(isKnown ? words.evidence.isKnown(file) : words.evidence.kept(file), 'good');
 }
 
-async function addFile(source: string, file: File): Promise<Kept | null> {
+const notKept = ({ name }: File, why: Problem | string): NotKept =>
+  typeof why === 'string'
+    ? { name, why, isStopped: false }
+    : { name, why: why.code === 'stopped' ? words.evidence.stopped(name) : words.problems.say(why), isStopped: why.code === 'stopped' };
+
+async function addFile(source: string, file: File): Promise<Kept | NotKept> {
+  if (folders.has(file)) return notKept(file, { code: 'evidence-no-file', file: file.name });
   const token = ulid();
   const coming = { token, source, name: file.name };
   show({ ...coming, share: 0 });
-  const begun = valueOrSay(await ask('evidence.begin', { token, source, name: file.name, size: file.size }));
-  const kept = begun && (await sendAll(file, coming)) ? valueOrSay(await ask('evidence.end', { token, size: file.size })) : null;
+  const sent = await send(file, coming);
   hide(token);
-  if (kept) library.set({ record: kept.record });
-  return kept;
+  if ('why' in sent) return sent;
+  library.set({ record: sent.record });
+  return sent;
 }
 
-/** Answers whether every part is with main. */
-async function sendAll(file: File, coming: Omit<ComingEvidence, 'share'>): Promise<boolean> {
+async function send(file: File, coming: Omit<ComingEvidence, 'share'>): Promise<Kept | NotKept> {
+  const { token, source } = coming;
+  const begun = await ask('evidence.begin', { token, source, name: file.name, size: file.size });
+  if (!begun.ok) return notKept(file, begun.problem);
+  const refused = await sendAll(file, coming);
+  if (refused) return refused;
+  const ended = await ask('evidence.end', { token, size: file.size });
+  return ended.ok ? ended.value : notKept(file, ended.problem);
+}
+
+/** Answers null once every part is with main, else why one is not. */
+async function sendAll(file: File, coming: Omit<ComingEvidence, 'share'>): Promise<NotKept | null> {
   const { token } = coming;
   for (let from = 0; from < file.size; from += PART_BYTES) {
     if (stopped.has(token)) {
       await ask('evidence.stop', { token });
-      say(words.evidence.stopped(file.name));
-      return false;
+      return notKept(file, { code: 'stopped' });
     }
     const bytes = await partOf(file, from);
     if (bytes === null) {
       await ask('evidence.stop', { token });
-      say(words.evidence.unread(file.name), 'problem');
-      return false;
+      return notKept(file, words.evidence.unread(file.name));
     }
-    if (valueOrSay(await ask('evidence.part', { token, bytes })) === null) return false;
+    const added = await ask('evidence.part', { token, bytes });
+    if (!added.ok) return notKept(file, added.problem);
     show({ ...coming, share: (from + bytes.length) / file.size });
   }
-  return true;
+  return null;
 }
 
 /** Null for a file that is gone or changed since it was dropped. */

@@ -8,6 +8,8 @@ export const evidenceProblems = {
     `${file(p, 'The file')} is larger than 500 MB, more than the library keeps. Cut it to the part that matters and add that.`,
   'evidence-unread': (p) =>
     `No words could be read from ${file(p, 'that file')}: it is damaged, locked, or larger than 20 MB (a PDF: 64 MB).`,
+  'evidence-no-file': (p) =>
+    `${file(p, 'That')} is no file but a folder or a device, so nothing of it was kept. Add the files that are in it, or one packed file.`,
   'evidence-changed': (p) =>
     `${file(p, 'A piece of evidence')} is not what was captured any more. It was left as it is: add the true file again.`,
   'evidence-missing': (p) => `${file(p, 'A piece of evidence')} is not in the library folder any more. Put it back, or add the file again.`,

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../../core/evidence/media-type.ts';
 import { formatFor } from './format.ts';
 
-const { moment, number, plural, when } = formatFor('en-GB');
+const { list, moment, number, plural, when } = formatFor('en-GB');
 
 const KB = 1000;
 /** Sizes as people say them: “640 bytes”, “12 KB”, “3.4 MB”. */
@@ -37,6 +37,15 @@ export const evidence = {
   captured: (at: string, who: string) => (who === '' ? `kept ${moment(at)}` : `kept ${moment(at)} by ${who}`),
   kept: (file: string) => `“${file}” is kept.`,
   keptAll: (count: number) => plural(count, { one: '# file is kept.', other: '# files are kept.' }),
+  /** `why`: what is said of each file that was not kept; `others` are named only. */
+  keptBut: (kept: number, why: readonly string[], others: readonly string[]) =>
+    [
+      plural(kept, { one: '# file is kept', other: '# files are kept' }) + `, ${number(why.length + others.length)} not.`,
+      ...why,
+      others.length === 0 ? '' : `Not kept either: ${list(others.map((name) => `“${name}”`))}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   isKnown: (file: string) => `“${file}” is kept with this source already.`,
   copying: (file: string) => `Copying “${file}”`,
   stop: 'Stop',

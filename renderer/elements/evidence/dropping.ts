@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pastedFiles } from '../../actions/evidence.ts';
+import { droppedFiles, pastedFiles } from '../../actions/evidence.ts';
 
 /** Whether a person is writing where a paste goes: there, words are text. */
 function isField(target: EventTarget | undefined): boolean {
@@ -54,7 +54,7 @@ export class Dropping implements ReactiveController {
 
   readonly #drop = (event: DragEvent): void => {
     this.#show(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
+    const files = droppedFiles(event.dataTransfer);
     if (files.length === 0) return;
     event.preventDefault();
     const [target] = event.composedPath();
