@@ -78,6 +78,8 @@ export const PROBLEM_CODES = [
   'gate-open',
   'reason-missing',
   'own-dispute',
+  'not-at-desk',
+  'in-anothers-name',
   'unknown-claim',
   'unknown-source',
   'source-in-use',

@@ -15,7 +15,7 @@ export { binOpen } from './actions/bin.ts';
 export { DEEDS } from './actions/deeds.ts';
 export { importDropped, isImportable } from './actions/import.ts';
 export { mendDocket } from './actions/mend-docket.ts';
-export { saveBeforeReading } from './actions/saving.ts';
+export { allWritten, saveBeforeReading } from './actions/saving.ts';
 export { takeUp } from './actions/take-up.ts';
 export { dialogOf } from './elements/desk/dialogs.ts';
 

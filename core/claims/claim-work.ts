@@ -14,7 +14,8 @@ export function sameWork(one: ClaimWork, other: ClaimWork): boolean {
   return one === other || inOrder(one) === inOrder(other);
 }
 
-interface Named {
+/** Something that bears a name: `said` is the same only for the very same words, time and person. */
+export interface Named {
   readonly said: string;
   readonly by: string;
 }
@@ -25,7 +26,7 @@ const ofNote = ({ id, by, at, text }: ClaimWork['thread'][number]): Named => ({ 
  * What bears a name: its sign-offs, its calculations, its dispute and what was decided, and its notes but for whether they are resolved, which
  * anybody may say.
  */
-function named({ signOffs, thread, calculations = [], dispute }: ClaimWork): Named[] {
+export function named({ signOffs, thread, calculations = [], dispute }: ClaimWork): Named[] {
   const given = signOffs.map(({ by, at, words, hash }) => ({ said: JSON.stringify([by, at, words, hash]), by }));
   const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by }));
   const { by, at, words, decision } = dispute ?? { words: '' };

@@ -1,8 +1,10 @@
 import type { AuditFact } from '../../core/audit/chain.ts';
 import { detailOf } from '../../core/audit/facts.ts';
+import { strangerIn, takenBy } from '../../core/claims/borne.ts';
 import { mayDecide } from '../../core/claims/dispute.ts';
 import { applyChange } from '../../core/claims/apply.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
@@ -16,6 +18,8 @@ import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
 import { writeDocket } from './write-docket.ts';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 type Asked = Question<'docket.change'>;
 
 /** Applies one change to the docket, the same way the window did, and answers once it is on the disk. */
@@ -25,25 +29,43 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       const entry = library.entry(asked.id);
       if (!entry.ok) return entry;
       const { file } = entry.value.summary;
+      const stranger = strangerAt(library, asked);
+      if (stranger !== null) return failed({ ...stranger, file });
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       const unknown = unknownSource(library, asked.change);
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
+      let taken: ReturnType<typeof takenBy> = [];
       const changed = await audited(library, factOf(asked), () =>
         writeDocket(library, asked.id, (data, before) => {
           if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
           if (!isDecidedApart(library, asked.change, data)) return failed({ code: 'own-dispute', file });
           const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
+          taken = takenBy(asked.change, data);
           return next.ok ? readableAgain(data, next.value) : next;
         }),
       );
       if (!changed.ok) return changed;
+      keepTaken(library, asked.id, taken);
       const summary = await resummarise(library, asked.id, file);
       return summary.ok ? ok({ at: timeOf(library.means), summary: summary.value }) : summary;
     }),
   );
+}
+
+/** Why the change may not bear the names it bears, or null: whoever sits at this desk writes for themselves. */
+function strangerAt({ means, taken }: Library, { id, by, change }: Asked): Pick<Problem, 'code' | 'detail'> | null {
+  const here = means.personId();
+  if (here === '' || by !== here) return { code: 'not-at-desk', detail: by };
+  const stranger = strangerIn(change, here, taken.get(id) ?? NOTHING);
+  return stranger === null ? null : { code: 'in-anothers-name', detail: stranger };
+}
+
+function keepTaken(library: Library, id: string, taken: ReturnType<typeof takenBy>): void {
+  if (taken.length === 0) return;
+  library.taken.set(id, new Set([...(library.taken.get(id) ?? NOTHING), ...taken.map(({ said }) => said)]));
 }
 
 const factOf = ({ id, by, at, change }: Asked): AuditFact => ({ at, by, article: id, kind: change.kind, detail: detailOf(change) });

@@ -89,6 +89,8 @@ export class Library {
   readonly open = new Map<string, OpenArticle>();
   /** Dockets as the window shows them, by article id, from when another program wrote them until the window has read what it wrote. */
   readonly unseen = new Map<string, Docket>();
+  /** What was taken out of dockets here that bears a name, by article id, while the article is open: undo brings it back as it was. */
+  readonly taken = new Map<string, Set<string>>();
   /** What the text of an open article says, so that a change of its docket does not read it again. */
   readonly parsed = new Map<string, ParsedText>();
   readonly finding = new Finding(this);

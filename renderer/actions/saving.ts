@@ -278,7 +278,7 @@ export async function flushAll(why: SaveReason): Promise<boolean> {
   const open = held();
   const isNeeded = open && (why === 'export' && !open.readOnly ? isUnsaved(open) : hasUnsavedText(open));
   const saved = isNeeded ? await save(why) : true;
-  await inLine(() => Promise.resolve());
+  await allWritten();
   return saved;
 }
 
@@ -288,6 +288,9 @@ export async function saveBeforeReading(id: string): Promise<boolean> {
   if (article.value.trouble) tellProblem(article.value.trouble);
   return false;
 }
+
+/** Resolves once everything that was asked for so far is written, or was refused. */
+export const allWritten = (): Promise<void> => inLine(() => Promise.resolve());
 
 /** Nothing of the last article is left to be written. */
 export function stopTimers(): void {

@@ -10,7 +10,7 @@ import { layLibrary, layRest, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
-import { isArticleAsked, openArticle, workbench } from './workbench.ts';
+import { isArticleAsked, openArticle, workbench, workbenchHere } from './workbench.ts';
 
 /** Lays the desk: who sits here, how they like it, and the library that was open last. Answers where in its article they were. */
 export async function begin(): Promise<Bookmark['article']> {
@@ -53,6 +53,8 @@ function tellEditor({ smartQuotes, invisibles }: Preferences): void {
 }
 
 export async function setPerson(person: Person): Promise<boolean> {
+  // What the one before has signed is written under their name: main takes nobody's who does not sit here.
+  await workbenchHere()?.allWritten();
   const kept = valueOrTell(await ask('person.set', { person }));
   if (!kept) return false;
   session.set({ person: kept });

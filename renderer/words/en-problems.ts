@@ -103,6 +103,10 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'gate-open': () => 'Something still stands between this story and the reader. Open the gate to see what.',
   'reason-missing': () => 'Say in a few words why it goes out all the same.',
   'own-dispute': () => 'In this library whoever raised a dispute does not decide it. Somebody else decides, or it is taken back (D).',
+  'not-at-desk': (p) =>
+    `Nothing was written of ${file(p, 'this article')}: it was to bear the name of somebody who does not sit here. Say who does in “Welcome and who you are” (Help), and do it again.`,
+  'in-anothers-name': (p) =>
+    `Nothing was written of ${file(p, 'this article')}: part of it bears the name of somebody else and was not there before. Everybody signs and writes for themselves; have them do it at their desk.`,
   'unknown-claim': () => 'That claim is not in this article any more.',
   'unknown-source': () => 'That source is not in this library any more.',
   'house-rule': () =>

@@ -139,7 +139,7 @@ async function writeStory(ask: Ask, headline: string): Promise<string> {
     id,
     by: 'person:cm',
     at,
-    change: { kind: 'dismiss', dismissed: { suggester: 'number', exact: 'a', by: 'p', at } },
+    change: { kind: 'dismiss', dismissed: { suggester: 'number', exact: 'a', by: 'person:cm', at } },
   });
   return id;
 }

@@ -25,6 +25,7 @@ function saveDialogAnswers(app: ElectronApplication, path: string): Promise<void
 test('Word and PDF are made, looked at and saved, the same bytes twice, and nothing of a preview runs', async () => {
   const library = await makeLibrary([STORY]);
   const { app, page, close } = await launchDesk({ library });
+  await ask(page, 'person.set', { person: { id: 'p', name: 'Sokha', initials: 'S', role: 'editor' } });
   const { articles } = await ask(page, 'library.state', {});
   const id = articles[0]?.id ?? '';
   const opened = await ask(page, 'article.open', { id });

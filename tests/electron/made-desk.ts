@@ -32,6 +32,8 @@ export interface MadeDesk {
   ask<N extends CallName>(name: N, question: Question<N>): Promise<Answer<N>>;
   /** The same, answering the problem. */
   refused<N extends CallName>(name: N, question: Question<N>): Promise<Problem>;
+  /** Somebody with this id sits down at the desk. */
+  sit(id: string): Promise<void>;
 }
 
 export interface MadeOptions {
@@ -109,6 +111,11 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
       if (!answered.ok) throw new Error(`${name}: ${JSON.stringify(answered.problem)} ${log.join('\n')}`);
       return answered.value;
     },
+    sit: async (id) => {
+      const person = { id, name: id.replace(/^person:/u, ''), initials: 'P', role: 'checker' as const };
+      const answered = await raw('person.set', { person });
+      if (!answered.ok) throw new Error(JSON.stringify(answered.problem));
+    },
     refused: async (name, question) => {
       const answered = await raw(name, question);
       return answered.ok ? { code: 'crashed', detail: `${name} was not refused` } : failed(answered.problem).problem;
@@ -116,9 +123,10 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
   };
 }
 
-/** A desk with a fresh library open in it. */
+/** A desk with a fresh library open in it, at which `p` sits. */
 export async function deskWithLibrary(options: MadeOptions = {}): Promise<MadeDesk> {
   const made = await madeDesk(options);
+  await made.sit('p');
   await made.ask('library.create', {});
   return made;
 }

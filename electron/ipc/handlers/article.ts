@@ -2,6 +2,8 @@ import { ok } from '../../../core/result.ts';
 import { giveWay, keepBoth } from '../../library/both-texts.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
+import { needsMeeting } from '../../library/people.ts';
+import { meet } from '../../library/record.ts';
 import { restoreDocket } from '../../library/mend-docket.ts';
 import { nameFromHeadline } from '../../library/name-from-headline.ts';
 import { lostDocketFor, takeLostDocket } from '../../library/offer-docket.ts';
@@ -41,6 +43,7 @@ export const articleHandlers = {
   'article.close': (desk, { id }) =>
     inLibrary(desk, async (library) => {
       await library.queue.run(id, () => Promise.resolve(library.open.delete(id)));
+      library.taken.delete(id);
       desk.around.enableMenu({ library: true, article: library.open.size > 0 });
       await nameFromHeadline(library, id);
       return ok({});
@@ -56,7 +59,13 @@ export const articleHandlers = {
       if (entry.ok) desk.around.reveal(library.articlePath(entry.value.summary.file));
       return Promise.resolve(entry.ok ? ok({}) : entry);
     }),
-  'docket.change': (desk, question) => inLibrary(desk, (library) => changeDocket(library, question)),
+  'docket.change': (desk, question) =>
+    inLibrary(desk, async (library) => {
+      // Whoever signs is known to the library: it may have been opened for reading, or its record put back from an older copy.
+      const { person } = desk.record.data;
+      if (person && needsMeeting(library, person)) await meet(library, person);
+      return changeDocket(library, question);
+    }),
   'docket.lost': (desk, question) => inLibrary(desk, (library) => lostDocketFor(library, question)),
   'docket.take': (desk, question) => inLibrary(desk, (library) => takeLostDocket(library, question)),
   'docket.restore': (desk, question) => inLibrary(desk, (library) => restoreDocket(library, question)),

@@ -40,7 +40,7 @@ describe('the list of save points', () => {
       ['explicit', 'p', 1, 1, 'kept'],
       ['explicit', 'p', 1, 0, 'kept'],
       ['explicit', 'p', 3, 0, 'kept'],
-      ['explicit', '', 2, 0, 'kept'],
+      ['explicit', 'p', 2, 0, 'kept'],
     ]);
     expect(await textOf(made, 1)).toMatchObject({ projection: 'The well\n\nThe old weir holds.', claims: [] });
   });

@@ -13,6 +13,7 @@ const WORDS = 'The weir';
 
 async function claimed() {
   const made = await deskWithLibrary();
+  await made.sit('person:a');
   const { id } = await made.ask('article.create', { headline: 'The weir holds', language: 'en' });
   const opened = await made.ask('article.open', { id });
   const claim = {

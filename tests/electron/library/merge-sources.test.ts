@@ -14,14 +14,14 @@ async function storyCiting({ ask }: MadeDesk, headline: string, cited: string): 
   const { id } = await ask('article.create', { headline, language: 'en' });
   const anchor = { exact: headline, prefix: '', suffix: '', start: 0, end: headline.length, state: 'exact' as const };
   const citation = { id: 'k', source: cited, locator: { kind: 'page' as const, value: '4' }, excerpt: '', stance: 'supports' as const };
-  const claim = { id: 'c', category: 'number' as const, priority: 'normal' as const, check: 'todo' as const, by: 'p', at: AT };
+  const claim = { id: 'c', category: 'number' as const, priority: 'normal' as const, check: 'todo' as const, by: 'person:cm', at: AT };
   await ask('docket.change', {
     id,
-    by: 'p',
+    by: 'person:cm',
     at: AT,
     change: { kind: 'add-claim', claim: { ...claim, anchor, citations: [], signOffs: [], thread: [] } },
   });
-  await ask('docket.change', { id, by: 'p', at: AT, change: { kind: 'cite', claim: 'c', citation } });
+  await ask('docket.change', { id, by: 'person:cm', at: AT, change: { kind: 'cite', claim: 'c', citation } });
   return id;
 }
 

@@ -12,17 +12,19 @@ const TOLERANCE = { letterCase: false, punctuation: false };
 const decision = (decider: string, by = RAISER) => ({ outcome: 'stands' as const, decider, why: 'Two ledgers.', by, at: AT });
 
 async function disputed(separation: boolean) {
-  const { ask, refused, id } = await withArticle();
+  const { ask, refused, sit, id } = await withArticle();
+  await sit(RAISER);
   await ask('library.settings', { settings: { tolerance: TOLERANCE, signOffs: 1, separation } });
   const question = (change: Question<'docket.change'>['change'], by = RAISER) => ({ id, by, at: AT, change });
-  await ask('docket.change', question({ kind: 'add-claim', claim: claimOf('c', 'The well') }));
+  await ask('docket.change', question({ kind: 'add-claim', claim: { ...claimOf('c', 'The well'), by: RAISER } }));
   await ask('docket.change', question({ kind: 'set-claim', claim: 'c', check: 'disputed' }));
-  return { ask, refused, question };
+  return { ask, refused, sit, question };
 }
 
 test('whoever raised a dispute does not decide it where the library keeps duties apart, not by redo either, whoever writes it down', async () => {
-  const { ask, refused, question } = await disputed(true);
-  for (const by of [RAISER, OTHER]) {
+  const { ask, refused, sit, question } = await disputed(true);
+  for (const by of [OTHER, RAISER]) {
+    await sit(by);
     const own = question({ kind: 'decide', claim: 'c', decision: decision(RAISER, by) }, by);
     expect(await refused('docket.change', own)).toMatchObject({ code: 'own-dispute' });
   }

@@ -8,7 +8,7 @@ import { bodyOf, saving, withArticle, type MadeArticle } from './made-article.ts
 async function elsewhere({ folder }: MadeDesk): Promise<MadeDesk> {
   const other = await madeDesk({ folder, host: 'elsewhere' });
   const opened = await other.ask('library.open', { how: 'dialog' });
-  expect(opened.library.readOnly).toMatchObject({ reason: 'locked', by: 'here', since: '2026-11-24T08:00:00.000Z' });
+  expect(opened.library.readOnly).toMatchObject({ reason: 'locked', by: 'p, here', since: '2026-11-24T08:00:00.000Z' });
   return other;
 }
 
@@ -55,7 +55,7 @@ describe('a library is taken over', () => {
     await other.ask('article.save', saving(id, there.base, bodyOf(there, 'Written elsewhere.')));
     await ask('library.take-over', {});
     expect(readOnlyOf(made)).toBeUndefined();
-    expect(readOnlyOf(other)).toMatchObject({ by: 'here' });
+    expect(readOnlyOf(other)).toMatchObject({ by: 'p, here' });
     const back = await ask('article.open', { id });
     expect(back.markdown).toContain('Written elsewhere.');
     expect(back.journal).toMatchObject({ markdown: `${typed}More.\n`, base: opened.base });

@@ -104,7 +104,7 @@ describe('what cannot be read', () => {
 
 describe('the evidence of sources', () => {
   const claim = {
-    ...{ id: 'c1', category: 'quote' as const, priority: 'normal' as const, check: 'todo' as const, by: 'p', at: AT },
+    ...{ id: 'c1', category: 'quote' as const, priority: 'normal' as const, check: 'todo' as const, by: 'person:cm', at: AT },
     anchor: { exact: 'pier', prefix: 'A ', suffix: '', start: 2, end: 6, state: 'exact' as const },
     ...{ citations: [], signOffs: [], thread: [] },
   };
@@ -119,7 +119,7 @@ describe('the evidence of sources', () => {
   async function citedDesk() {
     const made = await deskWithSources();
     const { id } = await made.ask('article.create', { headline: 'A pier', language: 'en' });
-    const change = (one: DocketChange) => made.ask('docket.change', { id, by: 'p', at: AT, change: one });
+    const change = (one: DocketChange) => made.ask('docket.change', { id, by: 'person:cm', at: AT, change: one });
     await change({ kind: 'add-claim', claim });
     return { made, id, change };
   }
