@@ -13,7 +13,7 @@ const admitted = {
     'parse5',
     'khmer-normalizer',
   ],
-  electron: ['electron', 'lowdb', 'ulid', 'chokidar', 'mammoth', 'valibot', 'fflate', 'unpdf', 'yazl', 'yauzl'],
+  electron: ['electron', 'lowdb', 'ulid', 'mammoth', 'valibot', 'fflate', 'unpdf', 'yazl', 'yauzl'],
   renderer: [
     'lit',
     '@floating-ui/dom',

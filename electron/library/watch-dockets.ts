@@ -1,50 +1,24 @@
-import { watch, type FSWatcher } from 'node:fs';
 import { errorCode } from '../store/disk-problem.ts';
 import type { Library } from './library.ts';
 import { docketStampOf, readEntry } from './listing.ts';
-
-/** Programs save in several steps; this long without a change counts as the end of them. */
-const QUIET_MS = 60;
+import { watchFolder } from './watch-folder.ts';
 
 const DOCKET = /^([A-Za-z0-9_-]{1,64})\.json$/;
 
-/**
- * Watches the dockets until the answered function is called. The folder is watched, not every file in it: that costs the same for one
- * docket as for a thousand. Temporary files are no dockets, and what was written here is known by its size and time.
- */
+/** Watches the dockets until the answered function is called. Temporary files are no dockets, and what was written here is known by its size and time. */
 export async function watchDockets(library: Library): Promise<() => void> {
-  const waiting = new Map<string, NodeJS.Timeout>();
-  const heard = (name: string | null): void => {
-    const id = DOCKET.exec(name ?? '')?.[1];
-    if (id === undefined) return;
-    clearTimeout(waiting.get(id));
-    waiting.set(
-      id,
-      setTimeout(() => {
-        waiting.delete(id);
-        lookAtDocket(library, id).catch(() => undefined);
-      }, QUIET_MS),
-    );
-  };
-  const watcher = await begin(library, heard);
-  return () => {
-    watcher?.close();
-    for (const timer of waiting.values()) clearTimeout(timer);
-  };
-}
-
-/** Watching is a convenience: a change of a docket compares what is there in any case. */
-async function begin(library: Library, heard: (name: string | null) => void): Promise<FSWatcher | null> {
   const { dockets } = library.places;
   try {
     // It is made for the first docket; nobody would hear of one that comes before.
     if (library.refusal === null) await library.means.fs.makeFolder(dockets);
-    if (library.left) return null;
-    return watch(dockets, { persistent: false }, (_event, name) => heard(name)).on('error', () => undefined);
   } catch (error) {
     if (errorCode(error) === '') throw error;
-    return null;
   }
+  if (library.left) return () => undefined;
+  return watchFolder(dockets, (name) => {
+    const id = DOCKET.exec(name ?? '')?.[1];
+    if (id !== undefined) lookAtDocket(library, id).catch(() => undefined);
+  });
 }
 
 /** The docket of a listed article, when its size or time is not what its row was made from. The window is told of the one it has open. */

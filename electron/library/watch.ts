@@ -1,5 +1,3 @@
-import { watch, type FSWatcher } from 'chokidar';
-import { basename } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { readText } from '../store/text-file.ts';
 import { refresh } from './read-articles.ts';
@@ -11,33 +9,30 @@ import { reunite } from './reunite.ts';
 import { linkProblem, rowProblem } from './row-problem.ts';
 import { articleText } from './summary.ts';
 import { lookAtDocket, watchDockets } from './watch-dockets.ts';
+import { watchFolder } from './watch-folder.ts';
 
-/** Programs save in several steps; this long without a change counts as the end of them. */
-const QUIET_MS = 60;
-
-/** A large library is watched a moment after it is shown: setting the watch up costs as much as reading the list. */
+/** A large library is watched a moment after it is shown: looking around in it costs as much as reading the list. */
 const LARGE = 200;
 const LARGE_WAIT_MS = 1500;
 
 /**
- * Watches the article files and the dockets until the answered function is called. What was written here is known by its content; anything else is read
+ * Watches the articles and the dockets until the answered function is called. What was written here is known by its content; anything else is read
  * again and told: the list, and for an open article its new text or that it is gone.
  */
 export function watchArticles(library: Library): () => Promise<void> {
-  let watcher: FSWatcher | null = null;
-  let dockets: Promise<() => void> | null = null;
+  let stops: Promise<readonly (() => void)[]> | null = null;
   let timer: NodeJS.Timeout | undefined;
   const begin = (): void => {
     if (library.left) return;
     const now = (): void => {
-      watcher = watchNow(library);
-      dockets = watchDockets(library);
+      const articles = watchNow(library);
+      stops = watchDockets(library).then((dockets) => [articles, dockets]);
     };
     timer = setTimeout(now, library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
   };
   const stop = async (): Promise<void> => {
     clearTimeout(timer);
-    await Promise.all([watcher?.close(), dockets?.then((stopDockets) => stopDockets())]);
+    for (const one of (await stops) ?? []) one();
   };
   begin();
   // What is watched is the folder that went away, not the one that stands there now.
@@ -48,21 +43,15 @@ export function watchArticles(library: Library): () => Promise<void> {
   return stop;
 }
 
-function watchNow(library: Library): FSWatcher {
-  const watcher = watch(library.places.articles, {
-    depth: 0,
-    ignoreInitial: true,
-    ignored: (path, facts) => facts?.isFile() === true && !isArticleName(basename(path)),
-    awaitWriteFinish: { stabilityThreshold: QUIET_MS, pollInterval: QUIET_MS / 2 },
-  });
-  const look = (path: string): void => {
-    if (isArticleName(basename(path))) lookAt(library, basename(path));
+function watchNow(library: Library): () => void {
+  const seen = (name: string | null): void => {
+    if (name === null) void lookAround(library);
+    else if (isArticleName(name)) lookAt(library, name);
   };
-  watcher.on('add', look).on('change', look).on('unlink', look);
-  watcher.on('ready', () => void lookAround(library));
-  // Watching is a convenience: saving compares the content in any case.
-  watcher.on('error', () => undefined);
-  return watcher;
+  const stop = watchFolder(library.places.articles, seen);
+  // Nobody listened until now.
+  void lookAround(library);
+  return stop;
 }
 
 function lookAt(library: Library, file: string): void {
@@ -72,7 +61,7 @@ function lookAt(library: Library, file: string): void {
 
 /**
  * Looks for files whose size or time is not the list's. Some disks tell nobody when another computer writes to them, and nobody listened
- * before the watch was set up.
+ * before the watch was set up. What a system cannot name is found here, too.
  */
 export async function lookAround(library: Library): Promise<void> {
   const known = new Map([...library.entries.values()].map((entry) => [entry.summary.file, entry.stamp]));
