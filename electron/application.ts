@@ -58,7 +58,7 @@ export async function startApplication(window: BrowserWindow, isDrawn: Promise<v
   window.webContents.once('did-finish-load', () => {
     const unheard = running.unheard ?? [];
     running.unheard = null;
-    unheard.filter(({ kind }) => kind === 'problem').forEach(tell);
+    unheard.filter(({ kind }) => kind === 'problem' || kind === 'list').forEach(tell);
   });
   guard(window);
   keepAlive(window, log);

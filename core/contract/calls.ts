@@ -23,6 +23,7 @@ import {
   LibraryStateSchema,
   PreferencesSchema,
   RecentSchema,
+  RowsSchema,
   StrandedSchema,
   SummarySchema,
 } from './shapes.ts';
@@ -41,14 +42,13 @@ const article = v.object({ id: v.string() });
 /** The window's text, and the hash of the file it is to be told apart from. */
 const twoTexts = v.object({ id: v.string(), base: v.string(), markdown: v.string() });
 const bytes = v.instance(Uint8Array);
-const begun = v.object({ ...OpenedLibrarySchema.entries, more: v.number() });
 
 export const CALLS = {
   /**
    * `opened` is the library that the desk begins with, of its list only the first rows (`first-rows.ts`), which the window shows without
-   * asking again; `more` is how many others there are, for `library.state` to tell.
+   * asking again.
    */
-  hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(begun) }) },
+  hello: { question: nothing, answer: v.object({ ...HelloSchema.entries, opened: v.nullable(OpenedLibrarySchema) }) },
   'person.set': { question: v.object({ person: NewPersonSchema }), answer: PersonSchema },
   /** A note that is being written, kept at this computer until it is whole; an empty text forgets it. */
   'note.draft': { question: v.object({ claim: v.string(), text: upTo('note') }), answer: nothing },
@@ -67,6 +67,14 @@ export const CALLS = {
   'library.recents': { question: nothing, answer: v.array(RecentSchema) },
   'library.forget': { question: v.object({ recent: v.string() }), answer: v.array(RecentSchema) },
   'library.state': { question: nothing, answer: OpenedLibrarySchema },
+  /**
+   * What changed in the list after `since`, at most `ROWS_TOGETHER` rows, those changed first before the others: ask again with `revision` until `more` is 0.
+   * `library` is the id of the one that is meant; of any other there is nothing to tell.
+   */
+  'library.rows': {
+    question: v.object({ library: v.string(), since: v.number() }),
+    answer: v.object({ rows: RowsSchema, gone: v.array(v.string()), revision: v.number(), more: v.number() }),
+  },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */
   'library.open-for-writing': { question: nothing, answer: LibraryStateSchema },
   /** Takes the library from whoever has it open: they are asked to let go, keep what they typed, and can write no more. */

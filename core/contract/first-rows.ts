@@ -1,15 +1,21 @@
+import { orderOf, passes, type ListView } from './list-order.ts';
 import type { Summary } from './shapes.ts';
 
 /** Rows that come with the first answer, more than a tall window shows. */
 export const FIRST_ROWS = 24;
+/** Rows that travel together. Ten thousand in one answer hold main up for longer than it may be. */
+export const ROWS_TOGETHER = 500;
 
-/** The order of the list unless another is chosen: the latest change first. ISO times sort as plain text. */
-export function byChange(a: Summary, b: Summary): number {
-  if (a.changed !== b.changed) return a.changed < b.changed ? 1 : -1;
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
-
-/** The rows that a window shows first, in their order. */
-export function firstRows(articles: readonly Summary[]): Summary[] {
-  return [...articles].sort(byChange).slice(0, FIRST_ROWS);
+/** The rows that a window shows first, in their order; the others need not be sorted for that. */
+export function firstRows(articles: readonly Summary[], view: ListView, person: string | null): Summary[] {
+  const [compare, isShown] = [orderOf(view), passes(view, person)];
+  const first: Summary[] = [];
+  for (const article of articles) {
+    const last = first[FIRST_ROWS - 1];
+    if (!isShown(article) || (last !== undefined && compare(article, last) >= 0)) continue;
+    const before = first.findIndex((other) => compare(article, other) < 0);
+    first.splice(before < 0 ? first.length : before, 0, article);
+    first.length = Math.min(first.length, FIRST_ROWS);
+  }
+  return first;
 }

@@ -7,8 +7,8 @@ import { LibraryStateSchema, SummarySchema } from './shapes.ts';
 
 /** What main tells the window without being asked, as one union. */
 export const NewsSchema = v.variant('kind', [
-  /** Something in the library changed (here or outside): the list as it stands now. */
-  v.object({ kind: v.literal('articles'), articles: v.array(SummarySchema) }),
+  /** Something in the list changed (here or outside): `library.rows` tells what. */
+  v.object({ kind: v.literal('list') }),
   /** One row of the list as it stands now. */
   v.object({ kind: v.literal('article'), article: SummarySchema }),
   v.object({ kind: v.literal('library'), library: LibraryStateSchema, record: LibraryRecordSchema }),

@@ -6,7 +6,11 @@ import { BookmarkSchema, LibraryStateSchema, RowsSchema } from './shapes.ts';
 export const OpenedLibrarySchema = v.object({
   library: LibraryStateSchema,
   record: LibraryRecordSchema,
+  /** All rows of a short list. Of a long one the first that the window shows; `more` is how many others there are, for `library.rows` to tell. */
   articles: RowsSchema,
+  more: v.number(),
+  /** Which changes of the list are in `articles`: `library.rows` tells the later ones. */
+  revision: v.number(),
   /** Null in a library that was never left. */
   bookmark: v.nullable(BookmarkSchema),
 });

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { OpenedLibrary as Shown } from '../../core/contract/calls.ts';
+import { ROWS_TOGETHER } from '../../core/contract/first-rows.ts';
 import type { Recent } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
@@ -8,6 +9,7 @@ import { needsMeeting } from '../library/people.ts';
 import { openLibrary, type OpenedLibrary } from '../library/open-library.ts';
 import type { Database } from '../store/database.ts';
 import { backupsOf, recentsOf, withRecent, type DeskRecord } from './desk-record.ts';
+import { shownLibrary } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The desk of one person at one computer: what it remembers, and the library that is open, if one is. */
@@ -74,10 +76,11 @@ export class Desk {
     await opened?.close();
   }
 
-  async shown(): Promise<Result<Shown>> {
+  /** `most`: a list with more rows is told in parts. */
+  async shown(most?: number): Promise<Result<Shown>> {
     await this.settled();
     const library = this.need();
-    return library.ok ? ok(this.#show(library.value)) : library;
+    return library.ok ? ok(this.#show(library.value, most)) : library;
   }
 
   async recents(): Promise<Recent[]> {
@@ -117,10 +120,10 @@ export class Desk {
   }
 
   /** In safe mode the list is shown as on the first day. */
-  #show(library: Library): Shown {
-    const { data } = library.record;
-    const bookmark = this.around.safe ? null : (this.record.data.bookmarks[data.id] ?? null);
-    return { library: library.state, record: data, articles: library.summaries, bookmark };
+  #show(library: Library, most = ROWS_TOGETHER): Shown {
+    const { bookmarks, person } = this.record.data;
+    const bookmark = this.around.safe ? null : (bookmarks[library.record.data.id] ?? null);
+    return shownLibrary(library, { bookmark, person: person?.id ?? null, most });
   }
 
   async #lookAfter(library: Library): Promise<void> {

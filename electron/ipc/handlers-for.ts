@@ -21,6 +21,6 @@ async function readAll(): Promise<Handlers> {
 
 /** What answers a call. The first questions give the list and need little; the rest is read when the first of the others comes. */
 export function handlersFor(name: unknown): Promise<Partial<Handlers>> {
-  if (name === 'hello' || name === 'library.state') return Promise.resolve(sessionHandlers);
+  if (name === 'hello' || name === 'library.rows' || name === 'library.state') return Promise.resolve(sessionHandlers);
   return (coming ??= readAll());
 }

@@ -1,8 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { ROWS_TOGETHER } from '../../core/contract/first-rows.ts';
 import type { FoundArticles, FoundLines, LineFilter } from '../../core/contract/search.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Row } from '../search/document.ts';
 import type { Finder } from '../search/finder.ts';
+import type { Listed } from './listed.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
 
@@ -10,11 +12,11 @@ import type { Places } from './places.ts';
 const AFTERWARDS_MS = 2_000;
 
 /** What the search needs of an open library. */
-interface Listed {
+interface Searched {
   readonly means: Pick<Means, 'finder'>;
   readonly places: Places;
   readonly record: { readonly data: { readonly id: string } };
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: Pick<Listed<Entry>, 'since'>;
   readonly refusal: unknown;
   readonly left: boolean;
 }
@@ -25,11 +27,13 @@ interface Entry extends Pick<Row, 'stamp' | 'docketStamp'> {
 
 /** Looks for words in a library, and tells what looks for them what the list says by now. */
 export class Finding {
-  readonly #library: Listed;
+  readonly #library: Searched;
   #finder: Finder | null = null;
-  readonly #told = new Map<string, Entry>();
+  /** Which changes of the list it was told. */
+  #told = 0;
+  #telling: Promise<void> = Promise.resolve();
 
-  constructor(library: Listed) {
+  constructor(library: Searched) {
     this.#library = library;
   }
 
@@ -53,7 +57,7 @@ export class Finding {
   leave(): void {
     this.#finder?.leave();
     this.#finder = null;
-    this.#told.clear();
+    this.#told = 0;
   }
 
   /** What ended by itself is begun again once. */
@@ -62,7 +66,7 @@ export class Finding {
       const { means, places, record } = this.#library;
       const finder = (this.#finder ??= means.finder(places.root, record.data.id));
       try {
-        await this.#tell(finder);
+        await (this.#telling = this.#telling.catch(() => undefined).then(() => this.#tell(finder)));
         return ok(await ask(finder));
       } catch {
         // Another question may have begun it anew already.
@@ -72,14 +76,13 @@ export class Finding {
     return failed({ code: 'search-failed' });
   }
 
-  /** Entries are replaced, never changed in place. */
+  /** In parts: telling ten thousand at once holds up main. Whoever was left in the middle is told no more. */
   async #tell(finder: Finder): Promise<void> {
-    const { entries } = this.#library;
-    const gone = [...this.#told.keys()].filter((id) => !entries.has(id));
-    const changed = [...entries.values()].filter((entry) => this.#told.get(entry.summary.id) !== entry);
-    for (const id of gone) this.#told.delete(id);
-    for (const entry of changed) this.#told.set(entry.summary.id, entry);
-    if (gone.length + changed.length > 0) await finder.update(changed.map(rowOf), gone);
+    for (let more = 1; more > 0 && this.#finder === finder;) {
+      const told = this.#library.entries.since(this.#told, ROWS_TOGETHER);
+      [this.#told, more] = [told.revision, told.more];
+      if (told.gone.length + told.changed.length > 0) await finder.update(told.changed.map(rowOf), told.gone);
+    }
   }
 }
 

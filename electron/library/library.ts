@@ -15,6 +15,7 @@ import { WriteQueue } from '../store/write-queue.ts';
 import { Finding } from './finding.ts';
 import type { Fence } from './fence.ts';
 import { isHashOf } from './known-hashes.ts';
+import { Listed } from './listed.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
 import { Presence, withoutGhosts } from './presence.ts';
@@ -85,7 +86,7 @@ export class Library {
   readonly history: History;
   readonly audit: Audit;
   /** By article id. */
-  readonly entries = new Map<string, Entry>();
+  readonly entries = new Listed<Entry>();
   readonly open = new Map<string, OpenArticle>();
   /** Dockets as the window shows them, by article id, from when another program wrote them until the window has read what it wrote. */
   readonly unseen = new Map<string, Docket>();
@@ -270,8 +271,9 @@ export class Library {
     return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id), (await this.#known.get(id)) ?? null);
   }
 
+  /** The window hears that the list changed, and asks for the rows it does not know yet. */
   tellList(): void {
-    this.means.tell({ kind: 'articles', articles: this.summaries });
+    if (!this.#left) this.means.tell({ kind: 'list' });
   }
 
   /** Puts one row into the list and tells it alone: a verdict does not wait for a thousand rows. */

@@ -25,13 +25,12 @@ export function stampOf(facts: FileFacts | null): string {
 /** What the cache says, by file name; empty when it is absent, damaged or made under other settings. */
 export async function readCache(library: Library): Promise<Map<string, Entry>> {
   try {
-    const text = new TextDecoder().decode(await library.means.fs.read(library.places.listing));
-    const [head = '', ...lines] = text.trimEnd().split('\n');
-    const told = v.safeParse(HeadSchema, JSON.parse(head));
+    const [head, ...lines] = linesOf(await library.means.fs.read(library.places.listing));
+    const told = v.safeParse(HeadSchema, said(head));
     if (!told.success || told.output.settings !== settingsOf(library)) return new Map();
     const cached = new Map<string, Entry>();
     for (const line of lines) {
-      for (const entry of v.parse(EntriesSchema, JSON.parse(line))) cached.set(entry.summary.file, entry);
+      for (const entry of v.parse(EntriesSchema, said(line))) cached.set(entry.summary.file, entry);
       await turn();
     }
     return cached;
@@ -46,17 +45,32 @@ export async function writeCache(library: Library): Promise<void> {
   if (library.refusal !== null) return;
   const { fs } = library.means;
   const entries = [...library.entries.values()];
-  const lines = [JSON.stringify({ version: CACHE_VERSION, settings: settingsOf(library) })];
+  const lines = [lineOf({ version: CACHE_VERSION, settings: settingsOf(library) })];
   for (let from = 0; from < entries.length; from += LINE) {
-    lines.push(JSON.stringify(entries.slice(from, from + LINE)));
+    lines.push(lineOf(entries.slice(from, from + LINE)));
     await turn();
   }
   try {
     await fs.makeFolder(join(library.places.listing, '..'));
-    await writeDurably(fs, library.places.listing, Buffer.from(`${lines.join('\n')}\n`, 'utf8'));
+    await writeDurably(fs, library.places.listing, Buffer.concat(lines));
   } catch (error) {
     if (errorCode(error) === '') throw error;
   }
+}
+
+const lineOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`, 'utf8');
+const said = (line: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(line));
+
+/** The lines as they lie there: each is decoded in its own turn. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    lines.push(bytes.subarray(from, to));
+    from = to + 1;
+  }
+  return lines;
 }
 
 const turn = (): Promise<void> => new Promise((resume) => setImmediate(resume));

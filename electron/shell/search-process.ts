@@ -4,9 +4,6 @@ import type { FoundArticles, FoundLines } from '../../core/contract/search.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Finder } from '../search/finder.ts';
 
-/** Rows told in one message: copying ten thousand at once would hold up main. */
-const ROWS = 500;
-
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: Error) => void;
@@ -36,10 +33,7 @@ export function searchProcess(root: string, library: string): Finder {
       child.postMessage({ n: count, asked });
     });
   return {
-    update: async (rows, gone) => {
-      await ask({ ask: 'update', rows: [], gone });
-      for (let from = 0; from < rows.length; from += ROWS) await ask({ ask: 'update', rows: rows.slice(from, from + ROWS), gone: [] });
-    },
+    update: (rows, gone) => ask({ ask: 'update', rows, gone }),
     settled: () => ask<number>({ ask: 'settled' }),
     keep: () => ask({ ask: 'keep' }),
     articles: (query) => ask<FoundArticles>({ ask: 'articles', query }),

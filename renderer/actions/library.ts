@@ -12,6 +12,7 @@ import { words } from '../words/words.ts';
 import { lookAtBackups } from './backup-news.ts';
 import { keepBookmark } from './bookmark.ts';
 import { editorHere } from './hold.ts';
+import { layRows } from './rows.ts';
 import { typedAhead } from './typed-ahead.ts';
 import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts';
 import { binOpen, closeArticle, openArticle, saveBeforeReading, setMode } from './workbench.ts';
@@ -35,6 +36,7 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
   const opened = valueOrTell(await question());
   if (!opened) return false;
   layLibrary(opened);
+  await layRows();
   void lookForStranded();
   void lookAtBackups();
   const recents = await ask('library.recents', {});
@@ -44,29 +46,11 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
   return true;
 }
 
-/** `more`: how many articles there are beside those that came. */
-export function layLibrary(opened: OpenedLibrary, more = 0): void {
-  library.set({
-    library: opened.library,
-    record: opened.record,
-    articles: opened.articles,
-    more,
-    query: '',
-    hits: null,
-    filter: opened.bookmark?.filter ?? 'all',
-    sort: opened.bookmark?.sort ?? library.value.sort,
-    atHand: null,
-    progress: null,
-  });
-}
-
-/** The rest of the list, when only its first rows came. */
-export async function layRest(): Promise<void> {
-  if (library.value.more === 0) return;
-  const asked = library.value.library?.id;
-  const whole = valueOrTell(await ask('library.state', {}));
-  // Another library may lie on the desk by now, whole.
-  if (whole && whole.library.id === asked && library.value.library?.id === asked) library.set({ articles: whole.articles, more: 0 });
+export function layLibrary(opened: OpenedLibrary): void {
+  const { library: state, record, articles, more, revision, bookmark } = opened;
+  const { filter = 'all', sort = library.value.sort } = bookmark ?? {};
+  const nothing = { query: '', hits: null, atHand: null, progress: null };
+  library.set({ library: state, record, articles, more, revision, filter, sort, ...nothing });
 }
 
 /** Tries to write in a library that was opened for reading; the list and the open article follow by main's news. */

@@ -4,14 +4,15 @@ import { overlays } from '../state/overlays.ts';
 import { backupNews } from './backup-news.ts';
 import { runCommand } from './commands.ts';
 import { noteSummary } from './library.ts';
+import { layRows } from './rows.ts';
 import { tellProblem } from './tell.ts';
 import { articleNews, writability } from './workbench.ts';
 
 /** What main tells without being asked goes to whoever owns it. */
 export function receive(news: News): void {
   switch (news.kind) {
-    case 'articles':
-      return library.set({ articles: news.articles, more: 0 });
+    case 'list':
+      return void layRows();
     case 'article':
       return noteSummary(news.article);
     case 'library':

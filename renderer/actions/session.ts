@@ -6,9 +6,10 @@ import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 import { lookAtBackups } from './backup-news.ts';
 import { editorHere } from './hold.ts';
-import { layLibrary, layRest, lookForStranded, summaryOf } from './library.ts';
+import { layLibrary, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
 import { receive } from './receive.ts';
+import { layRows } from './rows.ts';
 import { openDialog, tellProblem, valueOrTell } from './tell.ts';
 import { isArticleAsked, openArticle, workbench, workbenchHere } from './workbench.ts';
 
@@ -28,14 +29,14 @@ export async function begin(): Promise<Bookmark['article']> {
   showPreferences(preferences);
   drafts.set(rest.drafts);
   session.set({ ready: true, hello: rest, person, preferences, recents });
-  if (opened) layLibrary(opened, opened.more);
+  if (opened) layLibrary(opened);
   if (!person || !library.value.library) openDialog({ kind: 'welcome' });
   return opened?.bookmark?.article ?? null;
 }
 
 /** What keeps the window busy, once the list can be used: its second part, and the article that was open last. */
 export async function goOn(place: Bookmark['article']): Promise<void> {
-  await layRest();
+  await layRows();
   void workbench();
   const last = session.value.hello?.lastArticle ?? null;
   // Whoever was quicker has asked for another by now.

@@ -1,7 +1,6 @@
-import { byChange } from '../../core/contract/first-rows.ts';
+import { orderOf, passes } from '../../core/contract/list-order.ts';
 import type { Bookmark, Hit, LibraryState, SortOrder, Summary } from '../../core/contract/shapes.ts';
 import type { FoundArticles } from '../../core/contract/search.ts';
-import type { ArticleStatus } from '../../core/saved/closed-sets.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { Store } from './store.ts';
 
@@ -12,6 +11,8 @@ export interface Library {
   readonly articles: readonly Summary[];
   /** How many more there are, while only the first have come. */
   readonly more: number;
+  /** Up to where main's changes of the list are in `articles`. */
+  readonly revision: number;
   readonly query: string;
   /** What was found, by article, while `query` is not empty. */
   readonly hits: ReadonlyMap<string, Hit> | null;
@@ -34,6 +35,7 @@ export const library = new Store<Library>({
   record: null,
   articles: [],
   more: 0,
+  revision: 0,
   query: '',
   hits: null,
   found: { more: 0, share: 1 },
@@ -43,32 +45,11 @@ export const library = new Store<Library>({
   progress: null,
 });
 
-let collator: Intl.Collator | undefined;
-/** The order of names; made when two are first compared, because the usual order is that of times. */
-const byName = (a: string, b: string): number => (collator ??= new Intl.Collator()).compare(a, b);
-const STATUS_ORDER: readonly ArticleStatus[] = ['checking', 'translation', 'draft', 'ready', 'exported'];
-
-const ORDERS: Readonly<Record<SortOrder, (a: Summary, b: Summary) => number>> = {
-  changed: byChange,
-  headline: (a, b) => byName(a.headline, b.headline),
-  status: (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
-  words: (a, b) => b.words - a.words,
-  open: (a, b) => b.openClaims - a.openClaims,
-};
-
-/** The filters that are more than a status. An article that is being checked has something to check before its first claim. */
-const FILTERS: Readonly<Partial<Record<Library['filter'], (summary: Summary, person: string | null) => boolean>>> = {
-  all: () => true,
-  mine: ({ assignees }, person) => person !== null && assignees.includes(person),
-  'to-check': ({ openClaims, status }) => openClaims > 0 || status === 'checking',
-};
-
 /** The articles the list shows, in its order. `person` decides what is "mine". */
 export function shownArticles(state: Pick<Library, 'articles' | 'filter' | 'sort' | 'hits'>, person: string | null): readonly Summary[] {
-  const { articles, filter, hits, sort } = state;
-  const fits = (summary: Summary): boolean => !hits || hits.has(summary.id);
-  const passes = FILTERS[filter] ?? (({ status }) => status === filter);
-  return articles.filter((summary) => fits(summary) && passes(summary, person)).sort((a, b) => ORDERS[sort](a, b) || byChange(a, b));
+  const { articles, hits } = state;
+  const isShown = passes(state, person);
+  return articles.filter((summary) => (!hits || hits.has(summary.id)) && isShown(summary)).sort(orderOf(state));
 }
 
 /** Headlines that more than one article has: their rows say the file as well. */

@@ -1,16 +1,8 @@
-import type { Answer } from '../../../core/contract/calls.ts';
-import { firstRows } from '../../../core/contract/first-rows.ts';
+import { FIRST_ROWS, ROWS_TOGETHER } from '../../../core/contract/first-rows.ts';
 import { ok } from '../../../core/result.ts';
 import { withBookmark } from '../../desk/desk-record.ts';
 import { needsMeeting } from '../../library/people.ts';
 import type { Handlers } from '../gate.ts';
-
-/** A library with the rows that are seen first; where the list was left filtered or in another order, with all. */
-function begun(opened: Answer<'library.state'>): Answer<'hello'>['opened'] {
-  const { filter = 'all', sort = 'changed' } = opened.bookmark ?? {};
-  const articles = filter === 'all' && sort === 'changed' ? firstRows(opened.articles) : opened.articles;
-  return { ...opened, articles, more: opened.articles.length - articles.length };
-}
 
 /** Who sits here and how they like the desk. */
 export const sessionHandlers = {
@@ -18,13 +10,19 @@ export const sessionHandlers = {
     await desk.settled();
     const { person, preferences, drafts, article } = desk.record.data;
     const recents = await desk.recents();
-    const shown = await desk.shown();
-    const opened = shown.ok ? begun(shown.value) : null;
+    const shown = await desk.shown(FIRST_ROWS);
+    const opened = shown.ok ? shown.value : null;
     const lastArticle = !desk.around.safe && article !== null && desk.library?.entries.has(article) ? article : null;
     const { safe } = desk.around;
     return ok({ ...desk.around.facts, safe, person, preferences, drafts, recents, library: opened?.library ?? null, opened, lastArticle });
   },
   'library.state': (desk) => desk.shown(),
+  'library.rows': (desk, { library: id, since }) => {
+    const { library } = desk;
+    if (library?.record.data.id !== id) return ok({ rows: [], gone: [], revision: since, more: 0 });
+    const { changed, ...told } = library.entries.since(since, ROWS_TOGETHER);
+    return ok({ ...told, rows: changed.map(({ summary }) => summary) });
+  },
   'person.set': async (desk, { person }) => {
     await desk.remember((record) => ({ ...record, person }));
     const { library } = desk;

@@ -269,13 +269,15 @@ describe('changes outside while it is open', () => {
     rmSync(path);
     await seen(library, 'the-well.md');
     expect(news).toContainEqual({ kind: 'removed-outside', id, file: 'the-well.md' });
-    expect(news.at(-2)).toEqual({ kind: 'articles', articles: [] });
+    expect(news.at(-2)).toEqual({ kind: 'list' });
+    expect(library.summaries).toEqual([]);
   });
 
   test('the watcher itself hears of a new file', async () => {
-    const { news, libraryPlace } = await deskWithLibrary();
+    const { desk, news, libraryPlace } = await deskWithLibrary();
     writeFileSync(join(libraryPlace, 'articles', 'from-outside.md'), '# From outside\n');
-    await expect.poll(() => news.some((one) => one.kind === 'articles' && one.articles.length === 1), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => news.some(({ kind }) => kind === 'list'), { timeout: 10_000 }).toBe(true);
+    expect(desk.library?.summaries).toHaveLength(1);
   });
 });
 

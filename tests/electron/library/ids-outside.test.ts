@@ -131,7 +131,7 @@ describe('names that go from file to file', () => {
     renameSync(made.path('x'), made.path('mill.md'));
     await made.look('mill.md', 'well.md');
     expect(made.rows()).toEqual({ 'well.md': 'mill', 'mill.md': 'well' });
-    expect(made.news.filter(({ kind }) => kind !== 'articles')).toContainEqual({ kind: 'moved-outside', id: 'well', file: 'mill.md' });
+    expect(made.news.filter(({ kind }) => kind !== 'list')).toContainEqual({ kind: 'moved-outside', id: 'well', file: 'mill.md' });
     expect(readFileSync(made.path('mill.md'), 'utf8')).toBe(text('well'));
     expect(await made.marked('well')).toEqual(['twelve']);
     expect(await made.marked('mill')).toEqual(['three']);

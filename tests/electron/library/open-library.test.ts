@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FIRST_ROWS } from '../../../core/contract/first-rows.ts';
+import { FIRST_ROWS, ROWS_TOGETHER } from '../../../core/contract/first-rows.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary, madeDesk } from '../made-desk.ts';
 
@@ -153,7 +153,7 @@ describe('opening', () => {
 
   test('the first answer has the library and its list, so that the window need not ask again', async () => {
     const { ask } = await deskWithLibrary();
-    expect((await ask('hello', {})).opened).toEqual({ ...(await ask('library.state', {})), more: 0 });
+    expect((await ask('hello', {})).opened).toEqual(await ask('library.state', {}));
     expect((await (await madeDesk()).ask('hello', {})).opened).toBeNull();
   });
 
@@ -173,6 +173,25 @@ describe('opening', () => {
     expect(opened?.articles.map(({ file }) => file)).toEqual(latest.slice(0, FIRST_ROWS).map(name));
     expect([opened?.more, whole.length]).toEqual([30 - FIRST_ROWS, 30]);
     expect((await made.ask('library.state', {})).articles).toEqual(whole);
+  });
+
+  test('a list of more rows than travel together comes in parts, the rows seen first with the answer', async () => {
+    const made = await deskWithLibrary();
+    for (let at = 0; at <= ROWS_TOGETHER; at += 1)
+      writeFileSync(join(made.libraryPlace, 'articles', `s${at}.md`), article(`Story ${at}`, `id-${at}`));
+    await made.desk.close();
+    await made.ask('library.open', { how: 'dialog' });
+    await expect.poll(() => made.desk.library?.isConfirmed, { timeout: 60_000 }).toBe(true);
+    const { library, ...opened } = await made.ask('library.open', { how: 'dialog' });
+    expect([opened.articles.length, opened.more]).toEqual([FIRST_ROWS, ROWS_TOGETHER + 1 - FIRST_ROWS]);
+    const first = await made.ask('library.rows', { library: library.id, since: opened.revision });
+    const rest = await made.ask('library.rows', { library: library.id, since: first.revision });
+    expect([first.rows.length, first.more, rest.rows.length, rest.more]).toEqual([ROWS_TOGETHER, 1, 1, 0]);
+    expect(new Set([...first.rows, ...rest.rows].map(({ id }) => id)).size).toBe(ROWS_TOGETHER + 1);
+    await made.ask('article.bin', { id: 'id-7' });
+    const { rows, gone } = await made.ask('library.rows', { library: library.id, since: rest.revision });
+    expect([rows, gone]).toEqual([[], ['id-7']]);
+    expect(await made.ask('library.rows', { library: 'another', since: 3 })).toEqual({ rows: [], gone: [], revision: 3, more: 0 });
   });
 
   test('the desk remembers what was open, and starts anew when its own file is damaged', async () => {
@@ -246,7 +265,7 @@ describe('the list', () => {
       writeFileSync(join(made.libraryPlace, 'articles', `story-${at}.md`), article(`Story ${at}`, `id-${at}`));
     await made.desk.close();
     await made.ask('library.open', { how: 'dialog' });
-    await expect.poll(() => made.news.at(-1)?.kind, { timeout: 20_000 }).toBe('articles');
+    await expect.poll(() => made.news.at(-1)?.kind, { timeout: 20_000 }).toBe('list');
     await made.desk.close();
     expect(made.news.some(({ kind }) => kind === 'progress')).toBe(true);
     reads.length = 0;
