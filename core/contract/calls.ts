@@ -100,8 +100,10 @@ export const CALLS = {
   'audit.export': { question: nothing, answer: v.object({ file: v.string(), count: v.number() }) },
   'source.save': { question: v.object({ source: NewSourceSchema }), answer: LibraryRecordSchema },
   'source.remove': { question: v.object({ source: v.string() }), answer: LibraryRecordSchema },
-  /** How often each source is cited, in how many stories; those that nobody cites are not among them. */
+  /** How often each source is cited, in how many stories, with `progress` news; those that nobody cites are not among them. */
   'source.counts': { question: nothing, answer: v.array(v.object({ source: v.string(), citations: v.number(), stories: v.number() })) },
+  /** Nobody waits for `source.counts` any more: it is answered with `stopped`. */
+  'source.stop-counting': { question: nothing, answer: nothing },
   'source.stories': { question: v.object({ source: v.string() }), answer: v.array(SourceStorySchema) },
   /** A person has seen both: `gone` is found under `keep` from now on, wherever it is cited. `source.part` turns it back. */
   'source.merge': { question: v.object({ keep: v.string(), gone: v.string() }), answer: LibraryRecordSchema },

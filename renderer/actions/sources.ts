@@ -92,6 +92,11 @@ export async function sourceCounts(): Promise<ReadonlyMap<string, Answer<'source
   return counts && new Map(counts.map((count) => [count.source, count]));
 }
 
+/** Nobody looks at the numbers any more. */
+export async function stopCounting(): Promise<void> {
+  await ask('source.stop-counting', {});
+}
+
 export async function sourceStories(source: string): Promise<Answer<'source.stories'> | null> {
   return valueOrSay(await ask('source.stories', { source }));
 }

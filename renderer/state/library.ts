@@ -25,7 +25,7 @@ export interface Library {
   readonly atHand: string | null;
   /** A long task under way, 0 to 1. */
   readonly progress: {
-    readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking';
+    readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking' | 'counting';
     readonly share: number;
   } | null;
 }

@@ -76,6 +76,7 @@ export const frame = {
     proving: 'Checking evidence',
     restoring: 'Restoring a backup',
     checking: 'Checking the library',
+    counting: 'Counting where sources are cited',
   },
   noArticle: {
     title: 'Nothing on the desk',

@@ -24,6 +24,7 @@ export const sources = {
   credibilityHint: 'For the newsroom only.',
   uses: ({ citations, stories }: { readonly citations: number; readonly stories: number }) =>
     `cited ${plural(citations, { one: 'once', other: '# times' })} in ${plural(stories, { one: '# story', other: '# stories' })}`,
+  counting: (share: number) => `Looking where they are cited: ${number(Math.round(share * 100))} %`,
   unused: 'not cited',
   stories: 'Cited in',
   noStories: 'No story cites this source yet.',

@@ -17,7 +17,7 @@ import { createLibrary } from '../../library/open-library.ts';
 import { addWord, changeHouseStyle, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
 import { mergeSources, partSource } from '../../library/merge-sources.ts';
 import { takeOver } from '../../library/take-over.ts';
-import { countSources, storiesOf } from '../../library/source-stories.ts';
+import { countSources, stopCounting, storiesOf } from '../../library/source-stories.ts';
 import { journalsWithoutArticle } from '../../library/stranded-journals.ts';
 import { binned } from '../../library/trash.ts';
 import { onDisk } from '../../store/disk-problem.ts';
@@ -100,6 +100,11 @@ export const libraryHandlers = {
   'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question)),
   'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source)),
   'source.counts': (desk) => inLibrary(desk, (library) => countSources(library)),
+  'source.stop-counting': (desk) =>
+    inLibrary(desk, (library) => {
+      stopCounting(library);
+      return Promise.resolve(ok({}));
+    }),
   'source.stories': (desk, { source }) => inLibrary(desk, (library) => storiesOf(library, source)),
   'source.merge': (desk, question) => inLibrary(desk, (library) => mergeSources(library, question, desk.record.data.person?.id ?? '')),
   'source.part': (desk, question) => inLibrary(desk, (library) => partSource(library, question, desk.record.data.person?.id ?? '')),

@@ -5,7 +5,7 @@ import type { Source } from '../../../core/saved/library-record.ts';
 import { duplicateSources, type Duplicate } from '../../../core/sources/duplicates.ts';
 import { sourceOf, standingSources } from '../../../core/sources/source-of.ts';
 import { addFiles, proveEvidence } from '../../actions/evidence.ts';
-import { keepApart, mergeSources, removeSource, saveSource, sourceCounts } from '../../actions/sources.ts';
+import { keepApart, mergeSources, removeSource, saveSource, sourceCounts, stopCounting } from '../../actions/sources.ts';
 import { say } from '../../actions/tell.ts';
 import { evidence } from '../../state/evidence.ts';
 import { library } from '../../state/library.ts';
@@ -52,6 +52,8 @@ export class StetSources extends LitElement {
     evidence: record?.evidence ?? NO_EVIDENCE,
     readOnly: Boolean(state?.readOnly),
   }));
+  /** How far counting is, 0 to 1; null while none goes on. */
+  readonly #counting = new Watch(this, library, ({ progress }) => (progress?.task === 'counting' ? progress.share : null));
   readonly #proving = new Watch(this, evidence, ({ proving }) => proving);
   /** A source that is looked at takes what is dropped itself. */
   readonly #dropping = new Dropping(this, (files, target) => this.#take(files, target));
@@ -71,8 +73,18 @@ export class StetSources extends LitElement {
     void this.#count();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.counts === null) void stopCounting();
+  }
+
   async #count(): Promise<void> {
     this.counts = await sourceCounts();
+  }
+
+  #soFar() {
+    const share = this.#counting.value;
+    return this.counts === null && share !== null ? html`<p class="empty" role="status">${words.sources.counting(share)}</p>` : nothing;
   }
 
   #take(files: readonly File[], target: Element | null): void {
@@ -198,7 +210,7 @@ export class StetSources extends LitElement {
         ${this.#proveAll()}
         ${readOnly ? nothing : html`<button class="button go" @click=${() => (this.editing = null)}>${icon('plus')} ${sources.make}</button>`}
       </div>
-      ${readOnly ? html`<p class="empty">${sources.readOnly}</p>` : nothing} ${this.#offer()}
+      ${readOnly ? html`<p class="empty">${sources.readOnly}</p>` : nothing} ${this.#offer()} ${this.#soFar()}
       ${all.length === 0 ? html`<p class="empty">${sources.empty}</p>` : nothing}
       ${all.length > 0 && found.length === 0 ? html`<p class="empty">${sources.nothing(this.query)}</p>` : nothing}
       <ul class=${this.#dropping.over ? 'over' : ''}>
