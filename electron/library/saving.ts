@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchors } from '../../core/saved/docket-change.ts';
 import type { Docket } from '../../core/saved/docket.ts';
+import { logStandings } from '../audit/log-standings.ts';
 import { addPoint } from '../history/add-point.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
@@ -24,7 +25,7 @@ const KEEP_EVERY_MS = 5 * 60 * 1000;
 type Save = Question<'article.save'>;
 
 /**
- * Writes history, article, docket in this order, so that a crash between any two is no more than a change outside. Refused with
+ * Writes log, history, article, docket in this order, so that a crash between any two is no more than a change outside. Refused with
  * `changed-outside` when the file is not the one that `base` names, unless `overwrite`; then the other text is kept in history first.
  */
 export function saveArticle(library: Library, save: Save): Promise<Result<Answer<'article.save'>>> {
@@ -33,10 +34,13 @@ export function saveArticle(library: Library, save: Save): Promise<Result<Answer
     if (!allowed.ok) return allowed;
     const found = await findBase(library, file, save);
     if (!found.ok) return found;
-    return write(library, file, save, found.value).catch((error: unknown) => {
+    const settle = await logStandings(library, save, typeof found.value === 'string' ? null : found.value);
+    const saved = await write(library, file, save, found.value).catch((error: unknown) => {
       if (error instanceof ChangedMeanwhile) return failed({ code: 'changed-outside', file });
       throw error;
     });
+    if (saved.ok) settle();
+    return saved;
   });
 }
 

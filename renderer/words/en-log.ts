@@ -1,5 +1,7 @@
+import type { LoggedStanding } from '../../core/audit/standings.ts';
 import type { Broken } from '../../core/audit/read-chain.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
+import { sets } from './en-sets.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');
@@ -16,6 +18,7 @@ type Other =
   | 'cut-short'
   | 'sealed-anew'
   | 'begin'
+  | 'standing'
   | 'new-record'
   | 'add-evidence'
   | 'prove-evidence'
@@ -71,9 +74,12 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'set-aside': 'began a new log: what lay in its place was put aside',
   'cut-short': 'found that entries had been taken away from the end',
   'sealed-anew': 'found that entries had been replaced',
+  standing: 'changed the words, and with them how claims stand',
   begin: 'tied the log to this library',
   'new-record': 'gave the library a new record',
 };
+
+const ambiguous = 'In several places';
 
 const placeOf = (line: number, said: string): string =>
   `line ${number(line)} of .stet/audit/log.jsonl${said === '' ? '' : `, near ${said}`}`;
@@ -111,6 +117,13 @@ export const log = {
   save: 'Save as a table…',
   saved: (file: string, count: number) => `${plural(count, { one: 'One entry is', other: `${number(count)} entries are` })} in “${file}”.`,
   nobody: 'somebody',
+  outside: 'outside Stet',
+  standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),
+  turned: (from: string, to: string) => `${from} → ${to}`,
+  was: 'was',
+  now: 'now',
+  moreTurned: (count: number) =>
+    `and ${plural(count, { one: 'one claim', other: `${number(count)} claims` })} more, which the saved table names`,
   kinds,
 };
 

@@ -6,7 +6,7 @@ import { words } from '../../words/words.ts';
 
 /** What a person of an entry was called when it was logged, and what they are called today where that is something else. */
 export function nameIn(entry: AuditEntry, person: string): string {
-  if (person === '') return words.log.nobody;
+  if (person === '') return entry.detail['outside'] === true ? words.log.outside : words.log.nobody;
   const today = personOf(person)?.name;
   const then = sealedName(entry, person);
   const known = library.value.record?.people.find(({ id }) => id === person)?.name;

@@ -11,6 +11,7 @@ import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import { nameIn } from './entry-people.ts';
+import { turnedIn } from './turned.ts';
 import { claimWords, replyName, sourceTitle } from './entry-words.ts';
 
 /** Nobody reads more of one entry in a list; the table has all of it. */
@@ -161,7 +162,7 @@ export class StetLog extends LitElement {
       <span><b>${nameIn(entry, by)}</b> ${this.#what(entry)}</span>
       ${this.log?.back.includes(n) ? html`<small class="back">! ${words.log.back(n - 1)}</small>` : ''}
       ${said === '' ? '' : html`<q>${said}</q>`} ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
-      ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
+      ${turnedIn(entry)} ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
     </li>`;
   }
 

@@ -1,0 +1,122 @@
+import { anchorsFound } from '../../core/anchoring/found.ts';
+import { LastSaid, STANDING, standingsAsSaid, standingsIn, turned, type Stands, type Turned } from '../../core/audit/standings.ts';
+import type { StashedText } from '../../core/claims/stashed.ts';
+import type { Question } from '../../core/contract/calls.ts';
+import { ok } from '../../core/result.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+import type { Library } from '../library/library.ts';
+import { timeOf } from '../library/means.ts';
+import { articleText } from '../library/summary.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import type { TextFile } from '../store/text-file.ts';
+
+type Save = Question<'article.save'>;
+type Standings = ReadonlyMap<string, Stands>;
+
+/** What the log was told of an article's claims while their docket does not say it yet, because the save did not come to its end. */
+interface Told {
+  readonly ahead: Map<string, Stands>;
+  /** Whether it was looked at what the log said last before this process began. */
+  isCompared: boolean;
+}
+const told = new WeakMap<Library, Map<string, Told>>();
+
+function toldOf(library: Library, id: string): Told {
+  const all = told.get(library) ?? new Map<string, Told>();
+  told.set(library, all);
+  const known = all.get(id) ?? { ahead: new Map(), isCompared: false };
+  all.set(id, known);
+  return known;
+}
+
+/**
+ * Logs which claims stand otherwise once this text is saved, before anything of it is written: gone stale, lost, verified again without a
+ * person. What the disk does not take now is written before the next entry: words do not wait for the log. `found`: the file as it is.
+ * Answers what to call when the save has come to its end; until then the same is not said again.
+ */
+export async function logStandings(library: Library, save: Save, found: TextFile | null): Promise<() => void> {
+  const { data: docket, problem } = await library.docket(save.id);
+  if (docket.claims.length === 0 || problem !== null) return () => undefined;
+  const { settings } = library.record.data;
+  const known = toldOf(library, save.id);
+  const saved = await standingsBefore(library, save, docket);
+  const before = new Map([...saved, ...known.ahead]);
+  const after = standingsIn(docket.claims, save.anchors, layoutOf(save), settings);
+  const all = turned(before, after);
+  if (all.length > 0) await say(library, save, { known, all, saved, found: await standingsFound(library, save, docket, found) });
+  for (const { claim } of all) {
+    const now = after.get(claim);
+    if (now) known.ahead.set(claim, now);
+  }
+  return () => known.ahead.clear();
+}
+
+interface Saying {
+  readonly known: Told;
+  readonly all: readonly Turned[];
+  /** How the claims stood when they were saved last. */
+  readonly saved: Standings;
+  /** How they stand in the file as it is found; null when it is our own. */
+  readonly found: Standings | null;
+}
+
+async function say(library: Library, { id }: Save, { known, all, saved, found }: Saying): Promise<void> {
+  const fresh = known.isCompared ? all : await notSaidLast(library, id, all);
+  known.isCompared = true;
+  const isOutside = ({ claim, to }: Turned): boolean => found?.get(claim)?.standing === to && saved.get(claim)?.standing !== to;
+  const parts = [fresh.filter((one) => isOutside(one)), fresh.filter((one) => !isOutside(one))] as const;
+  for (const [index, claims] of parts.entries()) {
+    if (claims.length === 0) continue;
+    const by = index === 0 ? '' : library.means.personId();
+    const detail = { ...(index === 0 ? { outside: true } : {}), claims };
+    const fact = { at: timeOf(library.means), by, article: id, kind: STANDING, detail };
+    await library.audit.addAnyway(fact);
+  }
+}
+
+/** Without what a program said in the log that was then killed before it wrote the docket. */
+async function notSaidLast(library: Library, id: string, all: readonly Turned[]): Promise<readonly Turned[]> {
+  const last = new LastSaid(id);
+  const read = await onDisk(id, async () => ok(await library.audit.each((entry) => last.take(entry))));
+  return read.ok ? all.filter((one) => !last.has(one)) : all;
+}
+
+/** Only then does anything of a text not go out. */
+const HIDES = /~~|<!-- stash|<(?:s|del|strike)\b/i;
+
+function layoutOf({ markdown, projection }: Pick<Save, 'markdown' | 'projection'>): StashedText {
+  const plain = { text: projection, stash: [], struck: [] };
+  if (!HIDES.test(markdown)) return plain;
+  const text = articleText(markdown);
+  return 'code' in text ? plain : { text: projection, stash: text.stash, struck: text.struck };
+}
+
+/** How the claims stand as the docket has them, in the text that it names. */
+async function standingsBefore(library: Library, { id, markdown }: Save, docket: Docket): Promise<Standings> {
+  const { settings } = library.record.data;
+  const parsed = library.parsed.get(id);
+  if (parsed && parsed.revision !== '' && parsed.revision === docket.revision) {
+    const { projection: text, stash, struck } = parsed.text;
+    return standingsIn(docket.claims, {}, { text, stash, struck }, settings);
+  }
+  if (!HIDES.test(markdown)) return standingsAsSaid(docket.claims, settings);
+  const lines = await library.history.lines(id);
+  const kept = [...lines].reverse().find(({ revision, markdown: hash }) => revision === docket.revision && hash !== undefined)?.markdown;
+  const then = kept === undefined ? null : await library.history.read(kept);
+  const text = then === null ? null : articleText(then);
+  if (text === null || 'code' in text) return standingsAsSaid(docket.claims, settings);
+  return standingsIn(docket.claims, {}, { text: text.projection, stash: text.stash, struck: text.struck }, settings);
+}
+
+/** How the claims stand in the file as it is found, when another program wrote it and the window took it in; null when it is our own. */
+async function standingsFound(library: Library, save: Save, docket: Docket, found: TextFile | null): Promise<Standings | null> {
+  const open = library.open.get(save.id);
+  if (found === null || found.hash !== save.base || open?.own === found.hash) return null;
+  if (open?.unheard?.hashes.includes(found.hash)) return null;
+  const text = articleText(found.text);
+  if ('code' in text) return null;
+  const { projection, stash, struck } = text;
+  const named = docket.revision === '' ? null : await library.history.read(docket.revision);
+  const anchors = anchorsFound(projection, named, Object.fromEntries(docket.claims.map(({ id, anchor }) => [id, anchor])));
+  return standingsIn(docket.claims, anchors, { text: projection, stash, struck }, library.record.data.settings);
+}

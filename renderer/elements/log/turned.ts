@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import { isStanding, STANDING } from '../../../core/audit/standings.ts';
+import type { AuditEntry } from '../../../core/audit/chain.ts';
+import { words } from '../../words/words.ts';
+
+/** Nobody reads more claims of one save in a list; the table has all of them. */
+const MOST = 8;
+
+/** The claims of an entry that says how claims stand now: from what to what, the words that were verified, and those that stand there. */
+export function turnedIn({ kind, detail }: AuditEntry): TemplateResult | '' {
+  const { claims } = detail;
+  if (kind !== STANDING || !Array.isArray(claims)) return '';
+  const { log } = words;
+  const rows = (claims as unknown[]).filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
+  const said = (value: unknown): string => (isStanding(value) ? log.standing(value) : '');
+  const rest = rows.length - MOST;
+  return html`${rows
+    .slice(0, MOST)
+    .map(
+      ({ from, to, was, words: now }) =>
+        html`<span>${log.turned(said(from), said(to))}</span>
+          ${typeof was === 'string' && was !== '' && was !== now ? html`<span><small>${log.was}</small> <q>${was}</q></span>` : ''}
+          ${typeof now === 'string' ? html`<span><small>${log.now}</small> <q>${now}</q></span>` : ''}`,
+    )}${rest > 0 ? html`<small>${log.moreTurned(rest)}</small>` : ''}`;
+}
