@@ -10,16 +10,18 @@ export interface Named {
   readonly person: string;
   readonly today: string;
   readonly headline: string;
+  /** What others may have of the entry's detail; where that is not all, the hash is still of all. */
+  readonly detail: AuditEntry['detail'];
 }
 
 /** The log as a table, in its own order. */
 export function auditCsv(entries: readonly AuditEntry[], named: (entry: AuditEntry) => Named): string {
   const back = earlierThanBefore(entries);
   const rows = entries.map((entry) => {
-    const { person, today, headline } = named(entry);
-    const { n, at, by, article, kind, detail, before, hash } = entry;
+    const { person, today, headline, detail: shown } = named(entry);
+    const { n, at, by, article, kind, before, hash } = entry;
     const clock = back.has(n) ? 'earlier than the entry before' : '';
-    return [n, ...[at, clock, person, today, by, headline, article, kind, JSON.stringify(detail), before, hash].map(cleanText)];
+    return [n, ...[at, clock, person, today, by, headline, article, kind, JSON.stringify(shown), before, hash].map(cleanText)];
   });
   return csv([HEAD, ...rows]);
 }

@@ -1,3 +1,5 @@
+import type { CheckStatus } from '../saved/closed-sets.ts';
+import type { Citation, Claim } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
 
 type Change<K extends DocketChange['kind']> = Extract<DocketChange, { kind: K }>;
@@ -15,8 +17,8 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   'sign-off': ({ claim, check, signOff }) => ({ claim, check, words: signOff.words }),
   decide: ({ claim, decision }) => ({ claim, outcome: decision.outcome, decider: decision.decider, reason: decision.why }),
   'withdraw-sign-off': ({ claim, by }) => ({ claim, of: by }),
-  cite: ({ claim, citation }) => ({ claim, source: citation.source, locator: citation.locator.value }),
-  'set-citation': ({ claim, citation }) => ({ claim, source: citation.source, locator: citation.locator.value }),
+  cite: ({ claim, citation }) => ({ claim, ...cited(citation) }),
+  'set-citation': ({ claim, citation }) => ({ claim, ...cited(citation) }),
   uncite: ({ claim, citation }) => ({ claim, citation }),
   'add-note': ({ claim, note }) => ({ claim, note: note.id }),
   'resolve-note': ({ claim, note, resolved }) => ({ claim, note, resolved }),
@@ -40,6 +42,15 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   unchase: ({ reply, chase }) => ({ reply, chased: chase.at, channel: chase.channel }),
 };
 
+/**
+ * That a place was given and of what kind, never the place: a source may be confidential, or be made so when the log cannot be changed any
+ * more, and pages are few enough to be guessed from any digest (`docs/decisions/0016`).
+ */
+const cited = ({ id, source, locator }: Citation): Detail => ({
+  ...{ citation: id, source },
+  place: locator.value.trim() === '' ? 'none' : locator.kind,
+});
+
 const nameOf = ({ name, organisation }: { readonly name: string; readonly organisation: string }): string => name || organisation;
 
 function detailAs<K extends DocketChange['kind']>(kind: K, change: Change<K>): Detail {
@@ -49,4 +60,34 @@ function detailAs<K extends DocketChange['kind']>(kind: K, change: Change<K>): D
 /** What the log says of a change of a docket. */
 export function detailOf(change: DocketChange): Record<string, unknown> {
   return { ...detailAs(change.kind, change) };
+}
+
+/** How a change leaves the claims that it speaks of; null for one that is taken away. Undefined: it says nothing of that. */
+function checkAfter(change: DocketChange, claim: string): CheckStatus | null | undefined {
+  switch (change.kind) {
+    case 'set-claim':
+    case 'sign-off':
+      return change.claim === claim ? change.check : undefined;
+    case 'set-work':
+      return change.claim === claim ? change.to.check : undefined;
+    case 'remove-claim':
+      return change.claim === claim ? null : undefined;
+    case 'remove-claims':
+      return change.claims.includes(claim) ? null : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What a change also is when it ends disputes that nobody has decided, whatever else it does: whoever raised them takes them back. `disputed`:
+ * the words that they were about.
+ */
+export function disputeEnd(change: DocketChange, claims: readonly Claim[]): Record<string, unknown> {
+  const ended = claims.filter((claim) => {
+    if (claim.check !== 'disputed' || claim.dispute?.decision !== undefined) return false;
+    const after = checkAfter(change, claim.id);
+    return after !== undefined && after !== 'disputed';
+  });
+  return ended.length === 0 ? {} : { dispute: 'taken-back', disputed: ended.map(({ dispute, anchor }) => dispute?.words ?? anchor.exact) };
 }

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { auditCsv, type Named } from '../../core/audit/audit-csv.ts';
 import type { AuditEntry } from '../../core/audit/chain.ts';
+import { outwardDetail } from '../../core/audit/confidential.ts';
 import { earlierThanBefore } from '../../core/audit/clock.ts';
 import { sealedName } from '../../core/audit/names.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
@@ -34,13 +35,19 @@ export async function exportAudit(desk: Desk, library: Library): Promise<Result<
   return onDisk(basename(path), async () => {
     if (await isOwnPlace(fs, library.places, path)) return failed({ code: 'own-place', file: basename(path) });
     const { entries } = await library.audit.read();
+    const { sources } = library.record.data;
     const people = new Map(library.record.data.people.map(({ id, name }) => [id, name]));
     const headlines = new Map(library.summaries.map(({ id, headline }) => [id, headline]));
     const named = (entry: AuditEntry): Named => {
       const { by, article } = entry;
       const today = people.get(by) ?? '';
       const person = sealedName(entry, by) ?? (today || by);
-      return { person, today: today === person ? '' : today, headline: headlines.get(article) ?? '' };
+      return {
+        person,
+        today: today === person ? '' : today,
+        headline: headlines.get(article) ?? '',
+        detail: outwardDetail(entry, sources),
+      };
     };
     await writeDurably(fs, path, Buffer.from(auditCsv(entries, named), 'utf8'));
     return ok({ file: basename(path), count: entries.length });

@@ -81,7 +81,7 @@ async function keep(library: Library, incoming: Incoming, asked: Question<'evide
   const wanted = (known ?? same[0])?.file ?? incoming.fileName;
   const at = timeOf(library.means);
   const id = known?.id ?? library.means.newId();
-  const detail = { evidence: id, source, sha256, file: wanted };
+  const detail = { evidence: id, source, sha256 };
   return audited(library, { at, by, article: '', kind: 'add-evidence', detail }, async () => {
     const placed = await incoming.place(sha256, wanted);
     if (!placed.ok) return placed;

@@ -1,5 +1,5 @@
 import type { AuditFact } from '../../core/audit/chain.ts';
-import { detailOf } from '../../core/audit/facts.ts';
+import { detailOf, disputeEnd } from '../../core/audit/facts.ts';
 import { strangerIn, takenBy } from '../../core/claims/borne.ts';
 import { mayDecide } from '../../core/claims/dispute.ts';
 import { applyChange } from '../../core/claims/apply.ts';
@@ -38,7 +38,7 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
       let taken: ReturnType<typeof takenBy> = [];
-      const changed = await audited(library, factOf(asked), () =>
+      const changed = await audited(library, factOf(asked, docket.data), () =>
         writeDocket(library, asked.id, (data, before) => {
           if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
           if (!isDecidedApart(library, asked.change, data)) return failed({ code: 'own-dispute', file });
@@ -68,7 +68,9 @@ function keepTaken(library: Library, id: string, taken: ReturnType<typeof takenB
   library.taken.set(id, new Set([...(library.taken.get(id) ?? NOTHING), ...taken.map(({ said }) => said)]));
 }
 
-const factOf = ({ id, by, at, change }: Asked): AuditFact => ({ at, by, article: id, kind: change.kind, detail: detailOf(change) });
+function factOf({ id, by, at, change }: Asked, { claims }: Docket): AuditFact {
+  return { at, by, article: id, kind: change.kind, detail: { ...detailOf(change), ...disputeEnd(change, claims) } };
+}
 
 /** Whether a decision that comes in, by redo too, keeps to the duties that the library keeps apart. */
 function isDecidedApart(library: Library, change: Asked['change'], docket: Docket): boolean {

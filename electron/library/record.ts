@@ -1,9 +1,7 @@
-import type { Question } from '../../core/contract/calls.ts';
 import { changeStyle } from '../../core/house-style/library-rules.ts';
 import type { StyleChange } from '../../core/house-style/rule.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { LibraryRecord, LibrarySettings, Person } from '../../core/saved/library-record.ts';
-import { sourceOf } from '../../core/sources/source-of.ts';
 import { articleNames } from './article-names.ts';
 import { readEntry } from './listing.ts';
 import { writeCache } from './listing-cache.ts';
@@ -11,7 +9,6 @@ import { place } from './read-articles.ts';
 import type { Library } from './library.ts';
 import { needsMeeting } from './people.ts';
 import { mayWrite } from './may-write.ts';
-import { citingStory } from './source-stories.ts';
 import { outlive } from './mend-record.ts';
 
 type Changed = Promise<Result<LibraryRecord>>;
@@ -26,28 +23,9 @@ export async function changeRecord(library: Library, next: (record: LibraryRecor
 }
 
 /** Puts an item in the place of the one with its id, or at the end. */
-function put<T extends { readonly id: string }>(items: readonly T[], item: T): T[] {
+export function put<T extends { readonly id: string }>(items: readonly T[], item: T): T[] {
   const at = items.findIndex((known) => known.id === item.id);
   return at < 0 ? [...items, item] : items.map((known, index) => (index === at ? item : known));
-}
-
-export function saveSource(library: Library, { source }: Question<'source.save'>): Changed {
-  return changeRecord(library, (record) => ok({ ...record, sources: put(record.sources, source) }));
-}
-
-/**
- * Refused with `source-in-use` while a claim of any article in the list cites it, or one that was merged into it, and with
- * `source-has-evidence`. Those that were merged into it go with it.
- */
-export async function removeSource(library: Library, id: string): Changed {
-  if (sourceOf(library.record.data.sources, id)?.id !== id) return failed({ code: 'unknown-source' });
-  const cited = await citingStory(library, id);
-  if (cited !== null) return failed({ code: 'source-in-use', file: cited });
-  return changeRecord(library, (record) => {
-    const isIt = (source: string): boolean => sourceOf(record.sources, source)?.id === id;
-    if (record.evidence.some(({ source }) => isIt(source))) return failed({ code: 'source-has-evidence' });
-    return ok({ ...record, sources: record.sources.filter((source) => !isIt(source.id)) });
-  });
 }
 
 export function addWord(library: Library, word: string): Changed {

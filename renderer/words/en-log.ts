@@ -24,6 +24,9 @@ type Other =
   | 'prove-evidence'
   | 'bin-evidence'
   | 'restore-evidence'
+  | 'add-source'
+  | 'set-source'
+  | 'remove-source'
   | 'merge-sources'
   | 'part-sources';
 
@@ -66,6 +69,9 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'prove-evidence': 'checked evidence',
   'bin-evidence': 'took evidence out of the locker',
   'restore-evidence': 'put evidence back into the locker',
+  'add-source': 'added a source',
+  'set-source': 'changed a source',
+  'remove-source': 'removed a source',
   'merge-sources': 'merged two sources',
   'part-sources': 'took two sources apart again',
   'not-done': 'was not done after all',
@@ -118,6 +124,8 @@ export const log = {
   saved: (file: string, count: number) => `${plural(count, { one: 'One entry is', other: `${number(count)} entries are` })} in “${file}”.`,
   nobody: 'somebody',
   outside: 'outside Stet',
+  withheld: 'a source that is not public',
+  tookBack: 'which takes the dispute back',
   standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),
   turned: (from: string, to: string) => `${from} → ${to}`,
   was: 'was',

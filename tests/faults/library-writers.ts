@@ -6,7 +6,7 @@ import { findEvidence, hashOfFile } from '../../electron/evidence/place.ts';
 import { createArticle } from '../../electron/library/articles.ts';
 import type { Library } from '../../electron/library/library.ts';
 import { openArticleFile } from '../../electron/library/opening.ts';
-import { saveSource } from '../../electron/library/record.ts';
+import { saveSource } from '../../electron/library/sources.ts';
 import { journalArticle, saveArticle } from '../../electron/library/saving.ts';
 import { libraryAt } from './library-at.ts';
 import type { Subject } from './subjects.ts';
@@ -99,7 +99,7 @@ export const evidence: Subject = {
     return {
       value: problem !== null ? 'unreadable' : data.sources.length === 0 ? 'empty' : countFrom(there),
       write: async (value) => {
-        if (library.record.data.sources.length === 0 && !(await saveSource(library, { source: SOURCE })).ok) return false;
+        if (library.record.data.sources.length === 0 && !(await saveSource(library, { source: SOURCE }, 'p')).ok) return false;
         const bytes = Buffer.from(`${value} ${FILLER}`);
         const asked = { token: `t${value}-${contentHash(bytes).slice(7, 15)}`, size: bytes.length };
         const begun = await beginEvidence(library, { ...asked, source: SOURCE.id, name: `${value}.txt` });

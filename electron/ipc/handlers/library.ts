@@ -14,7 +14,8 @@ import { openForWriting } from '../../library/locking.ts';
 import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
-import { addWord, changeHouseStyle, meet, removeSource, saveSettings, saveSource } from '../../library/record.ts';
+import { addWord, changeHouseStyle, meet, saveSettings } from '../../library/record.ts';
+import { removeSource, saveSource } from '../../library/sources.ts';
 import { mergeSources, partSource } from '../../library/merge-sources.ts';
 import { takeOver } from '../../library/take-over.ts';
 import { countSources, stopCounting, storiesOf } from '../../library/source-stories.ts';
@@ -97,8 +98,8 @@ export const libraryHandlers = {
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),
-  'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question)),
-  'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source)),
+  'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question, desk.record.data.person?.id ?? '')),
+  'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source, desk.record.data.person?.id ?? '')),
   'source.counts': (desk) => inLibrary(desk, (library) => countSources(library)),
   'source.stop-counting': (desk) =>
     inLibrary(desk, (library) => {

@@ -1,9 +1,11 @@
+import { isPublicSource } from '../../../core/audit/confidential.ts';
 import type { AuditEntry } from '../../../core/audit/chain.ts';
 import { addresseeName } from '../../../core/replies/reply-wording.ts';
 import { readReplies } from '../../../core/saved/reply.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
 import { article } from '../../state/article.ts';
 import { library } from '../../state/library.ts';
+import { words } from '../../words/words.ts';
 
 /** The words of each claim that the entries or the open article know, the latest ones: an entry may name its claim by its id alone. */
 export function claimWords(entries: readonly AuditEntry[]): ReadonlyMap<string, string> {
@@ -20,10 +22,13 @@ export function claimWords(entries: readonly AuditEntry[]): ReadonlyMap<string, 
   return known;
 }
 
-/** The title of the source that an entry speaks of; empty for none, and for one that is gone. */
+/** The title of the source that an entry speaks of, where it may be named; empty for none, and for one that is gone. */
 export function sourceTitle({ detail }: AuditEntry): string {
   const id = detail['source'];
-  return typeof id === 'string' ? (sourceOf(library.value.record?.sources ?? [], id)?.title ?? '') : '';
+  const sources = library.value.record?.sources ?? [];
+  const source = typeof id === 'string' ? sourceOf(sources, id) : null;
+  if (source === null) return '';
+  return isPublicSource(sources, source.id) ? source.title : words.log.withheld;
 }
 
 /** Who an entry on the right of reply was about, as far as the open article knows. */

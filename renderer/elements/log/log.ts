@@ -1,8 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import type { AuditEntry } from '../../../core/audit/chain.ts';
+import { outwardDetail } from '../../../core/audit/confidential.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
-import { CHECK_STATUSES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
+import { CHECK_STATUSES, CONFIDENTIALITY_LEVELS, type CheckStatus, type Confidentiality } from '../../../core/saved/closed-sets.ts';
 import { say, valueOrSay } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
 import { article } from '../../state/article.ts';
@@ -20,6 +21,8 @@ const text = (value: unknown): string =>
   typeof value === 'string' ? (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value) : '';
 const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);
 const isStatus = (value: unknown): value is CheckStatus => typeof value === 'string' && Object.hasOwn(CHECK_STATUSES, value);
+
+const isLevel = (value: unknown): value is Confidentiality => (CONFIDENTIALITY_LEVELS as readonly unknown[]).includes(value);
 
 /** The audit log, newest first, of the open article or of the whole library, and whether its chain holds. */
 export class StetLog extends LitElement {
@@ -120,14 +123,17 @@ export class StetLog extends LitElement {
   }
 
   #what(entry: AuditEntry): string {
-    const { kind, detail } = entry;
+    const { kind } = entry;
+    const detail = outwardDetail(entry, library.value.record?.sources ?? []);
     const { kinds } = words.log;
     const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
-    const { check, format, file, of, outcome, part, who } = detail;
+    const { check, confidentiality, dispute, format, file, of, outcome, part, who } = detail;
     const more = [
       isStatus(check) ? words.sets.check[check] : '',
       isFormat(format) ? words.sets.format[format] : text(format),
       words.disputes.outcome(text(outcome)),
+      dispute === 'taken-back' ? words.log.tookBack : '',
+      isLevel(confidentiality) ? words.sets.confidentiality[confidentiality] : '',
       text(part),
       text(who) || replyName(entry),
       text(detail['answer']) === '' ? '' : words.replies.status(text(detail['answer'])),

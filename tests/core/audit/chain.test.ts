@@ -141,6 +141,7 @@ describe('the chain of the log', () => {
       person: '=cmd',
       today: '',
       headline: 'Pier',
+      detail,
     }));
     expect(table).toContain("'=cmd");
     expect(table.split('\r\n')).toHaveLength(3);

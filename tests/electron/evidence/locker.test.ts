@@ -26,8 +26,14 @@ describe('a file comes into the locker', () => {
     expect(entries[0]).toMatchObject({
       by: 'person:cm',
       kind: 'add-evidence',
-      detail: { source: 'ledger', sha256: HASH, file: 'Fare notice.txt' },
+      detail: { source: 'ledger', sha256: HASH },
     });
+  });
+
+  test('the name of the file is not in the log: it may give a source away', async () => {
+    const made = await deskWithSources();
+    await send(made, 'Interview with X.txt', NOTICE);
+    expect(JSON.stringify(await made.ask('audit.read', {}))).not.toContain('Interview');
   });
 
   test('the same bytes twice are one file: for the same source one piece, for another a second', async () => {
