@@ -12,6 +12,7 @@ const admitted = {
     'fflate',
     'parse5',
     'khmer-normalizer',
+    'unhomoglyph',
   ],
   electron: ['electron', 'lowdb', 'ulid', 'mammoth', 'valibot', 'fflate', 'unpdf', 'yazl', 'yauzl'],
   renderer: [

@@ -5,11 +5,16 @@ import { session } from '../state/session.ts';
 
 const NOBODY: readonly Person[] = [];
 
-/** Everybody the library knows, and whoever sits here; those who bear one name are told apart in it. */
-export function peopleHere(): readonly Person[] {
+/** Everybody the library knows, and whoever sits here, each by their own name. */
+export function everybodyHere(): readonly Person[] {
   const people = library.value.record?.people ?? NOBODY;
   const { person } = session.value;
-  return toldApart(person && !people.some(({ id }) => id === person.id) ? [...people, person] : people);
+  return person && !people.some(({ id }) => id === person.id) ? [...people, person] : people;
+}
+
+/** The same; those who bear one name are told apart in it. */
+export function peopleHere(): readonly Person[] {
+  return toldApart(everybodyHere());
 }
 
 export function personOf(id: string): Person | null {

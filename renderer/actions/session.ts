@@ -70,9 +70,3 @@ export function initialsOf(name: string): string {
     .map((part) => [...part][0]?.toUpperCase() ?? '')
     .join('');
 }
-
-/** A name for a person that stays the same on every machine where the same person writes it the same way. */
-export function personId(name: string): string {
-  const plain = name.normalize('NFC').trim().toLocaleLowerCase('en').replace(/\s+/gu, '-');
-  return `person:${[...plain].slice(0, 48).join('')}`;
-}

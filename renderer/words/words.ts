@@ -16,6 +16,7 @@ import { merge, type MergeWords } from './en-merge.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
 import { dayList, type DayListWords } from './en-day-list.ts';
 import { disputes, type DisputeWords } from './en-disputes.ts';
+import { people, type PeopleWords } from './en-people.ts';
 import { replies, type ReplyWords } from './en-replies.ts';
 import { quotes, type QuoteWords } from './en-quotes.ts';
 import { search, type SearchWords } from './en-search.ts';
@@ -55,6 +56,7 @@ export interface Words {
   readonly support: SupportWords;
   readonly backups: BackupWords;
   readonly checking: CheckingWords;
+  readonly people: PeopleWords;
 }
 
 const english: Words = {
@@ -86,6 +88,7 @@ const english: Words = {
   support,
   backups,
   checking,
+  people,
 };
 
 /** The language of the window; chosen once, at start. */

@@ -8,6 +8,13 @@ export const claimDetailsStyle = css`
     padding: 0;
     background: none;
   }
+  .alike {
+    margin-top: 6px;
+    padding-left: 8px;
+    border-left: 3px double var(--disputed);
+    font-size: var(--t-s);
+    overflow-wrap: anywhere;
+  }
   .origin {
     display: block;
     margin-top: 10px;

@@ -27,6 +27,7 @@ import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import { claimCardStyle } from './claim-card-style.ts';
 import { claimDetailsStyle } from './claim-details-style.ts';
+import { alikeSigners } from './alike-signers.ts';
 import { calculationList } from './calculation-lines.ts';
 import { claimFields } from './claim-fields.ts';
 import { claimPlaces } from './claim-places.ts';
@@ -229,7 +230,8 @@ export class StetClaimDetails extends LitElement {
       </p>
       <ul aria-label=${claim.signOffs}>
         ${signOffs.map((one) => signOffLine(one, signOffFit(one, at, settings)))} ${unsound.map(unsoundLine)}
-      </ul>`;
+      </ul>
+      ${alikeSigners(at.claim)}`;
   }
 }
 

@@ -61,6 +61,13 @@ export const welcomeStyle = css`
     font-weight: 600;
     color: var(--ink-2);
   }
+  .same {
+    padding-left: 10px;
+    border-left: 3px double var(--disputed);
+  }
+  .same small {
+    overflow-wrap: anywhere;
+  }
   .warning {
     grid-column: 1 / -1;
     font-size: var(--t-s);

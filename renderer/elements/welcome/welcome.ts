@@ -2,10 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { Recent } from '../../../core/contract/shapes.ts';
 import { ROLES, type Role } from '../../../core/saved/closed-sets.ts';
+import type { Person } from '../../../core/saved/library-record.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { createLibrary, forgetRecent, openLibrary, openRecent, openSample } from '../../actions/library.ts';
-import { initialsOf, personId, setPerson } from '../../actions/session.ts';
+import { initialsOf, setPerson } from '../../actions/session.ts';
 import { closeDialog } from '../../actions/tell.ts';
+import { peopleLike, whoIs } from '../../actions/who-is.ts';
 import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
@@ -14,6 +16,7 @@ import { icon, type IconName } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
 import type { StetDialog } from '../dialog/dialog.ts';
 import '../key/key.ts';
+import { samePerson } from './same-person.ts';
 import { welcomeStyle } from './welcome-style.ts';
 
 interface Way {
@@ -31,12 +34,15 @@ export class StetWelcome extends LitElement {
     initials: { state: true },
     mostly: { state: true },
     nameMissing: { state: true },
+    same: { state: true },
   };
   static override styles = [controls, welcomeStyle];
   declare private name: string;
   declare private initials: string;
   declare private mostly: Role;
   declare private nameMissing: boolean;
+  /** Who of those with such a name it is: an id, null for nobody of them; undefined while nobody said. */
+  declare private same: string | null | undefined;
   readonly #recents = new Watch(this, session, ({ recents }) => recents);
   readonly #library = new Watch(this, library, ({ library: state }) => state);
 
@@ -47,6 +53,11 @@ export class StetWelcome extends LitElement {
     this.initials = person?.initials ?? '';
     this.mostly = person?.role ?? 'editor';
     this.nameMissing = false;
+    this.same = undefined;
+  }
+
+  get #like(): readonly Person[] {
+    return peopleLike(this.name.trim());
   }
 
   /** Keeps the person; false when there is no name yet. */
@@ -57,9 +68,8 @@ export class StetWelcome extends LitElement {
       this.renderRoot.querySelector('input')?.focus();
       return false;
     }
-    const known = session.value.person;
     const initials = this.initials.trim() || initialsOf(name);
-    const kept = await setPerson({ id: known?.name === name ? known.id : personId(name), name, initials, role: this.mostly });
+    const kept = await setPerson({ ...whoIs(name, this.same), initials, role: this.mostly });
     if (kept) this.renderRoot.querySelector<StetDialog>('stet-dialog')?.settle();
     return kept;
   }
@@ -84,6 +94,7 @@ export class StetWelcome extends LitElement {
     const follows = this.initials === initialsOf(this.name);
     this.name = (event.target as HTMLInputElement).value;
     this.nameMissing = false;
+    this.same = undefined;
     if (follows) this.initials = initialsOf(this.name);
   }
 
@@ -136,6 +147,7 @@ export class StetWelcome extends LitElement {
             .value=${this.initials}
             @input=${(event: Event) => (this.initials = (event.target as HTMLInputElement).value)}
         /></label>
+        ${samePerson({ name: this.name.trim(), like: this.#like, chosen: this.same === undefined ? (this.#like[0]?.id ?? null) : this.same, choose: (id) => (this.same = id) })}
         ${this.nameMissing ? html`<p class="warning" role="alert">${text.nameMissing}</p>` : nothing}
         <fieldset>
           <legend>${text.role}</legend>
