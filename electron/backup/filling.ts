@@ -48,7 +48,7 @@ export class Filling {
 
   /** `files`: all but the evidence that lies beside. */
   async fill(files: readonly WalkedFile[]): Promise<void> {
-    for (const group of groupsOf(this.#library, files)) await this.#take(group);
+    for (const group of await groupsOf(this.#library, files)) await this.#take(group);
     for (let round = 1; round < ROUNDS; round += 1) if (!(await this.#lookAgain())) return;
   }
 
@@ -140,12 +140,12 @@ export class Filling {
     const { files } = await walkLibrary(means.fs, places.root, this.#work.stop);
     const now = new Map(files.map((file) => [file.path, file]));
     for (const [path, { entry }] of this.held) if (entry !== BESIDE && !now.has(path) && !path.startsWith(OBJECTS)) this.held.delete(path);
-    const changed: WalkedFile[] = [];
-    for (const file of files) if (await this.#isChanged(file)) changed.push(file);
-    if (changed.length === 0) return false;
+    const changed = new Set<WalkedFile>();
+    for (const file of files) if (await this.#isChanged(file)) changed.add(file);
+    if (changed.size === 0) return false;
     for (const { path } of changed) this.#again.add(path);
-    const groups = groupsOf(this.#library, [...files]).filter((group) => group.files.some((file) => changed.includes(file)));
-    for (const group of groups) await this.#take(group);
+    const groups = await groupsOf(this.#library, [...files]);
+    for (const group of groups) if (group.files.some((file) => changed.has(file))) await this.#take(group);
     return true;
   }
 

@@ -92,7 +92,8 @@ async function fill(job: BackupJob, zipped: GrowingFile, files: readonly WalkedF
   const filling = new Filling(library, zip, work);
   const pieces = files.filter(({ path }) => evidenceHash(path) !== null);
   await keepEvidence(job, pieces, { filling, work });
-  await filling.fill(files.filter(({ path }) => evidenceHash(path) === null));
+  const besides = new Set(pieces);
+  await filling.fill(files.filter((file) => !besides.has(file)));
   stop.check();
   const { id, name } = library.record.data;
   const head: BackupHead = { stet: 'backup', schema: 1, library: id, name, at, files: filling.held.size };

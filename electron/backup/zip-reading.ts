@@ -26,8 +26,8 @@ export interface ReadBackup {
 
 /** The window's other work gets its turn. */
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
-/** Lines read, or entries looked at, between two breaths. */
-const BREATH = 2000;
+/** Lines read, or entries or files looked at, between two breaths. */
+export const BREATH = 500;
 
 /** Opens a backup and reads its list. Throws `BadBackup`, or the disk's own error. `name`: what problems call it. */
 export async function openBackup(path: string, name: string): Promise<ReadBackup> {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { breathe } from './zip-reading.ts';
 import type { GrowingFile } from '../store/durable-file.ts';
 
 /** Many small pieces go to the disk as one. */
@@ -38,9 +39,37 @@ export class ZipWriting {
 
   /** Writes the list of the entries. Resolves once everything was given to the file. */
   async end(): Promise<void> {
+    await recordsInTurns(this.#zip);
     this.#zip.end();
     await this.#written;
   }
+}
+
+/** What yazl 3.3.1 keeps of its entries, and asks of them at the end. */
+interface Recorded {
+  getCentralDirectoryRecord(): Uint8Array;
+}
+interface Inside {
+  readonly entries?: Recorded[];
+}
+
+/** Records of the list that are made in one turn. */
+const RECORDS = 500;
+
+/**
+ * The records of the zip's own list are made in turns, before it is ended: yazl makes them all at once, and thirty thousand hold up main for longer than it may
+ * be. It hears of them as one for each turn. The last entry may still be packed, so it makes its own. Reading every backup back would find out a list that is wrong.
+ */
+async function recordsInTurns(zip: ZipFile): Promise<void> {
+  const { entries = [] } = zip as unknown as Inside;
+  const [made, last] = [[] as Recorded[], entries.slice(-1)];
+  for (let from = 0; from < entries.length - 1; from += RECORDS) {
+    const records = entries.slice(from, Math.min(from + RECORDS, entries.length - 1)).map((entry) => entry.getCentralDirectoryRecord());
+    const together = Buffer.concat(records);
+    made.push({ getCentralDirectoryRecord: () => together });
+    await breathe();
+  }
+  entries.forEach = (each) => [...made, ...last].forEach(each);
 }
 
 async function pour(stream: Readable, file: GrowingFile): Promise<void> {
