@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
+import { progressOf } from '../library/progress.ts';
 import { alone, backupNamed } from './backups.ts';
 import { restoreBackup } from './restore.ts';
 
 /** Unpacks a backup into an empty folder that the person chooses, and opens it. Without `file` the person chooses the backup, too. */
 export async function restoreHere(desk: Desk, { file }: Question<'backup.restore'>): Promise<Result<Answer<'backup.restore'>>> {
-  const { fs, dialogs, tell } = desk.around;
+  const { fs, dialogs } = desk.around;
+  const tell = progressOf(desk.around.tell, 'restoring');
   const chosen = await backupPath(desk, file);
   if (!chosen.ok) return chosen;
   const target = await dialogs.folder('create');
@@ -15,10 +17,10 @@ export async function restoreHere(desk: Desk, { file }: Question<'backup.restore
   const restored = await alone(desk, null, basename(target), ({ stop }) =>
     restoreBackup({
       ...{ fs, backup: chosen.value, target, stop },
-      tell: (share) => tell({ kind: 'progress', task: 'restoring', share: Math.min(0.99, share) }),
+      tell: (share) => tell(Math.min(0.99, share)),
     }),
   );
-  tell({ kind: 'progress', task: 'restoring', share: 1 });
+  tell(1);
   return restored.ok ? desk.open(target) : restored;
 }
 

@@ -11,6 +11,7 @@ import { timeOf } from '../library/means.ts';
 import { mayWrite } from '../library/may-write.ts';
 import { restoreDocket } from '../library/mend-docket.ts';
 import { fileStemOf } from '../library/places.ts';
+import { progressOf } from '../library/progress.ts';
 import { refresh } from '../library/read-articles.ts';
 import { withMeta } from '../library/same-id.ts';
 import { resummarise } from '../library/saving.ts';
@@ -44,7 +45,7 @@ const FROM_BACKUP: ReadonlySet<FaultKind> = new Set<FaultKind>([
 
 /** Looks at every file of the library, with progress as news; it can be stopped like a backup. Nothing is changed. */
 export async function checkLibrary(desk: Desk, library: Library): Promise<Result<Checked>> {
-  const tell = (share: number): void => desk.around.tell({ kind: 'progress', task: 'checking', share });
+  const tell = progressOf(desk.around.tell, 'checking');
   const done = await alone(desk, null, library.state.name, async ({ stop }) => {
     const { checked, found } = await findFaults(library, { stop, tell: (share) => tell(Math.min(0.99, share)) });
     const paths = found.filter(({ fault }) => FROM_BACKUP.has(fault.kind)).map(({ fault }) => fault.file);

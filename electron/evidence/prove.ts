@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
+import { progressOf } from '../library/progress.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { evidenceOf } from './locker.ts';
 import { evidenceName, findEvidence, hashOfFile } from './place.ts';
@@ -22,16 +23,17 @@ export async function proveEvidence(
   if (!asked.ok) return asked;
   const total = asked.value.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
+  const tell = progressOf(library.means.tell, 'proving');
   const onPart = (bytes: number): void => {
     done += bytes;
-    if (evidence === undefined) library.means.tell({ kind: 'progress', task: 'proving', share: Math.min(0.99, done / Math.max(1, total)) });
+    if (evidence === undefined) tell(Math.min(0.99, done / Math.max(1, total)));
   };
   const proofs: Proof[] = [];
   for (const piece of asked.value) {
     if (library.left) return failed({ code: 'stopped' });
     proofs.push({ evidence: piece.id, state: await stateOf(library, piece, onPart), at: timeOf(library.means) });
   }
-  if (evidence === undefined) library.means.tell({ kind: 'progress', task: 'proving', share: 1 });
+  if (evidence === undefined) tell(1);
   await note(library, proofs, by);
   return ok({ proofs });
 }

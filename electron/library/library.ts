@@ -107,6 +107,8 @@ export class Library {
   /** Resolves once what a killed program left here is cleared away. */
   tidied: Promise<void> = Promise.resolve();
   readonly #parts: LibraryParts;
+  /** The list by file name, made for one state of it: whoever goes through ten thousand files asks for each. */
+  #files: { readonly revision: number; readonly files: ReadonlyMap<string, Entry> } = { revision: -1, files: new Map() };
   readonly #dockets = new Map<string, Promise<Database<Docket>>>();
   /** What dockets last said that are to be read anew. */
   readonly #known = new Map<string, Promise<Uint8Array | null>>();
@@ -195,9 +197,20 @@ export class Library {
     return entry ? ok(entry) : failed({ code: 'not-found' });
   }
 
+  #byFile(): ReadonlyMap<string, Entry> {
+    const { revision } = this.entries;
+    if (this.#files.revision !== revision) {
+      const files = new Map<string, Entry>();
+      // Of two with one name, which stand in the list for a moment only, the first counts.
+      for (const entry of this.entries.values()) if (!files.has(entry.summary.file)) files.set(entry.summary.file, entry);
+      this.#files = { revision, files };
+    }
+    return this.#files.files;
+  }
+
   /** What the list knows of a file, by its name. */
   entryOfFile(file: string): Entry | undefined {
-    return [...this.entries.values()].find((entry) => entry.summary.file === file);
+    return this.#byFile().get(file);
   }
 
   /** The article's file name: from the list, or as it was opened when the file has gone since. */
