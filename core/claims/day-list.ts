@@ -72,12 +72,38 @@ function soonest(deadline: string, embargo: string, { ms, zone }: Now): string {
 
 /** What is due soonest first, then the higher risk, then what the gate finds more pressing; what has no deadline comes last. */
 export function inDayOrder(rows: readonly DayRow[], { zone }: Now): DayRow[] {
-  const due = (row: DayRow): number => instantOf(row.due, zone) ?? Number.MAX_SAFE_INTEGER;
-  const risk = (row: DayRow): number => PRIORITIES.indexOf(row.priority);
-  return [...rows].sort(
-    (a, b) => due(a) - due(b) || risk(b) - risk(a) || GATE_ORDER.indexOf(a.code) - GATE_ORDER.indexOf(b.code) || compare(a, b),
-  );
+  // Of each row once: comparing asks many times.
+  const keyed = rows.map((row) => ({
+    row,
+    due: instantOf(row.due, zone) ?? Number.MAX_SAFE_INTEGER,
+    risk: PRIORITIES.indexOf(row.priority),
+    code: GATE_ORDER.indexOf(row.code),
+  }));
+  return keyed.sort((a, b) => a.due - b.due || b.risk - a.risk || a.code - b.code || compare(a.row, b.row)).map(({ row }) => row);
 }
 
 /** The same rows stand in the same order, however the library was read. */
 const compare = (a: DayRow, b: DayRow): number => (a.article === b.article ? 0 : a.article < b.article ? -1 : 1);
+
+/** The first rows of the day out of however many, put in order a few at a time; how many there were. */
+export class FirstOfDay {
+  count = 0;
+  #rows: DayRow[] = [];
+  readonly #most: number;
+  readonly #now: Now;
+
+  constructor(most: number, now: Now) {
+    this.#most = most;
+    this.#now = now;
+  }
+
+  add(rows: readonly DayRow[]): void {
+    this.count += rows.length;
+    for (const row of rows) this.#rows.push(row);
+    if (this.#rows.length > 2 * this.#most) this.#rows = this.rows;
+  }
+
+  get rows(): DayRow[] {
+    return inDayOrder(this.#rows, this.#now).slice(0, this.#most);
+  }
+}

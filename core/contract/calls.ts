@@ -89,8 +89,14 @@ export const CALLS = {
   'library.search': { question: v.object({ query: upTo('find') }), answer: FoundArticlesSchema },
   /** The lines that have them, of everything that is kept: also claims, notes and sources. */
   'library.search-lines': { question: v.object({ query: upTo('find'), filter: v.picklist(LINE_FILTERS) }), answer: FoundLinesSchema },
-  /** Every open claim and reply of the library, what is due soonest first; `unread`: files of stories that could not be read. */
-  'library.day-list': { question: nothing, answer: v.object({ rows: v.array(DayRowSchema), unread: v.array(v.string()) }) },
+  /**
+   * The open claims and replies of the library, what is due soonest first: `DAY_ROWS` of all, and as many that wait for whoever sits here. `all` and `mine`:
+   * how many there are of each. `unread`: files of stories that could not be read.
+   */
+  'library.day-list': {
+    question: nothing,
+    answer: v.object({ rows: v.array(DayRowSchema), all: v.number(), mine: v.number(), unread: v.array(v.string()) }),
+  },
   'library.settings': { question: v.object({ settings: LibrarySettingsSchema }), answer: LibraryRecordSchema },
   /** Refused with `house-rule` when a rule's own examples do not come out as they say, `house-rule-gone` when there is no such rule. */
   'house-style.change': { question: v.object({ change: StyleChangeSchema }), answer: LibraryRecordSchema },

@@ -17,4 +17,7 @@ export const DayRowSchema = v.object({
   people: v.array(v.string()),
   due: v.string(),
 });
+/** Rows of the day that are answered, of all and of those that wait for whoever asks: nobody goes through more in a day. */
+export const DAY_ROWS = 1000;
+
 export type DayRow = v.InferOutput<typeof DayRowSchema>;

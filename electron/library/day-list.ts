@@ -1,9 +1,10 @@
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
 import { claimState, isOpen } from '../../core/claims/claim-state.ts';
-import { dayRows, inDayOrder, type DayStory } from '../../core/claims/day-list.ts';
+import { dayRows, FirstOfDay, inDayOrder, type DayStory } from '../../core/claims/day-list.ts';
 import { withoutStash } from '../../core/claims/stashed.ts';
 import type { GateClaim } from '../../core/claims/gate.ts';
+import { DAY_ROWS } from '../../core/contract/day-list.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -20,24 +21,27 @@ import { articleText } from './summary.ts';
 const known = new WeakMap<Entry, DayStory>();
 
 /**
- * Every open claim and reply of the library, what is due soonest first. Only the dockets of stories that the list knows to be open are read,
+ * The open claims and replies of the library, what is due soonest first. Only the dockets of stories that the list knows to be open are read,
  * one after the other, so that other questions are answered in between; their texts only where the docket speaks of another, or some of its
  * words lie in the stash. `unread`: files of stories whose docket or text cannot be read.
  */
-export async function dayList(library: Library): Promise<Result<Answer<'library.day-list'>>> {
+export async function dayList(library: Library, person: string): Promise<Result<Answer<'library.day-list'>>> {
   const now = nowOf(library.means);
   const { settings } = library.record.data;
-  const rows: Answer<'library.day-list'>['rows'] = [];
+  const [all, mine] = [new FirstOfDay(DAY_ROWS, now), new FirstOfDay(DAY_ROWS, now)];
   const unread: string[] = [];
   for (const entry of [...library.entries.values()].filter(isPending)) {
     const story = known.get(entry) ?? (await readStory(library, entry));
     if (story === null) unread.push(entry.summary.file);
     else {
       known.set(entry, story);
-      rows.push(...dayRows(story, settings, now));
+      const rows = dayRows(story, settings, now);
+      all.add(rows);
+      mine.add(rows.filter(({ people }) => people.includes(person)));
     }
   }
-  return ok({ rows: inDayOrder(rows, now), unread });
+  const rows = inDayOrder([...new Set([...all.rows, ...mine.rows])], now);
+  return ok({ rows, all: all.count, mine: mine.count, unread });
 }
 
 const isPending = ({ summary }: Entry): boolean =>

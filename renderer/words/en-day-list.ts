@@ -18,6 +18,7 @@ export const dayList = {
       one: `Not looked at, because its claims cannot be read: ${files.join(', ')}. Open it to see why.`,
       other: `Not looked at, because their claims cannot be read: ${files.join(', ')}. Open them to see why.`,
     }),
+  others: (count: number) => plural(count, { one: 'One more comes after these.', other: '# more come after these.' }),
   more: (count: number) => plural(count, { one: 'Show one more', other: 'Show # more' }),
   putTo: (who: string) => `Put to ${who}`,
   noWords: 'Its words are gone',

@@ -94,7 +94,7 @@ export const libraryHandlers = {
     inLibrary(desk, (library) =>
       audited(library, ofLibrary(desk, library, 'house-style', ruleDetail(change)), () => changeHouseStyle(library, change)),
     ),
-  'library.day-list': (desk) => inLibrary(desk, dayList),
+  'library.day-list': (desk) => inLibrary(desk, (library) => dayList(library, desk.record.data.person?.id ?? '')),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),

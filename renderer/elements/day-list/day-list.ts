@@ -73,15 +73,16 @@ export class StetDayList extends LitElement {
     </stet-dialog>`;
   }
 
-  #rows({ rows: all, unread }: Answer<'library.day-list'>) {
+  #rows({ rows: all, unread, ...count }: Answer<'library.day-list'>) {
     const { dayList } = words;
-    const mine = this.#mine;
-    const rows = this.mine ? mine : all;
+    // What is more than this is said, not shown.
+    const rows = this.mine ? this.#mine : all;
     const more = rows.length - this.shown;
+    const others = (this.mine ? count.mine : count.all) - rows.length;
     return html`<div class="top" role="group" aria-label=${dayList.which}>
         <span class="segments"
-          ><button aria-pressed=${this.mine} @click=${() => (this.mine = true)}>${dayList.mine(mine.length)}</button
-          ><button aria-pressed=${!this.mine} @click=${() => (this.mine = false)}>${dayList.all(all.length)}</button></span
+          ><button aria-pressed=${this.mine} @click=${() => (this.mine = true)}>${dayList.mine(count.mine)}</button
+          ><button aria-pressed=${!this.mine} @click=${() => (this.mine = false)}>${dayList.all(count.all)}</button></span
         >
       </div>
       ${unread.length > 0 ? html`<p class="unread" role="alert">${dayList.unread(unread)}</p>` : nothing}
@@ -89,7 +90,8 @@ export class StetDayList extends LitElement {
       <ul aria-label=${dayList.title}>
         ${rows.slice(0, this.shown).map((row) => html`<li>${this.#row(row)}</li>`)}
       </ul>
-      ${more > 0 ? html`<button class="button" @click=${() => (this.shown = rows.length)}>${dayList.more(more)}</button>` : nothing}`;
+      ${more > 0 ? html`<button class="button" @click=${() => (this.shown = rows.length)}>${dayList.more(more)}</button>` : nothing}
+      ${more <= 0 && others > 0 ? html`<p class="muted">${dayList.others(others)}</p>` : nothing}`;
   }
 
   #row(row: DayRow) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
-import { dayRows, inDayOrder, type DayStory } from '../../../core/claims/day-list.ts';
+import { dayRows, FirstOfDay, inDayOrder, type DayStory } from '../../../core/claims/day-list.ts';
 import type { Claim } from '../../../core/saved/docket.ts';
 import { replyOf } from '../replies/made.ts';
 import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
@@ -57,4 +57,16 @@ test('what is due soonest comes first, then the higher risk, then what is more p
 test('an embargo that ends before the deadline is what a reply is due by', () => {
   const reply = replyOf({ deadline: '2026-05-06T12:00Z' });
   expect(rowsOf(storyOf('a', [], { replies: [reply], embargo: '2026-05-05T06:00:00Z' }))).toMatchObject([{ due: '2026-05-05T06:00:00Z' }]);
+});
+
+test('the first of the day are the same, whether all are put in order or a few at a time', () => {
+  const due = (at: number): string => (at % 3 === 0 ? '' : `2026-05-${String(10 + ((at * 7) % 19))}T12:00Z`);
+  const rows = Array.from({ length: 1000 }, (_, at) => ({
+    ...{ kind: 'claim' as const, article: `s${at % 50}`, id: `c${at}`, words: 'x', people: [], due: due(at) },
+    ...{ code: 'unchecked' as const, priority: at % 4 === 0 ? ('high' as const) : ('normal' as const) },
+  }));
+  const first = new FirstOfDay(40, NOW);
+  for (let at = 0; at < rows.length; at += 7) first.add(rows.slice(at, at + 7));
+  expect(first.rows).toEqual(inDayOrder(rows, NOW).slice(0, 40));
+  expect(first.count).toBe(1000);
 });
