@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { linesOfDocket, linesOfSources, linesOfText, type Line } from '../../core/search/line.ts';
 import { readDocket } from '../../core/saved/read-docket.ts';
 import { readLibrary } from '../../core/saved/read-library.ts';
-import { isOfLibrary } from '../library/confined.ts';
+import { confined, isOfLibrary } from '../library/confined.ts';
 import type { Places } from '../library/places.ts';
 import { LONG } from '../library/skim.ts';
 import { articleText } from '../library/summary.ts';
@@ -29,7 +29,8 @@ export async function bytesOf({ fs, places }: Shelf, path: string): Promise<Uint
       const [root, real] = await Promise.all([fs.realPath(places.root), fs.realPath(path)]);
       if (!isOfLibrary(root, real)) return null;
     }
-    return await fs.read(path);
+    // A folder on the way may be a link, too, or become one while the file is read.
+    return await confined(fs, places).read(path);
   } catch (error) {
     if (errorCode(error) === '') throw error;
     return null;

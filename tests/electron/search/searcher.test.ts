@@ -121,6 +121,23 @@ describe('what is shown stands in the file', () => {
     expect(await found(made, 'camel')).toHaveLength(1);
   });
 
+  test('a folder that is a link by now, and leads out of the library, is not read', async () => {
+    const made = await withFiles({ 'a.md': article('Lamps', 'Nothing.', 'one') });
+    mkdirSync(join(made.folder, 'elsewhere'));
+    writeFileSync(join(made.folder, 'elsewhere', 'a.md'), article('Lamps', 'The SECRET of somebody else.', 'one'));
+    const { library } = made.desk;
+    if (!library) throw new Error('no library is open');
+    const finder = library.means.finder(library.places.root, library.record.data.id);
+    renameSync(join(made.libraryPlace, 'articles'), join(made.folder, 'moved'));
+    symlinkSync(join(made.folder, 'elsewhere'), join(made.libraryPlace, 'articles'));
+    await finder.update([{ id: 'one', file: 'a.md', stamp: 'x', docketStamp: '', headline: 'Lamps', changed: '' }], []);
+    await finder.settled();
+    expect((await finder.lines('SECRET', 'all')).lines).toEqual([]);
+    finder.leave();
+    rmSync(join(made.libraryPlace, 'articles'));
+    renameSync(join(made.folder, 'moved'), join(made.libraryPlace, 'articles'));
+  });
+
   test('a link that leads out of the library is not read', async () => {
     const made = await withFiles({});
     writeFileSync(join(made.folder, 'secret.md'), article('Secret', 'The word is opensesame.'));
