@@ -9,6 +9,7 @@ import { NewPersonSchema, NewSourceSchema, SourceStorySchema } from './sources.t
 import { BACKUP_CALLS } from './backup-calls.ts';
 import { CHECK_CALLS } from './check-calls.ts';
 import { EVIDENCE_CALLS } from './evidence-calls.ts';
+import { COPY_CALLS } from './conflict-copies.ts';
 import { QuoteTextsSchema } from './quotes.ts';
 import { FoundArticlesSchema, FoundLinesSchema, LINE_FILTERS } from './search.ts';
 import { DayRowSchema } from './day-list.ts';
@@ -239,6 +240,7 @@ export const CALLS = {
   ...HISTORY_CALLS,
   ...BACKUP_CALLS,
   ...CHECK_CALLS,
+  ...COPY_CALLS,
 
   /** What the quotations of an article are looked up in. */
   'quotes.texts': { question: v.object({ article: v.string() }), answer: QuoteTextsSchema },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ProblemSchema } from '../problem.ts';
 import { LibraryRecordSchema } from '../saved/library-record.ts';
 import { BackupStateSchema } from './backups.ts';
+import { ConflictCopiesSchema } from './conflict-copies.ts';
 import { COMMANDS, type CommandId } from './commands.ts';
 import { LibraryStateSchema, SummarySchema } from './shapes.ts';
 
@@ -12,6 +13,8 @@ export const NewsSchema = v.variant('kind', [
   /** One row of the list as it stands now. */
   v.object({ kind: v.literal('article'), article: SummarySchema }),
   v.object({ kind: v.literal('library'), library: LibraryStateSchema, record: LibraryRecordSchema }),
+  /** The conflict copies of sync tools, as they stand now. */
+  v.object({ kind: v.literal('copies'), copies: ConflictCopiesSchema }),
   /** The open article's file changed outside; `markdown` is its new text. */
   v.object({ kind: v.literal('changed-outside'), id: v.string(), markdown: v.string(), base: v.string() }),
   v.object({ kind: v.literal('removed-outside'), id: v.string(), file: v.string() }),

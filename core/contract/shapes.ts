@@ -56,7 +56,14 @@ export const HitSchema = v.object({
 });
 export type Hit = v.InferOutput<typeof HitSchema>;
 
-export const BinnedSchema = v.object({ id: v.string(), file: v.string(), headline: v.string(), binned: v.string() });
+/** `copy`: it is a sync tool's conflict copy; of what, and the name of the file it is a copy of. */
+export const BinnedSchema = v.object({
+  id: v.string(),
+  file: v.string(),
+  headline: v.string(),
+  binned: v.string(),
+  copy: v.optional(v.object({ kind: v.picklist(['article', 'docket', 'record']), of: v.string() })),
+});
 export type Binned = v.InferOutput<typeof BinnedSchema>;
 
 /** Typing in the journal whose article is not in the list. `at` is ISO 8601; `words` are the first of the text, for recognising it. */

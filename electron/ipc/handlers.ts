@@ -1,6 +1,7 @@
 import type { Handlers } from './gate.ts';
 import { articleHandlers } from './handlers/article.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { copyHandlers } from './handlers/copies.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -18,6 +19,7 @@ export const HANDLERS: Handlers = {
   ...evidenceHandlers,
   ...historyHandlers,
   ...backupHandlers,
+  ...copyHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...quoteHandlers,

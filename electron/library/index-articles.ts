@@ -1,3 +1,4 @@
+import { certainConflict } from '../../core/conflict-copies/conflict-name.ts';
 import type { Entry, Library } from './library.ts';
 import type { ToRead } from './read-articles.ts';
 import { articleNames } from './article-names.ts';
@@ -22,6 +23,8 @@ const LARGE = 200;
  */
 export async function indexArticles(library: Library): Promise<{ readonly rest: Promise<void> }> {
   const [names, cache] = await Promise.all([articleNames(library), readCache(library)]);
+  // Whether a conflict copy is an article of its own depends on what stands beside it now.
+  for (const file of names) if (certainConflict(file) !== null) cache.delete(file);
   const cached = names.flatMap((file) => cache.get(file) ?? []);
   const unread = names.filter((file) => !cache.has(file));
   noteGone(library, cache, new Set(names));

@@ -6,6 +6,7 @@ import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { Audit } from '../audit/audit.ts';
 import { ownerOf } from '../audit/owner.ts';
+import { Copies } from '../copies/copies.ts';
 import { History } from '../history/history.ts';
 import { Database } from '../store/database.ts';
 import { Journal } from '../store/journal.ts';
@@ -95,6 +96,8 @@ export class Library {
   /** What the text of an open article says, so that a change of its docket does not read it again. */
   readonly parsed = new Map<string, ParsedText>();
   readonly finding = new Finding(this);
+  /** What sync tools put beside the library's files. */
+  readonly copies = new Copies(this);
   /** Hashes of what this process last wrote, by file name, so that the watcher knows its own writes. */
   readonly written = new Map<string, string>();
   readonly presence: Presence;

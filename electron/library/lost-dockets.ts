@@ -1,3 +1,4 @@
+import { conflictNames } from '../../core/conflict-copies/conflict-name.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { articleNames } from './article-names.ts';
 import type { Library } from './library.ts';
@@ -19,7 +20,9 @@ export async function lostIds(library: Library): Promise<string[]> {
   const taken = new Set(names.map(idOfName));
   for (const [id, { summary }] of library.entries) if (there.has(summary.file)) taken.add(id);
   const ids = dockets.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
-  return ids.filter((id) => isSafeId(id) && !taken.has(id));
+  // A sync tool's conflict copy of a docket is no docket, whatever its name can be taken for.
+  const isCopy = (id: string): boolean => conflictNames(`${id}.json`).some(({ of }) => taken.has(of.slice(0, -'.json'.length)));
+  return ids.filter((id) => isSafeId(id) && !taken.has(id) && !isCopy(id));
 }
 
 /** Null when there is nothing in it to find again. */

@@ -75,6 +75,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const isSafe = library.state.readOnly?.reason === 'safe';
   const watching = isSafe ? Promise.resolve(() => Promise.resolve()) : reading.then(() => watch(library));
   if (!isSafe) void reading.then(() => library.finding.begin());
+  void reading.then(() => lookForCopies(library)).catch(ignoreDisk);
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
     if (library.unnamed.size > 0) await nameUnnamed(library);
@@ -93,6 +94,11 @@ async function start(library: Library): Promise<OpenedLibrary> {
 
 async function watch(library: Library): Promise<() => Promise<void>> {
   return (await import('./watch.ts')).watchArticles(library);
+}
+
+/** The list comes first: nobody waits for a copy. */
+async function lookForCopies(library: Library): Promise<void> {
+  if (!library.left) await (await import('../copies/other-copies.ts')).lookForOthers(library);
 }
 
 /** What is still open is left now. */

@@ -1,3 +1,5 @@
+import { ARTICLES } from '../copies/copies.ts';
+import { isCopyByName } from '../copies/recognise.ts';
 import type { Entry, Library } from './library.ts';
 import { settled } from './keep-id.ts';
 import { readEntry } from './listing.ts';
@@ -63,16 +65,19 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export async function place(library: Library, entry: Entry, together = NOBODY): Promise<void> {
   const { id, file } = entry.summary;
+  if (await isCopyByName(library, entry)) return;
   const other = library.entries.get(id);
-  if (other === undefined || other.summary.file === file) {
-    library.entries.set(id, entry);
-    return;
-  }
+  if (other === undefined || other.summary.file === file) return list(library, entry);
   const now = await readEntry(library, other.summary.file);
   if (now?.summary.id === id) return separate(library, now, entry, together.has(other.summary.file));
   // The other file is gone, or is another article by now: this one was renamed.
-  library.entries.set(id, entry);
+  list(library, entry);
   if (now !== null) await place(library, now, together);
+}
+
+function list(library: Library, entry: Entry): void {
+  library.entries.set(entry.summary.id, entry);
+  library.copies.forget(ARTICLES + entry.summary.file);
 }
 
 /** Reads one file again after it changed, and says so to the window. Answers the entry, or null when the file is gone. */

@@ -8,6 +8,7 @@ import { writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
 import { audited } from '../audit/audited.ts';
+import { isCopyAmong } from '../copies/recognise.ts';
 import { readEntry } from './listing.ts';
 import { idOfName } from './places.ts';
 import { troubledSummary } from './summary.ts';
@@ -60,10 +61,11 @@ export async function copyDocket(library: Library, from: string, to: string): Pr
 
 /**
  * Two files say that they are the same article, because one was copied outside Stet. The later one gets a new id and a copy of the
- * docket, and the window hears of it. The later is the one that was not listed before; of two that are `bothNew`, the younger file. In a library that takes no writing, the new id lasts only as long as the library is open.
+ * docket, and the window hears of it. The later is the one that was not listed before; of two that are `bothNew`, the younger file. A sync tool's conflict copy is told apart first and gets none. In a library that takes no writing, the new id lasts only as long as the library is open.
  */
 export async function separate(library: Library, first: Entry, second: Entry, bothNew: boolean): Promise<void> {
   if (await areOneFile(library, first, second)) return putTwin(library, second);
+  if (isCopyAmong(library, first, second)) return;
   const later = bothNew && (await isLater(library, first, second)) ? first : second;
   const earlier = later === first ? second : first;
   library.entries.set(earlier.summary.id, earlier);

@@ -1,7 +1,10 @@
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import type { Answer } from '../../core/contract/calls.ts';
 import { BinnedSchema, type Binned, type Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { payloadOf, restoreCopy } from '../copies/bin-copy.ts';
+import { leaveBehind } from '../copies/on-its-own.ts';
 import { moveTogether, movedWith, orUndo, unlessDisk, type Move } from '../store/all-or-nothing.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { removeDurably, writeDurably } from '../store/durable-file.ts';
@@ -29,6 +32,7 @@ export function binArticle(library: Library, id: string): Promise<Result<Binned[
     const allowed = await mayWrite(library);
     if (!allowed.ok) return allowed;
     const note: Binned = { id, file, headline, binned: timeOf(library.means) };
+    await leaveBehind(library, { id, file });
     const folder = await freeFolder(library, id);
     await intoBin(library, folder, note);
     library.forgetDocket(id);
@@ -92,9 +96,9 @@ const inBin = (folder: string, note: Binned | null): Binned | null => note && { 
 async function readNote(library: Library, name: string): Promise<Binned | null> {
   const folder = join(library.places.trash, name);
   try {
-    if ((await library.means.fs.facts(join(folder, ARTICLE))) === null) return null;
     const parsed = v.safeParse(BinnedSchema, JSON.parse(new TextDecoder().decode(await library.means.fs.read(join(folder, NOTE)))));
-    return parsed.success ? parsed.output : null;
+    if (!parsed.success || (await library.means.fs.facts(join(folder, payloadOf(parsed.output)))) === null) return null;
+    return parsed.output;
   } catch (error) {
     if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null;
     throw error;
@@ -112,10 +116,20 @@ export function restoreArticle(library: Library, name: string): Promise<Result<S
   return library.queue.run(name, () =>
     onDisk(`.stet/trash/${name}/${NOTE}`, async () => {
       const note = isSafeId(name) ? await readNote(library, name) : null;
-      if (note === null || !isSafeId(note.id)) return failed({ code: 'not-found' });
+      if (note === null || note.copy !== undefined || !isSafeId(note.id)) return failed({ code: 'not-found' });
       // Anybody may have written the note: its name must not lead out of `articles/`.
       if (!isArticleName(note.file)) return failed({ code: 'bin-name', file: `.stet/trash/${name}/${NOTE}` });
       return onDisk(note.file, () => restore(library, name, note));
+    }),
+  );
+}
+
+/** Puts a sync tool's conflict copy back beside its original. `name`: its folder in the bin. */
+export function restoreBinnedCopy(library: Library, name: string): Promise<Result<Answer<'copy.restore'>>> {
+  return library.queue.run(name, () =>
+    onDisk(`.stet/trash/${name}/${NOTE}`, async () => {
+      const note = isSafeId(name) ? await readNote(library, name) : null;
+      return note?.copy === undefined ? failed({ code: 'not-found' }) : restoreCopy(library, join(library.places.trash, name), note);
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { conflictNames } from '../../core/conflict-copies/conflict-name.ts';
+import { lookForOthers } from '../copies/other-copies.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import type { Library } from './library.ts';
 import { docketStampOf, readEntry } from './listing.ts';
@@ -16,8 +18,10 @@ export async function watchDockets(library: Library): Promise<() => void> {
   }
   if (library.left) return () => undefined;
   return watchFolder(dockets, (name) => {
+    const isCopy = conflictNames(name ?? '').length > 0;
     const id = DOCKET.exec(name ?? '')?.[1];
-    if (id !== undefined) lookAtDocket(library, id).catch(() => undefined);
+    if (isCopy) lookForOthers(library).catch(() => undefined);
+    else if (id !== undefined) lookAtDocket(library, id).catch(() => undefined);
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
+import { ARTICLES } from '../copies/copies.ts';
+import { standUp } from '../copies/on-its-own.ts';
 import { readText } from '../store/text-file.ts';
 import { refresh } from './read-articles.ts';
 import type { Entry, Library } from './library.ts';
@@ -65,6 +67,7 @@ function lookAt(library: Library, file: string): void {
  */
 export async function lookAround(library: Library): Promise<void> {
   const known = new Map([...library.entries.values()].map((entry) => [entry.summary.file, entry.stamp]));
+  for (const { kind, file, stamp } of library.copies.all) if (kind === 'article') known.set(file.slice(ARTICLES.length), stamp);
   const names = await articleNames(library).catch(() => null);
   if (names === null || !(await library.presence.isThere())) return;
   const there = new Set(names);
@@ -87,7 +90,9 @@ export async function seen(library: Library, file: string): Promise<void> {
   if (read.ok && library.written.get(file) === read.value.hash) return;
   library.written.delete(file);
   const entry = await refresh(library, file);
+  if (entry === null && library.copies.forget(ARTICLES + file)) return;
   if (entry === null && !known) return;
+  if (entry === null && known) await standUp(library, known.summary);
   const found = known && entry ? [] : await reunite(library);
   library.tellList();
   for (const id of new Set([known?.summary.id, entry?.summary.id, ...found])) {

@@ -98,6 +98,12 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'same-id-twice': (p) =>
     `${file(p, 'An article')} was a copy${p.kept ? ` of “${p.kept}”` : ''}: it now has its own number and its own copy of the claims. Nothing was lost.`,
   'same-file-twice': (p) => `${file(p, 'This')} is a link to another article of this library. Open that one: both are the same file.`,
+  'copy-changed': (p) => `${file(p, 'The conflict copy')} was changed again since you saw it. It is still there: compare once more.`,
+  'copy-gone': (p) => `${file(p, 'The conflict copy')} is not there any more: your sync tool, or somebody else, took it away.`,
+  'copy-unreadable': (p) =>
+    `${file(p, 'This conflict copy')} cannot be read as what it is a copy of. It is left as it is; you can put it into the bin.`,
+  'copy-stands-alone': (p) =>
+    `${file(p, 'A conflict copy')} was a conflict copy${p.kept ? ` of “${p.kept}”, which is gone` : ''}: it is an article like any other now.`,
   'id-changed-outside': (p) =>
     `${file(p, 'An article')} was given another number outside Stet. It has its own back, so that its claims stay with it.`,
   'gate-open': () => 'Something still stands between this story and the reader. Open the gate to see what.',

@@ -1,0 +1,45 @@
+import type { CopyHolds } from '../contract/conflict-copies.ts';
+import type { LibraryRecord } from '../saved/library-record.ts';
+
+type Part = CopyHolds['parts'][number];
+
+interface Identified {
+  readonly id: string;
+}
+
+const only = <T extends Identified>(ours: readonly T[], theirs: readonly T[]): readonly T[] => {
+  const known = new Set(ours.map(({ id }) => id));
+  return theirs.filter(({ id }) => !known.has(id));
+};
+
+const newWords = (ours: LibraryRecord, theirs: LibraryRecord): readonly string[] =>
+  theirs.words.filter((word) => !ours.words.includes(word));
+
+/** A piece of evidence belongs to a source: one that neither record has keeps its pieces in the copy. */
+function newEvidence(ours: LibraryRecord, theirs: LibraryRecord): LibraryRecord['evidence'] {
+  const sources = new Set([...ours.sources, ...theirs.sources].map(({ id }) => id));
+  return only(ours.evidence, theirs.evidence).filter(({ source }) => sources.has(source));
+}
+
+/** What a conflict copy of the library's record has and ours has not. What both have and say differently, rules and settings stay as ours says. */
+export function recordParts(ours: LibraryRecord, theirs: LibraryRecord): readonly Part[] {
+  const rows: readonly Part[] = [
+    { part: 'sources', holds: theirs.sources.length, only: only(ours.sources, theirs.sources).length },
+    { part: 'people', holds: theirs.people.length, only: only(ours.people, theirs.people).length },
+    { part: 'words', holds: theirs.words.length, only: newWords(ours, theirs).length },
+    { part: 'evidence', holds: theirs.evidence.length, only: newEvidence(ours, theirs).length },
+    { part: 'house-rules', holds: theirs.houseStyle === undefined ? 0 : 1, only: 0 },
+  ];
+  return rows.filter(({ holds }) => holds > 0);
+}
+
+/** Our record with what only the copy has. */
+export function withRecordCopy(ours: LibraryRecord, theirs: LibraryRecord): LibraryRecord {
+  return {
+    ...ours,
+    people: [...ours.people, ...only(ours.people, theirs.people)],
+    sources: [...ours.sources, ...only(ours.sources, theirs.sources)],
+    words: [...ours.words, ...newWords(ours, theirs)],
+    evidence: [...ours.evidence, ...newEvidence(ours, theirs)],
+  };
+}

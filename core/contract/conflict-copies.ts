@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { SYNC_TOOL_IDS } from '../conflict-copies/sync-tool.ts';
+
+/**
+ * A second file that a sync tool put beside one of the library's. `file` is its path in the library, `of` the name of the file it is a copy
+ * of; `article` the article concerned, null for the library's own record. `by` and `at` as `ConflictName` has them.
+ */
+export const ConflictCopySchema = v.object({
+  file: v.string(),
+  kind: v.picklist(['article', 'docket', 'record']),
+  of: v.string(),
+  article: v.nullable(v.string()),
+  tool: v.picklist(SYNC_TOOL_IDS),
+  by: v.nullable(v.string()),
+  at: v.nullable(v.string()),
+});
+export type ConflictCopy = v.InferOutput<typeof ConflictCopySchema>;
+
+export const ConflictCopiesSchema = v.array(ConflictCopySchema);
+
+/** What a copy of a docket or of the library's record may hold. */
+export const COPY_PARTS = [
+  'claims',
+  'sign-offs',
+  'notes',
+  'cleared',
+  'replies',
+  'sources',
+  'people',
+  'words',
+  'evidence',
+  'house-rules',
+] as const;
+export type CopyPart = (typeof COPY_PARTS)[number];
+
+/** `base`: the hash of the copy as it was read. `only`: how many are in the copy alone and can be taken over; `holds`: how many it has. */
+export const CopyHoldsSchema = v.object({
+  base: v.string(),
+  parts: v.array(v.object({ part: v.picklist(COPY_PARTS), holds: v.number(), only: v.number() })),
+});
+export type CopyHolds = v.InferOutput<typeof CopyHoldsSchema>;
+
+const nothing = v.object({});
+const copy = v.object({ file: v.string() });
+
+/** What is asked about conflict copies; part of `CALLS`. A file is one of the list; any other is refused with `copy-gone`. */
+export const COPY_CALLS = {
+  /** Looks for copies of dockets and of the record, and answers all that are known. */
+  'copies.list': { question: nothing, answer: ConflictCopiesSchema },
+  /** The copy of an article as text, for showing it beside the article. */
+  'copy.read': { question: copy, answer: v.object({ markdown: v.string(), base: v.string() }) },
+  /** Moves the copy to the bin. With a `base`, only as it was read then; else refused with `copy-changed`. */
+  'copy.bin': { question: v.object({ file: v.string(), base: v.optional(v.string()) }), answer: nothing },
+  /** Puts a copy back from the bin; `id` names its folder there. */
+  'copy.restore': { question: v.object({ id: v.string() }), answer: v.object({ file: v.string() }) },
+  /** The copy of an article becomes an article of its own, with an id and a copy of the docket. Answers that article's id. */
+  'copy.keep': { question: copy, answer: v.object({ id: v.string(), file: v.string() }) },
+  /** What a copy of a docket or of the record holds. */
+  'copy.holds': { question: copy, answer: CopyHoldsSchema },
+  /** Takes over what only the copy has, exactly as it was read under `base`. */
+  'copy.take': { question: v.object({ file: v.string(), base: v.string() }), answer: CopyHoldsSchema },
+} as const;

@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { docketParts, withCopy } from '../../core/conflict-copies/docket-copy.ts';
+import { recordParts, withRecordCopy } from '../../core/conflict-copies/record-copy.ts';
+import type { Answer, Question } from '../../core/contract/calls.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+import type { LibraryRecord } from '../../core/saved/library-record.ts';
+import { readLibrary } from '../../core/saved/read-library.ts';
+import { readDocketOf } from '../../core/saved/sound-docket.ts';
+import { audited } from '../audit/audited.ts';
+import { isHashOf } from '../library/known-hashes.ts';
+import type { Library } from '../library/library.ts';
+import { mayWrite } from '../library/may-write.ts';
+import { timeOf } from '../library/means.ts';
+import { changeRecord } from '../library/record.ts';
+import { resummarise } from '../library/saving.ts';
+import { writeDocket } from '../library/write-docket.ts';
+import { onDisk } from '../store/disk-problem.ts';
+import { copyText } from './read-copy.ts';
+
+type Holds = Answer<'copy.holds'>;
+
+/** A copy of a docket or of the record, as it can be read. */
+type Theirs =
+  | { readonly kind: 'docket'; readonly id: string; readonly base: string; readonly data: Docket }
+  | { readonly kind: 'record'; readonly base: string; readonly data: LibraryRecord };
+
+/** Problems: `copy-gone`, `copy-unreadable`. It is read like a file of another program: nothing in it is believed that is not sound. */
+async function theirs(library: Library, file: string): Promise<Result<Theirs>> {
+  const read = await copyText(library, file);
+  if (!read.ok) return read.problem.code === 'copy-gone' ? read : failed({ ...read.problem, code: 'copy-unreadable', file });
+  const { copy, text, hash: base } = read.value;
+  if (copy.kind === 'article') return failed({ code: 'copy-gone', file });
+  const value = parsed(text);
+  const id = copy.id ?? basename(copy.name.of, '.json');
+  const data = copy.kind === 'docket' ? readDocketOf(id, isHashOf)(value) : readLibrary(value);
+  if (!data.ok) return failed({ ...data.problem, code: 'copy-unreadable', file });
+  if (copy.kind === 'docket') return ok({ kind: 'docket', id, base, data: data.value as Docket });
+  const record = data.value as LibraryRecord;
+  if (record.id !== library.record.data.id) return failed({ code: 'copy-unreadable', file, detail: 'the record of another library' });
+  return ok({ kind: 'record', base, data: record });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function holds(library: Library, copy: Theirs): Promise<Holds> {
+  const { base } = copy;
+  if (copy.kind === 'record') return { base, parts: [...recordParts(library.record.data, copy.data)] };
+  return { base, parts: [...docketParts(await library.docketNow(copy.id), copy.data)] };
+}
+
+/** What a copy of a docket or of the record holds, and how much of it is there alone. */
+export async function copyHolds(library: Library, { file }: Question<'copy.holds'>): Promise<Result<Holds>> {
+  const copy = await theirs(library, file);
+  return copy.ok ? ok(await holds(library, copy.value)) : copy;
+}
+
+/** Takes over what only the copy has, exactly as it was shown. The copy stays where it is. Answers what it holds after that. */
+export function takeCopy(library: Library, { file, base }: Question<'copy.take'>): Promise<Result<Holds>> {
+  return onDisk(file, async () => {
+    const allowed = await mayWrite(library);
+    if (!allowed.ok) return allowed;
+    const copy = await theirs(library, file);
+    if (!copy.ok) return copy;
+    if (copy.value.base !== base) return failed({ code: 'copy-changed', file });
+    const taken = copy.value.kind === 'docket' ? await takeDocket(library, copy.value, file) : await takeRecord(library, copy.value.data);
+    return taken.ok ? ok(await holds(library, copy.value)) : taken;
+  });
+}
+
+function takeDocket(library: Library, { id, data }: Extract<Theirs, { kind: 'docket' }>, file: string): Promise<Result<null>> {
+  return library.queue.run(id, async () => {
+    const entry = library.entry(id);
+    if (!entry.ok) return entry;
+    const before = await library.docket(id);
+    const { revision } = before.data;
+    const texts = { ours: await library.history.read(revision), theirs: await library.history.read(data.revision) };
+    const count = (part: string): number => docketParts(before.data, data).find((one) => one.part === part)?.only ?? 0;
+    const detail = { from: basename(file), claims: count('claims'), signOffs: count('sign-offs') };
+    const fact = { at: timeOf(library.means), by: library.means.personId(), article: id, kind: 'copy', detail };
+    const changed = await audited(library, fact, () => writeDocket(library, id, (docket) => ok(withCopy(docket, data, texts))));
+    if (!changed.ok) return changed;
+    const summary = await resummarise(library, id, entry.value.summary.file);
+    if (!summary.ok) return summary;
+    if (library.open.has(id)) {
+      library.unseen.set(id, before.data);
+      library.means.tell({ kind: 'docket-changed-outside', id });
+    }
+    return ok(null);
+  });
+}
+
+async function takeRecord(library: Library, data: LibraryRecord): Promise<Result<null>> {
+  const changed = await changeRecord(library, (record) => ok(withRecordCopy(record, data)));
+  if (!changed.ok) return changed;
+  library.tellState();
+  return ok(null);
+}
