@@ -32,6 +32,7 @@ export const COMMANDS = {
   backups: { menu: 'file', keys: 'Mod-Shift-a', needs: 'library' },
   'back-up-now': { menu: 'file', needs: 'library' },
   'check-library': { menu: 'file', needs: 'library' },
+  'conflict-copies': { menu: 'file', keys: 'Mod-Shift-c', where: 'anywhere', needs: 'library' },
   'restore-backup': { menu: 'file' },
   'reveal-article': { menu: 'file', needs: 'article' },
   preferences: { menu: 'file', keys: 'Mod-,' },

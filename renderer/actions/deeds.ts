@@ -17,6 +17,7 @@ import {
   verify,
 } from './claims.ts';
 import { backUpNow, restoreHere } from './backups.ts';
+import { showCopies } from './copies.ts';
 import type { SheetCommand } from './commands.ts';
 import { openGate } from './exports.ts';
 import { editorHere } from './hold.ts';
@@ -92,6 +93,7 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'reveal-article': onArticle(shelf.revealArticle),
   backups: dialog({ kind: 'backups' }),
   'check-library': dialog({ kind: 'check-library' }),
+  'conflict-copies': showCopies,
   'back-up-now': backUpNow,
   'restore-backup': () => restoreHere(),
   preferences: dialog({ kind: 'preferences' }),

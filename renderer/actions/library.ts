@@ -16,6 +16,7 @@ import { layRows } from './rows.ts';
 import { typedAhead } from './typed-ahead.ts';
 import { closeDialog, openDialog, say, valueOrSay, valueOrTell } from './tell.ts';
 import { binOpen, closeArticle, openArticle, saveBeforeReading, setMode } from './workbench.ts';
+import { lookForCopies } from './copies-news.ts';
 
 /** Waits this long after the last key before it asks main to search, so that a word costs one question. */
 const SEARCH_PAUSE_MS = 60;
@@ -38,6 +39,7 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
   layLibrary(opened);
   await layRows();
   void lookForStranded();
+  void lookForCopies();
   void lookAtBackups();
   const recents = await ask('library.recents', {});
   if (recents.ok) session.set({ recents: recents.value });
@@ -49,7 +51,7 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
 export function layLibrary(opened: OpenedLibrary): void {
   const { library: state, record, articles, more, revision, bookmark } = opened;
   const { filter = 'all', sort = library.value.sort } = bookmark ?? {};
-  const nothing = { query: '', hits: null, atHand: null, progress: null };
+  const nothing = { query: '', hits: null, atHand: null, copies: [], progress: null };
   library.set({ library: state, record, articles, more, revision, filter, sort, ...nothing });
 }
 

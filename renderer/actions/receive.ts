@@ -2,6 +2,7 @@ import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { backupNews } from './backup-news.ts';
+import { noteCopies } from './copies-news.ts';
 import { runCommand } from './commands.ts';
 import { noteSummary } from './library.ts';
 import { layRows } from './rows.ts';
@@ -19,6 +20,8 @@ export function receive(news: News): void {
       return libraryNews(news);
     case 'progress':
       return library.set({ progress: news.share >= 1 ? null : { task: news.task, share: news.share } });
+    case 'copies':
+      return noteCopies(news.copies);
     case 'backup':
       return backupNews(news);
     case 'command':

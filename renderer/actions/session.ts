@@ -5,6 +5,7 @@ import { drafts } from '../state/drafts.ts';
 import { library } from '../state/library.ts';
 import { session } from '../state/session.ts';
 import { lookAtBackups } from './backup-news.ts';
+import { lookForCopies } from './copies-news.ts';
 import { editorHere } from './hold.ts';
 import { layLibrary, lookForStranded, summaryOf } from './library.ts';
 import { followSystemTheme, showPreferences } from './preferences.ts';
@@ -45,6 +46,7 @@ export async function goOn(place: Bookmark['article']): Promise<void> {
     if (place?.id === last) (await workbench()).takeUp(place);
   }
   if (library.value.library) void lookForStranded();
+  if (library.value.library) void lookForCopies();
   void lookAtBackups();
 }
 

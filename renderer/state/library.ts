@@ -1,3 +1,4 @@
+import type { ConflictCopy } from '../../core/contract/conflict-copies.ts';
 import { orderOf, passes } from '../../core/contract/list-order.ts';
 import type { Bookmark, Hit, LibraryState, SortOrder, Summary } from '../../core/contract/shapes.ts';
 import type { FoundArticles } from '../../core/contract/search.ts';
@@ -23,6 +24,8 @@ export interface Library {
   readonly sort: SortOrder;
   /** The article the keyboard's eye is on in the list; the open one when null. */
   readonly atHand: string | null;
+  /** What sync tools put beside the library's files, the latest first. */
+  readonly copies: readonly ConflictCopy[];
   /** A long task under way, 0 to 1. */
   readonly progress: {
     readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking' | 'counting';
@@ -42,6 +45,7 @@ export const library = new Store<Library>({
   filter: 'all',
   sort: 'changed',
   atHand: null,
+  copies: [],
   progress: null,
 });
 
@@ -63,4 +67,11 @@ export function sharedHeadlines(articles: readonly Summary[]): ReadonlySet<strin
 /** How many articles have what is looked for and are hidden by the filter. */
 export function hiddenHits({ articles, hits }: Pick<Library, 'articles' | 'hits'>, shown: readonly Summary[]): number {
   return hits ? articles.filter(({ id }) => hits.has(id)).length - shown.length : 0;
+}
+
+/** Conflict copies of articles and their dockets, by article. */
+export function copiesByArticle(copies: readonly ConflictCopy[]): ReadonlyMap<string, readonly ConflictCopy[]> {
+  const byArticle = new Map<string, readonly ConflictCopy[]>();
+  for (const copy of copies) if (copy.article !== null) byArticle.set(copy.article, [...(byArticle.get(copy.article) ?? []), copy]);
+  return byArticle;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import type { ConflictCopy } from '../../core/contract/conflict-copies.ts';
 import type { ImportReport } from '../../core/contract/shapes.ts';
 import type { CommandId } from '../../core/contract/commands.ts';
 import { Store } from './store.ts';
@@ -48,6 +49,15 @@ export type Dialog =
       readonly base: string;
       readonly recovered?: string;
       readonly again?: boolean;
+    }
+  | { readonly kind: 'copies' }
+  /** A sync tool's copy beside the open article. `base`: its hash; `again`: what was changed while it was shown. */
+  | {
+      readonly kind: 'copy-merge';
+      readonly copy: ConflictCopy;
+      readonly markdown: string;
+      readonly base: string;
+      readonly again?: 'copy' | 'article';
     }
   /** Words are not in the file and something wants to leave them: `go` does it all the same. */
   | { readonly kind: 'unsaved'; readonly leaving: Leaving; readonly go: () => void }

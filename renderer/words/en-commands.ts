@@ -22,6 +22,7 @@ const label: Record<CommandId, string> = {
   backups: 'Backups…',
   'back-up-now': 'Back up now',
   'check-library': 'Check the library…',
+  'conflict-copies': 'Conflict copies…',
   'restore-backup': 'Restore a backup…',
   'reveal-article': 'Show the file in its folder',
   preferences: 'Preferences…',

@@ -109,6 +109,7 @@ export const library = {
     lede: 'Articles rest here with their claims, and evidence that was taken out of the locker, until you put them back. Nothing is thrown away by itself.',
     empty: 'The bin is empty.',
     binned: (when: string) => `binned ${when}`,
+    copy: (of: string) => `conflict copy of ${of}`,
     act: 'Put back',
   },
   importing: (name: string) => `Importing “${name}”…`,

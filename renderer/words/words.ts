@@ -3,6 +3,7 @@ import { backups, type BackupWords } from './en-backups.ts';
 import { calculation, type CalculationWords } from './en-calculation.ts';
 import { checking, type CheckingWords } from './en-checking.ts';
 import { commands, type CommandWords } from './en-commands.ts';
+import { copies, type CopyWords } from './en-copies.ts';
 import { dialogs, type DialogWords } from './en-dialogs.ts';
 import { evidence, type EvidenceWords } from './en-evidence.ts';
 import { support, type SupportWords } from './en-support.ts';
@@ -57,6 +58,7 @@ export interface Words {
   readonly backups: BackupWords;
   readonly checking: CheckingWords;
   readonly people: PeopleWords;
+  readonly copies: CopyWords;
 }
 
 const english: Words = {
@@ -89,6 +91,7 @@ const english: Words = {
   backups,
   checking,
   people,
+  copies,
 };
 
 /** The language of the window; chosen once, at start. */

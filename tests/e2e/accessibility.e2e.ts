@@ -33,6 +33,7 @@ const DIALOGS = [
   ['Diagnostic report…', 'stet-diagnostic-report'],
   ['Backups…', 'stet-backups'],
   ['Check the library…', 'stet-check-library'],
+  ['Conflict copies…', 'stet-copies'],
   ['Rename article…', 'stet-rename'],
   ['Paste an article…', 'stet-paste-article'],
   ['Sources…', 'stet-sources'],

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import type { BinnedEvidence } from '../../../core/contract/evidence-calls.ts';
 import type { Binned } from '../../../core/contract/shapes.ts';
+import { restoreCopy } from '../../actions/copies.ts';
 import { evidenceInBin, putEvidenceBack } from '../../actions/evidence-bin.ts';
 import { restoreArticle } from '../../actions/library.ts';
 import { valueOrTell } from '../../actions/tell.ts';
@@ -60,8 +61,8 @@ export class StetBin extends LitElement {
     this.pieces = pieces;
   }
 
-  async #restore(id: string): Promise<void> {
-    await restoreArticle(id);
+  async #restore({ id, copy }: Binned): Promise<void> {
+    await (copy === undefined ? restoreArticle(id) : restoreCopy(id));
     await this.#load();
   }
 
@@ -84,10 +85,13 @@ export class StetBin extends LitElement {
       ${this.binned?.length === 0 && this.pieces.length === 0 ? html`<p class="empty">${text.empty}</p>` : ''}
       <ul>
         ${this.binned?.map(
-          ({ id, headline, file, binned }) =>
+          (row) =>
             html`<li>
-              <b>${headline || words.library.untitled}</b><small class="num">${file} · ${text.binned(words.format.moment(binned))}</small>
-              <button class="button" @click=${() => this.#restore(id)}>${text.act}</button>
+              <b>${row.headline || (row.copy ? row.file : words.library.untitled)}</b>
+              <small class="num"
+                >${row.copy ? `${text.copy(row.copy.of)} · ` : ''}${row.file} · ${text.binned(words.format.moment(row.binned))}</small
+              >
+              <button class="button" @click=${() => this.#restore(row)}>${text.act}</button>
             </li>`,
         )}
         ${this.pieces.map((piece) => this.#piece(piece))}

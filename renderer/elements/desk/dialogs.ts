@@ -8,6 +8,8 @@ import '../calculate/calculate.ts';
 import '../check-library/check-library.ts';
 import '../cite/cite.ts';
 import '../conflict/conflict.ts';
+import '../copies/copies.ts';
+import '../copies/copy-merge.ts';
 import '../day-list/day-list.ts';
 import '../decide/decide.ts';
 import '../details/details.ts';
@@ -64,6 +66,7 @@ const PLAIN = {
   licences: () => html`<stet-licences></stet-licences>`,
   about: () => html`<stet-about></stet-about>`,
   'check-library': () => html`<stet-check-library></stet-check-library>`,
+  copies: () => html`<stet-copies></stet-copies>`,
   'diagnostic-report': () => html`<stet-diagnostic-report></stet-diagnostic-report>`,
 } as const satisfies Partial<Record<Dialog['kind'], () => TemplateResult>>;
 
@@ -95,6 +98,8 @@ function elementOf(dialog: Dialog): TemplateResult {
       return html`<stet-import-report .article=${dialog.article} .report=${dialog.report}></stet-import-report>`;
     case 'conflict':
       return html`<stet-conflict .shown=${dialog}></stet-conflict>`;
+    case 'copy-merge':
+      return html`<stet-copy-merge .shown=${dialog}></stet-copy-merge>`;
     case 'unsaved':
       return html`<stet-unsaved .leaving=${dialog.leaving} .go=${dialog.go}></stet-unsaved>`;
     case 'history':

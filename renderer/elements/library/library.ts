@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
+import type { ConflictCopy } from '../../../core/contract/conflict-copies.ts';
 import { SORT_ORDERS, type Summary } from '../../../core/contract/shapes.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { binArticle, find, setFilter, setSort } from '../../actions/library.ts';
 import { openArticle, openToWrite } from '../../actions/workbench.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
-import { hiddenHits, library, sharedHeadlines, shownArticles, type Library } from '../../state/library.ts';
+import { copiesByArticle, hiddenHits, library, sharedHeadlines, shownArticles, type Library } from '../../state/library.ts';
 import { overlays, type MenuItem } from '../../state/overlays.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
@@ -29,6 +30,7 @@ const ROWS_AT_FIRST = 24;
 /** More of them each time the end of the list comes near: a library of thousands opens at once. */
 const ROWS_AT_ONCE = 60;
 const NEAR_THE_END = 600;
+const NO_COPIES: readonly ConflictCopy[] = [];
 const MENU_KEYS: ReadonlySet<string> = new Set(['ContextMenu']);
 
 /** The library column: find, filters, the list, and the ways to a new article. Arrows move, Enter opens, Delete bins; F2 is a key of the desk. */
@@ -43,6 +45,7 @@ export class StetLibrary extends LitElement {
   readonly #toField = (): void => this.#field()?.select();
   #shown: readonly Summary[] = [];
   #shared: ReadonlySet<string> = new Set();
+  #copies: ReadonlyMap<string, readonly ConflictCopy[]> = new Map();
 
   constructor() {
     super();
@@ -61,6 +64,7 @@ export class StetLibrary extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     this.#shared = sharedHeadlines(this.#library.value.articles);
+    this.#copies = copiesByArticle(this.#library.value.copies);
     this.#shown = shownArticles(this.#library.value, this.#person.value);
   }
 
@@ -250,6 +254,7 @@ export class StetLibrary extends LitElement {
       <stet-story-row
         .summary=${current ? asItStands(summary, this.#check.value) : summary}
         .hit=${this.#library.value.hits?.get(summary.id) ?? null}
+        .copies=${this.#copies.get(summary.id) ?? NO_COPIES}
         ?filed=${this.#shared.has(summary.headline)}
         ?current=${current}
       ></stet-story-row>

@@ -12,6 +12,7 @@ import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
+import { copyBar } from './copy-bar.ts';
 
 /** A bar under the top bar for what stays true until something is done: a full disk, a library that can only be read. */
 export class StetStanding extends LitElement {
@@ -27,6 +28,9 @@ export class StetStanding extends LitElement {
         background: var(--disputed-wash);
         border-bottom: 1px solid var(--line);
         font-size: var(--t-s);
+      }
+      .bar.copies {
+        background: var(--raised);
       }
       .bar.problem {
         background: var(--stale-wash);
@@ -46,6 +50,8 @@ export class StetStanding extends LitElement {
   readonly #unsaved = new Watch(this, article, ({ typing }) => typing !== null);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => state?.readOnly);
 
+  readonly #copies = new Watch(this, library, ({ copies }) => copies);
+  readonly #article = new Watch(this, article, ({ id }) => id);
   readonly #safe = new Watch(this, session, ({ hello }) => hello?.safe ?? false);
 
   /** Safe mode without a library. */
@@ -89,6 +95,10 @@ export class StetStanding extends LitElement {
   }
 
   override render() {
+    return html`${this.#standing()}${copyBar(this.#copies.value, this.#article.value)}`;
+  }
+
+  #standing() {
     const problem = this.#problem.value;
     if (problem) {
       const [label, run] = this.#way(problem);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { ConflictCopy } from '../../../core/contract/conflict-copies.ts';
 import type { Hit, Summary } from '../../../core/contract/shapes.ts';
 import { controls } from '../../theme/controls.ts';
 import { icon } from '../../theme/icons.ts';
@@ -7,13 +8,14 @@ import { marked } from './marked.ts';
 
 /**
  * One article in the list: headline; status, language, length; what is open. `hit`: the words that were found, marked. `filed`: the file is
- * named, because its headline alone does not say which story it is.
+ * named, because its headline alone does not say which story it is. `copies`: what sync tools put beside it.
  */
 export class StetStoryRow extends LitElement {
   static override properties = {
     summary: { attribute: false },
     hit: { attribute: false },
     filed: { type: Boolean },
+    copies: { attribute: false },
     current: { type: Boolean, reflect: true },
   };
   static override styles = [
@@ -81,6 +83,10 @@ export class StetStoryRow extends LitElement {
         font-weight: 600;
         white-space: nowrap;
       }
+      .copied {
+        color: var(--disputed);
+        font-weight: 600;
+      }
       .open {
         color: var(--red);
       }
@@ -92,6 +98,7 @@ export class StetStoryRow extends LitElement {
   declare summary: Summary | null;
   declare hit: Hit | null;
   declare filed: boolean;
+  declare copies: readonly ConflictCopy[];
   declare current: boolean;
 
   constructor() {
@@ -99,6 +106,7 @@ export class StetStoryRow extends LitElement {
     this.summary = null;
     this.hit = null;
     this.filed = false;
+    this.copies = [];
     this.current = false;
   }
 
@@ -115,7 +123,16 @@ export class StetStoryRow extends LitElement {
       <p class="meta num">
         <span class="left" title=${words.frame.lastChange(summary.changed)}>${this.#facts(summary)}</span>${this.#openness(summary)}
       </p>
+      ${this.#copied()}
     `;
+  }
+
+  #copied() {
+    const [first] = this.copies;
+    if (!first) return nothing;
+    return html`<p class="meta copied" title=${words.copies.bar(first, this.copies.length)}>
+      ${icon('copy')} ${words.copies.row(first, this.copies.length)}
+    </p>`;
   }
 
   #facts({ status, language, words: count, changed, problem, file }: Summary): string {

@@ -1,0 +1,107 @@
+import type { ConflictCopy, CopyPart } from '../../core/contract/conflict-copies.ts';
+import type { SyncToolId } from '../../core/conflict-copies/sync-tool.ts';
+import { merge } from './en-merge.ts';
+import { formatFor } from './format.ts';
+
+const { plural, number, shortDay, time, list } = formatFor('en-GB');
+
+type Named = Pick<ConflictCopy, 'tool' | 'by' | 'at'>;
+
+const tools: Record<SyncToolId, string> = {
+  syncthing: 'Syncthing',
+  dropbox: 'Dropbox',
+  nextcloud: 'Nextcloud or ownCloud',
+  seafile: 'Seafile',
+  resilio: 'Resilio Sync',
+  unison: 'Unison',
+  onedrive: 'OneDrive',
+  'google-drive': 'Google Drive',
+  icloud: 'iCloud Drive',
+};
+
+/** A day alone has no zone: at midnight here it is still that day. */
+const when = (at: string): string => (at.includes('T') ? `${shortDay(at)}, ${time(at)}` : shortDay(`${at}T00:00`));
+
+/** Whatever the name says. */
+function origin({ tool, by, at }: Named): string {
+  return [`by ${tools[tool]}`, by === null ? '' : ` from ${by}`, at === null ? '' : `, ${when(at)}`].join('');
+}
+
+const parts: Record<CopyPart, (count: number) => string> = {
+  claims: (count) => plural(count, { one: '# claim', other: '# claims' }),
+  'sign-offs': (count) => plural(count, { one: '# sign-off', other: '# sign-offs' }),
+  notes: (count) => plural(count, { one: '# note', other: '# notes' }),
+  cleared: (count) => plural(count, { one: '# mark “nothing to check”', other: '# marks “nothing to check”' }),
+  replies: (count) => plural(count, { one: '# right of reply', other: '# rights of reply' }),
+  sources: (count) => plural(count, { one: '# source', other: '# sources' }),
+  people: (count) => plural(count, { one: '# person', other: '# people' }),
+  words: (count) => plural(count, { one: '# word of the dictionary', other: '# words of the dictionary' }),
+  evidence: (count) => plural(count, { one: '# piece of evidence', other: '# pieces of evidence' }),
+  'house-rules': () => 'house rules',
+};
+
+const kinds: Record<ConflictCopy['kind'], (of: string) => string> = {
+  article: (of) => `Another text of “${of}”`,
+  docket: () => 'Other claims of this article',
+  record: () => 'Another record of the library: sources, people, words',
+};
+
+interface Counted {
+  readonly part: CopyPart;
+  readonly count: number;
+}
+
+const counted = (rows: readonly Counted[]): string => list(rows.map(({ part, count }) => parts[part](count)));
+
+/** Second files that sync tools put beside the library's. */
+export const copies = {
+  title: 'Conflict copies',
+  lede: 'Where a file was changed on two machines before they met, a sync tool keeps both: one under another name. Nothing of such a copy is used until you say so.',
+  none: 'No sync tool has put a conflict copy into this library.',
+  kinds,
+  origin,
+  /** In the list of articles. */
+  row: (first: Named, count: number) =>
+    count === 1 ? `Conflict copy by ${tools[first.tool]}` : plural(count, { one: '# conflict copy', other: '# conflict copies' }),
+  /** Above the open article. */
+  bar: (first: ConflictCopy, count: number) =>
+    count === 1
+      ? `There is a conflict copy ${first.kind === 'article' ? '' : first.kind === 'docket' ? 'of the claims ' : 'of the library’s record '}${origin(first)}.`
+      : `There are ${number(count)} conflict copies; the latest ${origin(first)}.`,
+  look: 'Compare',
+  mergeIt: 'Compare and merge…',
+  keep: 'Keep as an article of its own',
+  bin: 'Put into the bin',
+  take: 'Take over',
+  notNow: 'Not now',
+  binned: (file: string) => `“${file}” is in the bin. It can be put back from there.`,
+  kept: (file: string) => `“${file}” is an article of its own now, with its own copy of the claims.`,
+  taken: (rows: readonly Counted[]) => `Taken over: ${counted(rows)}. The copy can go into the bin.`,
+  holds: (rows: readonly Counted[]) => (rows.length === 0 ? 'It holds nothing.' : `It holds ${counted(rows)}.`),
+  only: (rows: readonly Counted[]) => (rows.length === 0 ? 'All that can be taken over is here already.' : `Only there: ${counted(rows)}.`),
+  ofDocket: 'Claims find their words in your text. A sign-off counts only where your words are those that were signed.',
+  ofRecord: 'What both records have stays as yours says it; house rules and settings of the copy are not taken.',
+  orphan: 'The article it belongs to is not in the list.',
+  same: 'Both say the same: nothing would be lost with the copy.',
+  merge: {
+    ...merge.changed,
+    title: 'A conflict copy beside your article',
+    lede: (file: string, named: Named) =>
+      `“${file}” was put beside this article ${origin(named)}. Say of each paragraph which words stand. Then the copy goes into the bin.`,
+    mine: 'This article',
+    theirs: 'The copy',
+    choices: { mine: 'Article', theirs: 'Copy', both: 'Both' },
+    allMine: 'All of the article',
+    allTheirs: 'All of the copy',
+  },
+  readOnly: 'This library is only read here: look at both, and merge where it can be written.',
+  again: {
+    copy: 'The copy was changed again while you chose. Nothing was written. What you chose stands where the rows are the same.',
+    article: 'The article was changed while you chose. Nothing was written. What you chose stands where the rows are the same.',
+  },
+  save: 'Save this text',
+  saved: (file: string) => `The text you chose is saved, and “${file}” is in the bin. Undo and the history have what stood before.`,
+  savedOnly: 'The text you chose is saved. The copy was changed again meanwhile, and is still there: compare once more.',
+};
+
+export type CopyWords = typeof copies;

@@ -1,0 +1,200 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { claim, docketOf, mode, saved, sheet } from './article-steps.ts';
+import { command, makeLibrary, openDesk, row, rows, sayWho, type Story } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
+
+const SYNCTHING = 'weir.sync-conflict-20261128-101112-ABCDEF7.md';
+const DROPBOX = "weir (Anna's conflicted copy 2026-11-28).md";
+
+const STORY: Story = {
+  file: 'weir.md',
+  headline: 'The weir holds',
+  body: 'The weir was built in 1931.\n\nIt holds back four metres of water.\n\nNobody remembers who drew it.',
+};
+
+const bar = (page: Page) => page.locator('stet-standing .copies');
+const screen = (page: Page) => page.locator('stet-copy-merge');
+
+const textOf = (folder: string, file: string): Promise<string> => readFile(join(folder, 'articles', file), 'utf8');
+const articles = async (folder: string): Promise<string[]> =>
+  (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.md')).sort();
+
+/** A second file beside the story, as the sync tool leaves it: the story with other words. */
+async function putCopy(folder: string, name: string, change: (text: string) => string): Promise<string> {
+  const text = change(await textOf(folder, STORY.file));
+  await writeFile(join(folder, 'articles', name), text);
+  return text;
+}
+
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+test('put there before the start: named, compared, merged and binned by keys alone, and put back', async () => {
+  const folder = await makeLibrary([STORY]);
+  const before = await textOf(folder, STORY.file);
+  const copy = await putCopy(folder, SYNCTHING, (text) => text.replace('1931', '1937').replace('four metres', 'five metres'));
+  const { page, close } = await launchDesk({ library: folder });
+  await sayWho(page);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(row(page, STORY.headline)).toContainText('Conflict copy by Syncthing');
+  await row(page, STORY.headline).focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet(page)).toContainText('1931');
+  await expect(bar(page)).toContainText('conflict copy by Syncthing from ABCDEF7, 28 Nov, 10:11');
+  expect(await complaints(page), 'the bar').toEqual([]);
+  await page.screenshot({ path: 'test-results/copies-bar.png' });
+
+  await page.keyboard.press('Control+Shift+C');
+  await expect(screen(page)).toContainText('Decided: 0 of 2 rows that differ');
+  expect(await complaints(page), 'the screen').toEqual([]);
+  await page.screenshot({ path: 'test-results/copies-merge.png' });
+  await page.keyboard.press('2');
+  await expect(screen(page)).toContainText('Decided: 1 of 2 rows that differ');
+  await page.keyboard.press('n');
+  await page.keyboard.press('1');
+  await expect(screen(page)).toContainText('All 2 rows that differ are decided');
+  await page.keyboard.press('Control+Enter');
+  await expect(screen(page)).toHaveCount(0);
+  await expect(page.locator('stet-toast')).toContainText('is in the bin');
+  await saved(page);
+
+  const after = await textOf(folder, STORY.file);
+  const unstamped = (text: string): string => text.replace(/^updated: .*\n/m, '');
+  expect(unstamped(after)).toBe(before.replace('1931', '1937'));
+  expect(await articles(folder)).toEqual([STORY.file]);
+  const [bin = ''] = await readdir(join(folder, '.stet', 'trash'));
+  expect(await readFile(join(folder, '.stet', 'trash', bin, 'article.md'), 'utf8')).toBe(copy);
+  await expect(bar(page)).toHaveCount(0);
+  await expect(row(page, STORY.headline)).not.toContainText('Conflict copy');
+
+  await command(page, 'Show the bin…');
+  await expect(page.locator('stet-bin')).toContainText('conflict copy of weir.md');
+  await page.locator('stet-bin').getByRole('button', { name: 'Put back' }).press('Enter');
+  await expect(page.locator('stet-bin')).toContainText('The bin is empty');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toContainText('Syncthing');
+  expect(await textOf(folder, SYNCTHING)).toBe(copy);
+  await close();
+});
+
+test('put there while the window runs: nothing of ours changes until somebody says so, and the claims follow what was chosen', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await row(page, STORY.headline).click();
+  await claim(page, 'The weir was built in 1931');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ check }) => check)).toEqual(['verified']);
+  const before = await textOf(folder, STORY.file);
+  await putCopy(folder, DROPBOX, (text) => text.replace('1931', '1937').replace('Nobody', 'No one'));
+  await expect(bar(page)).toContainText('by Dropbox from Anna, 28 Nov');
+  await expect(rows(page)).toHaveCount(1);
+  expect((await docketOf(folder)).claims).toMatchObject([{ check: 'verified' }]);
+  await page.keyboard.press('Control+Shift+C');
+  await expect(screen(page)).toContainText('Decided: 0 of 2');
+  await page.keyboard.press('Escape');
+  await expect(screen(page)).toHaveCount(0);
+  expect(await textOf(folder, STORY.file)).toBe(before);
+  await bar(page).getByRole('button').press('Enter');
+  await screen(page).getByRole('button', { name: 'All of the copy' }).press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(screen(page)).toHaveCount(0);
+  await expect(sheet(page)).toContainText('No one remembers');
+  await expect(page.locator('stet-status-line')).toContainText('1 altered');
+  await saved(page);
+  expect(await textOf(folder, STORY.file)).toContain('built in 1937');
+  expect(await articles(folder)).toEqual([STORY.file]);
+  await mode(page, 'write');
+  await sheet(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(sheet(page)).toContainText('1931');
+  await saved(page);
+  await close();
+});
+
+test('changed while it is shown, it is shown again; gone, that is said; the same, it goes at once', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await row(page, STORY.headline).click();
+  await putCopy(folder, SYNCTHING, (text) => text.replace('1931', '1937'));
+  await expect(bar(page)).toBeVisible();
+  const before = await textOf(folder, STORY.file);
+  await page.keyboard.press('Control+Shift+C');
+  await expect(screen(page)).toContainText('1937');
+  await page.keyboard.press('2');
+  await putCopy(folder, SYNCTHING, (text) => text.replace('1931', '1939'));
+  await page.keyboard.press('Control+Enter');
+  await expect(screen(page).getByRole('alert')).toContainText('The copy was changed again');
+  await expect(screen(page)).toContainText('1939');
+  expect(await textOf(folder, STORY.file)).toBe(before);
+  await rm(join(folder, 'articles', SYNCTHING));
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await expect(screen(page)).toHaveCount(0);
+  await expect(page.locator('stet-toast')).toContainText('is not there any more');
+  expect(await textOf(folder, STORY.file)).toBe(before);
+  await expect(bar(page)).toHaveCount(0);
+  await putCopy(folder, SYNCTHING, (text) => text);
+  await expect(bar(page)).toBeVisible();
+  await page.keyboard.press('Control+Shift+C');
+  await expect(screen(page)).toContainText('Both say the same');
+  expect(await complaints(page), 'the same').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(screen(page)).toHaveCount(0);
+  await expect(bar(page)).toHaveCount(0);
+  expect(await textOf(folder, STORY.file)).toBe(before);
+  expect(await articles(folder)).toEqual([STORY.file]);
+  await close();
+});
+
+test('several, of text and claims: a list of what each holds, and what can be done with it', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await row(page, STORY.headline).click();
+  await claim(page, 'The weir was built in 1931');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(1);
+  const docket = await docketOf(folder);
+  const dockets = join(folder, '.stet', 'dockets');
+  const name = `${docket.article}.sync-conflict-20261128-101112-ABCDEF7.json`;
+  // The other machine knows a claim more; this one is to have lost it.
+  const [first] = docket.claims;
+  const anchor = first && { ...first.anchor, exact: 'Nobody remembers who drew it.' };
+  await writeFile(
+    join(dockets, name),
+    JSON.stringify({ ...docket, claims: [...docket.claims, { ...first, id: 'claim-of-anna', check: 'todo', signOffs: [], anchor }] }),
+  );
+  await putCopy(folder, DROPBOX, (text) => text.replace('1931', '1937'));
+  await writeFile(join(folder, 'articles', SYNCTHING), Buffer.from([0, 1, 2, 3]));
+  await expect(bar(page)).toContainText('3 conflict copies');
+  await page.keyboard.press('Control+Shift+C');
+  const list = page.locator('stet-copies');
+  await expect(list.locator('li')).toHaveCount(3);
+  const claims = list.locator('li').filter({ hasText: 'Other claims' });
+  await expect(claims).toContainText('Only there: 1 claim');
+  expect(await complaints(page), 'the list').toEqual([]);
+  await page.screenshot({ path: 'test-results/copies-list.png' });
+  await claims.getByRole('button', { name: 'Take over' }).press('Enter');
+  await expect(claims).toContainText('is here already');
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ id }) => id)).toContain('claim-of-anna');
+  await claims.getByRole('button', { name: 'Put into the bin' }).press('Enter');
+  await expect(list.locator('li')).toHaveCount(2);
+  const binary = list.locator('li').filter({ hasText: 'Syncthing' });
+  await binary.getByRole('button', { name: 'Compare and merge…' }).press('Enter');
+  await expect(page.locator('stet-toast')).toContainText(SYNCTHING);
+  await binary.getByRole('button', { name: 'Put into the bin' }).press('Enter');
+  await expect(list.locator('li')).toHaveCount(1);
+  await list.getByRole('button', { name: 'Keep as an article of its own' }).press('Enter');
+  await expect(list).toContainText('No sync tool has put a conflict copy');
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(2);
+  expect(await textOf(folder, DROPBOX)).not.toContain(docket.article);
+  await close();
+});
