@@ -15,7 +15,10 @@ export interface ConflictName {
 }
 
 /** What every certain name has in it: of ten thousand names all others are told by this alone. */
-const HINT = /conflict|konflikt|conflit|conflic|競合|冲突|問題/iu;
+const HINT = /onfli|競合|冲突|問題/;
+
+/** What every other has in it; the name of a docket mostly has neither. */
+const JOINT = /[ -]/;
 
 /** Read by the name alone. Null when no tool names a copy like this. */
 export function certainConflict(name: string): ConflictName | null {
@@ -26,7 +29,8 @@ export function certainConflict(name: string): ConflictName | null {
 /** Every way to read the name, the likeliest first; those that are not certain count only beside the original's id. */
 export function conflictNames(name: string): readonly ConflictName[] {
   const certain = certainConflict(name);
-  return certain === null ? readings(name, false) : [certain];
+  if (certain !== null) return [certain];
+  return JOINT.test(name) ? readings(name, false) : [];
 }
 
 function readings(name: string, certain: boolean): ConflictName[] {

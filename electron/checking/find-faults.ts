@@ -3,6 +3,7 @@ import type { Checked, Fault } from '../../core/contract/checking.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import type { Stop } from '../backup/stop.ts';
+import { ARTICLES } from '../copies/copies.ts';
 import { evidenceName, findEvidence, hashOfFile } from '../evidence/place.ts';
 import { articleNames } from '../library/article-names.ts';
 import type { Library } from '../library/library.ts';
@@ -61,6 +62,8 @@ function note(look: Look, fault: Fault, id = ''): void {
 
 async function lookAtArticle(look: Look, file: string): Promise<void> {
   const { library } = look;
+  // A sync tool's conflict copy is named where its article is, and may be anything.
+  if (library.copies.get(ARTICLES + file)) return;
   look.looked.articles += 1;
   const entry = library.entryOfFile(file);
   const read = await readText(library.means.fs, library.articlePath(file), file);

@@ -73,15 +73,24 @@ async function headlineOf(library: Library, path: string): Promise<string> {
   return 'code' in text ? '' : text.headline;
 }
 
+/** Where a copy lay; `file` as paths in a library are written. */
+interface Place {
+  readonly path: string;
+  readonly file: string;
+}
+
 /** Puts a copy back where it lay, when its name is still free there. `note`: what the bin says of it; `folder`: its folder in the bin. */
 export async function restoreCopy(library: Library, folder: string, note: Binned): Promise<Result<Answer<'copy.restore'>>> {
-  const { fs } = library.means;
   const place = placeOf(library, note);
-  const named = `.stet/trash/${basename(folder)}/${NOTE}`;
-  if (place === null) return failed({ code: 'bin-name', file: named });
+  if (place === null) return failed({ code: 'bin-name', file: `.stet/trash/${basename(folder)}/${NOTE}` });
+  return onDisk(place.file, () => putBack(library, folder, note, place));
+}
+
+async function putBack(library: Library, folder: string, note: Binned, place: Place): Promise<Result<Answer<'copy.restore'>>> {
+  const { fs } = library.means;
   const allowed = await mayWrite(library);
   if (!allowed.ok) return allowed;
-  if ((await fs.facts(place.path)) !== null) return failed({ code: 'name-taken', file: note.file });
+  if ((await fs.facts(place.path)) !== null) return failed({ code: 'name-taken', file: place.file });
   await moveTogether(fs, [{ from: join(folder, payloadOf(note)), to: place.path }]);
   await unlessDisk(() => removeDurably(fs, join(folder, NOTE)));
   await unlessDisk(() => fs.removeFolder(folder));
@@ -93,7 +102,7 @@ export async function restoreCopy(library: Library, folder: string, note: Binned
 }
 
 /** Anybody may have written the note: its name must not lead out of the folder. */
-function placeOf({ places }: Library, { file, copy }: Binned): { readonly path: string; readonly file: string } | null {
+function placeOf({ places }: Library, { file, copy }: Binned): Place | null {
   if (copy?.kind === 'article') return isArticleName(file) ? { path: join(places.articles, file), file: ARTICLES + file } : null;
   const isCopy = conflictNames(file).some(({ of }) => of === copy?.of);
   if (!isCopy || !/^[^./\\][^/\\]*\.json$/.test(file)) return null;

@@ -6,7 +6,10 @@ import { readEntry } from '../library/listing.ts';
 import { mayWrite } from '../library/may-write.ts';
 import { refresh } from '../library/read-articles.ts';
 import { auditedCopy, copyDocket, rewriteMeta } from '../library/same-id.ts';
+import { orUndo, unlessDisk } from '../store/all-or-nothing.ts';
+import { contentHash } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
+import { removeDurably, writeDurably } from '../store/durable-file.ts';
 import { ARTICLES, type FoundCopy } from './copies.ts';
 
 /** The copy becomes an article of its own, because a person says so: it gets an id, and a copy of what is known of its original. */
@@ -25,10 +28,28 @@ async function separateCopy(library: Library, copy: FoundCopy): Promise<Result<A
   const file = copy.file.slice(ARTICLES.length);
   const from = library.copies.articleOf(copy);
   const id = library.means.newId();
-  const given = await rewriteMeta(library, file, { id });
-  if (!given.ok) return given;
-  const copied = from === null ? ok(null) : await auditedCopy(library, from, id, () => copyDocket(library, from, id));
-  if (!copied.ok) return copied;
+  const { fs } = library.means;
+  const path = library.articlePath(file);
+  if ((await fs.facts(path)) === null) {
+    library.copies.forget(copy.file);
+    return failed({ code: 'copy-gone', file: copy.file });
+  }
+  const before = await fs.read(path);
+  const separated = async (): Promise<Result<null>> => {
+    const given = await rewriteMeta(library, file, { id });
+    return given.ok && from !== null ? auditedCopy(library, from, id, () => copyDocket(library, from, id)) : given;
+  };
+  const done = await orUndo(separated, async () => {
+    library.forgetDocket(id);
+    await unlessDisk(() => removeDurably(fs, library.docketPath(id)));
+    library.written.delete(file);
+    if (contentHash(await fs.read(path)) !== contentHash(before)) await writeDurably(fs, path, before);
+  });
+  return done.ok ? listed(library, copy, id) : failed({ ...done.problem, file: copy.file });
+}
+
+async function listed(library: Library, copy: FoundCopy, id: string): Promise<Result<Answer<'copy.keep'>>> {
+  const file = copy.file.slice(ARTICLES.length);
   const entry = await readEntry(library, file, id);
   if (entry === null) return failed({ code: 'copy-gone', file: copy.file });
   library.copies.forget(copy.file);

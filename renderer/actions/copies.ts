@@ -40,7 +40,10 @@ export async function compareCopy(copy: ConflictCopy): Promise<void> {
   const { file, article: id } = copy;
   if (id === null) return say(words.copies.orphan, 'problem');
   if (held()?.id !== id) await openArticle(id);
-  if (held()?.id !== id) return;
+  const open = held();
+  if (open?.id !== id) return;
+  // One question at a time: what a crash gave back is decided first.
+  if (open.undecided !== null) return showConflict(open);
   const read = await ask('copy.read', { file });
   if (!read.ok) {
     openDialog({ kind: 'copies' });

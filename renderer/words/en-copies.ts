@@ -43,7 +43,7 @@ const parts: Record<CopyPart, (count: number) => string> = {
 const kinds: Record<ConflictCopy['kind'], (of: string) => string> = {
   article: (of) => `Another text of “${of}”`,
   docket: () => 'Other claims of this article',
-  record: () => 'Another record of the library: sources, people, words',
+  record: () => 'Another record of the library: sources, people and words',
 };
 
 interface Counted {

@@ -96,7 +96,7 @@ export class StetCopies extends LitElement {
     const isOrphan = kind !== 'record' && copy.article === null;
     return html`<li data-file=${file}>
       <b lang=${summary?.language ?? words.locale}>${summary?.headline || text.kinds[kind](of)}</b>
-      <small>${summary ? text.kinds[kind](of) : nothing} ${text.origin(copy)}</small>
+      <small>${summary ? `${text.kinds[kind](of)}, ` : nothing}${text.origin(copy)}</small>
       <small class="num">${file}</small>
       ${isOrphan ? html`<small>${text.orphan}</small>` : nothing}
       ${typeof told === 'string' ? html`<small role="status">${told}</small>` : nothing}

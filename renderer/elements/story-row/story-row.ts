@@ -87,6 +87,10 @@ export class StetStoryRow extends LitElement {
         color: var(--disputed);
         font-weight: 600;
       }
+      .copied .icon {
+        width: 14px;
+        height: 14px;
+      }
       .open {
         color: var(--red);
       }

@@ -276,6 +276,11 @@ describe('what is done with a copy', () => {
     expect((await made.ask('copy.read', { file: `articles/${SYNCTHING}` })).markdown).toBe(whole);
   });
 
+  test('the check of the library finds no fault in it', async () => {
+    const made = await library({ 'well.md': text('well'), [SYNCTHING]: Buffer.from([0, 1, 2]) });
+    expect((await made.ask('library.check', {})).faults).toEqual([]);
+  });
+
   test('in a library that is only read it is shown, and nothing is done with it', async () => {
     const made = await library({ 'well.md': text('well'), [SYNCTHING]: text('well', 'Ten.') });
     const file = `articles/${SYNCTHING}`;

@@ -11,6 +11,7 @@ const AT = '2026-11-24T08:00:00.000Z';
 const FILE = 'the-well.md';
 const COPIED = 'the-well-copy.md';
 const PLAIN = 'plain.md';
+const COPY = 'articles/the-well.sync-conflict-20261128-101112-ABCDEF7.md';
 
 /**
  * Every file of the library with what it holds, without what may be rebuilt, the lock, the log (which says what came to nothing), and texts that history keeps by their hash: one that
@@ -36,6 +37,14 @@ interface Deed {
   readonly run: (made: MadeDesk, id: string) => Promise<Problem>;
 }
 
+/** What Syncthing leaves beside the article. */
+async function putCopy({ ask, desk, libraryPlace }: MadeDesk, id: string): Promise<void> {
+  const { markdown } = await ask('article.open', { id });
+  await ask('article.close', { id });
+  writeFileSync(join(libraryPlace, COPY), `${markdown}\nTen metres.\n`);
+  await expect.poll(() => desk.library?.copies.get(COPY)).toBeDefined();
+}
+
 const DEEDS: Readonly<Record<string, Deed>> = {
   bin: { names: FILE, run: ({ refused }, id) => refused('article.bin', { id }) },
   restore: {
@@ -57,6 +66,22 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     },
   },
   duplicate: { names: COPIED, reads: /^the-well\.md$/, run: ({ refused }, id) => refused('article.duplicate', { id }) },
+  'bin a conflict copy': { names: COPY, before: putCopy, run: ({ refused }) => refused('copy.bin', { file: COPY }) },
+  'put a conflict copy back': {
+    names: COPY,
+    reads: /^(\.stet\/trash\/\w+\/binned\.json|the-well\.sync-conflict.*)$/,
+    before: async (made, id) => {
+      await putCopy(made, id);
+      await made.ask('copy.bin', { file: COPY });
+    },
+    run: ({ refused, libraryPlace }) => refused('copy.restore', { id: readdirSync(join(libraryPlace, '.stet', 'trash'))[0] ?? '' }),
+  },
+  'keep a conflict copy': {
+    names: COPY,
+    reads: /^(the-well\.sync-conflict|\.stet\/audit).*$/,
+    before: putCopy,
+    run: ({ refused }) => refused('copy.keep', { file: COPY }),
+  },
   create: { names: 'the-mill.md', run: ({ refused }) => refused('article.create', { headline: 'The mill', language: 'en' }) },
 };
 
@@ -141,7 +166,7 @@ describe.each([
     const was = everything(made.libraryPlace);
     const problem = await run(made, id);
     // Giving a file another name needs no room.
-    const needsNoRoom = act === 'fill' && ['rename', 'restore'].includes(name);
+    const needsNoRoom = act === 'fill' && ['rename', 'restore', 'put a conflict copy back'].includes(name);
     if (needsNoRoom) return expect(problem).toSatisfy(wentThrough);
     expect(problem).toMatchObject({ code, file: names });
     expect(everything(made.libraryPlace)).toEqual(was);
