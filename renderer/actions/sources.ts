@@ -40,8 +40,9 @@ function show(id: string, source: Source | null): void {
   const { record } = library.value;
   if (!record) return;
   const at = record.sources.findIndex((one) => one.id === id);
-  const before = record.sources.slice(0, Math.max(0, at));
-  const sources = [...before, ...(source ? [source] : []), ...record.sources.slice(at + 1)];
+  // A new one goes to the end, where main puts it: else it would jump there once it is written.
+  const place = at < 0 ? record.sources.length : at;
+  const sources = [...record.sources.slice(0, place), ...(source ? [source] : []), ...record.sources.slice(place + 1)];
   library.set({ record: { ...record, sources } });
 }
 
