@@ -85,6 +85,9 @@ export class StetLog extends LitElement {
         overflow-wrap: anywhere;
         quotes: '“' '”';
       }
+      li small.back {
+        color: var(--red);
+      }
       .muted {
         color: var(--ink-2);
       }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { source } from '../evidence/evidence-steps.ts';
+import { deskWithSources, send, source } from '../evidence/evidence-steps.ts';
 import { deskWithClaim, logOf, signOff } from './audit-steps.ts';
 
 test('sources that come, change and go are in the log, and nothing that gives them away is', async () => {
@@ -41,4 +41,10 @@ test('a dispute that its raiser takes back by signing off reads as the end of th
     kind: 'sign-off',
     detail: { dispute: 'taken-back', disputed: ['well'] },
   });
+});
+
+test('the name of a file of evidence is not in the log: it may give a source away', async () => {
+  const made = await deskWithSources();
+  await send(made, 'Interview with X.txt', 'Words');
+  expect(JSON.stringify(await made.ask('audit.read', {}))).not.toContain('Interview');
 });

@@ -30,12 +30,6 @@ describe('a file comes into the locker', () => {
     });
   });
 
-  test('the name of the file is not in the log: it may give a source away', async () => {
-    const made = await deskWithSources();
-    await send(made, 'Interview with X.txt', NOTICE);
-    expect(JSON.stringify(await made.ask('audit.read', {}))).not.toContain('Interview');
-  });
-
   test('the same bytes twice are one file: for the same source one piece, for another a second', async () => {
     const made = await deskWithSources();
     const first = await send(made, 'Fare notice.txt', NOTICE);
