@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
+import { audited } from '../audit/audited.ts';
 import type { Database } from '../store/database.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { writeDurably } from '../store/durable-file.ts';
@@ -13,6 +14,7 @@ import { savedBytes } from '../store/saved-bytes.ts';
 import { isHashOf } from './known-hashes.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
+import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
 
@@ -71,12 +73,17 @@ export function restoreDocket(library: Library, { id, from }: Question<'docket.r
     if (problem.code !== 'docket-damaged' || (problem.kept === undefined && !isInTheWay)) return failed(problem);
     const bytes = from === 'nothing' ? savedBytes(emptyDocket(id)) : (await olderDocket(library, id))?.bytes;
     if (bytes === undefined) return failed({ code: 'not-found', file: `.stet/generations/dockets/${id}.json` });
-    if (isInTheWay) await putAside(library, id);
-    await writeDurably(library.means.fs, library.docketPath(id), bytes);
-    const mended = await freshDocket(library, id);
-    if (mended.problem !== null) return failed(mended.problem);
-    const summary = await resummarise(library, id, file);
-    return summary.ok ? ok(mended.data) : summary;
+    // Every verdict since then goes with it: the log has to know why.
+    const { means } = library;
+    const fact = { at: timeOf(means), by: means.personId(), article: id, kind: 'restore-docket', detail: { from } };
+    return audited(library, fact, async () => {
+      if (isInTheWay) await putAside(library, id);
+      await writeDurably(means.fs, library.docketPath(id), bytes);
+      const mended = await freshDocket(library, id);
+      if (mended.problem !== null) return failed(mended.problem);
+      const summary = await resummarise(library, id, file);
+      return summary.ok ? ok(mended.data) : summary;
+    });
   });
 }
 

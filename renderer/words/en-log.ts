@@ -28,6 +28,7 @@ type Other =
   | 'set-source'
   | 'remove-source'
   | 'merge-sources'
+  | 'restore-docket'
   | 'part-sources';
 
 /** What was done, in the log's words. Other kinds stand as they are written. */
@@ -72,6 +73,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'add-source': 'added a source',
   'set-source': 'changed a source',
   'remove-source': 'removed a source',
+  'restore-docket': 'put an earlier copy, or nothing, in the place of damaged claims',
   'merge-sources': 'merged two sources',
   'part-sources': 'took two sources apart again',
   'not-done': 'was not done after all',

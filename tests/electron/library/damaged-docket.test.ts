@@ -71,6 +71,8 @@ describe('a docket that cannot be read', () => {
     expect(readFileSync(made.docket, 'utf8')).toBe(TORN);
     const docket = await made.ask('docket.restore', { id: made.id, from: 'nothing' });
     expect(docket).toMatchObject({ article: made.id, claims: [], dismissed: [] });
+    const { entries } = await made.ask('audit.read', { article: made.id });
+    expect(entries[0]).toMatchObject({ kind: 'restore-docket', detail: { from: 'nothing' } });
     expect((await made.ask('article.open', { id: made.id })).docketProblem).toBeUndefined();
     expect(readFileSync(join(made.libraryPlace, opened.docketKept ?? ''), 'utf8')).toBe(TORN);
   });
