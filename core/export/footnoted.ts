@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { articleSchema } from '../article/schema.ts';
+import type { Meta } from '../article/meta.ts';
 import { offsetToPos, type Unit } from '../article/plain-text.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
 import type { Citation } from '../saved/docket.ts';
@@ -8,11 +9,15 @@ import type { LibraryRecord, Source } from '../saved/library-record.ts';
 import { checkOf, exportedClaims, locatorWords, quoted, sourceOf } from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
 import { LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { keyWords, statusKey, titledList } from './status-key.ts';
+import { rawPrints } from '../text/raw-prints.ts';
 
 /**
  * The article with a footnote for each claim, as an article with footnotes is written: a mark behind the claim's words and a definition at the
  * end. So every format that can write footnotes numbers them among the author's own.
  */
+
+const languageOf = (doc: Node): string => (doc.attrs.meta as Meta).language;
 
 /** Turns round what stands behind it, in a title or a name: the status would be read backwards. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -41,7 +46,8 @@ function citedWords(citation: Citation, library: LibraryRecord): string {
 
 interface Placed {
   readonly check: ClaimCheck;
-  readonly pos: number;
+  /** Null where nothing takes a mark: the note then stands in a list of its own. */
+  readonly pos: number | null;
   /** The claim's words, where the mark cannot stand behind them; empty where it does. */
   readonly words: string;
 }
@@ -49,7 +55,7 @@ interface Placed {
 /** Source, place in it, and how the claim stands. */
 function noteWords({ check: { claim, state }, words }: Placed, input: ExportInput): string {
   const sources = claim.citations.length === 0 ? [LABELS.noSource] : claim.citations.map((citation) => citedWords(citation, input.library));
-  return `${words === '' ? '' : `${quoted(words)}: `}${sources.join('; ')}. ${STATE_LABELS[state]}.`;
+  return `${words === '' ? '' : `${words}: `}${sources.join('; ')}. ${STATE_LABELS[state]}.`;
 }
 
 /** A beginning of labels that no footnote of the article has. */
@@ -70,31 +76,51 @@ function takesMark(doc: Node, pos: number): boolean {
 /** Stash is never printed, and of a raw block nobody knows what is: no note may say its words, and no mark stands there. */
 const prints = ({ kind }: Unit): boolean => kind !== 'stash' && kind !== 'raw';
 
+/** The note of a claim whose words all stand in a raw block says so instead of them; where the block prints nothing, there is none. */
+function inBlock(check: ClaimCheck, touched: readonly Unit[], { doc, projection }: ExportInput): Placed[] {
+  const seen = touched.filter(({ kind, from, to }) => kind === 'raw' && rawPrints(projection.text.slice(from, to)));
+  return seen.length === 0 ? [] : [{ check, pos: null, words: keyWords(languageOf(doc)).inBlock }];
+}
+
 /** Where the mark of a claim stands: behind its words; for words that no mark can follow (a headline) behind the nearest line that takes one. */
-function placed(check: ClaimCheck, { doc, projection }: ExportInput): Placed[] {
+function placed(check: ClaimCheck, input: ExportInput): Placed[] {
+  const { doc, projection } = input;
   const { range } = check;
   if (range === null) return [];
   const endOf = (unit: Unit): number => offsetToPos(projection, Math.min(unit.to, Math.max(range.to, unit.from)), -1);
-  const own = projection.units.filter((unit) => prints(unit) && unit.from < range.to && unit.to > range.from);
+  const touched = projection.units.filter((unit) => unit.from < range.to && unit.to > range.from);
+  const own = touched.filter(prints);
   const behind = [...own]
     .reverse()
     .map(endOf)
     .find((pos) => takesMark(doc, pos));
   if (behind !== undefined) return [{ check, pos: behind, words: '' }];
   const last = own[own.length - 1];
-  if (!last) return [];
+  if (!last) return inBlock(check, touched, input);
   const lineEnds = projection.units.filter(prints).map((unit) => ({ to: unit.to, pos: offsetToPos(projection, unit.to, -1) }));
   const free = lineEnds.filter(({ pos }) => takesMark(doc, pos));
   const near = [...free].reverse().find(({ to }) => to <= range.from) ?? free[0];
   const words = projection.text.slice(Math.max(last.from, range.from), Math.min(last.to, range.to));
-  return near ? [{ check, pos: near.pos, words }] : [];
+  return [{ check, pos: near?.pos ?? null, words: quoted(words) }];
+}
+
+/** Behind the article: notes that no mark leads to, and what the words for how a claim stands mean. */
+function afterword(claims: readonly Placed[], input: ExportInput): Node[] {
+  if (claims.length === 0) return [];
+  const language = languageOf(input.doc);
+  const unmarked = claims
+    .filter(({ pos }) => pos === null)
+    .map((claim) => [articleSchema.text(noteWords(claim, input).replace(TURNS, ''))]);
+  const states = new Set(claims.map(({ check }) => check.state));
+  return [articleSchema.node('rule'), ...titledList(keyWords(language).unmarked, unmarked), ...statusKey(states, language)];
 }
 
 /** The article with its claims as footnotes; claims in the stash and those without a place in the text have none. */
 export function withClaimNotes(input: ExportInput): Node {
   const { doc } = input;
   const label = freeLabel(doc);
-  const claims = exportedClaims(checkOf(input)).flatMap((check) => placed(check, input));
+  const all = exportedClaims(checkOf(input)).flatMap((check) => placed(check, input));
+  const claims = all.filter((one): one is Placed & { readonly pos: number } => one.pos !== null);
   claims.sort((one, other) => one.pos - other.pos);
   const change = new Transform(doc);
   // From the end, so that what was found before stays where it was found; of two marks in one place the first is set last.
@@ -102,5 +128,5 @@ export function withClaimNotes(input: ExportInput): Node {
   const notes = claims.map((claim, index) =>
     articleSchema.node('raw_block', null, articleSchema.text(`[^${label}${index + 1}]: ${literal(noteWords(claim, input))}`)),
   );
-  return change.insert(change.doc.content.size, notes).doc;
+  return change.insert(change.doc.content.size, [...notes, ...afterword(all, input)]).doc;
 }

@@ -46,8 +46,8 @@ function timeElement({ published, language }: Meta): string[] {
   return day === '' ? [] : [`<time datetime="${day}">${escapeHtml(storyDayWords(published, language))}</time>`];
 }
 
-/** The article as a page that stands by itself: pictures inside, public words only. */
-export function articlePage({ doc, picture }: Pick<ExportInput, 'doc' | 'picture'>): string {
+/** The article as a page that stands by itself: pictures inside, public words only. `story`: what programs read of it, without what was added. */
+export function articlePage({ doc, picture }: Pick<ExportInput, 'doc' | 'picture'>, story = doc): string {
   const meta = doc.attrs.meta as Meta;
   const headline = doc.child(0).textContent;
   const standfirst = doc.child(1).textContent;
@@ -62,7 +62,7 @@ export function articlePage({ doc, picture }: Pick<ExportInput, 'doc' | 'picture
     metaTag('description', standfirst),
     metaTag('author', meta.byline.join(', ')),
     metaTag('keywords', meta.tags.join(', ')),
-    `<script type="application/ld+json">${newsArticle(doc)}</script>`,
+    `<script type="application/ld+json">${newsArticle(story)}</script>`,
   ];
   return page({ language: meta.language, title: pageTitle(doc), head: tags, style: ARTICLE_STYLE, body });
 }

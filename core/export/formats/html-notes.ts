@@ -10,5 +10,5 @@ export const htmlNotesFormat: ExportFormat = {
   mime: 'text/html;charset=utf-8',
   audience: 'footnoted',
   preview: 'frame',
-  make: (input) => Promise.resolve(utf8(articlePage({ ...input, doc: withClaimNotes(input) }))),
+  make: (input) => Promise.resolve(utf8(articlePage({ ...input, doc: withClaimNotes(input) }, input.doc))),
 };

@@ -144,6 +144,44 @@ group('a copy with a footnote for each claim', () => {
     expect(noteOf({ title: 'abc\u202edef', address: '' })).toBe('abcdef, no place in it named. To check.');
   });
 
+  const printed = (input: ExportInput): string => {
+    const doc = withClaimNotes(input);
+    const lines: string[] = [];
+    doc.descendants((node) => {
+      if (node.isTextblock) lines.push(node.textContent);
+      return !node.isTextblock;
+    });
+    return lines.join('\n');
+  };
+
+  test('the words for how a claim stands are explained, those that are met, in the language of the article', () => {
+    const signOff = { by: 'p', at: '2026-11-24T03:00:00Z', hash: `sha256:${'0'.repeat(64)}` };
+    const stale = { check: 'verified' as const, signOffs: [{ ...signOff, words: 'Nine boats' }] };
+    const input = inputOf('Ten boats left. One sank.\n', [
+      ['Ten boats', stale],
+      ['One sank', { check: 'disputed' }],
+    ]);
+    const [, key] = printed(input).split('What the notes say of a claim\n');
+    expect(key).toMatch(/^Disputed: somebody in the newsroom doubts it.*\nStale: was checked in other words;.*$/u);
+    const khmer = inputOf('---\nlanguage: km\n---\n\nទូកដប់ចេញដំណើរ។\n', [['ទូកដប់']]);
+    expect(printed(khmer)).toContain('អត្ថន័យនៃពាក្យក្នុងកំណត់សម្គាល់\nTo check: មិនទាន់បានផ្ទៀងផ្ទាត់');
+  });
+
+  test('a claim in an article that is a headline alone is noted without a mark', () => {
+    const input = inputOf('---\nheadline: Ten boats left\n---\n', [['Ten boats']]);
+    const listed = 'Notes without a mark in the text\n“Ten boats”: No source yet. To check.';
+    expect(said(input)).toEqual([]);
+    expect(printed(input)).toContain(listed);
+  });
+
+  test('words in a block that is kept as it is have a note without a mark, which does not say them', async () => {
+    const input = inputOf('Ten boats left.\n\n<div>Nine OPENLY came back.</div>\n', [['Nine OPENLY']]);
+    const listed = 'Notes without a mark in the text\nWords in a block of the article that takes no mark: No source yet. To check.';
+    expect(printed(input)).toContain(listed);
+    const html = new TextDecoder().decode(await htmlNotesFormat.make(input));
+    expect(html).toContain('Words in a block of the article that takes no mark: No source yet. To check.');
+  });
+
   test('an article without claims is the clean copy', async () => {
     const input = inputOf('Ten boats left.\n', []);
     expect(await htmlNotesFormat.make(input)).toEqual(await htmlFormat.make(input));
