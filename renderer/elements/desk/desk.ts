@@ -89,7 +89,7 @@ export class StetDesk extends LitElement {
       <stet-status-line></stet-status-line>
       ${dialog ? bench?.dialogOf(dialog) : nothing}
       ${menu ? html`<section aria-label=${words.frame.menu}><stet-menu .menu=${menu}></stet-menu></section>` : nothing}
-      <stet-toast></stet-toast>
+      <stet-toast ?hidden=${dialog !== null}></stet-toast>
       ${this.dropping ? html`<div class="drop"><p>${words.frame.dropHere}</p></div>` : nothing}
     `;
   }

@@ -11,7 +11,7 @@ import { WrittenFields } from './written-fields.ts';
 
 /**
  * The frame of every dialog: a native modal one, so that the desk behind is inert, Escape leaves, and the focus comes back to where it
- * was. What is typed into its fields is not left unasked: the first way out says so, the second goes. `heading` names it; without `lede`
+ * was. What is typed into its fields is not left unasked, by whatever way (`half-written.ts`): the first says so, the second goes. `heading` names it; without `lede`
  * there is only the heading; `bare` shows no header (the heading is read aloud all the same); `live`: its fields keep by themselves.
  * Slots: the body (an element with `autofocus` gets the focus), `foot`. Events: `stet-leave`, cancelable, before it closes.
  */
@@ -130,8 +130,8 @@ export class StetDialog extends LitElement {
         ${this.bare ? html`<div></div>` : this.#header()}
         <div class="body" part="body"><slot></slot></div>
         ${this.asks ? html`<p class="asks" role="alert">${words.frame.stillWritten}</p>` : nothing}
-        <div class="foot"><slot name="foot"></slot></div>
         <stet-dialog-toast></stet-dialog-toast>
+        <div class="foot"><slot name="foot"></slot></div>
       </dialog>
     `;
   }

@@ -30,6 +30,8 @@ export class StetPutForm extends LitElement {
   }
 
   override firstUpdated(): void {
+    // What it is about is ticked, in a list of which only a part is in sight.
+    this.renderRoot.querySelector('fieldset :checked')?.closest('label')?.scrollIntoView({ block: 'center' });
     this.#field('name')?.focus();
   }
 

@@ -8,6 +8,26 @@ import { words } from '../../words/words.ts';
 /** Long enough to read a sentence of twenty words and reach for the mouse. A problem stays until it is put away. */
 const SHOWN_MS = 7_000;
 
+const inDialog = css`
+  :host {
+    position: static;
+    display: block;
+  }
+  .toast {
+    max-width: none;
+    max-height: 40vh;
+    overflow-y: auto;
+    border-top: 1px solid var(--line);
+    border-radius: 0;
+    background: var(--panel);
+    box-shadow: none;
+  }
+  span {
+    flex: 1;
+    overflow-wrap: anywhere;
+  }
+`;
+
 /** One sentence at the foot of the window, read aloud, with at most one way on. */
 export class StetToast extends LitElement {
   static override styles = [
@@ -20,6 +40,9 @@ export class StetToast extends LitElement {
         display: grid;
         justify-items: center;
         pointer-events: none;
+      }
+      :host([hidden]) {
+        display: none;
       }
       .toast {
         pointer-events: auto;
@@ -88,8 +111,13 @@ export class StetToast extends LitElement {
   }
 }
 
-/** The same inside a dialog: what lies under a modal dialog is neither seen nor heard. */
-class StetDialogToast extends StetToast {}
+/**
+ * The same inside a dialog: what lies under a modal dialog is neither seen nor heard. It is a row of the dialog above its foot, so that it
+ * lies over no button.
+ */
+class StetDialogToast extends StetToast {
+  static override styles = [...StetToast.styles, inDialog];
+}
 
 customElements.define('stet-toast', StetToast);
 customElements.define('stet-dialog-toast', StetDialogToast);
