@@ -23,7 +23,12 @@ export function isHalfWritten(): boolean {
   return overlays.value.dialog !== null && form !== null && form.isWritten();
 }
 
-/** Whether the dialog that is open may be taken away; where words would be lost with it, it asks once. */
+/** Whether the dialog that is open, or the form in it, may be taken away; where words would be lost with it, it asks once. */
 export function mayLeaveForm(): boolean {
   return !isHalfWritten() || form === null || form.mayLeave();
+}
+
+/** What every button that leaves a form does, as Escape does: where words would be lost it asks first, and the second press leaves. */
+export function leaveForm(leave: () => void): void {
+  if (mayLeaveForm()) leave();
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { overlays, type Toast } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
-import { isHalfWritten } from './half-written.ts';
+import { isHalfWritten, leaveForm } from './half-written.ts';
 
 /** Problems that stay until something is done about them. */
 const STANDING: ReadonlySet<ProblemCode> = new Set(['disk-full', 'disk-fault', 'library-missing']);
@@ -54,3 +54,6 @@ export function openDialog(dialog: NonNullable<(typeof overlays.value)['dialog']
 export function closeDialog(): void {
   overlays.set({ dialog: overlays.value.waiting, waiting: null });
 }
+
+/** The same by a button that keeps nothing: what is half written is asked about first. */
+export const leaveDialog = (): void => leaveForm(closeDialog);

@@ -72,6 +72,36 @@ test('Escape asks before a form with words in it is left, once, and leaves an un
   await close();
 });
 
+test('Cancel and Back ask as Escape does, once, by key too, and leave an untouched form at once', async () => {
+  const { page, close } = await open();
+  for (const { name, open: openForm, form, field } of FORMS.filter(({ name: one }) => one !== 'a declaration' && one !== 'a calculation')) {
+    await test.step(name, async () => {
+      await openForm(page);
+      const one = page.locator(`${form} ${field}`);
+      const out = page.locator(form).getByRole('button', { name: /^(?:Cancel|Back)/ });
+      await out.click();
+      await expect(one).toHaveCount(0);
+      if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+      // D a second time takes the dispute back.
+      if (name === 'a decision') await page.keyboard.press('Shift+d');
+      else await openForm(page);
+      const written = name === 'its deadline' ? '2031-02-03T04:05' : 'Words worth keeping';
+      await one.focus();
+      await page.keyboard.press('Home');
+      await one.fill(written);
+      await out.focus();
+      await page.keyboard.press('Enter');
+      await expect(asked(page)).toHaveText(ASKED);
+      await expect(one).toHaveValue(written);
+      await page.keyboard.press('Enter');
+      await expect(page.locator(form)).toHaveCount(0);
+      if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+      await expect(page.locator('dialog[open]')).toHaveCount(0);
+    });
+  }
+  await close();
+});
+
 test('what is written on is asked about anew, and what is as it was is not', async () => {
   const { page, close } = await open();
   await page.keyboard.press('Control+Shift+n');

@@ -8,7 +8,7 @@ import { sourceOf } from '../../../core/sources/source-of.ts';
 import { placeSaid, usualPlace } from '../../../core/sources/usual-place.ts';
 import { cite, setCitation } from '../../actions/claims.ts';
 import { saveSource } from '../../actions/sources.ts';
-import { closeDialog, say } from '../../actions/tell.ts';
+import { closeDialog, leaveDialog, say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
@@ -197,7 +197,7 @@ export class StetCite extends LitElement {
       }
       ${
         this.making === null
-          ? html`<button slot="foot" class="button quiet end" @click=${closeDialog}>
+          ? html`<button slot="foot" class="button quiet end" @click=${leaveDialog}>
                 ${words.frame.cancel} <stet-key keys="Escape"></stet-key>
               </button>
               <button slot="foot" class="button go" @click=${this.#save}>

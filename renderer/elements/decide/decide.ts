@@ -5,7 +5,7 @@ import type { Claim } from '../../../core/saved/docket.ts';
 import type { Person } from '../../../core/saved/library-record.ts';
 import { decide, decidersOf } from '../../actions/disputes.ts';
 import { peopleHere } from '../../actions/people.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, leaveDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { session } from '../../state/session.ts';
 import { controls } from '../../theme/controls.ts';
@@ -132,7 +132,7 @@ export class StetDecide extends LitElement {
           ${this.wrong ? html`<small class="wrong" role="alert">${disputes.whyMissing}</small>` : html`<small>${disputes.whyHint}</small>`}</label
         >
       </form>
-      <button slot="foot" class="button quiet end" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
+      <button slot="foot" class="button quiet end" @click=${leaveDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
       <button slot="foot" class="button go" ?disabled=${claim === null || deciders.length === 0} @click=${this.#decide}>
         ${disputes.act} <stet-key keys="Mod-Enter"></stet-key>
       </button>

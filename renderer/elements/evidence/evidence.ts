@@ -3,6 +3,7 @@ import { evidenceKind } from '../../../core/evidence/media-type.ts';
 import type { Evidence } from '../../../core/saved/evidence.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
 import { undoTakingOut } from '../../actions/evidence-bin.ts';
+import { leaveForm } from '../../actions/half-written.ts';
 import { addFiles, chooseEvidence, describeEvidence, proveEvidence, revealEvidence, stopEvidence } from '../../actions/evidence.ts';
 import { keyOf, keyText } from '../../actions/keys.ts';
 import { personOf } from '../../actions/people.ts';
@@ -63,7 +64,7 @@ export class StetEvidence extends LitElement {
   }
 
   #toggle(piece: Evidence): void {
-    if (this.open === piece.id) return this.#close(piece);
+    if (this.open === piece.id) return leaveForm(() => this.#close(piece));
     this.open = piece.id;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input')?.focus());
   }

@@ -6,6 +6,7 @@ import { goingOut } from '../../../core/claims/stashed.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import type { GateOverride } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { leaveForm } from '../../actions/half-written.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
@@ -273,7 +274,7 @@ export class StetGate extends LitElement {
       ${this.wrong ? html`<p class="wrong" role="alert">${gate.reasonMissing}</p>` : nothing}
       <div class="act">
         <span class="hint"></span>
-        <button type="button" class="button quiet" @click=${() => (this.asking = false)}>
+        <button type="button" class="button quiet" @click=${() => leaveForm(() => (this.asking = false))}>
           ${gate.back} <stet-key keys="Escape"></stet-key>
         </button>
         <button class="button go" data-act="export" ?disabled=${this.busy || this.reason.trim() === ''}>

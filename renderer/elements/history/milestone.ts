@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { nameThisText } from '../../actions/history.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, leaveDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
@@ -36,7 +36,7 @@ export class StetMilestone extends LitElement {
       <button slot="foot" class="button go" ?disabled=${this.busy} @click=${this.#name}>
         ${nameAct} <stet-key keys="Enter"></stet-key>
       </button>
-      <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
+      <button slot="foot" class="button quiet" @click=${leaveDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
     </stet-dialog>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SavePoint } from '../../../core/contract/history.ts';
+import { leaveForm } from '../../actions/half-written.ts';
 import { whoOf, whyOf } from '../../actions/history.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
@@ -42,7 +43,7 @@ export function nameForm(name: string, submit: (event: Event) => void, leave: ()
   return html`<form @submit=${submit} @keydown=${key}>
     <label class="field"><span>${history.nameLabel}</span><input type="text" spellcheck="false" maxlength="500" .value=${name} /></label>
     <button class="button go" type="submit">${history.nameAct}</button>
-    <button class="button quiet" type="button" @click=${leave}>${words.frame.cancel}</button>
+    <button class="button quiet" type="button" @click=${() => leaveForm(leave)}>${words.frame.cancel}</button>
     <small>${history.nameHint}</small>
   </form>`;
 }

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { ulid } from 'ulid';
 import { isSound, readRule, type RuleRefusal } from '../../../core/house-style/check-rule.ts';
 import { RULE_LIMITS, type HouseRule } from '../../../core/house-style/rule.ts';
+import { leaveForm } from '../../actions/half-written.ts';
 import { changeRules } from '../../actions/style-rules.ts';
 import { session } from '../../state/session.ts';
 import { controls } from '../../theme/controls.ts';
@@ -149,7 +150,7 @@ export class StetRuleForm extends LitElement {
         <p class=${fault === null ? 'holds' : this.refused ? 'wrong' : 'hint'} role=${this.refused ? 'alert' : 'status'}>
           ${fault === null ? `✓ ${styleRules.holds}` : this.refused ? styleRules.refused(fault) : fault}
         </p>
-        <button type="button" class="button quiet" @click=${this.#back}>
+        <button type="button" class="button quiet" @click=${() => leaveForm(() => this.#back())}>
           ${words.article.gate.back} <stet-key keys="Escape"></stet-key>
         </button>
         <button class="button go">${styleRules.save} <stet-key keys="Enter"></stet-key></button>

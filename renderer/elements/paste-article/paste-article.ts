@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { importPasted } from '../../actions/import.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, leaveDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
@@ -71,7 +71,7 @@ export class StetPasteArticle extends LitElement {
       <button slot="foot" class="button go" ?disabled=${this.empty} @click=${this.#import}>
         ${text.act} <stet-key keys="Mod-Enter"></stet-key>
       </button>
-      <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
+      <button slot="foot" class="button quiet" @click=${leaveDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
     </stet-dialog>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { articleAtHand, renameArticle, summaryOf } from '../../actions/library.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, leaveDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
@@ -45,7 +45,7 @@ export class StetRename extends LitElement {
         /></label>
       </form>
       <button slot="foot" class="button go" @click=${this.#rename}>${text.act} <stet-key keys="Enter"></stet-key></button>
-      <button slot="foot" class="button quiet" @click=${closeDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
+      <button slot="foot" class="button quiet" @click=${leaveDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
     </stet-dialog>`;
   }
 }

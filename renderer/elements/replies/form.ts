@@ -1,4 +1,5 @@
 import { css, html, type LitElement } from 'lit';
+import { leaveForm } from '../../actions/half-written.ts';
 import { localMinute, zonedOf } from '../../actions/reply-clock.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
@@ -79,7 +80,7 @@ export const textIn = (form: HTMLFormElement, name: string): string => String(ne
 export function feet(back: () => void) {
   const { form } = words.replies;
   return html`<div class="foot">
-    <button type="button" class="button quiet" @click=${back}>${form.back} <stet-key keys="Escape"></stet-key></button>
+    <button type="button" class="button quiet" @click=${() => leaveForm(back)}>${form.back} <stet-key keys="Escape"></stet-key></button>
     <button class="button go">${form.keep} <stet-key keys="Mod-Enter"></stet-key></button>
   </div>`;
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { ulid } from 'ulid';
 import { CONFIDENTIALITY_LEVELS, SOURCE_KINDS, type Confidentiality, type SourceKind } from '../../../core/saved/closed-sets.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
+import { leaveForm } from '../../actions/half-written.ts';
 import { stampHere } from '../../actions/docket.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
@@ -170,7 +171,7 @@ export class StetSourceForm extends LitElement {
       >
       ${(this.kind ?? source?.kind) === 'person' ? this.#contact(source) : nothing}
       <div class="acts">
-        <button type="button" class="button quiet" @click=${this.#back}>
+        <button type="button" class="button quiet" @click=${() => leaveForm(() => this.#back())}>
           ${words.article.gate.back} <stet-key keys="Escape"></stet-key>
         </button>
         <button class="button go">${sources.save} <stet-key keys="Enter"></stet-key></button>

@@ -6,7 +6,7 @@ import type { Person } from '../../../core/saved/library-record.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { createLibrary, forgetRecent, openLibrary, openRecent, openSample } from '../../actions/library.ts';
 import { initialsOf, setPerson } from '../../actions/session.ts';
-import { closeDialog } from '../../actions/tell.ts';
+import { closeDialog, leaveDialog } from '../../actions/tell.ts';
 import { peopleLike, whoIs } from '../../actions/who-is.ts';
 import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
@@ -113,7 +113,7 @@ export class StetWelcome extends LitElement {
       ${
         there
           ? html`<button slot="foot" class="button go" @click=${this.#done}>${text.save} <stet-key keys="Enter"></stet-key></button>
-              <button slot="foot" class="button quiet" @click=${closeDialog}>
+              <button slot="foot" class="button quiet" @click=${leaveDialog}>
                 ${words.frame.cancel} <stet-key keys="Escape"></stet-key>
               </button>`
           : nothing
