@@ -126,7 +126,7 @@ export class Filling {
     if (typeof before === 'string') return this.#miss(path, before);
     const entry = this.#entryFor(path);
     const through = new Through(this.#library.means.fs.parts(file.full), this.#work);
-    await this.#zip.add(entry, through.parts());
+    await this.#zip.add(entry, copied(through.parts()));
     const after = through.broken ?? (await factsToRead(this.#library, file).catch(whyNot));
     if (typeof after === 'string') return this.#miss(path, after);
     const stamp = stampOfFile(before);
@@ -158,7 +158,7 @@ export class Filling {
   }
 }
 
-/** The parts of a large file, with what becomes known of it while they go by. */
+/** The parts of a large file, with what becomes known of it while they go by. The memory of each is used again for the next. */
 export class Through {
   bytes = 0;
   /** Why it broke off before its end. */
@@ -179,8 +179,7 @@ export class Through {
         this.#hash.update(part);
         this.bytes += part.length;
         this.#work.read(part.length);
-        // The memory of the part is used again for the next.
-        yield Buffer.from(part);
+        yield part;
       }
     } catch (error) {
       if (error instanceof Stopped) throw error;
@@ -191,6 +190,11 @@ export class Through {
   get sha256(): string {
     return this.#hash.digest('hex');
   }
+}
+
+/** For who takes a part and works on it later. */
+async function* copied(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) yield Buffer.from(part);
 }
 
 /** The whole is given on in parts, so that packing it does not hold up the window. */

@@ -26,9 +26,12 @@ export class ZipWriting {
 
   /** Resolves once the last of it was taken; the parts are asked for one after the other. */
   add(entry: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+    // The zip keeps each entry with what gives its bytes until the end: nothing may lead from there to the bytes themselves.
+    let left: AsyncIterable<Uint8Array> | null = parts;
     const taken = new Promise<void>((resolve, reject) => {
       this.#zip.addReadStreamLazy(entry, { compress: !PACKED.test(entry), mode: 0o100644 }, (give) => {
-        const stream = Readable.from(parts, { objectMode: false });
+        const stream = Readable.from(left ?? [], { objectMode: false });
+        left = null;
         stream.once('end', () => resolve());
         stream.once('error', reject);
         give(null, stream);
