@@ -6,6 +6,7 @@ import type { Library } from './library.ts';
 import { mayWrite } from './may-write.ts';
 import { timeOf } from './means.ts';
 import { linkProblem } from './row-problem.ts';
+import { inJournal } from './typing.ts';
 
 type Both = Question<'article.keep-both'>;
 
@@ -21,7 +22,7 @@ export function keepBoth(library: Library, both: Both): Promise<Result<Answer<'a
 export function giveWay(library: Library, both: Both): Promise<Result<Answer<'article.give-way'>>> {
   return inTurn(library, both.id, async (file) => {
     const kept = await keep(library, file, both);
-    if (kept.ok) await library.journal.clear(both.id);
+    if (kept.ok) await inJournal(library, both.id, () => library.journal.clear(both.id));
     return kept;
   });
 }

@@ -12,6 +12,7 @@ import type { Entry, Library, OpenArticle } from './library.ts';
 import { stampOf } from './listing-cache.ts';
 import { AUTOMATIC_NAME, idOfName } from './places.ts';
 import { withMeta } from './same-id.ts';
+import { inJournal } from './typing.ts';
 
 type Opened = Answer<'article.open'>;
 type Text = Pick<Opened, 'markdown' | 'base'>;
@@ -33,7 +34,7 @@ export function openArticleFile(library: Library, id: string): Promise<Result<Op
     const database = await library.docket(id);
     const docket = database.data;
     const named = docket.revision === '' ? null : await library.history.read(docket.revision);
-    const journal = await waiting(library, id, file, { markdown, base });
+    const journal = await inJournal(library, id, () => waiting(library, id, file, { markdown, base }));
     library.open.set(id, { file, base, unheard: null, passing: null, ...keptSince(library, id) });
     const readOnly = library.refusal !== null;
     if (isUnnamed(entry.value.summary)) library.unnamed.add(id);

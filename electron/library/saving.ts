@@ -7,7 +7,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import { logStandings } from '../audit/log-standings.ts';
 import { addPoint } from '../history/add-point.ts';
 import { contentHash } from '../store/content-hash.ts';
-import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { errorCode } from '../store/disk-problem.ts';
 import { removeDurably, writeDurably, writeNewDurably } from '../store/durable-file.ts';
 import { readText, textBytes, type TextFile } from '../store/text-file.ts';
 import { inTurn } from './in-turn.ts';
@@ -17,6 +17,7 @@ import { mayWrite } from './may-write.ts';
 import { linkProblem } from './row-problem.ts';
 import { timeOf } from './means.ts';
 import { articleText } from './summary.ts';
+import { emptyJournal, typingsOf } from './typing.ts';
 import { writeDocket } from './write-docket.ts';
 
 /** While somebody types, one state per this time is kept for good. */
@@ -29,13 +30,14 @@ type Save = Question<'article.save'>;
  * `changed-outside` when the file is not the one that `base` names, unless `overwrite`; then the other text is kept in history first.
  */
 export function saveArticle(library: Library, save: Save): Promise<Result<Answer<'article.save'>>> {
+  const typings = typingsOf(library, save.id);
   return inTurn(library, save.id, async (file) => {
     const allowed = await mayWrite(library);
     if (!allowed.ok) return allowed;
     const found = await findBase(library, file, save);
     if (!found.ok) return found;
     const settle = await logStandings(library, save, typeof found.value === 'string' ? null : found.value);
-    const saved = await write(library, file, save, found.value).catch((error: unknown) => {
+    const saved = await write(library, file, { ...save, typings }, found.value).catch((error: unknown) => {
       if (error instanceof ChangedMeanwhile) return failed({ code: 'changed-outside', file });
       throw error;
     });
@@ -100,7 +102,12 @@ async function keepUnseen(library: Library, save: Save, before: TextFile): Promi
   await library.history.add(save.id, { at: timeOf(library.means), why: 'outside', revision: words.hash, markdown: file.hash });
 }
 
-async function write(library: Library, file: string, save: Save, found: Found): Promise<Result<Answer<'article.save'>>> {
+async function write(
+  library: Library,
+  file: string,
+  save: Save & { readonly typings: number },
+  found: Found,
+): Promise<Result<Answer<'article.save'>>> {
   const { now } = library.means;
   const before = typeof found === 'string' ? null : found;
   const open = library.open.get(save.id);
@@ -129,7 +136,7 @@ async function write(library: Library, file: string, save: Save, found: Found): 
   const at = timeOf(library.means);
   if (markdown !== null) await addPoint(library, save.id, { at, why: save.why, revision: kept.hash, markdown }, save.markdown);
   if (open) library.open.set(save.id, { ...mine, passing: await thin(library, [open.passing, named.value], { ...kept, kept: keeping }) });
-  await library.journal.clear(save.id);
+  await emptyJournal(library, save.id, { typings: save.typings, before: save.base, base: hash });
   const summary = await resummarise(library, save.id, file);
   return summary.ok ? ok({ base: hash, revision: kept.hash, at, file, summary: summary.value }) : summary;
 }
@@ -221,27 +228,6 @@ export async function resummarise(library: Library, id: string, file: string): P
   if (entry === null) return failed({ code: 'not-found', file });
   library.tellRow(entry);
   return ok(entry.summary);
-}
-
-/**
- * Typing that is not saved yet; on a disk when this resolves. What the library may not or cannot take is kept at this computer, so that
- * a full disk or a pulled one costs no word.
- */
-export async function journalArticle(library: Library, typed: Question<'article.journal'>): Promise<Result<Answer<'article.journal'>>> {
-  return inTurn(library, typed.id, async (file) => {
-    const at = timeOf(library.means);
-    const entry = { base: baseOf(library, typed), markdown: typed.markdown, at };
-    const allowed = await onDisk(file, () => mayWrite(library));
-    if (allowed.ok) return ok({ at, place: await library.journal.write(typed.id, entry) });
-    const kept = await onDisk(file, async () => ok(await library.journal.keepHere(typed.id, entry)));
-    return kept.ok ? ok({ at, place: 'computer' as const }) : allowed;
-  });
-}
-
-/** The file this was typed over: a save that ran meanwhile has already put another in the place of the one the window knows. */
-function baseOf(library: Library, { id, base }: Question<'article.journal'>): string {
-  const open = library.open.get(id);
-  return open?.unheard?.base === base ? open.base : base;
 }
 
 /** The window's text is given up without being saved: the history keeps it. What the journal has of it stays there as well. */

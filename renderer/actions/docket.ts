@@ -23,6 +23,12 @@ interface Pending {
 /** What has been applied here and is not yet answered by main, oldest first. */
 let pending: readonly Pending[] = [];
 
+/** What the foot of the window says of saving is never ahead of the disk. */
+function wait(next: readonly Pending[]): void {
+  pending = next;
+  article.set({ deedsUnderWay: next.length > 0 });
+}
+
 /** Who does it and when; the person is asked for when nobody has said who sits here. */
 export function stampHere(): Stamp | null {
   const { person } = session.value;
@@ -59,7 +65,7 @@ export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason
   const written = isUnsaved(open) ? save(why) : null;
   lay(changed.value);
   const one: Pending = { change, stamp, refused };
-  pending = [...pending, one];
+  wait([...pending, one]);
   void inLine(() => send(open.id, one, written));
   return true;
 }
@@ -74,7 +80,7 @@ function sayReadOnly(file: string): void {
 async function send(id: string, one: Pending, written: Promise<boolean> | null): Promise<void> {
   const saved = (await written) ?? true;
   const answer = saved ? await ask('docket.change', { id, by: one.stamp.by, at: one.stamp.at, change: one.change }) : null;
-  pending = pending.filter((waiting) => waiting !== one);
+  wait(pending.filter((waiting) => waiting !== one));
   const open = held();
   if (open?.id !== id) return;
   if (answer?.ok) return confirm(id, one);
@@ -109,7 +115,7 @@ export function takeDocket(confirmed: Docket, anchors: Anchors): void {
 
 /** Forgets what is under way: another article lies on the desk. */
 export function forgetPending(): void {
-  pending = [];
+  wait([]);
 }
 
 /** Makes a docket the one that is shown, and gives the editor the spans it names. */

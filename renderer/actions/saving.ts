@@ -59,7 +59,10 @@ export async function journalNow(): Promise<void> {
   const open = held();
   if (!open || !hasUnsavedText(open) || open.doc === open.journalDoc) return;
   note(open.id, { journalDoc: open.doc });
+  // What it has not taken a second after the key is not said to be in it, though what was typed before is.
+  const late = window.setTimeout(() => held()?.id === open.id && article.set({ typing: null }), JOURNAL_MS);
   const kept = await ask('article.journal', { id: open.id, base: open.base, markdown: writeArticle(open.doc, open.opened) });
+  window.clearTimeout(late);
   if (held()?.id !== open.id) return;
   article.set({ typing: kept.ok ? kept.value.place : null });
   if (kept.ok) return;
@@ -198,10 +201,7 @@ function troubled(open: Held, problem: Problem): void {
   else tellProblem(told);
 }
 
-/**
- * Nothing stands in the way of saving any more: it has succeeded, or another article lies on the desk. Claims that cannot be read are none
- * of that.
- */
+/** Nothing stands in the way of saving any more: it has succeeded, or another article lies on the desk. Unread claims are none of that. */
 export function forgetTrouble(): void {
   article.set({ trouble: null, typing: null });
   if (overlays.value.standing && STANDING.has(overlays.value.standing.code)) overlays.set({ standing: held()?.docketTrouble ?? null });

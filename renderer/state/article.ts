@@ -19,6 +19,8 @@ export interface OpenArticle {
   /** Claim or cleared id to where it stands now. */
   readonly anchors: Readonly<Record<string, Anchor>>;
   readonly save: SaveState;
+  /** Whether something done to claims or the like is shown and not yet on the disk. */
+  readonly deedsUnderWay: boolean;
   /** Where typing that is not in the file lies: the library's journal, this computer's, or nowhere but in the window. */
   readonly typing: Answer<'article.journal'>['place'] | null;
   /** Typing came back from the journal, and nobody has said yet whether it stands. */
@@ -45,6 +47,7 @@ export const NOTHING_OPEN: OpenArticle = {
   docket: null,
   anchors: {},
   save: 'saved',
+  deedsUnderWay: false,
   typing: null,
   recovered: false,
   trouble: null,

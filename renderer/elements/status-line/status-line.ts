@@ -76,9 +76,10 @@ export class StetStatusLine extends LitElement {
       }
     `,
   ];
-  readonly #article = new Watch(this, article, ({ id, save, savedAt, typing, recovered, trouble, meta }) => ({
+  readonly #article = new Watch(this, article, ({ id, save, deedsUnderWay, savedAt, typing, recovered, trouble, meta }) => ({
     id,
-    save,
+    // What is done to a claim is shown at once, and is on the disk a moment later.
+    save: save === 'saved' && deedsUnderWay ? ('saving' as const) : save,
     recovered,
     trouble,
     savedAt,
