@@ -23,9 +23,18 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** Where a cell is in its table: tables counted through the article, rows and columns within the table, all from 0. */
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
  * One textblock. `from`/`to`: UTF-16 offsets in the projection, end exclusive; `pos`: where its content starts in the document; `row`: the
- * table row it is a cell of, counted through the article.
+ * table row it is a cell of, counted through the article; `picture`: what a caption or credit stands under.
  */
 export interface Unit {
   readonly kind: UnitKind;
@@ -33,6 +42,8 @@ export interface Unit {
   readonly to: number;
   readonly pos: number;
   readonly row?: number;
+  readonly cell?: CellPlace;
+  readonly picture?: { readonly src: string; readonly alt: string };
 }
 
 /** A run of text that lies without a gap in both. A leaf (break, raw inline) is a run of document size 1 and text length `length`. */
@@ -98,42 +109,57 @@ interface OpenRow {
   readonly row: number;
   readonly isBegun: boolean;
   readonly edges: string;
+  readonly cell: CellPlace;
+}
+
+function unitKind({ type }: Node, inherited: UnitKind | null): UnitKind {
+  return inherited === 'stash' ? 'stash' : (KIND_OF_NODE[type.name] ?? inherited ?? 'paragraph');
+}
+
+const nextCell = (open: OpenRow): OpenRow => ({
+  ...open,
+  edges: open.edges + CELL_EDGE,
+  cell: { ...open.cell, column: open.cell.column + 1 },
+});
+
+/** What a textblock stands under: its table's row, or its figure. */
+function placeIn(open: OpenRow | null, { type, attrs }: Node): Pick<Unit, 'row' | 'cell' | 'picture'> {
+  if (open) return { row: open.row, cell: open.cell };
+  return type.name === 'figure' ? { picture: { src: String(attrs.src), alt: String(attrs.alt) } } : {};
 }
 
 export function plainText(doc: Node): Projection {
   const units: Unit[] = [];
   const runs: Run[] = [];
-  let text = '';
-  let rows = 0;
+  let [text, rows, tables] = ['', 0, 0];
   let open: OpenRow | null = null;
-  const addUnit = (block: Node, pos: number, kind: UnitKind): void => {
+  const addUnit = (block: Node, pos: number, kind: UnitKind, parent: Node): void => {
     if (block.children.every((inline) => !inline.isText && leafText(inline) === '')) return;
     const between = text === '' || open?.isBegun === true ? '' : BETWEEN;
     text += between + (open?.edges ?? '');
     if (open) open = { ...open, isBegun: true, edges: '' };
     const words = wordsOf(block, pos, text.length);
-    units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...(open && { row: open.row }) });
+    units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...placeIn(open, parent) });
     text += words.text;
     runs.push(...words.runs);
   };
   const walk = (parent: Node, start: number, inherited: UnitKind | null): void => {
-    parent.forEach((child, at) => {
-      const pos = start + at;
-      if (child.isTextblock) {
-        addUnit(child, pos + 1, inherited === 'stash' ? 'stash' : (KIND_OF_NODE[child.type.name] ?? inherited ?? 'paragraph'));
-      } else if (!child.isLeaf) {
+    parent.forEach((child, at, index) => {
+      if (child.isTextblock) addUnit(child, start + at + 1, unitKind(child, inherited), parent);
+      else if (!child.isLeaf) {
         const own = inherited === 'stash' ? 'stash' : (KIND_OF_PARENT[child.type.name] ?? inherited);
-        if (child.type.name === 'table_row') walkRow(child, pos + 1, own);
-        else walk(child, pos + 1, own);
+        if (child.type.name === 'table') tables += 1;
+        if (child.type.name === 'table_row') walkRow(child, start + at + 1, own, { row: index, rows: parent.childCount });
+        else walk(child, start + at + 1, own);
       }
     });
   };
-  const walkRow = (parent: Node, start: number, inherited: UnitKind | null): void => {
-    open = { row: (rows += 1), isBegun: false, edges: '' };
-    parent.forEach((cell, at, index) => {
-      if (index > 0 && open) open = { ...open, edges: open.edges + CELL_EDGE };
-      if (cell.isTextblock) addUnit(cell, start + at + 1, inherited === 'stash' ? 'stash' : 'cell');
-      else walk(cell, start + at + 1, inherited === 'stash' ? 'stash' : 'cell');
+  const walkRow = (parent: Node, start: number, inherited: UnitKind | null, at: Pick<CellPlace, 'row' | 'rows'>): void => {
+    open = { row: (rows += 1), isBegun: false, edges: '', cell: { ...at, table: tables, columns: parent.childCount, column: 0 } };
+    parent.forEach((cell, offset, column) => {
+      if (column > 0 && open) open = nextCell(open);
+      if (cell.isTextblock) addUnit(cell, start + offset + 1, inherited === 'stash' ? 'stash' : 'cell', parent);
+      else walk(cell, start + offset + 1, inherited === 'stash' ? 'stash' : 'cell');
     });
     open = null;
   };

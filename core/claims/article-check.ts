@@ -1,4 +1,5 @@
 import type { Projection } from '../article/plain-text.ts';
+import { underAt } from './stands-under.ts';
 import { countStates } from '../anchoring/count.ts';
 import { acknowledge, rangeOf } from '../anchoring/describe.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -12,7 +13,7 @@ import { isRemovalOpen } from './dispute.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
 import { STRICT, sameWords } from './same-words.ts';
-import { validSignOffs } from './standing.ts';
+import { validSignOffs, type Stands } from './standing.ts';
 import { isStashed, oneLine, partGoingOut, stashedText, wordsGoingOut, type StashedText } from './stashed.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
@@ -41,9 +42,9 @@ export interface ArticleCheck {
  * Words that a sign-off holds for are the claim's own, whatever stood there in between and whoever brought them back; and so are the same
  * words with a paragraph parted between them.
  */
-function settledAnchor(claim: Claim, found: Anchor, placed: boolean, settings: LibrarySettings): Anchor {
-  if (!placed || found.was === undefined) return found;
-  const same = sameWords(found.was, found.exact, STRICT) || validSignOffs(claim, found.exact, settings).length > 0;
+function settledAnchor(claim: Claim, found: Anchor, under: Stands['under'], settings: LibrarySettings): Anchor {
+  if (under === undefined || found.was === undefined) return found;
+  const same = sameWords(found.was, found.exact, STRICT) || validSignOffs(claim, { words: found.exact, under }, settings).length > 0;
   return same ? acknowledge(found) : found;
 }
 
@@ -56,10 +57,12 @@ function stillStands(claim: Claim, words: string | null, where: StashedText): bo
 /** One claim at the place where it was found in this text. */
 export function checkClaim(claim: Claim, found: Anchor, where: StashedText, settings: LibrarySettings): ClaimCheck {
   const range = rangeOf(where.text, found);
-  const anchor = settledAnchor(claim, found, range !== null, settings);
+  const under = range === null ? undefined : underAt(where.unders, range.from);
+  const anchor = settledAnchor(claim, found, under, settings);
   const words = range === null ? null : anchor.exact;
   // A sign-off is for what readers get: a word that is struck out, or put on the stash, is gone from it.
   const out = partGoingOut({ range }, where);
+  const stood = under === undefined ? {} : { under };
   return {
     id: claim.id,
     claim,
@@ -68,7 +71,8 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
     range,
     words,
     ...(out === null ? {} : { out }),
-    state: stillStands(claim, words, where) ? 'disputed' : claimState(claim, out ?? words, settings),
+    ...stood,
+    state: stillStands(claim, words, where) ? 'disputed' : claimState(claim, { words: out ?? words, ...stood }, settings),
     stashed: isStashed({ range }, where),
   };
 }

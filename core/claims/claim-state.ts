@@ -2,7 +2,7 @@ import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 import type { Claim } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { isRemovalOpen } from './dispute.ts';
-import { missingSignOffs, standing } from './standing.ts';
+import { missingSignOffs, standing, type Stands } from './standing.ts';
 
 /**
  * How a claim looks at a glance: its check status, except that a sign-off whose words have changed makes it stale, an anchor whose words
@@ -42,17 +42,18 @@ export function countsAsOpen({ state, stashed }: { readonly state: ClaimState; r
 }
 
 /**
- * `words`: what stands at the claim's anchor now, or null when it has no certain place. A claim marked verified that nobody signed off
+ * `stands`: what stands at the claim's anchor now. A claim marked verified that nobody signed off
  * is still being checked; a claim whose words were cut on purpose, or because the desk decided so, is cut, not lost.
  */
-export function claimState(claim: Claim, words: string | null, settings: LibrarySettings): ClaimState {
+export function claimState(claim: Claim, stands: Stands, settings: LibrarySettings): ClaimState {
+  const { words } = stands;
   if (words === null) return claim.check === 'cut' || isRemovalOpen(claim) ? 'cut' : 'orphaned';
   if (claim.check === 'cut' && words.trim() !== '') return 'to-cut';
   if (!CHECK_STATUSES[claim.check].needsSignOff) return claim.check;
-  const now = standing(claim, words, settings);
+  const now = standing(claim, stands, settings);
   if (now === 'stale') return 'stale';
   if (now === 'none') return 'checking';
-  return missingSignOffs(claim, words, settings).length > 0 ? 'half-signed' : claim.check;
+  return missingSignOffs(claim, stands, settings).length > 0 ? 'half-signed' : claim.check;
 }
 
 /** The words are signed off, by as many as the library asks for or not yet. */

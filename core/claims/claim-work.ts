@@ -27,7 +27,7 @@ const ofNote = ({ id, by, at, text }: ClaimWork['thread'][number]): Named => ({ 
  * anybody may say.
  */
 export function named({ signOffs, thread, calculations = [], dispute }: ClaimWork): Named[] {
-  const given = signOffs.map(({ by, at, words, hash }) => ({ said: JSON.stringify([by, at, words, hash]), by }));
+  const given = signOffs.map(({ by, at, words, hash, under }) => ({ said: JSON.stringify([by, at, words, hash, under]), by }));
   const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by }));
   const { by, at, words, decision } = dispute ?? { words: '' };
   const raised = by === undefined ? [] : [{ said: JSON.stringify([by, at, words]), by }];

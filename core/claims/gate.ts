@@ -1,5 +1,6 @@
 import { checkCalculation } from '../calculation/calculation.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
+import type { UnderNow } from './stands-under.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { sourceOf } from '../sources/source-of.ts';
@@ -33,6 +34,8 @@ export interface GateClaim {
   readonly words: string | null;
   /** What readers get of its words, where a part of them is struck out or lies in the stash. */
   readonly out?: string;
+  /** What its words stand under, null when under nothing; absent where that is not known. */
+  readonly under?: UnderNow | null;
   /** Its words lie in the stash and go out nowhere: nothing of it holds the story back. */
   readonly stashed: boolean;
 }
@@ -79,7 +82,7 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   const first = state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : state;
   const changed = check.anchorState === 'altered' || check.anchor.was !== undefined;
   const altered: GateCode[] = first === null && changed && !isSigned(check.state) ? ['altered'] : [];
-  const missing = check.state === 'half-signed' ? missingSignOffs(claim, check.out ?? check.words, settings) : [];
+  const missing = check.state === 'half-signed' ? missingSignOffs(claim, { ...check, words: check.out ?? check.words }, settings) : [];
   const codes = [...(first === null ? altered : [first]), ...missing];
   // What is open holds the story back, whatever else is found of it.
   const known: GateCode[] = codes.length === 0 && isOpen(check.state) ? ['unchecked'] : codes;

@@ -1,3 +1,4 @@
+import { underChange, type UnderChange, type UnderNow } from './stands-under.ts';
 import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
@@ -6,24 +7,37 @@ import { sameWords } from './same-words.ts';
 /** How far sign-off has come for the words as they are: nobody, one person, two persons, or only for other words. */
 export type Standing = 'none' | 'first' | 'second' | 'stale';
 
-/** The sign-offs given for exactly these words (under the library's tolerance); none when the words are gone (`null`). */
-export function validSignOffs(claim: Claim, words: string | null, settings: LibrarySettings): readonly SignOff[] {
-  if (words === null) return [];
-  return claim.signOffs.filter((signOff) => sameWords(signOff.words, words, settings.tolerance));
+/** What stands at a claim's place: its words, null when it has no certain place, and what they stand under, where that is known. */
+export interface Stands {
+  readonly words: string | null;
+  readonly under?: UnderNow | null;
 }
 
-/** What a sign-off says of a claim as it stands: it holds, its words have no certain place any more, or it was given for other words. */
-export type SignOffFit = 'holds' | 'gone' | 'other';
+/** What a sign-off was given under and its words no longer stand under; null when nothing is known of where they stand. */
+function changedUnder(signOff: SignOff, { under }: Stands): UnderChange | null {
+  return under === undefined ? null : underChange(signOff.under, under);
+}
 
-export function signOffFit(signOff: SignOff, { anchor, words }: Pick<Checked, 'anchor' | 'words'>, settings: LibrarySettings): SignOffFit {
-  if (sameWords(signOff.words, words ?? anchor.exact, settings.tolerance)) return words === null ? 'gone' : 'holds';
-  return 'other';
+/** The sign-offs given for exactly these words (under the library's tolerance), in this place of a table and under this picture; none when the words are gone. */
+export function validSignOffs(claim: Claim, stands: Stands, settings: LibrarySettings): readonly SignOff[] {
+  const { words } = stands;
+  if (words === null) return [];
+  return claim.signOffs.filter((signOff) => sameWords(signOff.words, words, settings.tolerance) && changedUnder(signOff, stands) === null);
+}
+
+/** What a sign-off says of a claim as it stands: it holds, its words have no certain place any more, it was given for other words, or under something else. */
+export type SignOffFit = 'holds' | 'gone' | 'other' | UnderChange;
+
+export function signOffFit(signOff: SignOff, check: Pick<Checked, 'anchor' | 'words' | 'under'>, settings: LibrarySettings): SignOffFit {
+  const { anchor, words } = check;
+  if (!sameWords(signOff.words, words ?? anchor.exact, settings.tolerance)) return 'other';
+  return words === null ? 'gone' : (changedUnder(signOff, check) ?? 'holds');
 }
 
 /** Two sign-offs by one person are one. Never stored: undoing an edit brings a sign-off back by itself. */
-export function standing(claim: Claim, words: string | null, settings: LibrarySettings): Standing {
+export function standing(claim: Claim, stands: Stands, settings: LibrarySettings): Standing {
   if (claim.signOffs.length === 0) return 'none';
-  const people = new Set(validSignOffs(claim, words, settings).map((signOff) => signOff.by));
+  const people = new Set(validSignOffs(claim, stands, settings).map((signOff) => signOff.by));
   if (people.size === 0) return 'stale';
   return people.size === 1 ? 'first' : 'second';
 }
@@ -32,8 +46,8 @@ export function standing(claim: Claim, words: string | null, settings: LibrarySe
 export type MissingSignOff = 'second-sign-off-missing' | 'own-sign-off-only';
 
 /** What is still missing of a claim that is signed off for these words; nothing is asked of one that is not. */
-export function missingSignOffs(claim: Claim, words: string | null, settings: LibrarySettings): readonly MissingSignOff[] {
-  const people = new Set(validSignOffs(claim, words, settings).map((signOff) => signOff.by));
+export function missingSignOffs(claim: Claim, stands: Stands, settings: LibrarySettings): readonly MissingSignOff[] {
+  const people = new Set(validSignOffs(claim, stands, settings).map((signOff) => signOff.by));
   const missing: MissingSignOff[] = [];
   if (settings.signOffs > 1 && people.size === 1) missing.push('second-sign-off-missing');
   if (settings.separation && people.size === 1 && people.has(claim.by)) missing.push('own-sign-off-only');
@@ -54,26 +68,29 @@ export function latestSignOff(claim: { readonly signOffs: readonly SignOff[] }):
  * latest of all. Null when nobody ever signed the claim off.
  */
 export function lastVerified({ claim, anchor }: Pick<Checked, 'claim' | 'anchor'>, settings: LibrarySettings): SignOff | null {
-  const held = validSignOffs(claim, anchor.was ?? null, settings);
+  const held = validSignOffs(claim, { words: anchor.was ?? null }, settings);
   return latestSignOff(held.length > 0 ? { signOffs: held } : claim);
 }
 
-interface Checked {
+interface Checked extends Stands {
   readonly claim: Claim;
   readonly anchor: Anchor;
-  readonly words: string | null;
   /** What readers get of the words, where that is not all of them. */
   readonly out?: string;
 }
 
-/** What held last against what stands there now, word by word; null when the words are gone, hold by a sign-off, or never had one. */
+/** What held last against what stands there now, word by word, and what it stands under if that is another; null when the words are gone, hold by a sign-off, or never had one. */
 export function staleDiff(
   check: Checked,
   settings: LibrarySettings,
-): { readonly signOff: SignOff; readonly pieces: ReturnType<typeof wordDiff> } | null {
-  const { claim } = check;
+): { readonly signOff: SignOff; readonly pieces: ReturnType<typeof wordDiff>; readonly under: UnderChange | null } | null {
+  const { claim, under } = check;
   const words = check.out ?? check.words;
   const signOff = lastVerified(check, settings);
-  if (signOff === null || words === null || validSignOffs(claim, words, settings).length > 0) return null;
-  return { signOff, pieces: wordDiff(signOff.words, words) };
+  if (signOff === null || words === null || validSignOffs(claim, under === undefined ? { words } : { words, under }, settings).length > 0)
+    return null;
+  return { signOff, pieces: wordDiff(signOff.words, words), under: changedUnder(signOff, check) };
 }
+
+/** Whether a claim is stale by its words, which can be put back, and not only by what they stand under. */
+export const isOtherWords = (change: ReturnType<typeof staleDiff>): boolean => change?.pieces.some(({ kind }) => kind !== 'same') ?? false;

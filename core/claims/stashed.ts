@@ -1,4 +1,5 @@
 import type { Projection, Unit } from '../article/plain-text.ts';
+import { underParts, type UnderPart } from './stands-under.ts';
 
 interface Placed {
   readonly range: { readonly from: number; readonly to: number } | null;
@@ -10,25 +11,28 @@ export function partsOf({ range }: Placed, { units }: Projection): { readonly ou
   return { out: touched.filter(({ kind }) => kind !== 'stash'), stashed: touched.filter(({ kind }) => kind === 'stash') };
 }
 
-/** A text with the places of what in it is stashed, in reading order. */
+/** A text with the places of what in it is stashed, in reading order, and of what stands under something. */
 export interface StashedText {
   readonly text: string;
   readonly stash: readonly { readonly from: number; readonly to: number }[];
   /** Where words are struck out, in reading order. */
   readonly struck: readonly { readonly from: number; readonly to: number }[];
+  readonly unders: readonly UnderPart[];
 }
 
 const NO_STASH: StashedText['stash'] = [];
 
 /** Of all texts without a stash the places are the same value. */
-export function stashedText({ text, units, runs }: Projection): StashedText {
+export function stashedText(projection: Projection): StashedText {
+  const { text, units, runs } = projection;
   const stash = units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : []));
   const struck = runs.flatMap(({ offset, length, struck: isStruck }) => (isStruck ? [{ from: offset, to: offset + length }] : []));
-  return { text, stash: stash.length === 0 ? NO_STASH : stash, struck: struck.length === 0 ? NO_STASH : struck };
+  const [noStash, noStruck] = [stash.length === 0, struck.length === 0];
+  return { text, stash: noStash ? NO_STASH : stash, struck: noStruck ? NO_STASH : struck, unders: underParts(projection) };
 }
 
 /** What of a text goes out: all of it but the stash and what is struck out. */
-export function withoutStash({ text, stash, struck }: StashedText): string {
+export function withoutStash({ text, stash, struck }: Omit<StashedText, 'unders'>): string {
   let out = '';
   let at = 0;
   for (const { from, to } of [...stash, ...struck].sort((a, b) => a.from - b.from)) {

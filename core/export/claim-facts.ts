@@ -1,14 +1,15 @@
 import type { Meta } from '../article/meta.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
 import { goingOut, partsOf } from '../claims/stashed.ts';
-import { signOffFit, staleDiff } from '../claims/standing.ts';
+import { isOtherWords, signOffFit, staleDiff, type SignOffFit } from '../claims/standing.ts';
+import { wasUnder } from '../claims/stands-under.ts';
 import { ownEntry } from '../own-entry.ts';
 import { toldApart } from '../people/told-apart.ts';
 import { isBareNumber, type Citation, type Claim, type SignOff } from '../saved/docket.ts';
 import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
 import { sourceOf as standingSource } from '../sources/source-of.ts';
 import type { ExportInput } from './format.ts';
-import { LABELS, LOCATOR_LABELS, OUTCOME_LABELS } from './labels.ts';
+import { LABELS, LOCATOR_LABELS, OUTCOME_LABELS, UNDER_LABELS } from './labels.ts';
 
 /** What the internal formats say of claims, read once for all of them. */
 
@@ -80,10 +81,15 @@ interface SignOffs {
 export function signOffsOf(check: ClaimCheck, { settings }: LibraryRecord): SignOffs {
   const { signOffs } = check.claim;
   const fits = signOffs.map((signOff) => ({ signOff, fit: signOffFit(signOff, check, settings) }));
-  const lapsed = fits.flatMap(({ signOff, fit }) =>
-    fit === 'holds' ? [] : [{ signOff, givenFor: fit === 'gone' ? LABELS.wordsGone : `${LABELS.forOtherWords}: ${quoted(signOff.words)}` }],
-  );
+  const lapsed = fits.flatMap(({ signOff, fit }) => (fit === 'holds' ? [] : [{ signOff, givenFor: givenForWords(signOff, fit) }]));
   return { holding: signOffs.filter((_, index) => fits[index]?.fit === 'holds'), lapsed };
+}
+
+function givenForWords(signOff: SignOff, fit: Exclude<SignOffFit, 'holds'>): string {
+  if (fit === 'gone') return LABELS.wordsGone;
+  if (fit === 'other') return `${LABELS.forOtherWords}: ${quoted(signOff.words)}`;
+  const was = wasUnder(signOff.under ?? {}, fit);
+  return was === '' ? UNDER_LABELS[fit] : `${UNDER_LABELS[fit]}: ${quoted(was)}`;
 }
 
 const OWN_MARKS = /^\s*[“”„"«‘']/u;
@@ -91,9 +97,10 @@ const OWN_MARKS = /^\s*[“”„"«‘']/u;
 /** In quote marks, unless the words have some of their own. */
 export const quoted = (words: string): string => (OWN_MARKS.test(words) ? words : `“${words}”`);
 
-/** What held last and what stands there now; null for a claim that is not stale. */
+/** What held last and what stands there now; null for a claim that is not stale, or not by its words. */
 export function changeOf(check: ClaimCheck, { settings }: LibraryRecord): ReturnType<typeof staleDiff> {
-  return check.state === 'stale' ? staleDiff(check, settings) : null;
+  const change = check.state === 'stale' ? staleDiff(check, settings) : null;
+  return isOtherWords(change) ? change : null;
 }
 
 /** Who disputed a claim, and what was decided of it by whom and why; empty when nobody ever did. */

@@ -1,3 +1,4 @@
+import type { UnderChange } from '../claims/stands-under.ts';
 import type { SentenceState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate-codes.ts';
 import type { FormatId } from './formats.ts';
@@ -219,3 +220,11 @@ export const LABELS = {
   anchor: 'Place',
   number: 'No.',
 } as const;
+
+/** What a sign-off was given under, where the words stand under another now. */
+export const UNDER_LABELS: Readonly<Record<UnderChange, string>> = {
+  column: 'for these words in another column',
+  row: 'for these words in another row',
+  picture: 'for these words under another picture',
+  description: 'for these words under a picture described otherwise',
+};

@@ -13,8 +13,9 @@ import type { LibrarySettings } from '../saved/library-record.ts';
 export function claimsThen(text: StashedText, { claims }: Pick<Docket, 'claims'>, settings: LibrarySettings): ClaimThen[] {
   return claims.map((claim) => {
     const { id, category, anchor } = claim;
-    const { range, words, out, state } = checkClaim(claim, anchor, text, settings);
-    const people = new Set(validSignOffs(claim, out ?? words, settings).map(({ by }) => by));
+    const check = checkClaim(claim, anchor, text, settings);
+    const { range, words, out, state } = check;
+    const people = new Set(validSignOffs(claim, { ...check, words: out ?? words }, settings).map(({ by }) => by));
     return { id, words: words ?? anchor.exact, from: range?.from ?? null, to: range?.to ?? null, state, category, by: [...people] };
   });
 }

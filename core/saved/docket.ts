@@ -39,8 +39,22 @@ export const CitationSchema = v.looseObject({
   stance: v.picklist(STANCES),
 });
 
-/** A sign-off is bound to the exact words it was given for. Whether it still counts is computed, never stored. */
-export const SignOffSchema = v.looseObject({ by: id, at: time, words: v.string(), hash });
+/** A column or row by the words at its head, its place from 0, and how many there are (`claims/stands-under.ts`). */
+const LineSchema = v.looseObject({ name: v.string(), at: offset, of: offset });
+
+/** What the words stood under when they were signed: a table's column and row, the picture (its address) and its description. */
+const UnderSchema = v.looseObject({
+  column: v.optional(LineSchema),
+  row: v.optional(LineSchema),
+  picture: v.optional(v.string()),
+  description: v.optional(v.string()),
+});
+
+/**
+ * A sign-off is bound to the exact words it was given for, and to what they stood `under`; older ones remember only the words. Whether it
+ * still counts is computed, never stored.
+ */
+export const SignOffSchema = v.looseObject({ by: id, at: time, words: v.string(), hash, under: v.optional(UnderSchema) });
 
 export const NoteSchema = v.looseObject({
   id,
@@ -157,6 +171,8 @@ export const DocketSchema = v.looseObject({
 export type Anchor = v.InferOutput<typeof AnchorSchema>;
 export type Locator = v.InferOutput<typeof LocatorSchema>;
 export type Citation = v.InferOutput<typeof CitationSchema>;
+export type Line = v.InferOutput<typeof LineSchema>;
+export type Under = v.InferOutput<typeof UnderSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;

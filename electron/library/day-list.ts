@@ -73,7 +73,7 @@ async function readDocketFile(library: Library, id: string): Promise<Docket | nu
 function asTheDocketSays(library: Library, claim: Docket['claims'][number]): GateClaim {
   const { anchor } = claim;
   const words = anchor.state === 'orphaned' || anchor.state === 'ambiguous' ? null : anchor.exact;
-  const state = claimState(claim, words, library.record.data.settings);
+  const state = claimState(claim, { words }, library.record.data.settings);
   return { claim, state, anchorState: anchor.state, anchor, words, stashed: false };
 }
 
@@ -83,12 +83,17 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   if (!read.ok) return null;
   const text = articleText(read.value.text);
   if ('code' in text) return null;
-  const { projection, stash, struck } = text;
+  const { projection, stash, struck, unders } = text;
   const named = docket.revision === revision ? projection : docket.revision === '' ? null : await library.history.read(docket.revision);
   const before = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
   const anchors = anchorsFound(projection, named, before);
   const claims = docket.claims.map((claim) =>
-    checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, { text: projection, stash, struck }, library.record.data.settings),
+    checkClaim(
+      claim,
+      ownEntry(anchors, claim.id) ?? claim.anchor,
+      { text: projection, stash, struck, unders },
+      library.record.data.settings,
+    ),
   );
   return { article: id, docket, claims, text: withoutStash({ text: projection, stash, struck }), embargo };
 }

@@ -22,6 +22,7 @@ export interface ArticleText {
   readonly projection: string;
   readonly stash: StashedText['stash'];
   readonly struck: StashedText['struck'];
+  readonly unders: StashedText['unders'];
   readonly words: number;
 }
 
@@ -40,8 +41,8 @@ export function textOfDoc(doc: OpenedText['doc']): ArticleText {
   const meta = doc.attrs.meta as Meta;
   const projection = plainText(doc);
   const words = countArticleWords(projection, meta.language);
-  const { text, stash, struck } = stashedText(projection);
-  return { meta, headline: doc.firstChild?.textContent ?? '', projection: text, stash, struck, words };
+  const { text, ...parts } = stashedText(projection);
+  return { meta, headline: doc.firstChild?.textContent ?? '', projection: text, ...parts, words };
 }
 
 /**
@@ -105,6 +106,7 @@ interface Found {
   readonly projection: string;
   readonly stash: StashedText['stash'];
   readonly struck: StashedText['struck'];
+  readonly unders: StashedText['unders'];
   readonly settings: LibrarySettings;
   readonly claim: Claim;
   readonly stashed: boolean;
@@ -115,14 +117,14 @@ interface Found {
 /** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
 const seen = new WeakMap<Claim, Found>();
 
-function found(claim: Claim, { projection, stash, struck }: ArticleText, settings: LibrarySettings): Found {
+function found(claim: Claim, { projection, stash, struck, unders }: ArticleText, settings: LibrarySettings): Found {
   const before = seen.get(claim);
-  if (before?.settings === settings && before.stash === stash && before.struck === struck && before.projection === projection)
-    return before;
+  const isSame = before?.settings === settings && before.stash === stash && before.struck === struck && before.unders === unders;
+  if (isSame && before.projection === projection) return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
-  const check = checkClaim(claim, anchor, { text: projection, stash, struck }, settings);
+  const check = checkClaim(claim, anchor, { text: projection, stash, struck, unders }, settings);
   const { stashed } = check;
-  const now = { projection, stash, struck, settings, claim, stashed, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
+  const now = { projection, stash, struck, unders, settings, claim, stashed, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
   seen.set(claim, now);
   return now;
 }

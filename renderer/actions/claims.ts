@@ -6,6 +6,7 @@ import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
+import { underChange } from '../../core/claims/stands-under.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
 import { takenOutSince } from '../../core/sources/taken-out.ts';
@@ -134,8 +135,9 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   const hash = await sha256(at.words);
   // The words may have been typed over while they were hashed: nothing is signed that nobody saw.
   recheck();
-  if (claimAtHand()?.words !== at.words) return;
-  const signOff = { ...stamp, words: at.words, hash };
+  const now = claimAtHand();
+  if (now?.words !== at.words || underChange(at.under?.under, now.under ?? null) !== null) return;
+  const signOff = { ...stamp, words: at.words, hash, ...(at.under ? { under: at.under.under } : {}) };
   changeClaim(at.id, { kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
 }
 
@@ -143,7 +145,7 @@ function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
   if (at.claim.check !== status) return false;
   // Evidence went since: signing again says that the claim holds without it.
   if (library.value.record && takenOutSince(at.claim, library.value.record).length > 0) return false;
-  return validSignOffs(at.claim, at.words, settingsHere()).some(({ by }) => by === person);
+  return validSignOffs(at.claim, at, settingsHere()).some(({ by }) => by === person);
 }
 
 /** Takes back this person's last sign-off of a claim. */
@@ -180,7 +182,7 @@ export function putBack(): void {
   const { projection } = article.value;
   if (!at || !projection) return;
   const settings = settingsHere();
-  const holds = validSignOffs(at.claim, at.words, settings).length > 0;
+  const holds = validSignOffs(at.claim, at, settings).length > 0;
   const earlier = holds ? undefined : (lastVerified(at, settings)?.words ?? at.anchor.was);
   const span = spanOf(projection, at.anchor);
   if (earlier === undefined || earlier === at.words) return say(words.article.claim.nothingToPutBack);

@@ -5,6 +5,7 @@ import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { sheetTools } from './en-sheet-tools.ts';
 import { here } from './en-here.ts';
+import { under } from './en-under.ts';
 import { suggestionReasons } from './en-suggestions.ts';
 import { formatFor } from './format.ts';
 import { pageWords } from './page-words.ts';
@@ -169,6 +170,7 @@ export const articleWords = {
     signedOff: (who: string, at: string) => `${who}, ${when(at)}`,
     forOtherWords: 'for other words',
     whileItStood: 'while these words stood in the text',
+    under,
     withdraw: 'Take back',
     confirmAgain: 'Confirm again',
     verify: 'Verify',

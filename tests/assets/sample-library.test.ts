@@ -50,7 +50,7 @@ describe('the sample library', () => {
       made.flatMap(({ docket, projection }) =>
         docket.claims.map((claim) => {
           const range = rangeOf(projection, claim.anchor);
-          return claimState(claim, range ? projection.slice(range.from, range.to) : null, settings);
+          return claimState(claim, { words: range ? projection.slice(range.from, range.to) : null }, settings);
         }),
       ),
     );

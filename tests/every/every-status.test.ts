@@ -29,7 +29,7 @@ test('every count, list and mark calls a claim open exactly while the gate holds
         for (const words of [WORDS, 'About 3,800 people', null]) {
           const signOffs = signers.map((by) => signed(WORDS, by));
           const claim = claimOf('c', WORDS, { check, signOffs });
-          const state = claimState(claim, words, settings);
+          const state = claimState(claim, { words }, settings);
           const held = { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words, stashed: false };
           const items = gate({ claims: [held], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings });
           const holding = items.filter(({ code }) => code !== 'no-citation');
@@ -49,7 +49,7 @@ test('every count, list and mark calls a claim open exactly while the gate holds
 describe.each(STATUSES)('status %s', (check) => {
   const { settled, needsSignOff } = CHECK_STATUSES[check];
   const claim = claimOf('c', WORDS, { check, signOffs: needsSignOff ? [signed(WORDS)] : [] });
-  const state = claimState(claim, WORDS, SETTINGS);
+  const state = claimState(claim, { words: WORDS }, SETTINGS);
   /** Cutting words is a promise about them: while they stand it is open. */
   const [shown, isDone] = check === 'cut' ? (['to-cut', false] as const) : ([check, settled] as const);
 
@@ -61,11 +61,11 @@ describe.each(STATUSES)('status %s', (check) => {
 
   test('is stale after a digit changed exactly when it rests on a sign-off', () => {
     const now = WORDS.replace('3', '8');
-    expect(claimState({ ...claim, signOffs: [signed(WORDS)] }, now, SETTINGS)).toBe(needsSignOff ? 'stale' : shown);
+    expect(claimState({ ...claim, signOffs: [signed(WORDS)] }, { words: now }, SETTINGS)).toBe(needsSignOff ? 'stale' : shown);
   });
 
   test('is lost when its words are gone, unless they were cut on purpose', () => {
-    expect(claimState(claim, null, SETTINGS)).toBe(check === 'cut' ? 'cut' : 'orphaned');
+    expect(claimState(claim, { words: null }, SETTINGS)).toBe(check === 'cut' ? 'cut' : 'orphaned');
   });
 
   test('gives a sentence its state', () => {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
-import { staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
+import { isOtherWords, staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
 import type { Citation } from '../../../core/saved/docket.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
 import { wordDiff, type DiffPiece } from '../../../core/text/word-diff.ts';
@@ -24,6 +24,7 @@ import { disputeLines } from './dispute-lines.ts';
 import { replyLines } from './reply-lines.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
+import { underWords } from './under-words.ts';
 import { langOf, quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
@@ -109,7 +110,7 @@ export class StetClaimCard extends LitElement {
   /** Who signed off these words and when; else who it is assigned to. */
   #who(at: ClaimCheck): string {
     const { settings } = this.#record.value;
-    const valid = validSignOffs(at.claim, at.words, settings);
+    const valid = validSignOffs(at.claim, at, settings);
     const given = valid.length > 0 ? valid : at.claim.signOffs.slice(-1);
     const last = given.at(-1);
     if (last) {
@@ -120,7 +121,7 @@ export class StetClaimCard extends LitElement {
   }
 
   /** The two ways on from changed words, without opening the note first. Their keys work, and are shown, while the note has the focus. */
-  #ways(at: ClaimCheck) {
+  #ways(at: ClaimCheck, isChanged: boolean) {
     const { claim } = words.article;
     if (this.#readOnly.value) return nothing;
     const act = (run: () => unknown) => () => {
@@ -138,9 +139,13 @@ export class StetClaimCard extends LitElement {
       <button class="button go" @click=${ways.verify}>
         ${claim.confirmAgain} <stet-key keys=${keysOfCommand('verify') ?? ''}></stet-key>
       </button>
-      <button class="button" @click=${ways['put-back']}>
-        ${claim.putBack} <stet-key keys=${keysOfCommand('put-back') ?? ''}></stet-key>
-      </button>
+      ${
+        isChanged
+          ? html`<button class="button" @click=${ways['put-back']}>
+              ${claim.putBack} <stet-key keys=${keysOfCommand('put-back') ?? ''}></stet-key>
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -159,8 +164,11 @@ export class StetClaimCard extends LitElement {
       return html`<p class="line brief">${quoted(exact || words.article.claim.noWords)}</p>
         ${this.#placeless(at)}`;
     const diff = staleDiff(at, this.#record.value.settings);
-    if (at.state === 'stale' && diff)
-      return html`${this.#changed(exact, diff.pieces)} ${this.open ? nothing : html`${this.#placeless(at)} ${this.#ways(at)}`}`;
+    if (at.state === 'stale' && diff) {
+      return html`${this.#changed(exact, diff.pieces)}
+      ${diff.under ? html`<p class="line">${underWords(diff.signOff, diff.under)}</p>` : nothing}
+      ${this.open ? nothing : html`${this.#placeless(at)} ${this.#ways(at, isOtherWords(diff))}`}`;
+    }
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));
     const quote = html`<p class="line ${this.quoting ? '' : 'brief'}">${quoted(exact || words.article.claim.noWords)}</p>`;
     if (this.open) return quote;

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { isOpen, isSigned } from '../../../core/claims/claim-state.ts';
-import { signOffFit, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
+import { isOtherWords, signOffFit, staleDiff, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
@@ -29,6 +29,7 @@ import { claimCardStyle } from './claim-card-style.ts';
 import { claimDetailsStyle } from './claim-details-style.ts';
 import { alikeSigners } from './alike-signers.ts';
 import { calculationList } from './calculation-lines.ts';
+import { underWords } from './under-words.ts';
 import { claimFields } from './claim-fields.ts';
 import { claimPlaces } from './claim-places.ts';
 import { citationLine } from './citation-line.ts';
@@ -89,15 +90,15 @@ export class StetClaimDetails extends LitElement {
     const { claim } = words.article;
     const lost = at.words === null;
     const changed = at.state === 'stale' || at.anchor.was !== undefined;
-    const mine = validSignOffs(at.claim, at.words, this.#library.value.record.settings).some(
-      ({ by }) => by === this.#session.value.person?.id,
-    );
+    const { settings } = this.#library.value.record;
+    const canPutBack = at.anchor.was !== undefined || isOtherWords(staleDiff(at, settings));
+    const mine = validSignOffs(at.claim, at, settings).some(({ by }) => by === this.#session.value.person?.id);
     const without = takenOutSince(at.claim, this.#library.value.record).length > 0;
     const signed = isSigned(at.state);
     const label = (changed || without) && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">
       ${lost || (signed && mine && !without) ? nothing : this.#act('verify', label, (without || isOpen(at.state)) && at.claim.check !== 'disputed')}
-      ${changed && !lost ? this.#act('put-back', claim.putBack) : nothing}
+      ${canPutBack && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('decide', words.disputes.act, at.claim.dispute?.decision === undefined) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
@@ -245,6 +246,7 @@ function signOffLine(one: SignOff, fit: SignOffFit): TemplateResult {
     <span class="num">${fit === 'holds' ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
     ${fit === 'other' ? html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>` : nothing}
     ${fit === 'gone' ? html`<small>${claim.whileItStood}</small>` : nothing}
+    ${fit === 'holds' || fit === 'gone' || fit === 'other' ? nothing : html`<small>${underWords(one, fit)}</small>`}
   </li>`;
 }
 

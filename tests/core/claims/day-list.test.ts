@@ -11,7 +11,7 @@ function storyOf(article: string, claims: readonly Claim[], more: Partial<DaySto
   const { replies = [], ...rest } = more;
   const checks = claims.map((claim) => {
     const words = claim.anchor.exact;
-    const state = claimState(claim, words, SETTINGS);
+    const state = claimState(claim, { words }, SETTINGS);
     return { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words, stashed: false };
   });
   return { article, docket: docketOf(claims, { replies: [...replies] }), claims: checks, text: '', embargo: '', ...rest };

@@ -28,7 +28,7 @@ const decide = (outcome: 'stands' | 'changed' | 'removed', by = OTHER): DocketCh
 });
 
 function codes(claim: Claim, words: string | null): string[] {
-  const state = claimState(claim, words, SETTINGS);
+  const state = claimState(claim, { words }, SETTINGS);
   const held = { claim, state, anchor: claim.anchor, anchorState: 'exact' as const, words, stashed: false };
   return gate({ claims: [held], coverage: coverage({ sentences: [], claims: [], cleared: [], text: '' }), settings: SETTINGS }).map(
     ({ code }) => code,
@@ -51,9 +51,9 @@ describe('a dispute', () => {
   test('that is to be removed holds it until the words are gone, and then the claim is cut, not lost', () => {
     const claim = claimIn(after(disputed, OTHER, decide('removed')));
     expect(codes(claim, WORDS)).toEqual(['removal-open']);
-    expect(claimState(claim, null, SETTINGS)).toBe('cut');
+    expect(claimState(claim, { words: null }, SETTINGS)).toBe('cut');
     expect(codes(claim, null)).toEqual([]);
-    expect(claimState(claimIn(disputed), null, SETTINGS)).toBe('orphaned');
+    expect(claimState(claimIn(disputed), { words: null }, SETTINGS)).toBe('orphaned');
   });
 
   test('that is to be removed is verified by nobody, and goes on by another decision only', () => {

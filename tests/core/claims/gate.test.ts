@@ -19,7 +19,7 @@ function gateClaim(claim: Claim, settings: LibrarySettings): GateClaim {
     anchor: claim.anchor,
     words,
     anchorState,
-    state: claimState(claim, words, settings),
+    state: claimState(claim, { words }, settings),
     stashed: false,
   };
 }

@@ -78,7 +78,7 @@ describe('verified means these words', () => {
       expect(sameWords(was, now, tolerance)).toBe(false);
       expect(sameWords(now, was, tolerance)).toBe(false);
       const settings = { ...SETTINGS, tolerance };
-      expect(claimState(claimOf('c', now, { check: 'verified', signOffs: [signed(was)] }), now, settings)).toBe('stale');
+      expect(claimState(claimOf('c', now, { check: 'verified', signOffs: [signed(was)] }), { words: now }, settings)).toBe('stale');
     }
   });
 
@@ -127,12 +127,16 @@ describe('standing', () => {
     ['other words', [signed('21 people')], words, 'stale'],
     ['words gone', [signed(words)], null, 'stale'],
   ] as const)('%s', (_name, signOffs, now, expected) => {
-    expect(standing(claimOf('c', words, { signOffs: [...signOffs] }), now, SETTINGS)).toBe(expected);
+    expect(standing(claimOf('c', words, { signOffs: [...signOffs] }), { words: now }, SETTINGS)).toBe(expected);
   });
 
   test('undoing an edit brings the sign-off back by itself', () => {
     const claim = claimOf('c', words, { check: 'verified', signOffs: [signed(words)] });
-    expect([words, '21 people', words].map((now) => claimState(claim, now, SETTINGS))).toEqual(['verified', 'stale', 'verified']);
+    expect([words, '21 people', words].map((now) => claimState(claim, { words: now }, SETTINGS))).toEqual([
+      'verified',
+      'stale',
+      'verified',
+    ]);
   });
 
   test('the latest sign-off is the one compared with', () => {
