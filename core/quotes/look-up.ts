@@ -7,6 +7,7 @@ import { withWholeNumbers } from './cut-number.ts';
 import { chainsOf, placesOf, type Chains, type Places } from './in-order.ts';
 import { nearestTo } from './nearest.ts';
 import type { Range } from './quote-text.ts';
+import { butForBrackets, type FoundButForBrackets, type Replaced } from './replaced.ts';
 import { segmentsOf, type QuoteWord, type Segment } from './segments.ts';
 import { speakerAt, spokenIn, textAt, whereIn, type Standing, type WordIndex } from './word-index.ts';
 
@@ -39,11 +40,12 @@ export type QuoteState = (typeof QUOTE_STATES)[number];
 
 /**
  * What looking a quotation up says. `exact`: its words stand there in order, and no others between them but where it says so. `differs`:
- * they stand nowhere; `near` is the passage most like them, `diff` leads from what is said there to what the story says.
+ * they stand nowhere; `near` is the passage most like them, `diff` leads from what is said there to what the story says. `replaced`: what
+ * words in brackets stand for there, when nothing else differs.
  */
 export type QuoteVerdict =
   | { readonly state: 'exact'; readonly found: QuoteFound }
-  | { readonly state: 'differs'; readonly near: QuotePlace; readonly diff: readonly DiffPiece[] }
+  | { readonly state: 'differs'; readonly near: QuotePlace; readonly diff: readonly DiffPiece[]; readonly replaced?: readonly Replaced[] }
   | { readonly state: 'not-found' }
   | { readonly state: 'no-text' }
   | { readonly state: 'too-short'; readonly found: QuoteFound | null };
@@ -135,6 +137,15 @@ function nearestOf(index: WordIndex, text: string, sought: readonly Sought[], pa
   return { state: 'differs', near, diff: wordDiff(said, begunAs(said, alike(wordsOf(text, shown)))) };
 }
 
+/** What differs are words in brackets alone. */
+function bracketed(index: WordIndex, { chain, replaced }: FoundButForBrackets, shown: string): QuoteVerdict {
+  const [head, tail] = [chain[0], chain[chain.length - 1]];
+  if (!head || !tail) return { state: 'not-found' };
+  const near = placeOf(index, head.first, tail.end);
+  const said = alike(spokenIn(textAt(index, head.first), near));
+  return { state: 'differs', near, diff: wordDiff(said, begunAs(said, alike(shown))), replaced };
+}
+
 /** The words of these parts as one line. */
 export function wordsOf(text: string, parts: readonly Range[]): string {
   const said = parts.filter(({ from, to }) => from < to).map(({ from, to }) => text.slice(from, to).trim());
@@ -152,5 +163,7 @@ export function lookUp(index: WordIndex, story: string, parts: readonly Range[],
   const found = chains && foundOf(index, chains);
   if (countWords(wordsOf(story, parts).replace(INSERTED, ' '), language) < FEWEST_WORDS) return { state: 'too-short', found };
   if (index.texts.length === 0) return { state: 'no-text' };
-  return found ? { state: 'exact', found } : nearestOf(index, story, sought, parts);
+  if (found) return { state: 'exact', found };
+  const replacing = butForBrackets(index, story, parts, language);
+  return replacing ? bracketed(index, replacing, wordsOf(story, parts)) : nearestOf(index, story, sought, parts);
 }

@@ -16,7 +16,7 @@ export const evidenceProblems = {
   'evidence-no-text': (p) =>
     `No text can be read from this kind of file: ${file(p, 'that one')}. Add a transcript or a text copy beside it.`,
   'evidence-no-words': (p) =>
-    `${file(p, 'That PDF')} is made of pictures and has no words to read. Add a transcript or a text copy beside it.`,
+    `This PDF has no text to look in: ${file(p, 'it')}. Its pages are pictures, as of a scan. Add a transcript or a text copy beside it.`,
   'evidence-drawn-khmer': (p) =>
     `${file(p, 'That PDF')} only says how its Khmer is drawn, not which words it is, so nothing can be looked up in it. Add the text or the Word file beside it.`,
   'unknown-evidence': () => 'That piece of evidence is not in this library any more.',

@@ -53,6 +53,8 @@ export const quotes = {
   said: 'said',
   story: 'in the story',
   nearest: 'Nearest, to compare:',
+  bracketed: (replaced: readonly { readonly said: string; readonly put: string }[]) =>
+    `Only words in brackets differ; the rest stands there word for word: ${list(replaced.map(({ said, put }) => `“${put}” for “${said}”`))}.`,
   notFound: 'Nothing like it stands in these texts.',
   noText: 'There is no text to look in.',
   tooShort: 'Fewer than three words stand in any long text by chance.',

@@ -190,7 +190,8 @@ function outcome(verdict: QuoteVerdict, speaker: string | null): unknown {
     case 'exact':
       return html`<small class="where">${whereText(verdict.found, speaker)}</small>${inContext(verdict.found)}`;
     case 'differs':
-      return html`<small class="where">${quotes.nearest} ${placeText(verdict.near)}</small>${bothSides(verdict.diff)}`;
+      return html`${verdict.replaced ? html`<small>${quotes.bracketed(verdict.replaced)}</small>` : nothing}
+        <small class="where">${quotes.nearest} ${placeText(verdict.near)}</small>${bothSides(verdict.diff)}`;
     case 'not-found':
       return html`<small>${quotes.notFound}</small>`;
     case 'no-text':
