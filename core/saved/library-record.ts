@@ -77,7 +77,7 @@ export const LibraryRecordSchema = v.looseObject({
   settings: LibrarySettingsSchema,
   /** What the library says of the house style. It is read rule by rule (`house-style/library-rules.ts`): a damaged one spoils no library. */
   houseStyle: v.optional(v.unknown()),
-  /** How far the audit log went when this was last kept (`electron/audit/owner.ts`): a log that ends earlier was cut. Damaged, it spoils no library. */
+  /** How far the audit log went when this was last kept (`electron/audit/remember.ts`): a log that ends earlier was cut. Damaged, it spoils no library. */
   log: v.optional(v.unknown()),
 });
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { ChainEnd } from '../../core/audit/chain.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
-import type { Library } from '../library/library.ts';
 import type { Means } from '../library/means.ts';
 import type { Database } from '../store/database.ts';
 import type { LogOwner } from './audit.ts';
@@ -9,7 +8,7 @@ import type { LogOwner } from './audit.ts';
 const EndSchema = v.looseObject({ n: v.pipe(v.number(), v.integer(), v.minValue(1)), hash: v.string() });
 
 /** How far the log went when the library was last closed, or backed up; null when that was never kept, or is not to be read. */
-function rememberedIn({ log }: LibraryRecord): ChainEnd | null {
+export function rememberedIn({ log }: LibraryRecord): ChainEnd | null {
   const read = v.safeParse(EndSchema, log);
   return read.success ? { n: read.output.n, hash: read.output.hash } : null;
 }
@@ -27,16 +26,4 @@ export function ownerOf(record: Database<LibraryRecord>, { person, personId }: P
     },
     remembered: () => rememberedIn(record.data),
   };
-}
-
-/**
- * Keeps in the record how far the log goes, where it went further since the library was opened. The log may be longer than this after a crash,
- * and is never shorter: entries are on the disk before. What the disk does not take is left; the next time says it.
- */
-export async function rememberEnd(library: Library): Promise<void> {
-  const end = await library.audit.settle();
-  if (end === null || rememberedIn(library.record.data)?.hash === end.hash) return;
-  await library.queue.run('record', () =>
-    library.record.change((data) => ({ ok: true, value: { ...data, log: { n: end.n, hash: end.hash } } })),
-  );
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { backupsOf, type BackupRecord } from '../desk/desk-record.ts';
-import { rememberEnd } from '../audit/owner.ts';
+import { rememberEnd } from '../audit/remember.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
 import { nowOf, timeOf } from '../library/means.ts';

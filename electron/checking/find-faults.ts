@@ -208,7 +208,8 @@ async function lookAtLog(look: Look): Promise<void> {
   const file = '.stet/audit/log.jsonl';
   const read = await onDisk(file, async () => ok(await library.audit.read()));
   const isTorn = read.ok && read.value.entries.length > 0 && !(await endsWithLine(library));
-  if (!read.ok || read.value.broken !== null || read.value.of === 'other' || isTorn) return note(look, { kind: 'audit-broken', file, ways: [] });
+  if (!read.ok || read.value.broken !== null || read.value.of === 'other' || isTorn)
+    return note(look, { kind: 'audit-broken', file, ways: [] });
   const hasClaims = library.summaries.some(({ claims }) => claims > 0);
   if (read.value.entries.length === 0 && hasClaims) note(look, { kind: 'audit-missing', file, ways: [] });
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyLibraryRecord, type LibraryRecord } from '../../core/saved/library-record.ts';
 import { readLibrary } from '../../core/saved/read-library.ts';
-import { rememberEnd } from '../audit/owner.ts';
+import { rememberEnd } from '../audit/remember.ts';
 import { Database } from '../store/database.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import { HEARTBEAT_MS } from '../store/lock.ts';
