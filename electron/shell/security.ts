@@ -12,6 +12,8 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['no-pings'],
   ['no-proxy-server'],
   ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  // Chromium's own fields write dates as the window's words do, day first; without it as Americans do, whatever the system says.
+  ['lang', 'en-GB'],
 ];
 
 /** Whatever Chromium's network could fetch. The program's own scheme is not asked about: each of its files would wait for a turn in main. */

@@ -13,6 +13,17 @@ const STORY = {
 
 const field = (page: Page, name: string) => page.locator(`stet-details [data-field="${name}"]`);
 
+test('date fields write the day first, as the window does', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+i');
+  await field(page, 'published').focus();
+  await page.keyboard.type('03042025');
+  await expect(field(page, 'published')).toHaveValue('2025-04-03');
+  await page.keyboard.press('Escape');
+  await close();
+});
+
 test('a date typed over another is that date, and a half of one leaves what was', async () => {
   const { page, folder, close } = await openDesk([STORY]);
   await openStory(page, STORY.headline);
