@@ -1,19 +1,8 @@
 import { ownEntry } from '../own-entry.ts';
 import type { ReplyStatus } from '../saved/closed-sets.ts';
 import type { Reply } from '../saved/reply.ts';
-
-/**
- * Sentences for the story, offered to be inserted by a person and never put there by themselves. English; other languages get none, because
- * a sentence about somebody that nobody here can read is worse than none. `day`: the day it was put, as the story writes days; empty
- * when it is not known. `times`: how often they were asked, the first time included.
- */
-export interface WordingFacts {
-  readonly reply: Reply;
-  readonly day: string;
-  readonly times: number;
-}
-
-type Wording = (facts: WordingFacts) => readonly string[];
+import { KHMER_WORDINGS } from './reply-wording-khmer.ts';
+import type { Wording, WordingFacts } from './wording-facts.ts';
 
 /** “Sok Dara, director of Sample Ferries,” “the Ministry of Ferries”. Empty when nobody is named. */
 export function addresseeName({ who }: Reply): string {
@@ -37,7 +26,7 @@ const sent = ({ channel }: Reply): string => ownEntry<string>(SENT, channel) ?? 
 /** At the beginning of a sentence; a name keeps its own letters. */
 const first = (text: string): string => text.replace(/^the /, 'The ');
 
-const WORDINGS: Readonly<Record<ReplyStatus, Wording>> = {
+const ENGLISH_WORDINGS: Readonly<Record<ReplyStatus, Wording>> = {
   waiting: () => [],
   answered: () => [],
   'not-needed': () => [],
@@ -60,6 +49,9 @@ const WORDINGS: Readonly<Record<ReplyStatus, Wording>> = {
   },
 };
 
+/** By the first part of the story's language. */
+const WORDINGS = { en: ENGLISH_WORDINGS, km: KHMER_WORDINGS };
+
 /** Statuses that say something of what was sent: without a sending they are said of nobody. */
 const OF_SENDING: ReadonlySet<ReplyStatus> = new Set(['declined', 'no-answer']);
 
@@ -67,8 +59,9 @@ const OF_SENDING: ReadonlySet<ReplyStatus> = new Set(['declined', 'no-answer']);
  * The sentences that fit how an entry was closed, the shortest first; none while it waits, was answered, names nobody, or says of somebody who
  * was never asked that there was no answer.
  */
-export function replyWordings(facts: WordingFacts, status: ReplyStatus): readonly string[] {
+export function replyWordings(facts: WordingFacts, status: ReplyStatus, language = 'en'): readonly string[] {
   const { reply } = facts;
   const isSaidOfNobody = addresseeName(reply) === '' || (OF_SENDING.has(status) && reply.sentAt === '');
-  return isSaidOfNobody ? [] : WORDINGS[status](facts);
+  const wordings = ownEntry<typeof ENGLISH_WORDINGS>(WORDINGS, language.split('-')[0]?.toLowerCase() ?? '');
+  return isSaidOfNobody || !wordings ? [] : wordings[status](facts);
 }

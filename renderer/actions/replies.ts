@@ -8,6 +8,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { readReplies, type NewReply, type Reply, type ReplyFields } from '../../core/saved/reply.ts';
 import type { ReplyChannel } from '../../core/saved/closed-sets.ts';
+import { storyDayWords } from '../../core/text/story-day.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
 import { words } from '../words/words.ts';
@@ -15,7 +16,7 @@ import { changeDocket, stampHere } from './docket.ts';
 import { changeEntry, type Turn } from './entry-deeds.ts';
 import { editorHere } from './hold.ts';
 import { insertSentence } from './insert-sentence.ts';
-import { nowHere } from './reply-clock.ts';
+import { localMinute, nowHere } from './reply-clock.ts';
 import { chaseGone, entryBack, entryGone, entryHere, fieldsBack, fieldsOf } from './reply-turns.ts';
 import { openDialog, say } from './tell.ts';
 
@@ -99,13 +100,13 @@ export function removeReply({ reply }: StandingReply): void {
   say(words.replies.removed, 'plain', { label: words.replies.undoRemove, run: again });
 }
 
-/** Sentences for the story that fit how an entry was closed; English stories only. */
+/** Sentences for the story that fit how an entry was closed, in its language where Stet has any. */
 export function wordingsOf({ reply }: StandingReply): readonly string[] {
   const { status } = reply.answer;
   const language = article.value.meta?.language ?? 'en';
-  if (!isReplyStatus(status) || language.split('-')[0] !== 'en') return [];
-  const day = reply.sentAt === '' ? '' : words.format.day(reply.sentAt);
-  return replyWordings({ reply, day, times: 1 + reply.chased.length }, status);
+  if (!isReplyStatus(status)) return [];
+  const day = reply.sentAt === '' ? '' : storyDayWords(localMinute(reply.sentAt).slice(0, 10), language);
+  return replyWordings({ reply, day, times: 1 + reply.chased.length }, status, language);
 }
 
 const nameOf = ({ who }: Pick<Reply, 'who'>): string => who.name || who.organisation || words.replies.nobody;

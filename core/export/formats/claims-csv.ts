@@ -1,6 +1,7 @@
 import type { ClaimCheck } from '../../claims/article-check.ts';
 import { latestSignOff } from '../../claims/standing.ts';
 import type { Source } from '../../saved/library-record.ts';
+import { readReplies, type Reply } from '../../saved/reply.ts';
 import type { DiffPiece } from '../../text/word-diff.ts';
 import {
   changeOf,
@@ -18,6 +19,7 @@ import {
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
 import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
+import { replyName, replyTime, sentWords, statusWords } from '../reply-facts.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
 const HEAD: readonly Cell[] = [
@@ -42,6 +44,10 @@ const HEAD: readonly Cell[] = [
   'verified words',
   'change since',
   'notes',
+  'put to',
+  'put on',
+  'answer by',
+  'came of it',
 ];
 /** Between several values in one cell. */
 const BETWEEN = ' | ';
@@ -63,6 +69,13 @@ function changeWords(pieces: readonly DiffPiece[]): string {
     else if (kind === 'added' && before?.kind !== 'removed') changes.push(`${NONE} → ${quoted(text)}`);
   });
   return changes.join(BETWEEN);
+}
+
+/** The right of reply of a claim: to whom it was put, when and how, until when, and what came of it. */
+function replyCells(claim: string, { docket }: ExportInput): string[] {
+  const about = readReplies(docket.replies).replies.filter(({ claims }) => claims.includes(claim));
+  const due = ({ deadline }: Reply): string => (deadline === '' ? NONE : replyTime(deadline));
+  return [replyName, sentWords, due, statusWords].map((say) => about.map(say).join(BETWEEN));
 }
 
 function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
@@ -95,6 +108,7 @@ function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
     text(change?.signOff.words ?? ''),
     text(change === null ? '' : changeWords(change.pieces)),
     text(claim.thread.map((note) => `${personName(library, note.by)}: ${note.text}`).join(BETWEEN)),
+    ...replyCells(claim.id, input).map(text),
   ];
 }
 

@@ -198,6 +198,20 @@ describe('wording', () => {
     expect(replyWordings(facts({ who }), status)).toEqual(sentences);
   });
 
+  test('is in Khmer for a story in Khmer, and there is none in a language nobody here reads', () => {
+    const khmer = { name: 'សុខ ដារ៉ា', organisation: 'ក្រុមហ៊ុនសាឡាង', role: 'នាយក' };
+    const said = { reply: replyOf({ who: khmer }), day: '៣ ឧសភា ២០២៦', times: 2 };
+    expect(replyWordings(said, 'declined', 'km')).toEqual([
+      'សុខ ដារ៉ា នាយក នៃក្រុមហ៊ុនសាឡាង បានបដិសេធមិនធ្វើអត្ថាធិប្បាយ។',
+      'សុខ ដារ៉ា នាយក នៃក្រុមហ៊ុនសាឡាង បានបដិសេធមិនឆ្លើយសំណួរដែលបានផ្ញើតាមអ៊ីមែល នៅថ្ងៃទី៣ ឧសភា ២០២៦។',
+    ]);
+    expect(replyWordings(said, 'no-answer', 'km-KH')).toHaveLength(3);
+    for (const status of Object.keys(REPLY_STATUSES) as ReplyStatus[]) {
+      for (const sentence of replyWordings(said, status, 'km')) expect(sentence).toMatch(/សុខ ដារ៉ា.*។$/u);
+      expect(replyWordings(said, status, 'fr')).toEqual([]);
+    }
+  });
+
   test('says of nobody who was never asked that there was no answer', () => {
     for (const status of ['declined', 'no-answer'] as const) expect(replyWordings(facts({ who, sentAt: '' }), status)).toEqual([]);
   });
