@@ -45,10 +45,12 @@ export function standingsIn(
 
 /** The same of a text that nobody has any more: each claim stands on the words that it says. */
 export function standingsAsSaid(claims: readonly Claim[], settings: LibrarySettings): ReadonlyMap<string, Stands> {
-  const alone = claims.map((claim) => {
+  const alone = claims.map((whole) => {
+    // What the words stood under went with the text.
+    const claim = { ...whole, signOffs: whole.signOffs.map(({ under: _, ...signOff }) => signOff) };
     const { exact } = claim.anchor;
     const anchor = { ...claim.anchor, start: 0, end: [...exact].length };
-    return standingsIn([claim], { [claim.id]: anchor }, { text: exact, stash: [], struck: [] }, settings);
+    return standingsIn([claim], { [claim.id]: anchor }, { text: exact, stash: [], struck: [], unders: [] }, settings);
   });
   return new Map(alone.flatMap((one) => [...one]));
 }

@@ -6,7 +6,7 @@ import { ok } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
-import { articleText } from '../library/summary.ts';
+import { articleText, type ArticleText } from '../library/summary.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { TextFile } from '../store/text-file.ts';
 
@@ -81,14 +81,16 @@ async function notSaidLast(library: Library, id: string, all: readonly Turned[])
   return read.ok ? all.filter((one) => !last.has(one)) : all;
 }
 
-/** Only then does anything of a text not go out. */
-const HIDES = /~~|<!-- stash|<(?:s|del|strike)\b/i;
+/** Only then does anything of a text not go out, or stand in a table or under a picture. */
+const HAS_LAYOUT = /~~|<!-- stash|<(?:s|del|strike)\b|\||!\[/i;
+
+const layoutIn = ({ projection, stash, struck, unders }: ArticleText): StashedText => ({ text: projection, stash, struck, unders });
 
 function layoutOf({ markdown, projection }: Pick<Save, 'markdown' | 'projection'>): StashedText {
-  const plain = { text: projection, stash: [], struck: [] };
-  if (!HIDES.test(markdown)) return plain;
+  const plain = { text: projection, stash: [], struck: [], unders: [] };
+  if (!HAS_LAYOUT.test(markdown)) return plain;
   const text = articleText(markdown);
-  return 'code' in text ? plain : { text: projection, stash: text.stash, struck: text.struck };
+  return 'code' in text ? plain : { ...layoutIn(text), text: projection };
 }
 
 /** How the claims stand as the docket has them, in the text that it names. */
@@ -96,16 +98,15 @@ async function standingsBefore(library: Library, { id, markdown }: Save, docket:
   const { settings } = library.record.data;
   const parsed = library.parsed.get(id);
   if (parsed && parsed.revision !== '' && parsed.revision === docket.revision) {
-    const { projection: text, stash, struck } = parsed.text;
-    return standingsIn(docket.claims, {}, { text, stash, struck }, settings);
+    return standingsIn(docket.claims, {}, layoutIn(parsed.text), settings);
   }
-  if (!HIDES.test(markdown)) return standingsAsSaid(docket.claims, settings);
+  if (!HAS_LAYOUT.test(markdown)) return standingsAsSaid(docket.claims, settings);
   const lines = await library.history.lines(id);
   const kept = [...lines].reverse().find(({ revision, markdown: hash }) => revision === docket.revision && hash !== undefined)?.markdown;
   const then = kept === undefined ? null : await library.history.read(kept);
   const text = then === null ? null : articleText(then);
   if (text === null || 'code' in text) return standingsAsSaid(docket.claims, settings);
-  return standingsIn(docket.claims, {}, { text: text.projection, stash: text.stash, struck: text.struck }, settings);
+  return standingsIn(docket.claims, {}, layoutIn(text), settings);
 }
 
 /** How the claims stand in the file as it is found, when another program wrote it and the window took it in; null when it is our own. */
@@ -115,8 +116,8 @@ async function standingsFound(library: Library, save: Save, docket: Docket, foun
   if (open?.unheard?.hashes.includes(found.hash)) return null;
   const text = articleText(found.text);
   if ('code' in text) return null;
-  const { projection, stash, struck } = text;
+  const { projection } = text;
   const named = docket.revision === '' ? null : await library.history.read(docket.revision);
   const anchors = anchorsFound(projection, named, Object.fromEntries(docket.claims.map(({ id, anchor }) => [id, anchor])));
-  return standingsIn(docket.claims, anchors, { text: projection, stash, struck }, library.record.data.settings);
+  return standingsIn(docket.claims, anchors, layoutIn(text), library.record.data.settings);
 }

@@ -21,7 +21,7 @@ const stands = (standing: Stands['standing'], words: string | null, verified: st
   new Map([['c', { standing, words, verified }]]);
 
 test('a claim stands in a text as the window shows it, and as it says itself where the text is lost', () => {
-  const where = { text: TEXT, stash: [], struck: [] };
+  const where = { text: TEXT, stash: [], struck: [], unders: [] };
   const held = new Map([['c', { standing: 'verified', words: '12 metres', verified: '12 metres' }]]);
   const claims = [claimOn('12 metres', '12 metres')];
   expect(standingsIn(claims, {}, where, SETTINGS)).toEqual(held);
