@@ -138,7 +138,7 @@ describe('a conflict copy of an article', () => {
   test('in a library of many, known from its cache, it is told as well', async () => {
     const many = Object.fromEntries(Array.from({ length: 230 }, (_, at) => [`story-${at}.md`, text(`story-${at}`)]));
     const made = await library({ ...many, 'well.md': text('well') });
-    await expect.poll(() => made.desk.library?.isConfirmed).toBe(true);
+    await expect.poll(() => made.desk.library?.isConfirmed, { timeout: 20_000 }).toBe(true);
     await made.desk.close();
     writeFileSync(made.path(DROPBOX), text('well', 'Ten.'));
     await made.ask('library.open', { how: 'dialog' });
