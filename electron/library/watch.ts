@@ -46,13 +46,15 @@ export function watchArticles(library: Library): () => Promise<void> {
 }
 
 function watchNow(library: Library): () => void {
+  // What the disk does not give now is looked at when it is opened.
+  const around = (): void => void lookAround(library).catch(() => undefined);
   const seen = (name: string | null): void => {
-    if (name === null) void lookAround(library);
+    if (name === null) around();
     else if (isArticleName(name)) lookAt(library, name);
   };
   const stop = watchFolder(library.places.articles, seen);
   // Nobody listened until now.
-  void lookAround(library);
+  around();
   return stop;
 }
 

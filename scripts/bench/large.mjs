@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { call, heldUp, longTasks, watchLoop } from './held-up.mjs';
 import { launch, median, p95, quantile } from './launch.mjs';
 
 const QUERIES = [
@@ -25,31 +26,7 @@ const REOPENED = 3;
 const MOST_HELD_UP = 50;
 const TAKEN_AS_READ = 'stet-library li';
 
-/** Watches how late main's own timers come, from now on, in the real main process. */
-const watchLoop = (app) =>
-  app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.mainModule.require('node:perf_hooks');
-    globalThis.loopDelay = monitorEventLoopDelay({ resolution: 5 });
-    globalThis.loopDelay.enable();
-  });
-/** In milliseconds: the longest, and the 99.9th of a hundred; both contain the five of the timer itself. */
-const loop = (app) =>
-  app.evaluate(() => {
-    const { max } = globalThis.loopDelay;
-    globalThis.loopDelay.reset();
-    return Math.max(0, max / 1e6 - 5);
-  });
 const rss = (app) => app.evaluate(() => process.memoryUsage().rss / 1e6);
-const call = (page, name, question) =>
-  page.evaluate(
-    async ([asked, value]) => {
-      const start = performance.now();
-      const answer = JSON.parse(await window.stet.call(asked, value));
-      if (!answer.ok) throw new Error(answer.problem.code);
-      return { ms: performance.now() - start, value: answer.value };
-    },
-    [name, question],
-  );
 
 /** Starts the desk on the library; answers it with the time from the start of the process to the first rows. */
 async function start(scratch, library) {
@@ -74,23 +51,24 @@ async function untilRead(page, count) {
 export async function measureLarge(scratch, library, { ids, lowdb, frontMatterOfAll }) {
   process.env.STET_SAMPLE_PLACE = join(scratch, 'sample');
   const { app, page, ms } = await start(scratch, library);
-  const starting = await loop(app);
+  const starting = await heldUp(app);
   await untilRead(page, ids.length);
-  const reading = await loop(app);
+  const reading = await heldUp(app);
   const searches = [];
   for (let round = 0; round < ROUNDS; round += 1)
     for (const query of QUERIES) {
       searches.push((await call(page, 'library.search', { query })).ms);
       searches.push((await call(page, 'library.search-lines', { query, filter: 'all' })).ms);
     }
-  const searching = await loop(app);
+  const searching = await heldUp(app);
   const verdicts = await verdictsTimed(page, library, ids);
   const memory = await rss(app);
-  await loop(app);
+  const long = await longTasks(app, page, { id: ids[0] });
+  await heldUp(app);
   const again = await reopened(page, library, frontMatterOfAll);
-  const reopening = await loop(app);
+  const reopening = await heldUp(app);
   await app.close();
-  return rowsOf({ ms, starting, reading, searches, searching, verdicts, memory, again, reopening, lowdb });
+  return rowsOf({ ms, starting, reading, searches, searching, verdicts, memory, long, again, reopening, lowdb });
 }
 
 /** A figure that stands for itself: beside it what it may be. */
@@ -105,16 +83,17 @@ function smaller(told, times) {
   return { ...told, ratio, goal: `≥ ${times} ×`, ok: ratio >= times };
 }
 
-function rowsOf({ ms, starting, reading, searches, searching, verdicts, memory, again, reopening, lowdb }) {
-  const heldUp = (what, value) => ({
-    ...within(`10,000 articles: main held up, ${what} (longest)`, 'ms', value, MOST_HELD_UP),
-    ...{ peer: 'the start of main', peerValue: starting, ratio: value / starting },
+function rowsOf({ ms, starting, reading, searches, searching, verdicts, memory, long, again, reopening, lowdb }) {
+  const held = (what, { late }) => ({
+    ...within(`10,000 articles: main held up, ${what} (longest)`, 'ms', late, MOST_HELD_UP),
+    ...{ peer: 'the start of main', peerValue: starting.late, ratio: late / starting.late },
   });
   const verdict = { unit: 'ms', value: median(verdicts.times), peer: 'lowdb, not durably', peerValue: lowdb.ms };
   const bytes = { unit: 'B', value: verdicts.bytes, peer: 'lowdb', peerValue: lowdb.bytes };
   return [
     within('10,000 articles: first rows after a cold start', 'ms', ms, 3_000),
-    ...[heldUp('opening and indexing', reading), heldUp('searching', searching), heldUp('opening again', reopening)],
+    ...[held('opening and indexing', reading), held('searching', searching), held('opening again', reopening)],
+    ...long.map(({ name, ms: took, ...main }) => held(`${name}, ${(took / 1000).toFixed(1)} s`, main)),
     within('10,000 articles: a typed beginning found (p95)', 'ms', p95(searches), 50),
     within('100,000 claims: a verdict, durably (p95)', 'ms', p95(verdicts.times), 20),
     smaller({ name: '100,000 claims: a verdict (median)', ...verdict }, 20),
