@@ -51,7 +51,7 @@ async function untilRead(page, count) {
 export async function measureLarge(scratch, library, { ids, lowdb, frontMatterOfAll }) {
   process.env.STET_SAMPLE_PLACE = join(scratch, 'sample');
   const { app, page, ms } = await start(scratch, library);
-  const starting = await heldUp(app);
+  await heldUp(app);
   await untilRead(page, ids.length);
   const reading = await heldUp(app);
   const searches = [];
@@ -68,7 +68,7 @@ export async function measureLarge(scratch, library, { ids, lowdb, frontMatterOf
   const again = await reopened(page, library, frontMatterOfAll);
   const reopening = await heldUp(app);
   await app.close();
-  return rowsOf({ ms, starting, reading, searches, searching, verdicts, memory, long, again, reopening, lowdb });
+  return rowsOf({ ms, reading, searches, searching, verdicts, memory, long, again, reopening, lowdb });
 }
 
 /** A figure that stands for itself: beside it what it may be. */
@@ -83,10 +83,11 @@ function smaller(told, times) {
   return { ...told, ratio, goal: `≥ ${times} ×`, ok: ratio >= times };
 }
 
-function rowsOf({ ms, starting, reading, searches, searching, verdicts, memory, long, again, reopening, lowdb }) {
-  const held = (what, { late }) => ({
+function rowsOf({ ms, reading, searches, searching, verdicts, memory, long, again, reopening, lowdb }) {
+  // What a late timer waited for a processor is not main's own; Linux tells them apart.
+  const held = (what, { late, run }) => ({
     ...within(`10,000 articles: main held up, ${what} (longest)`, 'ms', late, MOST_HELD_UP),
-    ...{ peer: 'the start of main', peerValue: starting.late, ratio: late / starting.late },
+    ...{ peer: 'main itself ran', peerValue: run, ratio: late / run },
   });
   const verdict = { unit: 'ms', value: median(verdicts.times), peer: 'lowdb, not durably', peerValue: lowdb.ms };
   const bytes = { unit: 'B', value: verdicts.bytes, peer: 'lowdb', peerValue: lowdb.bytes };
