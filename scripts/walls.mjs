@@ -8,7 +8,13 @@ import { inProject, root } from './set-up/place.mjs';
 /** `npm run walls`: every payload, every name, many more questions and longer races than `npm test` takes. `STET_SEED` tells the dice. */
 await entry(async () => {
   const electron = await setUp();
-  const more = { STET_WALLS: 'all', STET_FUZZ: '600', STET_RACE_MS: '20000', STET_REPORT: inProject('test-results', 'walls-window.json') };
+  const more = {
+    STET_WALLS: 'all',
+    STET_FUZZ: '600',
+    STET_RACE_MS: '20000',
+    STET_JUNK: '400',
+    STET_REPORT: inProject('test-results', 'walls-window.json'),
+  };
   const units = [
     process.execPath,
     inProject('node_modules', 'vitest', 'vitest.mjs'),
@@ -25,6 +31,8 @@ await entry(async () => {
     'desk',
     '--workers=1',
   ];
-  const windows = await runOnDisplay([...playwright, 'walls', 'payloads'], { ...environment(electron), ...more });
+  // By their place, or a project that lies in a folder called walls would run every test it has.
+  const trials = ['walls', 'payloads', 'bridge-junk'].map((name) => `tests/e2e/${name}`);
+  const windows = await runOnDisplay([...playwright, ...trials], { ...environment(electron), ...more });
   return code === 0 ? windows : code;
 });
