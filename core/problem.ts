@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'source-has-evidence',
   'nothing-found',
   'search-failed',
+  'search-off',
   'read-too-long',
   'read-too-heavy',
   'read-failed',

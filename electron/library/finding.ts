@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { ROWS_TOGETHER } from '../../core/contract/first-rows.ts';
 import type { FoundArticles, FoundLines, LineFilter } from '../../core/contract/search.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { foundPlaces, searchable, searchedWords } from '../../core/text/search-text.ts';
 import type { Row } from '../search/document.ts';
 import type { Finder } from '../search/finder.ts';
 import type { Listed } from './listed.ts';
@@ -18,6 +19,7 @@ interface Searched {
   readonly record: { readonly data: { readonly id: string } };
   readonly entries: Pick<Listed<Entry>, 'since'>;
   readonly refusal: unknown;
+  readonly state: { readonly readOnly?: { readonly reason: string } | undefined };
   readonly left: boolean;
 }
 
@@ -37,12 +39,28 @@ export class Finding {
     this.#library = library;
   }
 
+  /** In safe mode no other program is begun: only headlines are looked through. */
   articles(query: string): Promise<Result<FoundArticles>> {
+    if (this.#isOff()) return Promise.resolve(ok({ hits: this.#inHeadlines(query), more: 0, share: 1 }));
     return this.#asked((finder) => finder.articles(query));
   }
 
   lines(query: string, filter: LineFilter): Promise<Result<FoundLines>> {
+    if (this.#isOff()) return Promise.resolve(failed({ code: 'search-off' }));
     return this.#asked((finder) => finder.lines(query, filter));
+  }
+
+  #inHeadlines(query: string): FoundArticles['hits'] {
+    const wanted = searchedWords(query);
+    const summaries = [...this.#library.entries.values()].map(({ summary }) => summary);
+    const has = (headline: string): boolean => wanted.every((word) => searchable(headline).includes(word));
+    return summaries
+      .filter(({ headline }) => wanted.length > 0 && has(headline))
+      .map(({ id, headline }) => ({ id, snippet: '', inSnippet: [], inHeadline: [...foundPlaces(headline, wanted)] }));
+  }
+
+  #isOff(): boolean {
+    return this.#library.state.readOnly?.reason === 'safe';
   }
 
   /** Reads the library in the background, so that the first question need not wait, and keeps what was read for the next time. */

@@ -44,6 +44,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'picture-too-large': (p) => `${file(p, 'The picture')} is larger than 50 MB. Make it smaller and try again.`,
   ...evidenceProblems,
   ...backupProblems,
+  'search-off': () => 'In safe mode only headlines are looked through, in the list. Leave safe mode to search the rest.',
   'search-failed': () => 'The search stopped twice. Nothing of the library was harmed; search again, or open the library anew.',
   ...readingProblems,
   'nothing-found': (p) => `No article was found in ${file(p, 'that')}. Copy its text and use “Paste an article”.`,

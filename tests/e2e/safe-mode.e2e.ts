@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { asked } from './bridge.ts';
 import { command, makeLibrary, openRow, row, sayWho } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
@@ -64,6 +66,41 @@ test('safe mode reads a library whose cache is broken, says so, and writes nothi
   expect(await hashesIn(library)).toEqual(before);
 });
 
+/** What main holds open to be told of changes on the disk, and the programs of its own that it has begun. */
+const helpers = (app: ElectronApplication): Promise<{ watchers: number; programs: number }> =>
+  app.evaluate(({ app: program }) => {
+    const held = (process as unknown as { getActiveResourcesInfo(): string[] }).getActiveResourcesInfo();
+    const programs = program.getAppMetrics().filter(({ serviceName }) => serviceName === 'node.mojom.NodeService');
+    return { watchers: held.filter((name) => /^(?:FSEvent|StatWatcher)/i.test(name)).length, programs: programs.length };
+  });
+
+test('in safe mode there is no watcher and no search process, which an ordinary start has both', async () => {
+  const library = await makeLibrary(STORIES);
+  const userData = await mkdtemp(join(tmpdir(), 'stet-user-'));
+  const plain = await launchDesk({ library, userData });
+  await sayWho(plain.page);
+  await plain.page.locator('stet-library input[type=search]').fill('lamps');
+  await expect(row(plain.page, 'A pier for nobody').locator('.snippet mark')).toHaveText(['lamps']);
+  await expect.poll(async () => (await helpers(plain.app)).watchers).toBeGreaterThan(0);
+  expect((await helpers(plain.app)).programs).toBeGreaterThan(0);
+  await plain.close();
+  const { app, page, close } = await launchDesk({ library, userData, args: ['--safe'] });
+  await openRow(page, 'A pier for nobody');
+  await expect(page.locator('stet-status-line')).toContainText('Read only');
+  // Everything an ordinary start would begin by then is asked for: what is looked for, and what changed outside.
+  await page.locator('stet-library input[type=search]').fill('pier');
+  await expect(row(page, 'Another story')).toHaveCount(0);
+  await expect(row(page, 'A pier for nobody').locator('h3 mark')).toHaveText('pier');
+  expect(await asked(page, 'library.search-lines', { query: 'lamps', filter: 'all' })).toEqual({
+    ok: false,
+    problem: { code: 'search-off' },
+  });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  await asked(page, 'library.state', {});
+  expect(await helpers(app)).toEqual({ watchers: 0, programs: 0 });
+  await close();
+});
+
 test('the menu restarts in safe mode, and the bar out of it', async () => {
   const { library, userData } = await brokenLibrary();
   for (const [args, go, safe] of [
@@ -77,7 +114,13 @@ test('the menu restarts in safe mode, and the bar out of it', async () => {
       program.relaunch = (options) => console.log(`again ${JSON.stringify(options?.args)} again`);
     });
     const gone = new Promise((resolve) => app.process().once('exit', resolve));
-    if (go === 'palette') await command(page, 'Restart in safe mode').catch(() => undefined);
+    // A key that is pressed before the page is there is heard by nobody.
+    await expect(row(page, 'Another story')).toHaveCount(1);
+    // The window goes under the press that ends it.
+    if (go === 'palette')
+      await command(page, 'Restart in safe mode').catch((error: unknown) => {
+        if (!page.isClosed()) throw error;
+      });
     else await page.locator('stet-standing').getByRole('button', { name: 'Leave safe mode' }).press('Enter');
     await gone;
     const words = JSON.parse(/again (\[.*\]) again/.exec(heard)?.[1] ?? '[]') as string[];
