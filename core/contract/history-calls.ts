@@ -14,9 +14,11 @@ export const HISTORY_CALLS = {
   /** Gives a save point a name, another one, or (empty) none any more. Without a `key` it is the newest one. */
   'history.name': { question: v.object({ id: v.string(), key: v.nullable(v.string()), name: upTo('line') }), answer: SavePointSchema },
   'history.room': { question: v.object({ id: v.string() }), answer: RoomSchema },
-  /** Who last touched the words of this text between two offsets (UTF-16). */
+  /** Who last touched the words of this text between two offsets (UTF-16), with `progress` news. A new question ends the one before. */
   'history.touched': {
     question: v.object({ id: v.string(), projection: v.string(), from: v.number(), to: v.number() }),
     answer: TouchedSchema,
   },
+  /** Ends looking who touched some words: that question is refused with `stopped`. */
+  'history.stop': { question: v.object({}), answer: v.object({}) },
 } as const;

@@ -27,11 +27,21 @@ async function* textsOf(library: Library, lines: readonly KeptLine[]): AsyncGene
   }
 }
 
+interface Looking {
+  readonly stop: AbortSignal;
+  /** Hears how much of the history was gone through, 0 to 1. */
+  readonly tell: (share: number) => void;
+}
+
 /**
  * Goes back from the newest save point until the words are not there: the one after it has them first. Each text is read once, and laid
  * against the one after it only where the words do not stand once in both.
  */
-export async function lastTouched(library: Library, question: Question<'history.touched'>): Promise<Result<Answer<'history.touched'>>> {
+export async function lastTouched(
+  library: Library,
+  question: Question<'history.touched'>,
+  { stop, tell }: Looking,
+): Promise<Result<Answer<'history.touched'>>> {
   const { id, projection, from, to } = question;
   if (!(from >= 0 && from < to && to <= projection.length)) return failed({ code: 'bad-question' });
   const lines = await library.history.lines(id);
@@ -44,6 +54,8 @@ export async function lastTouched(library: Library, question: Question<'history.
   let [looked, unread] = [0, 0];
   for await (const { line, text } of textsOf(library, back)) {
     looked += 1;
+    if (stop.aborted) return failed({ code: 'stopped' });
+    if (looked % AHEAD === 0) tell(looked / back.length);
     if (text === null) {
       unread += 1;
       continue;

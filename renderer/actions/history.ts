@@ -119,6 +119,11 @@ export async function whoTouched({ from, to }: SentenceHere): Promise<Answer<'hi
   return valueOrSay(await ask('history.touched', { id, projection: projection.text, from, to }));
 }
 
+/** Ends the going back: what was asked is answered with nothing. */
+export async function stopTouched(): Promise<void> {
+  await ask('history.stop', {});
+}
+
 /** Who made a save point, in words. */
 export function whoOf({ by, why }: SavePoint): string {
   if (why === 'outside') return words.history.another;

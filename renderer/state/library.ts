@@ -28,7 +28,7 @@ export interface Library {
   readonly copies: readonly ConflictCopy[];
   /** A long task under way, 0 to 1. */
   readonly progress: {
-    readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking' | 'counting';
+    readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking' | 'counting' | 'tracing';
     readonly share: number;
   } | null;
 }

@@ -77,6 +77,7 @@ export const frame = {
     restoring: 'Restoring a backup',
     checking: 'Checking the library',
     counting: 'Counting where sources are cited',
+    tracing: 'Going back through the history',
   },
   noArticle: {
     title: 'Nothing on the desk',

@@ -93,6 +93,9 @@ export const history = {
   touched: {
     title: 'Who last touched this sentence',
     loading: 'Going back through the history…',
+    stop: 'Stop',
+    stopped: 'Nothing was found out before it ended.',
+    again: 'Look again',
     none: 'Put the cursor into a sentence first.',
     unsaved: (when: string) => `It was changed after the last save point (${when}) and is not in the history yet.`,
     unsavedFirst: 'It is not in the history yet: nothing of this article was kept so far.',

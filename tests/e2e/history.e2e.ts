@@ -145,6 +145,34 @@ test('who last touched the sentence at the cursor, with the way to both texts', 
   await close();
 });
 
+test('looking who touched a sentence says how far it is, is stopped by key, and can be begun again', async ({}, info) => {
+  const { app, page, close } = await withHistory();
+  // Kept texts are not given to main until they are let go: nothing of it is in the program that ships.
+  await app.evaluate(() => {
+    const { promises } = process.mainModule?.require('node:fs') as typeof import('node:fs');
+    const { open } = promises;
+    const letGo = new Promise((go) => Object.assign(globalThis, { letGo: go }));
+    Object.assign(promises, {
+      open: async (...given: Parameters<typeof open>) => {
+        if (String(given[0]).includes('/history/objects/')) await letGo;
+        return open(...given);
+      },
+    });
+  });
+  await cursorAfter(page, 'The weir was built');
+  await page.keyboard.press('Control+Shift+b');
+  const touched = page.locator('stet-touched');
+  await expect(touched).toContainText('Going back through the history…');
+  await expect(touched.getByRole('progressbar')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('looking.png') });
+  await touched.getByRole('button', { name: 'Stop' }).press('Enter');
+  await expect(touched).toContainText('Nothing was found out before it ended.');
+  await app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await touched.getByRole('button', { name: 'Look again' }).press('Enter');
+  await expect(touched.locator('del')).toHaveText('1931');
+  await close();
+});
+
 test('a kept text that was changed or is gone is named and not shown', async () => {
   const { page, folder, close } = await withHistory();
   const objects = join(folder, '.stet', 'history', 'objects');

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { wordDiff } from '../../../core/text/word-diff.ts';
-import { sentenceHere, whoOf, whoTouched, whyOf, type SentenceHere } from '../../actions/history.ts';
+import { sentenceHere, stopTouched, whoOf, whoTouched, whyOf, type SentenceHere } from '../../actions/history.ts';
 import { openDialog } from '../../actions/tell.ts';
+import { library } from '../../state/library.ts';
+import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
+import { howItWent } from '../../theme/how-it-went.ts';
 import { wordChanges } from '../../theme/word-changes.ts';
 import { words } from '../../words/words.ts';
 import { changedWords } from '../claim-card/changed-words.ts';
@@ -42,11 +45,22 @@ export class StetTouched extends LitElement {
         font: 400 16px/1.5 var(--serif);
         overflow-wrap: anywhere;
       }
+      .looking {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+        margin-top: var(--s4);
+      }
+      .looking .muted {
+        margin-top: 0;
+      }
       ${wordChanges}
+      ${howItWent}
     `,
   ];
   declare private answer: Touched | null;
   declare private failed: boolean;
+  readonly #progress = new Watch(this, library, ({ progress }) => (progress?.task === 'tracing' ? progress.share : 0));
   readonly #sentence: SentenceHere | null = sentenceHere();
 
   constructor() {
@@ -60,8 +74,18 @@ export class StetTouched extends LitElement {
     void this.#look();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#isLooking()) void stopTouched();
+  }
+
+  #isLooking(): boolean {
+    return this.#sentence !== null && this.answer === null && !this.failed;
+  }
+
   async #look(): Promise<void> {
     if (!this.#sentence) return;
+    this.failed = false;
     this.answer = await whoTouched(this.#sentence);
     this.failed = this.answer === null;
   }
@@ -71,10 +95,24 @@ export class StetTouched extends LitElement {
     const { answer } = this;
     return html`<stet-dialog heading=${touched.title} footed>
       ${this.#sentence ? html`<p class="sentence">${quoted(this.#sentence.words)}</p>` : html`<p class="muted">${touched.none}</p>`}
-      ${answer ? this.#told(answer) : this.#sentence && !this.failed ? html`<p class="muted" role="status">${touched.loading}</p>` : nothing}
-      ${answer ? this.#ways(answer) : nothing}
+      ${answer ? this.#told(answer) : this.#sentence ? this.#under() : nothing} ${answer ? this.#ways(answer) : nothing}
       <button slot="foot" class="button" @click=${() => openDialog({ kind: 'history' })}>${touched.history}</button>
     </stet-dialog>`;
+  }
+
+  /** On the way, or ended before it was found. */
+  #under() {
+    const { touched } = words.history;
+    const isLooking = this.#isLooking();
+    return html`<div class="looking">
+      <p class="muted" role="status">${isLooking ? touched.loading : touched.stopped}</p>
+      ${
+        isLooking
+          ? html`<progress max="1" .value=${this.#progress.value} aria-label=${touched.loading}></progress>
+              <button class="button" @click=${() => void stopTouched()}>${touched.stop}</button>`
+          : html`<button class="button" @click=${() => void this.#look()}>${touched.again}</button>`
+      }
+    </div>`;
   }
 
   #told({ unsaved, point, before, was, looked, unread }: Touched) {

@@ -236,6 +236,24 @@ describe('who last touched words', () => {
     expect(await touched(made, now, 'It holds.')).toMatchObject({ point: { key: points[2]?.key }, was: null });
   });
 
+  test('is looked for with word of how far it is, and no further once it is stopped', async () => {
+    const made = await withSaves(Array.from({ length: 40 }, (_, at) => `It holds. Number ${at}.`));
+    const { desk, news } = made;
+    const far = (): number[] => news.flatMap((one) => (one.kind === 'progress' && one.task === 'tracing' ? [one.share] : []));
+    expect(await touched(made, 'The well\n\nIt holds.', 'It holds.')).toMatchObject({ looked: expect.any(Number) });
+    expect(far()).toEqual([...far()].sort());
+    expect(far().length).toBeGreaterThan(2);
+    expect(far().at(-1)).toBe(1);
+    const { tell } = desk.around;
+    // Whoever hears how far it is says that it is enough.
+    Object.assign(desk.around, {
+      tell: (one: (typeof news)[number]) => (tell(one), one.kind === 'progress' && one.share < 1 && made.ask('history.stop', {})),
+    });
+    const answer = await made.refused('history.touched', { id: made.id, projection: 'The well\n\nIt holds.', from: 10, to: 19 });
+    expect(answer).toEqual({ code: 'stopped' });
+    expect(far().at(-1)).toBe(1);
+  });
+
   test('is nobody of the history while the words are not saved', async () => {
     const made = await withSaves(['It holds.']);
     expect(await touched(made, 'The well\n\nIt broke.', 'It broke.')).toMatchObject({ unsaved: true, point: null });
