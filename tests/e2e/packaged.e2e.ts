@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeLibrary, sayWho } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
@@ -63,6 +64,36 @@ test('the packaged desk starts, with its window built and no Node in it', async 
     desk.kill();
     await ended;
     await rm(userData, { recursive: true, force: true });
+  }
+});
+
+/** Bytes from elsewhere are never read in main; what the packaged desk reads them with is started out of its archive. */
+test('the packaged desk reads a foreign file in a process of its own', async () => {
+  const library = await makeLibrary([{ file: 'one.md', headline: 'One story' }]);
+  const userData = await mkdtemp(join(tmpdir(), 'stet-packaged-'));
+  const own = [`--user-data-dir=${userData}`, `--library=${library}`];
+  const desk = spawn(packagedDesk(), [...own, '--remote-debugging-port=0', ...(isRoot ? ['--no-sandbox'] : [])], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(desk, 'exit');
+  try {
+    const browser = await chromium.connectOverCDP(await listening(desk), { noDefaults: true });
+    const context = browser.contexts()[0];
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+    if (!page) throw new Error('no window');
+    await sayWho(page);
+    const transfer = await page.evaluateHandle(() => {
+      const made = new DataTransfer();
+      made.items.add(new File(['<article><h1>A well is dug</h1><p>Water came at eleven metres.</p></article>'], 'well.html'));
+      return made;
+    });
+    for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('stet-desk', kind, { dataTransfer: transfer });
+    await expect(page.locator('stet-import-report .headline')).toHaveText('A well is dug', { timeout: 30_000 });
+    await browser.close();
+  } finally {
+    desk.kill();
+    await ended;
+    for (const folder of [userData, library]) await rm(folder, { recursive: true, force: true });
   }
 });
 
