@@ -2,7 +2,6 @@ import { setTimeout as after } from 'node:timers/promises';
 import { ROWS_TOGETHER } from '../../core/contract/first-rows.ts';
 import type { FoundArticles, FoundLines, LineFilter } from '../../core/contract/search.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { foundPlaces, searchable, searchedWords } from '../../core/text/search-text.ts';
 import type { Row } from '../search/document.ts';
 import type { Finder } from '../search/finder.ts';
 import type { Listed } from './listed.ts';
@@ -41,7 +40,7 @@ export class Finding {
 
   /** In safe mode no other program is begun: only headlines are looked through. */
   articles(query: string): Promise<Result<FoundArticles>> {
-    if (this.#isOff()) return Promise.resolve(ok({ hits: this.#inHeadlines(query), more: 0, share: 1 }));
+    if (this.#isOff()) return this.#inHeadlines(query);
     return this.#asked((finder) => finder.articles(query));
   }
 
@@ -50,13 +49,14 @@ export class Finding {
     return this.#asked((finder) => finder.lines(query, filter));
   }
 
-  #inHeadlines(query: string): FoundArticles['hits'] {
-    const wanted = searchedWords(query);
-    const summaries = [...this.#library.entries.values()].map(({ summary }) => summary);
-    const has = (headline: string): boolean => wanted.every((word) => searchable(headline).includes(word));
-    return summaries
-      .filter(({ headline }) => wanted.length > 0 && has(headline))
-      .map(({ id, headline }) => ({ id, snippet: '', inSnippet: [], inHeadline: [...foundPlaces(headline, wanted)] }));
+  /** What reads words is large, and safe mode is rare. */
+  async #inHeadlines(query: string): Promise<Result<FoundArticles>> {
+    const { inHeadlines } = await import('./in-headlines.ts');
+    const hits = inHeadlines(
+      [...this.#library.entries.values()].map(({ summary }) => summary),
+      query,
+    );
+    return ok({ hits, more: 0, share: 1 });
   }
 
   #isOff(): boolean {
