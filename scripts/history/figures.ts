@@ -112,7 +112,8 @@ async function reading(library: Library, id: string, count: number): Promise<Fig
   const rows = await timed(() => Promise.resolve(sideBySide(need(kept.value).projection, now)));
   const touched = async (words: string) => {
     const from = now.indexOf(words);
-    return timed(() => lastTouched(library, { id, projection: now, from, to: from + words.length }));
+    const question = { id, projection: now, from, to: from + words.length };
+    return timed(() => lastTouched(library, question, { stop: new AbortController().signal, tell: () => undefined }));
   };
   const steady = await touched(STEADY);
   if (need(steady.value).looked !== count + 1) throw new Error('not all of the history was gone through');
