@@ -16,7 +16,7 @@ interface Searched {
   readonly means: Pick<Means, 'finder'>;
   readonly places: Places;
   readonly record: { readonly data: { readonly id: string } };
-  readonly entries: Pick<Listed<Entry>, 'since'>;
+  readonly entries: Pick<Listed<Entry>, 'since' | 'values'>;
   readonly refusal: unknown;
   readonly state: { readonly readOnly?: { readonly reason: string } | undefined };
   readonly left: boolean;
