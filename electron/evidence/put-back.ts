@@ -34,7 +34,7 @@ export function putBack(library: Library, name: string, by: string): Promise<Res
       if (isKeptAgain(library.record.data, note.evidence)) return failed({ code: 'evidence-kept-again', file });
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
-      const fact = { at: timeOf(library.means), by, article: '', kind: 'restore-evidence', detail: { evidence: id, source, sha256, file } };
+      const fact = { at: timeOf(library.means), by, article: '', kind: 'restore-evidence', detail: { evidence: id, source, sha256 } };
       return audited(library, fact, () => onDisk(evidenceName(note.evidence), () => back(library, name, note)));
     }),
   );

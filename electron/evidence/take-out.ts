@@ -25,14 +25,14 @@ export function takeOut(library: Library, id: string, by: string): Promise<Resul
   return library.queue.run('evidence', async () => {
     const piece = evidenceOf(library, id);
     if (!piece.ok) return piece;
-    const { source, sha256, file } = piece.value;
+    const { source, sha256 } = piece.value;
     // A source is not removed while it has evidence; a record that was made by hand may name none.
     const found = library.record.data.sources.find((one) => one.id === source);
     if (!found) return failed({ code: 'unknown-source' });
     const allowed = await mayWrite(library);
     if (!allowed.ok) return allowed;
     const at = timeOf(library.means);
-    const fact = { at, by, article: '', kind: 'bin-evidence', detail: { evidence: id, source, sha256, file } };
+    const fact = { at, by, article: '', kind: 'bin-evidence', detail: { evidence: id, source, sha256 } };
     const note: Note = { evidence: piece.value, source: found, binned: at, by };
     return audited(library, fact, () => onDisk(evidenceName(piece.value), () => toBin(library, note)));
   });

@@ -22,7 +22,7 @@ test('every change of a docket is in the log, sealed and whole', async () => {
     [3, 'sign-off', 'p', id],
     [2, 'add-claim', 'p', id],
   ]);
-  expect(read.entries[0]?.detail).toEqual({ claim: 'c1', check: 'verified', words: 'well' });
+  expect(read.entries[0]?.detail).toEqual({ claim: 'c1', check: 'verified', words: 'well', names: { p: 'p' } });
   expect((await ask('audit.read', { article: 'another' })).entries).toEqual([]);
 });
 

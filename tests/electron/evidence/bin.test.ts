@@ -46,7 +46,7 @@ describe('evidence that is taken out of the locker', () => {
       ['bin-evidence', 'person:cm'],
       ['add-evidence', 'person:cm'],
     ]);
-    expect(said[1]?.detail).toEqual({ evidence: evidence.id, source: 'ledger', sha256: HASH, file: 'Fare notice.txt' });
+    expect(said[1]?.detail).toEqual({ evidence: evidence.id, source: 'ledger', sha256: HASH, names: { 'person:cm': 'Chan Maly' } });
   });
 
   test('of two sources that keep the same bytes only the record goes; the file follows the last one and serves both again', async () => {

@@ -141,6 +141,7 @@ test('an article that is open counts as it is in memory', async () => {
     at: '2026-11-24T08:00:00.000Z',
   };
   const anchor = { exact: 'The well', prefix: '', suffix: '', start: 0, end: 8, state: 'exact' as const };
+  await made.sit('p');
   const stamp = { id, by: 'p', at: claim.at };
   await made.ask('docket.change', {
     ...stamp,

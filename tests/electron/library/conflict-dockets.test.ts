@@ -140,6 +140,7 @@ describe('a conflict copy of the library’s record', () => {
     const { base, parts } = await ask('copy.holds', { file });
     expect(parts).toEqual([
       { part: 'sources', holds: 1, only: 1 },
+      { part: 'people', holds: 1, only: 0 },
       { part: 'words', holds: 1, only: 1 },
     ]);
     await ask('copy.take', { file, base });
