@@ -1,10 +1,14 @@
 import { codePointIndex } from '../text/code-points.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
 import type { Anchor } from '../saved/docket.ts';
+import type { Range } from './follow.ts';
 import { sameText } from './same-text.ts';
 
 /** How much of the text on either side an anchor remembers, in code points: enough to tell near-equal sentences apart. */
 const CONTEXT = 32;
+
+const NUMBER_BEGINS = /^\p{N}(?:[.,]?\p{N})*/u;
+const NUMBER_ENDS = /(?:\p{N}[.,]?)*\p{N}$/u;
 
 type CodePoints = ReturnType<typeof codePointIndex>;
 
@@ -82,6 +86,19 @@ export function followed(text: string, span: { readonly from: number; readonly t
   return { ...now, state: previous.state === 'shifted' ? 'shifted' : 'exact' };
 }
 
+/**
+ * Words last confirmed that are gone from an end of the anchor's words while nothing else of them changed: what is written there next is
+ * written instead of them.
+ */
+export function missingWords({ exact, was }: Pick<Anchor, 'exact' | 'was'>): { readonly start?: string; readonly end?: string } | null {
+  if (was === undefined || exact === '' || exact.length >= was.length) return null;
+  if (was.startsWith(exact)) return { end: was.slice(exact.length) };
+  const at = was.indexOf(exact);
+  if (at < 0) return null;
+  const end = was.slice(at + exact.length);
+  return { start: was.slice(0, at), ...(end === '' ? {} : { end }) };
+}
+
 /** Where the anchor sits in `text` (UTF-16, end exclusive); null when it has no certain place there or other words stand in it. */
 export function rangeOf(text: string, anchor: Anchor): { from: number; to: number } | null {
   if (anchor.state === 'orphaned' || anchor.state === 'ambiguous' || anchor.end <= anchor.start) return null;
@@ -100,4 +117,17 @@ export function orphan(anchor: Anchor): Anchor {
 export function acknowledge(anchor: Anchor): Anchor {
   const { was: _was, ...rest } = anchor;
   return { ...rest, state: 'exact' };
+}
+
+/**
+ * What gives way to a claim's earlier words. A number that would come to stand right against the one put back was written instead of it,
+ * though it lies outside the claim: together they would be one that nobody wrote.
+ */
+export function rangeToReplace(text: string, { from, to }: Range, earlier: string): Range {
+  const missing = missingWords({ exact: text.slice(from, to), was: earlier });
+  const [before, behind] = [NUMBER_ENDS.exec(text.slice(0, from))?.[0] ?? '', NUMBER_BEGINS.exec(text.slice(to))?.[0] ?? ''];
+  return {
+    from: missing?.start && /^\p{N}/u.test(earlier) ? from - before.length : from,
+    to: missing?.end && /\p{N}$/u.test(earlier) ? to + behind.length : to,
+  };
 }

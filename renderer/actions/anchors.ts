@@ -1,4 +1,4 @@
-import { followed, orphan, rangeOf } from '../../core/anchoring/describe.ts';
+import { followed, missingWords, orphan, rangeOf } from '../../core/anchoring/describe.ts';
 import { offsetToPos, posToOffset, type Projection } from '../../core/article/plain-text.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
@@ -44,6 +44,7 @@ export function spanOfRange(projection: Projection, range: { readonly from: numb
 export function spansOf(projection: Projection, anchors: Anchors): MarkedSpan[] {
   return Object.entries(anchors).flatMap(([id, anchor]) => {
     const span = spanOf(projection, anchor);
-    return span ? [{ id, ...span }] : [];
+    const missing = missingWords(anchor);
+    return span ? [{ id, ...span, ...(missing ? { missing } : {}) }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Stamp } from '../../core/claims/apply.ts';
 import { ulid } from 'ulid';
-import { describe } from '../../core/anchoring/describe.ts';
+import { describe, rangeToReplace } from '../../core/anchoring/describe.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
@@ -17,7 +17,7 @@ import { library } from '../state/library.ts';
 import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
-import { spanOf } from './anchors.ts';
+import { spanOfRange } from './anchors.ts';
 import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
@@ -184,10 +184,9 @@ export function putBack(): void {
   const settings = settingsHere();
   const holds = validSignOffs(at.claim, at, settings).length > 0;
   const earlier = holds ? undefined : (lastVerified(at, settings)?.words ?? at.anchor.was);
-  const span = spanOf(projection, at.anchor);
   if (earlier === undefined || earlier === at.words) return say(words.article.claim.nothingToPutBack);
-  if (!span) return say(words.article.claim.noPlace);
-  editorHere()?.replaceText(span, earlier);
+  if (!at.range) return say(words.article.claim.noPlace);
+  editorHere()?.replaceText(spanOfRange(projection, rangeToReplace(projection.text, at.range, earlier)), earlier);
   recheck();
 }
 

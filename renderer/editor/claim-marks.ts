@@ -3,7 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { isSigned, type ClaimState } from '../../core/claims/claim-state.ts';
 import { changedRanges } from './changed-ranges.ts';
-import { claimSpans } from './claim-spans.ts';
+import { claimSpans, withSpanAction } from './claim-spans.ts';
 import type { Span } from './contract.ts';
 import { visibleBlocks } from './visible-blocks.ts';
 
@@ -48,7 +48,8 @@ export function withClaimStates(
   states: ReadonlyMap<string, ClaimState>,
   told: ReadonlyMap<string, string> = new Map(),
 ): Transaction {
-  return tr.setMeta(marksKey, { ...(tr.getMeta(marksKey) as MarkChange | undefined), states, told });
+  const settled = withSpanAction(tr, { kind: 'settle', isSettled: (id) => isSigned(states.get(id) ?? 'todo') });
+  return settled.setMeta(marksKey, { ...(tr.getMeta(marksKey) as MarkChange | undefined), states, told });
 }
 
 export function withActiveClaim(tr: Transaction, active: string | null): Transaction {

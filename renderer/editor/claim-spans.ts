@@ -4,6 +4,7 @@ import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
 import type { MarkedSpan, Span } from './contract.ts';
 import { followInner, growEdges, shrinkEdges } from './edge-growth.ts';
 import { comeBack, wordsOf } from './lost-words.ts';
+import { followerOf, isWritten, openAfter, openOf, type OpenEdges } from './open-edges.ts';
 import { SpanTable } from './span-table.ts';
 
 /**
@@ -16,6 +17,8 @@ interface Standing {
   readonly spans: SpanTable;
   /** Last words of each span that is `null`. */
   readonly lost: ReadonlyMap<string, string>;
+  /** Edges at which words are missing: what is written there belongs to the claim. */
+  readonly open: ReadonlyMap<string, OpenEdges>;
 }
 
 /** What stood where when the undo history was `depth` events deep. */
@@ -43,6 +46,8 @@ export type SpanAction =
   | { readonly kind: 'add'; readonly spans: readonly MarkedSpan[]; readonly again?: boolean }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'lose'; readonly id: string; readonly words: string }
+  /** Of those that somebody signed as they stand no words are missing. */
+  | { readonly kind: 'settle'; readonly isSettled: (id: string) => boolean }
   | { readonly kind: 'replace'; readonly spans: readonly MarkedSpan[] };
 
 /** As many documents as undo can reach (`HISTORY_DEPTH`) and some that redo can. */
@@ -77,7 +82,14 @@ function recall(value: ClaimSpans, doc: Node, depth: number): Memory | null {
 function remember(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): readonly Memory[] {
   const travels = isHistoryTransaction(tr);
   if (!travels && depths.before === depths.after) return value.memories;
-  const fresh: Memory = { depth: depths.before, serial: value.serial, doc: tr.before, spans: value.spans, lost: value.lost };
+  const fresh: Memory = {
+    depth: depths.before,
+    serial: value.serial,
+    doc: tr.before,
+    spans: value.spans,
+    lost: value.lost,
+    open: value.open,
+  };
   const kept = value.memories.filter((memory) => memory.depth !== depths.before && (travels || memory.depth < depths.before));
   return [...kept, fresh].slice(-MEMORY_LIMIT);
 }
@@ -90,6 +102,8 @@ function speaksFor(value: ClaimSpans, { spans, serial }: Memory, id: string): bo
 function restore(value: ClaimSpans, memory: Memory, standing: Followed): Followed {
   const places = new Map<string, Span | null>();
   const lost = new Map(standing.lost);
+  const open = new Map([...standing.open].filter(([id]) => !speaksFor(value, memory, id)));
+  for (const [id, edges] of memory.open) if (standing.spans.has(id) && speaksFor(value, memory, id)) open.set(id, edges);
   for (const [id, now] of standing.spans) {
     const then = memory.spans.get(id);
     if (then === undefined || !speaksFor(value, memory, id)) continue;
@@ -98,15 +112,39 @@ function restore(value: ClaimSpans, memory: Memory, standing: Followed): Followe
     if (then) lost.delete(id);
     else lost.set(id, memory.lost.get(id) ?? '');
   }
-  return { spans: standing.spans.with(places), lost, redrawn: [...new Set([...standing.redrawn, ...places.keys()])] };
+  return { spans: standing.spans.with(places), lost, open, redrawn: [...new Set([...standing.redrawn, ...places.keys()])] };
 }
 
 /** `redrawn`: as in `ClaimSpans`. */
 type Followed = Standing & { readonly redrawn: readonly string[] };
 
-function followEdit(value: ClaimSpans, tr: Transaction, { spans, gone }: ReturnType<SpanTable['after']>): Followed {
+/** Every span through an edit; those whose edges are open also where it did not touch them. */
+function followEdit(value: ClaimSpans, tr: Transaction): Followed & { readonly touched: readonly string[] } {
+  const follower = followerOf(tr);
+  const open = new Map<string, OpenEdges>();
+  const seen = new Set<string>();
+  const follow = (id: string, span: Span | null): Span | null => {
+    const now = follower({ span, open: value.open.get(id) }, value.inner.get(id));
+    seen.add(id);
+    if (now.open && Object.keys(now.open).length > 0) open.set(id, now.open);
+    return now.span;
+  };
+  const { spans, touched, gone } = value.spans.after(tr, follow);
+  const back = new Map<string, Span>();
+  for (const id of value.open.keys()) {
+    const span = seen.has(id) ? null : follow(id, value.spans.get(id) ?? null);
+    if (span && value.spans.get(id) === null) back.set(id, span);
+  }
   const lost = gone.length > 0 ? new Map([...value.lost, ...wordsOf(tr.before, value.spans, gone)]) : value.lost;
-  return { spans, lost, redrawn: gone };
+  const stood = new Map([...lost].filter(([id]) => !back.has(id)));
+  const written = touched.filter((id) => isWritten(tr, value.spans.get(id), spans.get(id)));
+  return {
+    spans: back.size > 0 ? spans.with(back) : spans,
+    lost: back.size > 0 ? stood : lost,
+    open,
+    redrawn: [...gone, ...written, ...back.keys()],
+    touched,
+  };
 }
 
 function mayComeBack(tr: Transaction): boolean {
@@ -122,7 +160,8 @@ function reattached(tr: Transaction, before: SpanTable, standing: Followed, isFr
   const lost = new Map(standing.lost);
   for (const id of found.keys()) lost.delete(id);
   const redrawn = new Set([...standing.redrawn, ...found.keys()]);
-  return { spans: standing.spans.with(found), lost, redrawn: [...redrawn].filter((id) => before.has(id)) };
+  const open = new Map([...standing.open].filter(([id]) => !found.has(id)));
+  return { spans: standing.spans.with(found), lost, open, redrawn: [...redrawn].filter((id) => before.has(id)) };
 }
 
 interface Edges {
@@ -131,14 +170,15 @@ interface Edges {
 }
 
 /** Spans whose edges move by themselves after an edit, outward or back. */
-function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], after: SpanTable): Edges {
-  const inner = followInner(tr, value.inner);
+function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], after: Standing): Edges {
+  // Of one that was written at, nothing may be taken back: it says something else by now.
+  const inner = new Map([...followInner(tr, value.inner)].filter(([id]) => !after.open.has(id)));
   const shrunk = shrinkEdges(tr.doc, ids, inner);
   const grown = growEdges(tr, ids, value.spans, after);
   if (shrunk.size + grown.size === 0) return { moved: grown, inner };
   const kept = new Map([...inner].filter(([id]) => !shrunk.has(id)));
   for (const id of grown.keys()) {
-    const span = after.get(id);
+    const span = after.spans.get(id);
     if (span && !kept.has(id) && !shrunk.has(id)) kept.set(id, span);
   }
   return { moved: new Map([...grown, ...shrunk]), inner: kept };
@@ -147,53 +187,85 @@ function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], 
 function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): ClaimSpans {
   const memories = remember(value, tr, depths);
   const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
-  const mapped = value.spans.after(tr);
-  const followed = followEdit(value, tr, mapped);
+  const followed = followEdit(value, tr);
   // What is remembered of a span is what it was; the others are followed as through any edit.
   const isFree = (id: string): boolean => memory === null || !speaksFor(value, memory, id);
   const standing = reattached(tr, value.spans, memory ? restore(value, memory, followed) : followed, isFree);
-  const edges = edgesAfter(value, tr, [...mapped.touched, ...standing.redrawn].filter(isFree), standing.spans);
+  const edges = edgesAfter(value, tr, [...followed.touched, ...standing.redrawn].filter(isFree), standing);
   const spans = edges.moved.size > 0 ? standing.spans.with(edges.moved) : standing.spans;
   return {
     ...value,
     spans,
     lost: standing.lost,
+    open: openAfter(standing.open, spans, tr),
     redrawn: [...standing.redrawn, ...edges.moved.keys()],
-    touched: [...mapped.touched, ...standing.redrawn],
+    touched: [...followed.touched, ...standing.redrawn],
     memories,
     inner: memory ? new Map([...edges.inner].filter(([id]) => isFree(id))) : edges.inner,
     serial: value.serial + (memories === value.memories ? 0 : 1),
   };
 }
 
+type Lists = Pick<ClaimSpans, 'lost' | 'open' | 'inner' | 'placed'>;
+
+function without(value: ClaimSpans, id: string, from: readonly (keyof Lists)[]): Lists {
+  const left = <T>(map: ReadonlyMap<string, T>, name: keyof Lists): ReadonlyMap<string, T> =>
+    from.includes(name) && map.has(id) ? new Map([...map].filter(([other]) => other !== id)) : map;
+  const { lost, open, inner, placed } = value;
+  return { lost: left(lost, 'lost'), open: left(open, 'open'), inner: left(inner, 'inner'), placed: left(placed, 'placed') };
+}
+
 function act(value: ClaimSpans, action: SpanAction, tr: Transaction): ClaimSpans {
-  const lost = new Map(value.lost);
-  const placed = new Map(value.placed);
   const serial = value.serial + 1;
-  const inner = new Map(value.inner);
-  if (action.kind === 'remove') {
-    for (const map of [lost, inner]) map.delete(action.id);
-    return { ...value, spans: value.spans.without(action.id), lost, placed, inner, serial, redrawn: [...value.redrawn, action.id] };
+  switch (action.kind) {
+    case 'settle': {
+      const open = new Map([...value.open].filter(([id]) => !action.isSettled(id)));
+      return open.size === value.open.size ? value : { ...value, open };
+    }
+    case 'remove': {
+      const lists = without(value, action.id, ['lost', 'open', 'inner']);
+      return { ...value, ...lists, spans: value.spans.without(action.id), serial, redrawn: [...value.redrawn, action.id] };
+    }
+    case 'lose': {
+      const { lost, ...lists } = without(value, action.id, ['open', 'inner', 'placed']);
+      const spans = value.spans.with([[action.id, null]]);
+      const words = new Map(lost).set(action.id, action.words);
+      return { ...value, ...lists, spans, lost: words, serial, redrawn: [...value.redrawn, action.id] };
+    }
+    default:
+      return placed(value, action, tr);
   }
-  if (action.kind === 'lose') {
-    for (const map of [placed, inner]) map.delete(action.id);
-    const spans = value.spans.with([[action.id, null]]);
-    return { ...value, spans, lost: lost.set(action.id, action.words), placed, inner, serial, redrawn: [...value.redrawn, action.id] };
-  }
-  const places = new Map(action.spans.map(({ id, from, to }) => [id, clampedSpan(tr.doc, { from, to })]));
-  for (const [id, span] of places) {
+}
+
+function placed(value: ClaimSpans, action: SpanAction & { readonly spans: readonly MarkedSpan[] }, tr: Transaction): ClaimSpans {
+  const serial = value.serial + 1;
+  const [lost, byHand, inner, open] = [new Map(value.lost), new Map(value.placed), new Map(value.inner), new Map(value.open)];
+  const places = new Map<string, Span | null>();
+  for (const { id, missing, ...place } of action.spans) {
+    const span = clampedSpan(tr.doc, place);
+    const edges = span ? openOf(span, missing) : undefined;
+    places.set(id, span);
     // A replaced document brings its spans with it, and undo must find the old ones; only a placing by hand outlives undo.
-    if (action.kind === 'add' ? !action.again : !value.spans.has(id)) placed.set(id, serial);
+    if (action.kind === 'add' ? !action.again : !value.spans.has(id)) byHand.set(id, serial);
     inner.delete(id);
+    if (edges) open.set(id, edges);
+    else open.delete(id);
     if (span) lost.delete(id);
   }
   const redrawn = [...new Set([...value.redrawn, ...places.keys()])];
-  return { ...value, spans: value.spans.with(places), lost, placed, inner, serial, redrawn };
+  return { ...value, spans: value.spans.with(places), lost, placed: byHand, inner, open, serial, redrawn };
 }
 
 function emptySpans(spans: readonly MarkedSpan[], doc: Node): ClaimSpans {
+  const places = spans.map((span) => [span, clampedSpan(doc, span)] as const);
   return {
-    spans: SpanTable.of(spans.map(({ id, from, to }) => [id, clampedSpan(doc, { from, to })])),
+    spans: SpanTable.of(places.map(([{ id }, place]) => [id, place])),
+    open: new Map(
+      places.flatMap(([{ id, missing }, place]) => {
+        const edges = place ? openOf(place, missing) : undefined;
+        return edges ? [[id, edges] as const] : [];
+      }),
+    ),
     lost: new Map(),
     redrawn: [],
     touched: [],
@@ -219,7 +291,9 @@ export function claimSpansPlugin(initial: readonly MarkedSpan[]): Plugin<ClaimSp
         const action = tr.getMeta(spansKey) as SpanAction | undefined;
         const quiet = value.redrawn.length + value.touched.length > 0 ? { ...value, redrawn: [], touched: [] } : value;
         const edited = tr.docChanged ? afterEdit(quiet, tr, { before: depthOf(before), after: depthOf(after) }) : quiet;
-        return action ? act(edited, action, tr) : edited;
+        const open = tr.selectionSet && !tr.docChanged ? openAfter(edited.open, edited.spans, tr) : edited.open;
+        const here = open === edited.open ? edited : { ...edited, open };
+        return action ? act(here, action, tr) : here;
       },
     },
   });

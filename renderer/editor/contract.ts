@@ -12,8 +12,15 @@ export interface Span {
   readonly to: number;
 }
 
+/** Words that a claim had at its start or end and that nothing was written for. */
+export interface MissingWords {
+  readonly start?: string;
+  readonly end?: string;
+}
+
 export interface MarkedSpan extends Span {
   readonly id: string;
+  readonly missing?: MissingWords;
 }
 
 /** A word the speller does not know, as it stands in the document. */

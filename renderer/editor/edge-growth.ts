@@ -3,6 +3,7 @@ import type { Transaction } from 'prosemirror-state';
 import { growToTokens, LONGEST_TOKEN, standsAlone } from '../../core/anchoring/follow.ts';
 import { changedRanges } from './changed-ranges.ts';
 import type { Span } from './contract.ts';
+import type { OpenEdges } from './open-edges.ts';
 
 /** Stands for a break or raw inline in the text of a block: one document position, no part of a word. */
 const LEAF = '￼';
@@ -29,13 +30,14 @@ function grownEdge(tr: Transaction, edge: 'from' | 'to', was: Span, now: Span): 
 
 /**
  * Spans that must take in the whole of a token because an edit at their edge made the edge split it ("0" typed right after "1,000").
- * Looks only at the spans of `ids`, those that the edit touched.
+ * Looks only at the spans of `ids`, those that the edit touched, and at no edge at which words are missing: what is half written there, or
+ * stands beside the gap, is no part of them.
  */
 export function growEdges(
   tr: Transaction,
   ids: readonly string[],
   before: ReadonlyMap<string, Span | null>,
-  after: ReadonlyMap<string, Span | null>,
+  { spans, open }: { readonly spans: ReadonlyMap<string, Span | null>; readonly open: ReadonlyMap<string, OpenEdges> },
 ): ReadonlyMap<string, Span> {
   const grown = new Map<string, Span>();
   if (ids.length === 0) return grown;
@@ -43,11 +45,12 @@ export function growEdges(
   // A decimal is typed key by key: the digit behind the point no longer touches the edge, yet the number is another.
   const touches = (pos: number): boolean => changed.some(({ from, to }) => from - LONGEST_TOKEN <= pos && pos <= to + LONGEST_TOKEN);
   for (const id of ids) {
-    const now = after.get(id);
+    const now = spans.get(id);
+    const edges = open.get(id);
     const was = before.get(id);
     if (!now || !was || !(touches(now.from) || touches(now.to))) continue;
-    const from = touches(now.from) ? grownEdge(tr, 'from', was, now) : now.from;
-    const to = touches(now.to) ? grownEdge(tr, 'to', was, now) : now.to;
+    const from = touches(now.from) && !edges?.start ? grownEdge(tr, 'from', was, now) : now.from;
+    const to = touches(now.to) && !edges?.end ? grownEdge(tr, 'to', was, now) : now.to;
     if (from !== now.from || to !== now.to) grown.set(id, { from, to });
   }
   return grown;

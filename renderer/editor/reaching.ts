@@ -1,6 +1,7 @@
 import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from './contract.ts';
+import { asOneChange } from './open-edges.ts';
 
 function clamp(state: EditorState, pos: number): number {
   return Math.max(0, Math.min(pos, state.doc.content.size));
@@ -55,7 +56,7 @@ export function changeSpan(state: EditorState, span: Span, text: string): Transa
   const from = clamp(state, span.from);
   const to = clamp(state, span.to);
   const tr = text === '' ? state.tr.delete(from, to) : state.tr.insertText(text, from, to);
-  return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1)).scrollIntoView();
+  return asOneChange(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1)).scrollIntoView());
 }
 
 export function selectSpan(view: EditorView, span: Span): void {

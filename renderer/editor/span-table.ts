@@ -4,12 +4,6 @@ import { shiftOf } from './shifted-spans.ts';
 
 type Place = readonly [id: string, span: Span | null];
 
-function mapped(tr: Transaction, span: Span): Span | null {
-  const from = tr.mapping.map(span.from, 1);
-  const to = tr.mapping.map(span.to, -1);
-  return from < to ? { from, to } : null;
-}
-
 /** Stands for both edges of a span that is gone. */
 const GONE = -1;
 
@@ -99,9 +93,12 @@ export class SpanTable implements ReadonlyMap<string, Span | null> {
 
   /**
    * The table after an edit. `touched`: the ids of which the edit touched an edge, the inside, or a token beside them, and that still
-   * stand; only these can have other words. `gone`: those of which nothing is left.
+   * stand; only these can have other words. `gone`: those of which nothing is left. `follow` says where those that it touched stand now.
    */
-  after(tr: Transaction): { readonly spans: SpanTable; readonly touched: readonly string[]; readonly gone: readonly string[] } {
+  after(
+    tr: Transaction,
+    follow: (id: string, span: Span) => Span | null,
+  ): { readonly spans: SpanTable; readonly touched: readonly string[]; readonly gone: readonly string[] } {
     const shift = shiftOf(tr);
     const edges = this.#edges.slice();
     const reached: Place[] = [];
@@ -110,7 +107,8 @@ export class SpanTable implements ReadonlyMap<string, Span | null> {
       const to = edges[2 * row + 1] ?? GONE;
       if (from === GONE) continue;
       const what = shift(from, to);
-      if (what.kind === 'touched') reached.push([this.#ids[row] ?? '', mapped(tr, { from, to })]);
+      const id = this.#ids[row] ?? '';
+      if (what.kind === 'touched') reached.push([id, follow(id, { from, to })]);
       else if (what.kind === 'moves') {
         edges[2 * row] = from + what.by;
         edges[2 * row + 1] = to + what.by;

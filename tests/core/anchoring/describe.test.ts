@@ -1,6 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { countStates } from '../../../core/anchoring/count.ts';
-import { acknowledge, describe, followed, orphan, rangeOf } from '../../../core/anchoring/describe.ts';
+import { acknowledge, describe, followed, missingWords, orphan, rangeOf, rangeToReplace } from '../../../core/anchoring/describe.ts';
 
 const at = (text: string, words: string, previous?: ReturnType<typeof describe>) =>
   describe(text, text.indexOf(words), text.indexOf(words) + words.length, previous);
@@ -85,4 +85,29 @@ group('an anchor', () => {
     expect(countStates([anchor, orphan(anchor)])).toEqual({ exact: 1, shifted: 0, altered: 0, ambiguous: 0, orphaned: 1 });
     expect(countStates({ a: anchor })).toMatchObject({ exact: 1 });
   });
+});
+
+test.each([
+  ['cost $', 'cost $196,000', { end: '196,000' }],
+  ['riel', '46 million riel', { start: '46 million ' }],
+  ['million', '46 million riel', { start: '46 ', end: ' riel' }],
+  ['cost $206,000', 'cost $196,000', null],
+  ['', 'cost', null],
+  ['cost', undefined, null],
+])('of “%s”, once “%s”, what is missing', (exact, was, missing) => {
+  const anchor = { ...describe(`It ${exact} so`, 3, 3 + exact.length), ...(was === undefined ? {} : { was }) };
+  expect(missingWords(anchor)).toEqual(missing);
+});
+
+test.each([
+  ['It [cost $]206,000 in all.', 'cost $196,000', 'It cost $196,000 in all.'],
+  ['It [cost $206,000] in all.', 'cost $196,000', 'It cost $196,000 in all.'],
+  ['About 64[ million riel] went.', '46 million riel', 'About 46 million riel went.'],
+  ['It was [paid by Sok], he said.', 'paid by Sok Channary', 'It was paid by Sok Channary, he said.'],
+  ['About [3 dogs]2 came.', '3 cats', 'About 3 cats2 came.'],
+])('%s, put back to “%s”: no number stands against another', (marked, earlier, expected) => {
+  const [head = '', words = '', tail = ''] = marked.split(/[[\]]/);
+  const text = head + words + tail;
+  const { from, to } = rangeToReplace(text, { from: head.length, to: head.length + words.length }, earlier);
+  expect(text.slice(0, from) + earlier + text.slice(to)).toBe(expected);
 });

@@ -1,5 +1,6 @@
-import { EditorState } from 'prosemirror-state';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { follow } from '../../../core/anchoring/follow.ts';
 import { articleSchema } from '../../../core/article/schema.ts';
 import { SpanTable } from '../../../renderer/editor/span-table.ts';
 
@@ -46,7 +47,8 @@ describe('the table of places', () => {
   });
 
   test('an edit moves what stands behind it, maps what it touches, and lets go of what it deletes', () => {
-    const typed = table.after(start.tr.insertText('xx', TEXT + 152));
+    const after = (tr: Transaction) => table.after(tr, (_id, span) => follow(span, tr.mapping));
+    const typed = after(start.tr.insertText('xx', TEXT + 152));
     expect([...typed.spans]).toEqual([
       ['first', { from: TEXT, to: TEXT + 4 }],
       ['middle', { from: TEXT + 150, to: TEXT + 156 }],
@@ -54,7 +56,7 @@ describe('the table of places', () => {
       ['last', { from: TEXT + 392, to: TEXT + 396 }],
     ]);
     expect([typed.touched, typed.gone]).toEqual([['middle'], []]);
-    const cut = table.after(start.tr.delete(TEXT + 149, TEXT + 155));
+    const cut = after(start.tr.delete(TEXT + 149, TEXT + 155));
     expect([cut.spans.get('middle'), cut.spans.get('last'), cut.gone]).toEqual([null, { from: TEXT + 384, to: TEXT + 388 }, ['middle']]);
   });
 });
