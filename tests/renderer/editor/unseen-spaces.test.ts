@@ -1,4 +1,4 @@
-import { splitBlock } from 'prosemirror-commands';
+import { joinBackward, joinForward, splitBlock } from 'prosemirror-commands';
 import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
@@ -83,5 +83,47 @@ describe('spaces that nobody sees', () => {
     const state = open('It is dry.|');
     const typed = state.apply(state.tr.insertText(' '));
     expect(words(put(typed, 0, 3))).toEqual(['It is dry. ']);
+  });
+});
+
+/** The text with the cursor in it. */
+function shown(state: EditorState): string {
+  const { $head } = state.selection;
+  const text = $head.parent.textContent;
+  return `${text.slice(0, $head.parentOffset)}|${text.slice($head.parentOffset)}`;
+}
+
+describe('what Enter took away comes back when the same two paragraphs are joined', () => {
+  test.each(['one two| three', 'one two |three', 'one two | three'])('%s', (line) => {
+    const parted = doing(open(line), splitBlock);
+    expect(words(parted)).toEqual(['one two', 'three']);
+    const joined = doing(parted, joinBackward);
+    expect(shown(joined)).toBe(line);
+    expect(words(doing(joined, undo))).toEqual([line.replace('|', '')]);
+  });
+
+  test('with Delete from the end of the first, after the cursor was elsewhere and something was written', () => {
+    const parted = doing(open('one two| three'), splitBlock);
+    const written = put(parted, 1, 5);
+    const away = written.apply(written.tr.insertText('!'));
+    expect(shown(doing(put(away, 0, 7), joinForward))).toBe('one two| three!');
+  });
+
+  test('undo and redo fit', () => {
+    const parted = doing(open('one two| three'), splitBlock);
+    const closed = parted.apply(closeHistory(parted.tr));
+    const joined = doing(closed, joinBackward);
+    expect(words(doing(joined, undo))).toEqual(['one two', 'three']);
+    expect(words(doing(doing(joined, undo), redo))).toEqual(['one two three']);
+  });
+
+  test('paragraphs that Enter did not part are joined as they are, and what was written at the seam meanwhile stays', () => {
+    expect(words(doing(open('one two', '|three'), joinBackward))).toEqual(['one twothree']);
+    const parted = doing(open('one two| three'), splitBlock);
+    const gone = put(parted, 0, 7);
+    const shorter = gone.apply(gone.tr.delete(gone.selection.head - 4, gone.selection.head));
+    expect(words(doing(put(shorter, 1, 0), joinBackward))).toEqual(['one three']);
+    const spaced = put(gone.apply(gone.tr.insertText(' or')), 1, 0);
+    expect(words(doing(put(spaced.apply(spaced.tr.insertText(' ')), 1, 0), joinBackward))).toEqual(['one two or three']);
   });
 });
