@@ -13,7 +13,9 @@ export function placedAnew(text: string, anchors: Readonly<Record<string, Anchor
 }
 
 function placeAnew(text: string, anchor: Anchor): Anchor {
-  if (anchor.exact === '' || anchor.state === 'orphaned') return anchor;
+  if (anchor.state === 'orphaned') return anchor;
+  // Words that are none stand nowhere, whatever the anchor says of itself.
+  if (anchor.exact === '') return orphan(anchor);
   const places = placesOf(text, anchor.exact).map((from) => ({ from, company: companyOf(text, from, anchor) }));
   if (places.length === 0) return orphan(anchor);
   const most = Math.max(...places.map(({ company }) => company));

@@ -1,5 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { describe, rangeOf } from '../../../core/anchoring/describe.ts';
+import { anchorsFound } from '../../../core/anchoring/found.ts';
 import { placedAnew } from '../../../core/anchoring/place-anew.ts';
 
 suite('without the text it was made against', () => {
@@ -28,5 +29,11 @@ suite('without the text it was made against', () => {
     ['it stands twice with what follows it', 'One. He said yes to it. Then they left. He said yes to it. Then they left.', 'ambiguous'],
   ])('words that say little by themselves: %s', (_case, text, state) => {
     expect(placedAnew(text, { a: yes(TWICE, 0) })['a']?.state).toBe(state);
+  });
+
+  it.each(['exact', 'shifted', 'altered', 'ambiguous', 'orphaned'] as const)('an anchor without words that calls itself %s', (state) => {
+    const empty = { exact: '', prefix: 'He said ', suffix: '', start: 8, end: 8, state };
+    expect(placedAnew(TWICE, { a: empty })['a']).toEqual({ ...empty, state: 'orphaned' });
+    expect(anchorsFound(TWICE, TWICE, { a: empty })['a']?.state).toBe(state === 'ambiguous' ? 'ambiguous' : 'orphaned');
   });
 });
