@@ -1,7 +1,7 @@
 import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 import type { Claim } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
-import { isRemovalOpen } from './dispute.ts';
+import { isRemovalOpen, isUnconfirmed } from './dispute.ts';
 import { missingSignOffs, standing, type Stands } from './standing.ts';
 
 /**
@@ -43,12 +43,14 @@ export function countsAsOpen({ state, stashed }: { readonly state: ClaimState; r
 
 /**
  * `stands`: what stands at the claim's anchor now. A claim marked verified that nobody signed off
- * is still being checked; a claim whose words were cut on purpose, or because the desk decided so, is cut, not lost.
+ * is still being checked; a claim whose words were cut on purpose, or because the desk decided so, is cut, not lost. A decision that nobody
+ * confirms ends no dispute.
  */
 export function claimState(claim: Claim, stands: Stands, settings: LibrarySettings): ClaimState {
   const { words } = stands;
   if (words === null) return claim.check === 'cut' || isRemovalOpen(claim) ? 'cut' : 'orphaned';
   if (claim.check === 'cut' && words.trim() !== '') return 'to-cut';
+  if (isUnconfirmed(claim, settings)) return 'disputed';
   if (!CHECK_STATUSES[claim.check].needsSignOff) return claim.check;
   const now = standing(claim, stands, settings);
   if (now === 'stale') return 'stale';

@@ -72,9 +72,28 @@ export function mayDecide(
   return !separation || dispute?.by !== decider;
 }
 
-/** Problems: `reason-missing`; `bad-question` when nothing is disputed or it is decided in another's name. */
+/** Whether whoever raised a dispute wrote down themselves that somebody else decided it. */
+const isOnTheirWord = ({ dispute }: Claim): boolean =>
+  dispute?.decision !== undefined && dispute.by !== undefined && dispute.decision.by === dispute.by;
+
+/**
+ * Whether a decision is on the word of nobody but whoever raised the dispute, where the library keeps duties apart: the dispute is open until
+ * somebody else signs the claim off after it, or decides. Computed, never stored.
+ */
+export function isUnconfirmed(claim: Claim, { separation }: Pick<LibrarySettings, 'separation'>): boolean {
+  if (!separation || !isOnTheirWord(claim)) return false;
+  const { by, decision } = claim.dispute ?? {};
+  return !claim.signOffs.some((signOff) => signOff.by !== by && Date.parse(signOff.at) >= Date.parse(decision?.at ?? ''));
+}
+
+/** Whether this person may say what is decided of the claim: it is disputed, or was decided on the word of somebody who raised it and is not they. */
+export function isToDecide(claim: Claim, person: string): boolean {
+  return claim.check === 'disputed' || (isOnTheirWord(claim) && claim.dispute?.by !== person);
+}
+
+/** Problems: `reason-missing`; `bad-question` when nothing is to be decided or it is decided in another's name. */
 export function decided(claim: Claim, decision: Decision, stamp: Stamp): Result<Claim> {
-  if (claim.check !== 'disputed') return failed({ code: 'bad-question', detail: 'the claim is not disputed' });
+  if (!isToDecide(claim, stamp.by)) return failed({ code: 'bad-question', detail: 'the claim is not disputed' });
   if (decision.by !== stamp.by) return failed({ code: 'bad-question', detail: 'a decision is written down by the person who writes' });
   if (decision.why.trim() === '') return failed({ code: 'reason-missing' });
   const dispute = { ...(claim.dispute ?? { words: claim.anchor.exact }), decision };

@@ -1,5 +1,6 @@
 import type { Meta } from '../article/meta.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
+import { isUnconfirmed } from '../claims/dispute.ts';
 import { goingOut, partsOf } from '../claims/stashed.ts';
 import { isOtherWords, signOffFit, staleDiff, type SignOffFit } from '../claims/standing.ts';
 import { wasUnder } from '../claims/stands-under.ts';
@@ -104,13 +105,16 @@ export function changeOf(check: ClaimCheck, { settings }: LibraryRecord): Return
 }
 
 /** Who disputed a claim, and what was decided of it by whom and why; empty when nobody ever did. */
-export function disputeWords({ check, dispute }: Claim, library: LibraryRecord): string {
+export function disputeWords(claim: Claim, library: LibraryRecord): string {
+  const { check, dispute } = claim;
   if (!dispute && check !== 'disputed') return '';
   const raised = dispute?.by === undefined ? '' : `${LABELS.disputedBy} ${personName(library, dispute.by)}, ${timeWords(dispute.at ?? '')}`;
   const decision = dispute?.decision;
   if (!decision) return [raised, LABELS.undecided].filter(Boolean).join('; ');
-  const { outcome, decider, at, why } = decision;
+  const { outcome, decider, by, at, why } = decision;
   const what = ownEntry<string>(OUTCOME_LABELS, outcome) ?? outcome;
-  const said = `${LABELS.decidedBy} ${personName(library, decider)}, ${timeWords(at)}: ${what}. ${why}`;
+  const writer = by === decider ? '' : `, ${LABELS.writtenDownBy} ${personName(library, by)}`;
+  const doubt = isUnconfirmed(claim, library.settings) ? ` (${LABELS.notConfirmed})` : '';
+  const said = `${LABELS.decidedBy} ${personName(library, decider)}${writer}, ${timeWords(at)}${doubt}: ${what}. ${why}`;
   return [raised, said].filter(Boolean).join('; ');
 }

@@ -200,6 +200,8 @@ export const LABELS = {
   dispute: 'Dispute',
   disputedBy: 'Disputed by',
   decidedBy: 'Decided by',
+  writtenDownBy: 'written down by',
+  notConfirmed: 'not confirmed',
   undecided: 'not decided',
   notVerified: 'Not verified',
   rightOfReply: 'Right of reply',

@@ -1,4 +1,4 @@
-import { mayDecide, mayGoOn } from '../../core/claims/dispute.ts';
+import { isToDecide, isUnconfirmed, mayDecide, mayGoOn } from '../../core/claims/dispute.ts';
 import type { DisputeOutcome } from '../../core/saved/closed-sets.ts';
 import type { Claim } from '../../core/saved/docket.ts';
 import type { Person } from '../../core/saved/library-record.ts';
@@ -27,7 +27,8 @@ export function dispute(): void {
 export function askToDecide(id = claimAtHand()?.id): void {
   const claim = id === undefined ? undefined : check.value.result?.byId.get(id)?.claim;
   if (!claim) return;
-  if (claim.check !== 'disputed') return say(words.disputes.notDisputed);
+  if (claim.check !== 'disputed' && !isUnconfirmed(claim, settingsHere())) return say(words.disputes.notDisputed);
+  if (!isToDecide(claim, stampHere()?.by ?? '')) return say(words.disputes.toConfirm);
   openDialog({ kind: 'decide', claim: claim.id });
 }
 

@@ -96,3 +96,48 @@ test('where duties are kept apart, whoever raised a dispute is not among those w
   await expect(claims(page)).toHaveClass(/checking/);
   await close();
 });
+
+test('a decision written down by whoever raised the dispute names both, and holds nothing until somebody else confirms it', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await page.keyboard.press('Control+,');
+  await page
+    .locator('stet-preferences')
+    .getByLabel('Whoever wrote a claim cannot be its only verifier, nor decide a dispute they raised')
+    .check();
+  await page.keyboard.press('Escape');
+  await openStory(page, STORY.headline);
+  await claim(page, 'The lamp cost 80 dollars');
+  await command(page, 'Welcome');
+  await sayWho(page, 'Dara Pich');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('d');
+  await page.keyboard.press('Shift+d');
+  await expect(decideOf(page).locator('option')).toHaveText(['Chan Maly']);
+  await decideOf(page).getByText('It stands').click();
+  await decideOf(page).locator('textarea').fill('Chan saw the receipt.');
+  await page.keyboard.press('Control+Enter');
+  await expect(decideOf(page)).toHaveCount(0);
+  const card = page.locator('stet-claim-card').first();
+  await expect(card.locator('.decision')).toContainText('It stands: decided by Chan Maly, written down by Dara Pich');
+  await expect(card.locator('.unconfirmed')).toContainText('Not confirmed');
+  await page.keyboard.press('v');
+  await expect(card.getByRole('list', { name: 'Sign-offs' })).toContainText('Dara Pich');
+  await gateSays(page, 'disputed');
+  await page.keyboard.press('Shift+d');
+  await expect(page.locator('stet-toast')).toContainText('Somebody else confirms what you wrote down');
+  await command(page, 'Show the log…');
+  await expect(page.locator('stet-log li').filter({ hasText: 'decided a dispute' })).toContainText(
+    'Dara Pich decided a dispute · It stands · decided by Chan Maly, written down by Dara Pich',
+  );
+  await page.keyboard.press('Escape');
+
+  await command(page, 'Welcome');
+  await page.locator('stet-welcome').getByLabel('Name').fill('Chan Maly');
+  await page.locator('stet-welcome').getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('stet-welcome')).toHaveCount(0);
+  await page.keyboard.press('v');
+  await expect(card.locator('.unconfirmed')).toHaveCount(0);
+  await gateSays(page, null);
+  await close();
+});

@@ -96,7 +96,8 @@ export class StetClaimCard extends LitElement {
         <em class="num">${this.#who(at)}</em>
       </button>
       ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
-      ${this.entry ? nothing : [disputeLines(at), replyLines(at.id)]} ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
+      ${this.entry ? nothing : [disputeLines(at, this.#record.value.settings), replyLines(at.id)]}
+      ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
       ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;
   }

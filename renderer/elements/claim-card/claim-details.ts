@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { isOpen, isSigned } from '../../../core/claims/claim-state.ts';
+import { isUnconfirmed } from '../../../core/claims/dispute.ts';
 import { isOtherWords, signOffFit, staleDiff, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
@@ -100,7 +101,7 @@ export class StetClaimDetails extends LitElement {
       ${lost || (signed && mine && !without) ? nothing : this.#act('verify', label, (without || isOpen(at.state)) && at.claim.check !== 'disputed')}
       ${canPutBack && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
-      ${at.claim.check === 'disputed' ? this.#act('decide', words.disputes.act, at.claim.dispute?.decision === undefined) : nothing}
+      ${at.claim.check === 'disputed' || isUnconfirmed(at.claim, settings) ? this.#act('decide', words.disputes.act, at.claim.dispute?.decision === undefined) : nothing}
       ${at.claim.check === 'disputed' ? this.#act('dispute', claim.undispute) : lost ? nothing : this.#act('dispute', claim.dispute)}
       ${this.#act('cite', claim.cite)} ${this.#act('note', claim.note)} ${this.#act('calculate', words.calculation.label)}
       ${this.#act('put-to', words.commands.label['put-to'])} ${lost ? nothing : this.#act('relink', claim.relink)}

@@ -13,3 +13,10 @@ export function nameIn(entry: AuditEntry, person: string): string {
   if (then === undefined) return today ?? person;
   return known === undefined || known === then ? (today ?? then) : words.log.renamed(then, known);
 }
+
+/** Who decided a dispute, where somebody else wrote it down: both by name. */
+export function deciderIn(entry: AuditEntry): string {
+  const { decider } = entry.detail;
+  if (typeof decider !== 'string' || decider === entry.by) return '';
+  return words.disputes.writtenDown(nameIn(entry, decider), nameIn(entry, entry.by));
+}

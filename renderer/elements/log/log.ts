@@ -11,7 +11,7 @@ import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
-import { nameIn } from './entry-people.ts';
+import { deciderIn, nameIn } from './entry-people.ts';
 import { turnedIn } from './turned.ts';
 import { claimWords, replyName, sourceTitle } from './entry-words.ts';
 
@@ -135,6 +135,7 @@ export class StetLog extends LitElement {
       isStatus(check) ? words.sets.check[check] : '',
       isFormat(format) ? words.sets.format[format] : text(format),
       words.disputes.outcome(text(outcome)),
+      deciderIn(entry),
       dispute === 'taken-back' ? words.log.tookBack : '',
       isLevel(confidentiality) ? words.sets.confidentiality[confidentiality] : '',
       text(part),

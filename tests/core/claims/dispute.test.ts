@@ -108,4 +108,32 @@ describe('a dispute', () => {
     const later = docketOf([{ ...claimOf('c', WORDS), dispute: { words: WORDS, mood: 1, decision } }]);
     expect(readDocket(JSON.parse(JSON.stringify(later)))).toMatchObject({ ok: true, value: later });
   });
+
+  test('that was decided on the word of whoever raised it is open where duties are kept apart, until somebody else signs or decides', () => {
+    const APART = { ...SETTINGS, separation: true };
+    const LATER = { ...OTHER, at: '2027-01-01T00:00:00Z' };
+    const sign = (stamp: typeof ME): DocketChange => ({
+      kind: 'sign-off',
+      claim: 'c',
+      check: 'verified',
+      signOff: { ...signed(WORDS, stamp.by), at: stamp.at },
+    });
+    const disputed = after(after(BARE, OTHER, sign({ ...OTHER, at: '2001-01-01T00:00:00Z' })), ME, DISPUTE);
+    const onTheirWord: DocketChange = {
+      kind: 'decide',
+      claim: 'c',
+      decision: { outcome: 'stands', decider: OTHER.by, why: 'So said.', ...ME },
+    };
+    const stateOf = (docket: Docket, settings = APART): string => claimState(claimIn(docket), { words: WORDS }, settings);
+    const written = after(disputed, ME, onTheirWord);
+    expect(stateOf(written)).toBe('disputed');
+    expect(stateOf(written, SETTINGS)).toBe('checking');
+    const signedByMe = after(written, ME, sign(ME));
+    expect(stateOf(signedByMe)).toBe('disputed');
+    expect(applyChange(signedByMe, ME, onTheirWord).ok).toBe(false);
+    expect(stateOf(after(signedByMe, LATER, sign(LATER)))).toBe('verified');
+    const anew = after(signedByMe, LATER, decide('removed', LATER));
+    expect(claimIn(anew)).toMatchObject({ check: 'disputed', dispute: { ...ME, decision: { decider: OTHER.by, by: OTHER.by } } });
+    expect(stateOf(after(disputed, OTHER, decide('stands')))).toBe('checking');
+  });
 });
