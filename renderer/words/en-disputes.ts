@@ -10,6 +10,7 @@ export const disputes = {
   title: 'Decide the dispute',
   outcomeLabel: 'What was decided',
   outcomes,
+  outcomeMissing: 'Say what was decided: the arrows choose.',
   hints: {
     stands: 'It is checked again, as it stands.',
     changed: 'It is checked again once its words are others.',

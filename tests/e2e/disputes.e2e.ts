@@ -35,6 +35,12 @@ test('a dispute is decided by keyboard, with who, what and why; what is to be re
   await sayWho(page, 'Dara Pich');
   await page.keyboard.press('v');
   await expect(decideOf(page)).toHaveCount(1);
+  // Nothing is chosen for them.
+  await expect(decideOf(page).locator('input:checked')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(decideOf(page).locator('[role="alert"]')).toHaveText('Say what was decided: the arrows choose.');
+  await expect(decideOf(page).locator('input').first()).toBeFocused();
+  await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');
   await expect(decideOf(page).locator('[role="alert"]')).toHaveText('Say in a few words why.');
   await expect(decideOf(page).locator('textarea')).toBeFocused();

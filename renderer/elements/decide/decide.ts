@@ -62,12 +62,13 @@ export class StetDecide extends LitElement {
     `,
   ];
   declare claim: string;
-  declare private wrong: boolean;
+  /** What was not said yet. */
+  declare private wrong: 'outcome' | 'why' | null;
 
   constructor() {
     super();
     this.claim = '';
-    this.wrong = false;
+    this.wrong = null;
   }
 
   get #claim() {
@@ -80,8 +81,9 @@ export class StetDecide extends LitElement {
     if (!form) return;
     const said = new FormData(form);
     const [outcome, decider, why] = ['outcome', 'decider', 'why'].map((name) => String(said.get(name) ?? '').trim());
-    this.wrong = !why;
-    if (!outcome || !decider || !why) return this.renderRoot.querySelector('textarea')?.focus();
+    this.wrong = outcome ? (why ? null : 'why') : 'outcome';
+    if (!outcome) return this.renderRoot.querySelector<HTMLInputElement>('input[name="outcome"]')?.focus();
+    if (!decider || !why) return this.renderRoot.querySelector('textarea')?.focus();
     if (decide(this.claim, outcome as DisputeOutcome, decider, why)) closeDialog();
   }
 
@@ -113,11 +115,12 @@ export class StetDecide extends LitElement {
           ${DISPUTE_OUTCOMES.map(
             (outcome, at) =>
               html`<label class="check"
-                ><input type="radio" name="outcome" value=${outcome} ?checked=${at === 0} ?autofocus=${at === 0} />${
-                  disputes.outcomes[outcome]
-                }<small>${disputes.hints[outcome]}</small></label
+                ><input type="radio" name="outcome" value=${outcome} ?autofocus=${at === 0} />${disputes.outcomes[outcome]}<small
+                  >${disputes.hints[outcome]}</small
+                ></label
               >`,
           )}
+          ${this.wrong === 'outcome' ? html`<small class="wrong" role="alert">${disputes.outcomeMissing}</small>` : nothing}
         </fieldset>
         <label class="field"
           ><span>${disputes.decider}</span>
@@ -129,7 +132,7 @@ export class StetDecide extends LitElement {
         <label class="field"
           ><span>${disputes.why}</span
           ><textarea name="why" rows="2" data-limit="reason"></textarea>
-          ${this.wrong ? html`<small class="wrong" role="alert">${disputes.whyMissing}</small>` : html`<small>${disputes.whyHint}</small>`}</label
+          ${this.wrong === 'why' ? html`<small class="wrong" role="alert">${disputes.whyMissing}</small>` : html`<small>${disputes.whyHint}</small>`}</label
         >
       </form>
       <button slot="foot" class="button quiet end" @click=${leaveDialog}>${words.frame.cancel} <stet-key keys="Escape"></stet-key></button>
