@@ -34,6 +34,12 @@ export function signOffFit(signOff: SignOff, check: Pick<Checked, 'anchor' | 'wo
   return words === null ? 'gone' : (changedUnder(signOff, check) ?? 'holds');
 }
 
+/** The latest sign-off of each person, in the order given: two by one person are one. */
+export function latestOfEach(signOffs: readonly SignOff[]): readonly SignOff[] {
+  const own = (person: string) => latestSignOff({ signOffs: signOffs.filter(({ by }) => by === person) });
+  return signOffs.filter((signOff) => own(signOff.by) === signOff);
+}
+
 /** Two sign-offs by one person are one. Never stored: undoing an edit brings a sign-off back by itself. */
 export function standing(claim: Claim, stands: Stands, settings: LibrarySettings): Standing {
   if (claim.signOffs.length === 0) return 'none';

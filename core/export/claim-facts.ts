@@ -1,8 +1,9 @@
 import type { Meta } from '../article/meta.ts';
+import { checkCalculation } from '../calculation/calculation.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
 import { isUnconfirmed } from '../claims/dispute.ts';
 import { goingOut, partsOf } from '../claims/stashed.ts';
-import { isOtherWords, signOffFit, staleDiff, type SignOffFit } from '../claims/standing.ts';
+import { isOtherWords, latestOfEach, signOffFit, staleDiff, type SignOffFit } from '../claims/standing.ts';
 import { wasUnder } from '../claims/stands-under.ts';
 import { ownEntry } from '../own-entry.ts';
 import { toldApart } from '../people/told-apart.ts';
@@ -74,6 +75,7 @@ export const signOffWords = (library: LibraryRecord, signOff: SignOff): string =
   `${personName(library, signOff.by)}, ${timeWords(signOff.at)}`;
 
 interface SignOffs {
+  /** Those that count now, one a person. */
   readonly holding: readonly SignOff[];
   /** Those that do not count now, with what they were given for. */
   readonly lapsed: readonly { readonly signOff: SignOff; readonly givenFor: string }[];
@@ -83,7 +85,7 @@ export function signOffsOf(check: ClaimCheck, { settings }: LibraryRecord): Sign
   const { signOffs } = check.claim;
   const fits = signOffs.map((signOff) => ({ signOff, fit: signOffFit(signOff, check, settings) }));
   const lapsed = fits.flatMap(({ signOff, fit }) => (fit === 'holds' ? [] : [{ signOff, givenFor: givenForWords(signOff, fit) }]));
-  return { holding: signOffs.filter((_, index) => fits[index]?.fit === 'holds'), lapsed };
+  return { holding: latestOfEach(signOffs.filter((_, index) => fits[index]?.fit === 'holds')), lapsed };
 }
 
 function givenForWords(signOff: SignOff, fit: Exclude<SignOffFit, 'holds'>): string {
@@ -102,6 +104,13 @@ export const quoted = (words: string): string => (OWN_MARKS.test(words) ? words 
 export function changeOf(check: ClaimCheck, { settings }: LibraryRecord): ReturnType<typeof staleDiff> {
   const change = check.state === 'stale' ? staleDiff(check, settings) : null;
   return isOtherWords(change) ? change : null;
+}
+
+/** Why a calculation kept with a claim does not hold; empty when it does. */
+export function sumFault(written: string): string {
+  const checked = checkCalculation(written);
+  if (!checked.ok) return LABELS.cannotBeReckoned;
+  return checked.holds ? '' : `${LABELS.doesNotHold} ${checked.is}`;
 }
 
 /** Who disputed a claim, and what was decided of it by whom and why; empty when nobody ever did. */

@@ -1,5 +1,4 @@
 import type { ClaimCheck } from '../claims/article-check.ts';
-import { checkCalculation } from '../calculation/calculation.ts';
 import type { Citation } from '../saved/docket.ts';
 import { hasKhmer } from '../text/scripts.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
@@ -13,6 +12,7 @@ import {
   signOffsOf,
   sourceOf,
   sourceWords,
+  sumFault,
   timeWords,
 } from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
@@ -75,8 +75,7 @@ function threadHtml(check: ClaimCheck, library: LibraryRecord): string {
 function calculationsHtml({ claim: { calculations = [] } }: ClaimCheck, library: LibraryRecord): string {
   if (calculations.length === 0) return '';
   const sums = calculations.map(({ written, by, at }) => {
-    const checked = checkCalculation(written);
-    const wrong = checked.ok ? (checked.holds ? '' : `${LABELS.doesNotHold} ${checked.is}`) : LABELS.cannotBeReckoned;
+    const wrong = sumFault(written);
     const told = wrong === '' ? '' : ` <strong class="missing">${escapeHtml(wrong)}</strong>`;
     return `<li>${escapeHtml(written)}${told} (${escapeHtml(personName(library, by))}, ${escapeHtml(timeWords(at))})</li>`;
   });

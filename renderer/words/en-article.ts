@@ -168,6 +168,7 @@ export const articleWords = {
     resolved: (who: string, at: string) => (who ? `resolved by ${who}, ${when(at)}` : 'resolved'),
     signOffs: 'Sign-offs',
     signedOff: (who: string, at: string) => `${who}, ${when(at)}`,
+    signedBefore: (times: readonly string[]) => `before, too: ${times.map((at) => when(at)).join(', ')}`,
     forOtherWords: 'for other words',
     whileItStood: 'while these words stood in the text',
     under,

@@ -47,6 +47,7 @@ test('a library that asks for two people holds a story until the second has sign
   await expect(notes(page)).toContainText('CM');
   await expect(claims(page)).toHaveClass(/half-signed/);
   await expect(notes(page)).toContainText('Sign-off missing');
+  await expect(notes(page).getByRole('button', { name: 'Check Sign-off missing' })).toBeVisible();
   await expect(page.locator('stet-top-bar .export')).toHaveText(/1 claim open/);
   await expect(page.locator('stet-library li')).toContainText('1 open');
   const filter = (name: string) => page.locator('stet-claim-filter').first().getByRole('button', { name });

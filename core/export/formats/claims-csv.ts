@@ -1,5 +1,6 @@
 import type { ClaimCheck } from '../../claims/article-check.ts';
 import { latestSignOff } from '../../claims/standing.ts';
+import type { Calculation } from '../../saved/docket.ts';
 import type { Source } from '../../saved/library-record.ts';
 import { readReplies, type Reply } from '../../saved/reply.ts';
 import type { DiffPiece } from '../../text/word-diff.ts';
@@ -7,6 +8,7 @@ import {
   changeOf,
   checkOf,
   claimWords,
+  disputeWords,
   exportedClaims,
   locatorWords,
   personName,
@@ -15,6 +17,7 @@ import {
   signOffsOf,
   sourceOf,
   sourceWords,
+  sumFault,
 } from '../claim-facts.ts';
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
@@ -48,6 +51,8 @@ const HEAD: readonly Cell[] = [
   'put on',
   'answer by',
   'came of it',
+  'dispute',
+  'calculations',
 ];
 /** Between several values in one cell. */
 const BETWEEN = ' | ';
@@ -76,6 +81,12 @@ function replyCells(claim: string, { docket }: ExportInput): string[] {
   const about = readReplies(docket.replies).replies.filter(({ claims }) => claims.includes(claim));
   const due = ({ deadline }: Reply): string => (deadline === '' ? NONE : replyTime(deadline));
   return [replyName, sentWords, due, statusWords].map((say) => about.map(say).join(BETWEEN));
+}
+
+/** A calculation as it was written, and that it does not hold where it does not. */
+function sumWords({ written }: Calculation): string {
+  const fault = sumFault(written);
+  return fault === '' ? written : `${written} (${fault})`;
 }
 
 function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
@@ -109,10 +120,12 @@ function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
     text(change === null ? '' : changeWords(change.pieces)),
     text(claim.thread.map((note) => `${personName(library, note.by)}: ${note.text}`).join(BETWEEN)),
     ...replyCells(claim.id, input).map(text),
+    text(disputeWords(claim, library)),
+    text((claim.calculations ?? []).map(sumWords).join(BETWEEN)),
   ];
 }
 
-/** One row a claim, in reading order. `start` and `end` count code points in the article's plain text; `sign-offs` those that hold now. */
+/** One row a claim, in reading order. `start` and `end` count code points in the article's plain text; `sign-offs` the people whose sign-offs hold now. */
 export const claimsCsvFormat: ExportFormat = {
   id: 'claims-csv',
   extension: 'csv',

@@ -4,7 +4,7 @@ import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { isOpen, isSigned } from '../../../core/claims/claim-state.ts';
 import { isUnconfirmed } from '../../../core/claims/dispute.ts';
-import { isOtherWords, signOffFit, staleDiff, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
+import { isOtherWords, latestOfEach, signOffFit, staleDiff, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
@@ -225,15 +225,23 @@ export class StetClaimDetails extends LitElement {
     const { claim } = words.article;
     const { signOffs, unsound = [] } = at.claim;
     if (signOffs.length + unsound.length === 0) return html`<small class="origin">${claim.by(nameOf(at.claim.by))}</small>`;
-    const { settings } = this.#library.value.record;
     const mine = signOffs.some(({ by }) => by === this.#session.value.person?.id);
     return html`<p class="title">
         ${claim.signOffs}${mine && !readOnly ? html`<button class="button quiet" @click=${() => withdraw(at.id)}>${claim.withdraw}</button>` : nothing}
       </p>
       <ul aria-label=${claim.signOffs}>
-        ${signOffs.map((one) => signOffLine(one, signOffFit(one, at, settings)))} ${unsound.map(unsoundLine)}
+        ${signOffs.map((one) => this.#signOff(one, at))} ${unsound.map(unsoundLine)}
       </ul>
       ${alikeSigners(at.claim)}`;
+  }
+
+  /** One line a person: what they signed before is no second sign-off. */
+  #signOff(one: SignOff, at: ClaimCheck) {
+    const { settings } = this.#library.value.record;
+    const holding = validSignOffs(at.claim, at, settings);
+    const isEarlier = holding.includes(one) && !latestOfEach(holding).includes(one);
+    const before = holding.filter((other) => other.by === one.by && other !== one);
+    return isEarlier ? nothing : signOffLine(one, signOffFit(one, at, settings), holding.includes(one) ? before : []);
   }
 }
 
@@ -241,10 +249,11 @@ function nameOf(id: string): string {
   return personOf(id)?.name ?? words.article.claim.unknownPerson;
 }
 
-function signOffLine(one: SignOff, fit: SignOffFit): TemplateResult {
+function signOffLine(one: SignOff, fit: SignOffFit, before: readonly SignOff[]): TemplateResult {
   const { claim } = words.article;
   return html`<li>
     <span class="num">${fit === 'holds' ? '✓' : '↻'} ${claim.signedOff(nameOf(one.by), one.at)}</span>
+    ${before.length > 0 ? html`<small>${claim.signedBefore(before.map((other) => other.at))}</small>` : nothing}
     ${fit === 'other' ? html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>` : nothing}
     ${fit === 'gone' ? html`<small>${claim.whileItStood}</small>` : nothing}
     ${fit === 'holds' || fit === 'gone' || fit === 'other' ? nothing : html`<small>${underWords(one, fit)}</small>`}

@@ -12,6 +12,8 @@ interface Choice<T extends string> {
   readonly label: string;
   readonly options: readonly (readonly [T, string])[];
   readonly value: T;
+  /** What the closed menu says, where that is not the chosen option's name. */
+  readonly shown?: string | undefined;
   readonly choose: (value: T) => void;
 }
 
@@ -25,7 +27,7 @@ export function claimFields(at: ClaimCheck, readOnly: boolean): TemplateResult {
   const people = [['', claim.nobody] as const, ...peopleHere().map((person) => [person.id, person.name] as const)];
   const statuses = named(Object.keys(CHECK_STATUSES) as CheckStatus[], check);
   return html`<div class="fields" @keydown=${leave}>
-    ${field({ label: claim.status, options: statuses, value: at.claim.check, choose: (value) => setStatus(id, value) }, readOnly)}
+    ${field({ label: claim.status, options: statuses, value: at.claim.check, shown: shownStatus(at), choose: (value) => setStatus(id, value) }, readOnly)}
     ${field(
       {
         label: claim.priority,
@@ -56,6 +58,11 @@ export function claimFields(at: ClaimCheck, readOnly: boolean): TemplateResult {
   </div>`;
 }
 
+/** Verified is not said of a claim that counts as less, as long as its words have a place. */
+function shownStatus({ state, words: now, claim }: ClaimCheck): string | undefined {
+  return CHECK_STATUSES[claim.check].needsSignOff && state !== claim.check && now !== null ? words.sets.claimState[state] : undefined;
+}
+
 /** Verified is never merely set: it takes a sign-off. */
 function setStatus(id: string, status: CheckStatus): void {
   if (status === 'verified' || status === 'verified-with-change') void verify(status);
@@ -70,7 +77,7 @@ function leave(event: KeyboardEvent): void {
 }
 
 function field<T extends string>(choice: Choice<T>, readOnly: boolean): TemplateResult {
-  const chosen = choice.options.find(([value]) => value === choice.value)?.[1] ?? words.article.claim.unknownPerson;
+  const chosen = choice.shown ?? choice.options.find(([value]) => value === choice.value)?.[1] ?? words.article.claim.unknownPerson;
   return html`<div>
     <span aria-hidden="true">${choice.label}</span>
     <button

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { sameWords, STRICT } from '../../../core/claims/same-words.ts';
-import { lastVerified, latestSignOff, staleDiff, standing } from '../../../core/claims/standing.ts';
+import { lastVerified, latestOfEach, latestSignOff, staleDiff, standing } from '../../../core/claims/standing.ts';
 import { claimOf, SETTINGS, signed } from './made.ts';
 
 const LENIENT = { letterCase: true, punctuation: true };
@@ -137,6 +137,11 @@ describe('standing', () => {
       'stale',
       'verified',
     ]);
+  });
+
+  test('two sign-offs by one person are one, the later', () => {
+    const [before, other, after] = [signed(words), signed(words, 'person:b'), signed(words, 'person:a', '2026-11-24T05:00:00Z')];
+    expect(latestOfEach([before, other, after])).toEqual([other, after]);
   });
 
   test('the latest sign-off is the one compared with', () => {
