@@ -49,6 +49,7 @@ pre { overflow-x: auto; padding: .75rem 1rem; background: #f1eee7; font: .85rem/
   h1, h2, h3 { break-after: avoid; }
   figure, table, blockquote { break-inside: avoid; }
   .table { overflow: visible; }
+  [role='doc-backlink'] { display: none; }
   .wide table { font-size: var(--print-size); }
   .wide :is(th, td) { padding: .2rem 3px; }
   .parted :is(th, td) { overflow-wrap: anywhere; }
