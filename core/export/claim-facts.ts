@@ -12,6 +12,7 @@ import type { LibraryRecord, Person, Source } from '../saved/library-record.ts';
 import { sourceOf as standingSource } from '../sources/source-of.ts';
 import type { ExportInput } from './format.ts';
 import { LABELS, LOCATOR_LABELS, OUTCOME_LABELS, UNDER_LABELS } from './labels.ts';
+import type { NoteWords } from './note-words.ts';
 
 /** What the internal formats say of claims, read once for all of them. */
 
@@ -43,9 +44,15 @@ export function sourceWords(source: Source | null): string {
 }
 
 /** `page 4`, but `p. 4` or `box 4` as they stand; an empty locator is said, because it is what a checker must add. */
-export function locatorWords({ locator: { kind, value } }: Citation): string {
-  if (value.trim() === '') return LABELS.noLocator;
-  return isBareNumber(value) ? `${LOCATOR_LABELS[kind]} ${value}` : value;
+export const locatorWords = (citation: Citation): string => locatorIn(citation, { locators: LOCATOR_LABELS, noLocator: LABELS.noLocator });
+
+/** The same in other words. */
+export function locatorIn(
+  { locator: { kind, value } }: Citation,
+  { locators, noLocator }: Pick<NoteWords, 'locators' | 'noLocator'>,
+): string {
+  if (value.trim() === '') return noLocator;
+  return isBareNumber(value) ? `${locators[kind]} ${value}` : value;
 }
 
 /** Per cent, rounded to a whole number; 100 only when nothing is missing, and of nothing. */

@@ -6,9 +6,9 @@ import { offsetToPos, type Unit } from '../article/plain-text.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
 import type { Citation } from '../saved/docket.ts';
 import type { LibraryRecord, Source } from '../saved/library-record.ts';
-import { checkOf, exportedClaims, locatorWords, quoted, sourceOf } from './claim-facts.ts';
+import { checkOf, exportedClaims, locatorIn, quoted, sourceOf } from './claim-facts.ts';
 import type { ExportInput } from './format.ts';
-import { LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { noteWords, type NoteWords } from './note-words.ts';
 import { keyWords, statusKey, titledList } from './status-key.ts';
 import { rawPrints } from '../text/raw-prints.ts';
 
@@ -30,18 +30,18 @@ const literal = (words: string): string =>
     .replace(/[!-/:-@[-`{-~]/gu, '\\$&');
 
 /** An address of the web is for everybody; a person's telephone or street is not. */
-const publicParts = ({ title, author, date, address }: Source): string =>
-  [title.trim() === '' ? LABELS.untitledSource : title, author, date, /^https?:/iu.test(address ?? '') ? address : '']
+const publicParts = ({ title, author, date, address }: Source, { untitled }: NoteWords): string =>
+  [title.trim() === '' ? untitled : title, author, date, /^https?:/iu.test(address ?? '') ? address : '']
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 
 /** What a reader outside may know of a source: one that is not public is not named. */
-function citedWords(citation: Citation, library: LibraryRecord): string {
+function citedWords(citation: Citation, library: LibraryRecord, say: NoteWords): string {
   const source = sourceOf(library, citation);
-  const stance = citation.stance === 'supports' ? '' : `${STANCE_LABELS[citation.stance]}: `;
-  if (!source) return `${stance}${LABELS.missingSource}`;
-  if (source.confidentiality !== 'public') return `${stance}${LABELS.sourceWithheld}`;
-  return `${stance}${publicParts(source)}, ${locatorWords(citation)}`;
+  const stance = citation.stance === 'supports' ? '' : `${say.stances[citation.stance]}: `;
+  if (!source) return `${stance}${say.missingSource}`;
+  if (source.confidentiality !== 'public') return `${stance}${say.withheld}`;
+  return `${stance}${publicParts(source, say)}, ${locatorIn(citation, say)}`;
 }
 
 interface Placed {
@@ -53,9 +53,11 @@ interface Placed {
 }
 
 /** Source, place in it, and how the claim stands. */
-function noteWords({ check: { claim, state }, words }: Placed, input: ExportInput): string {
-  const sources = claim.citations.length === 0 ? [LABELS.noSource] : claim.citations.map((citation) => citedWords(citation, input.library));
-  return `${words === '' ? '' : `${words}: `}${sources.join('; ')}. ${STATE_LABELS[state]}.`;
+function saidOf({ check: { claim, state }, words }: Placed, input: ExportInput): string {
+  const say = noteWords(languageOf(input.doc));
+  const cited = claim.citations.map((citation) => citedWords(citation, input.library, say));
+  const sources = cited.length === 0 ? say.noSource : cited.join('; ');
+  return `${words === '' ? '' : `${words}: `}${sources}${say.stop} ${say.states[state]}${say.stop}`;
 }
 
 /** A beginning of labels that no footnote of the article has. */
@@ -108,9 +110,7 @@ function placed(check: ClaimCheck, input: ExportInput): Placed[] {
 function afterword(claims: readonly Placed[], input: ExportInput): Node[] {
   if (claims.length === 0) return [];
   const language = languageOf(input.doc);
-  const unmarked = claims
-    .filter(({ pos }) => pos === null)
-    .map((claim) => [articleSchema.text(noteWords(claim, input).replace(TURNS, ''))]);
+  const unmarked = claims.filter(({ pos }) => pos === null).map((claim) => [articleSchema.text(saidOf(claim, input).replace(TURNS, ''))]);
   const states = new Set(claims.map(({ check }) => check.state));
   return [articleSchema.node('rule'), ...titledList(keyWords(language).unmarked, unmarked), ...statusKey(states, language)];
 }
@@ -126,7 +126,7 @@ export function withClaimNotes(input: ExportInput): Node {
   // From the end, so that what was found before stays where it was found; of two marks in one place the first is set last.
   [...claims].reverse().forEach(({ pos }, index) => change.insert(pos, mark(`${label}${claims.length - index}`)));
   const notes = claims.map((claim, index) =>
-    articleSchema.node('raw_block', null, articleSchema.text(`[^${label}${index + 1}]: ${literal(noteWords(claim, input))}`)),
+    articleSchema.node('raw_block', null, articleSchema.text(`[^${label}${index + 1}]: ${literal(saidOf(claim, input))}`)),
   );
   return change.insert(change.doc.content.size, [...notes, ...afterword(all, input)]).doc;
 }

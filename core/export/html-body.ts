@@ -1,5 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model';
+import type { Meta } from '../article/meta.ts';
 import { LABELS } from './labels.ts';
+import { noteWords, type NoteWords } from './note-words.ts';
 import { notesOf, type Note } from './notes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { isHidden, linkAddress, shownInline, shownRaw } from './public-parts.ts';
@@ -133,10 +135,17 @@ function blocksHtml(blocks: readonly Node[], context: PageContext): string {
 
 const markId = (note: Note, turn: number): string => `mark-${note.number}${turn === 1 ? '' : `-${turn}`}`;
 
-function noteHtml(note: Note, marks: number, picture: Picture): string {
+interface NoteContext {
+  readonly picture: Picture;
+  /** How many marks lead to it. */
+  readonly marks: number;
+  readonly say: NoteWords;
+}
+
+function noteHtml(note: Note, { marks, picture, say }: NoteContext): string {
   const back = Array.from(
     { length: marks },
-    (_, index) => `<a href="#${markId(note, index + 1)}" role="doc-backlink" aria-label="${LABELS.backToText} ${note.number}">↩</a>`,
+    (_, index) => `<a href="#${markId(note, index + 1)}" role="doc-backlink" aria-label="${say.back} ${note.number}">↩</a>`,
   ).join(' ');
   const said = blocksHtml(note.blocks, { picture, mark: () => '' });
   const inside = said.endsWith('</p>') ? `${said.slice(0, -'</p>'.length)} ${back}</p>` : `${said}\n<p>${back}</p>`;
@@ -157,6 +166,7 @@ export function bodyHtml(doc: Node, picture: Picture): string {
   const blocks = doc.content.content.slice(2).flatMap((block) => inPlaceOf(block) ?? [block]);
   const body = blocksHtml(blocks, { picture, mark });
   if (notes.length === 0) return body;
-  const list = notes.map((note) => noteHtml(note, seen.get(note) ?? 0, picture)).join('\n');
-  return `${body}\n<section class="notes" role="doc-endnotes" aria-label="${LABELS.notesOfPage}">\n<ol>\n${list}\n</ol>\n</section>`;
+  const say = noteWords((doc.attrs.meta as Meta).language);
+  const list = notes.map((note) => noteHtml(note, { picture, marks: seen.get(note) ?? 0, say })).join('\n');
+  return `${body}\n<section class="notes" role="doc-endnotes" aria-label="${say.notes}">\n<ol>\n${list}\n</ol>\n</section>`;
 }

@@ -14,7 +14,10 @@ import type {
   Stance,
 } from '../saved/closed-sets.ts';
 
-/** The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. */
+/**
+ * The words inside exports. English whatever the article's language: they are for the desk, the lawyer and the outside editor. What stands in
+ * the footnotes of an article is in its own (`note-words.ts`).
+ */
 
 export const STATE_LABELS: Readonly<Record<SentenceState, string>> = {
   untouched: 'Untouched',

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
 import type { ClaimState } from '../claims/claim-state.ts';
-import { STATE_LABELS } from './labels.ts';
+import { isKhmer, noteWords } from './note-words.ts';
 
 /** What the words of the notes mean to somebody outside, in the language of the article. */
 
@@ -56,7 +56,7 @@ const KHMER: KeyWords = {
   inBlock: 'ពាក្យក្នុងប្លុកនៃអត្ថបទ ដែលដាក់សញ្ញាមិនបាន',
 };
 
-export const keyWords = (language: string): KeyWords => (/^km(?:-|$)/iu.test(language) ? KHMER : ENGLISH);
+export const keyWords = (language: string): KeyWords => (isKhmer(language) ? KHMER : ENGLISH);
 
 const paragraph = (parts: readonly Node[]): Node => articleSchema.node('paragraph', null, [...parts]);
 const strong = (words: string): Node => articleSchema.text(words, [articleSchema.mark('strong')]);
@@ -71,9 +71,10 @@ export function titledList(title: string, lines: readonly (readonly Node[])[]): 
 /** What each of these states means, in the order in which the states are kept. */
 export function statusKey(states: ReadonlySet<ClaimState>, language: string): Node[] {
   const { title, means } = keyWords(language);
+  const { states: names } = noteWords(language);
   const met = (Object.keys(means) as ClaimState[]).filter((state) => states.has(state));
   return titledList(
     title,
-    met.map((state) => [strong(STATE_LABELS[state]), articleSchema.text(`: ${means[state]}`)]),
+    met.map((state) => [strong(names[state]), articleSchema.text(`: ${means[state]}`)]),
   );
 }

@@ -6,7 +6,7 @@ import type { ExportInput } from '../../../core/export/format.ts';
 import { notesOf } from '../../../core/export/notes.ts';
 import { htmlFormat } from '../../../core/export/formats/html.ts';
 import { htmlNotesFormat } from '../../../core/export/formats/html-notes.ts';
-import { emptyDocket, type Claim } from '../../../core/saved/docket.ts';
+import { emptyDocket, type Citation, type Claim } from '../../../core/saved/docket.ts';
 import { openStory, storyInput } from './sample-story.ts';
 
 function claimOn(text: string, words: string, more: Partial<Claim> = {}): Claim {
@@ -164,7 +164,7 @@ group('a copy with a footnote for each claim', () => {
     const [, key] = printed(input).split('What the notes say of a claim\n');
     expect(key).toMatch(/^Disputed: somebody in the newsroom doubts it.*\nStale: was checked in other words;.*$/u);
     const khmer = inputOf('---\nlanguage: km\n---\n\nទូកដប់ចេញដំណើរ។\n', [['ទូកដប់']]);
-    expect(printed(khmer)).toContain('អត្ថន័យនៃពាក្យក្នុងកំណត់សម្គាល់\nTo check: មិនទាន់បានផ្ទៀងផ្ទាត់');
+    expect(printed(khmer)).toContain('អត្ថន័យនៃពាក្យក្នុងកំណត់សម្គាល់\nត្រូវផ្ទៀងផ្ទាត់: មិនទាន់បានផ្ទៀងផ្ទាត់');
   });
 
   test('a claim in an article that is a headline alone is noted without a mark', () => {
@@ -185,5 +185,26 @@ group('a copy with a footnote for each claim', () => {
   test('an article without claims is the clean copy', async () => {
     const input = inputOf('Ten boats left.\n', []);
     expect(await htmlNotesFormat.make(input)).toEqual(await htmlFormat.make(input));
+  });
+
+  test('notes of a story in Khmer are in Khmer: place, state, and what is missing', async () => {
+    const citation = (value: string): Citation => ({
+      id: value,
+      source: 's',
+      locator: { kind: 'timecode', value },
+      excerpt: '',
+      stance: 'context',
+    });
+    const input = inputOf('---\nlanguage: km\n---\n\nទូកដប់ចេញដំណើរ។\n', [
+      ['ទូកដប់', { citations: [citation('00:12'), citation('')] }],
+      ['ចេញដំណើរ'],
+    ]);
+    const sources = [{ ...input.library.sources[0], id: 's', title: 'វីដេអូ', confidentiality: 'public' }];
+    const story = { ...input, library: { ...input.library, sources } as ExportInput['library'] };
+    expect(said(story)[0]).toMatch(/^បរិបទ: វីដេអូ.*, ពេលវេលា 00:12; បរិបទ: វីដេអូ.*, មិនបានបញ្ជាក់កន្លែង។ ត្រូវផ្ទៀងផ្ទាត់។$/);
+    expect(said(story)[1]).toBe('មិនទាន់មានប្រភព។ ត្រូវផ្ទៀងផ្ទាត់។');
+    const page = new TextDecoder().decode(await htmlNotesFormat.make(story));
+    for (const label of ['timecode', 'Verified', 'To check', 'No source', '"Notes"', 'Back to mark']) expect(page).not.toContain(label);
+    expect(page).toContain('aria-label="កំណត់សម្គាល់"');
   });
 });
