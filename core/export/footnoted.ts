@@ -84,12 +84,18 @@ function inBlock(check: ClaimCheck, touched: readonly Unit[], { doc, projection 
   return seen.length === 0 ? [] : [{ check, pos: null, words: keyWords(languageOf(doc)).inBlock }];
 }
 
-/** Where the mark of a claim stands: behind its words; for words that no mark can follow (a headline) behind the nearest line that takes one. */
+/** The quotation mark that closes right behind words, with a comma or stop before it: a note's mark stands outside of it. No apostrophe. */
+const CLOSES = /^[,.;:!?…។]*[”’»›"']+(?=[\s,.;:!?…។)\]]|$)/u;
+
+/** Where the mark of a claim stands: behind its words, and behind the quotation mark that closes with them; for words that no mark can follow (a headline) behind the nearest line that takes one. */
 function placed(check: ClaimCheck, input: ExportInput): Placed[] {
   const { doc, projection } = input;
   const { range } = check;
   if (range === null) return [];
-  const endOf = (unit: Unit): number => offsetToPos(projection, Math.min(unit.to, Math.max(range.to, unit.from)), -1);
+  const endOf = (unit: Unit): number => {
+    const end = Math.min(unit.to, Math.max(range.to, unit.from));
+    return offsetToPos(projection, end + (CLOSES.exec(projection.text.slice(end, unit.to))?.[0].length ?? 0), -1);
+  };
   const touched = projection.units.filter((unit) => unit.from < range.to && unit.to > range.from);
   const own = touched.filter(prints);
   const behind = [...own]

@@ -207,4 +207,14 @@ group('a copy with a footnote for each claim', () => {
     for (const label of ['timecode', 'Verified', 'To check', 'No source', '"Notes"', 'Back to mark']) expect(page).not.toContain(label);
     expect(page).toContain('aria-label="កំណត់សម្គាល់"');
   });
+
+  test('a mark stands behind the quotation mark that closes behind the words, and parts no word', () => {
+    const input = inputOf('“The pump was new,” he said. “It is Dara’s,” she said. We call it ‘old’. "It is done."\n', [
+      ['The pump was new'],
+      ['Dara'],
+      ['old'],
+      ['It is done'],
+    ]);
+    expect(marked(input)).toContain('“The pump was new,”[1] he said. “It is Dara[2]’s,” she said. We call it ‘old’[3]. "It is done."[4]');
+  });
 });
