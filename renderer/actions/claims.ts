@@ -29,7 +29,7 @@ import { editorHere } from './hold.ts';
 import { sha256 } from './sha256.ts';
 import { openDialog, say } from './tell.ts';
 
-export { nextClaim, nextSentence, takeClaim, takeSentence } from './hand.ts';
+export { endSentence, nextClaim, nextSentence, nextUntouched, takeClaim, takeSentence } from './hand.ts';
 
 export interface ClaimFields {
   readonly category?: Category;

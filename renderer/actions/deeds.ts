@@ -5,10 +5,12 @@ import { overlays, type Dialog } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
 import { saveArticle, setMode } from './article.ts';
 import {
+  endSentence,
   focusNote,
   makeClaim,
   nextClaim,
   nextSentence,
+  nextUntouched,
   nothingToCheck,
   putBack,
   removeClaim,
@@ -129,6 +131,10 @@ export const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'note-and-back': noteAndBack,
   'next-sentence': () => nextSentence(1),
   'previous-sentence': () => nextSentence(-1),
+  'first-sentence': () => endSentence('first'),
+  'last-sentence': () => endSentence('last'),
+  'next-untouched': () => nextUntouched(1),
+  'previous-untouched': () => nextUntouched(-1),
   'claim-here': makeClaim,
   'nothing-to-check': nothingToCheck,
   verify,

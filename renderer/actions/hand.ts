@@ -11,6 +11,8 @@ import { spanOfRange } from './anchors.ts';
 import { checkNow, showHand } from './check.ts';
 import { editorHere } from './hold.ts';
 import { focused } from './keys.ts';
+import { say } from './tell.ts';
+import { words } from '../words/words.ts';
 
 /** What is at hand: the claim lifted in the margin and the sentence under the checker's eye. */
 
@@ -104,6 +106,24 @@ export function nextSentence(direction: 1 | -1): void {
   const now = article.value.sentence;
   const next = now === null ? sentenceAt(result, cursorOffset()) : Math.min(result.sentences.length - 1, Math.max(0, now + direction));
   takeSentence(next);
+}
+
+/** Moves the eye to the first sentence of the story, or the last. */
+export function endSentence(end: 'first' | 'last'): void {
+  const count = checkNow()?.sentences.length ?? 0;
+  if (count > 0) takeSentence(end === 'first' ? 0 : count - 1);
+}
+
+/** Moves the eye to the nearest sentence that way which nobody has looked at; from the end it begins anew at the other. */
+export function nextUntouched(direction: 1 | -1): void {
+  const result = checkNow();
+  if (!result) return;
+  const untouched = result.coverage.sentences.flatMap(({ state, sentence: { index } }) => (state === 'untouched' ? [index] : []));
+  if (untouched.length === 0) return say(words.article.claim.allTouched);
+  const now = article.value.sentence ?? sentenceAt(result, cursorOffset()) - direction;
+  const inTurn = direction > 0 ? untouched : untouched.reverse();
+  const next = inTurn.find((index) => (index - now) * direction > 0) ?? inTurn[0];
+  if (next !== undefined) takeSentence(next);
 }
 
 export function takeSentence(index: number): void {

@@ -142,6 +142,7 @@ export const articleWords = {
     relinkedStale: 'The claim stands on these words now. They are other words than were verified: confirm them.',
     selectToRelink: 'Select the words this claim speaks of, then relink.',
     hasClaims: 'This sentence has a claim. Remove it first if there is nothing to check.',
+    allTouched: 'Every sentence has been looked at.',
     noWords: 'No words',
     category: 'Kind',
     priority: 'Priority',

@@ -1,0 +1,36 @@
+import { claim, mode, openStory, sheet } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = {
+  file: 'gate.md',
+  headline: 'The gate',
+  body: 'The lock is new. The key is old. The wall is high. The dog is asleep. The lamp is lit.',
+};
+
+test('the first and the last sentence, and the next untouched one, have keys', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'The wall is high');
+  await mode(page, 'check');
+  const eye = async (key: string, words: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await expect(sheet(page).locator('.here')).toHaveText([words]);
+  };
+  await eye('Control+End', 'The lamp is lit.');
+  await eye('Control+Home', 'The gate');
+  await eye('Shift+ArrowDown', 'The lock is new.');
+  await eye('Shift+ArrowDown', 'The key is old.');
+  // One with a claim has been looked at.
+  await eye('Shift+ArrowDown', 'The dog is asleep.');
+  await page.keyboard.press('n');
+  await eye('Shift+ArrowUp', 'The key is old.');
+  await eye('Control+End', 'The lamp is lit.');
+  await eye('Shift+ArrowDown', 'The gate');
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('n');
+  await eye('Control+End', 'The lamp is lit.');
+  await page.keyboard.press('n');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('stet-toast')).toContainText('Every sentence has been looked at.');
+  await close();
+});
