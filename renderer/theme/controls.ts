@@ -1,5 +1,8 @@
 import { css } from 'lit';
 
+/** The latest moment a field for one takes: without it, its year has six digits. */
+export const LATEST_TIME = '9999-12-31T23:59';
+
 /** What every element's shadow root begins with: box model, focus ring, Khmer, and the look of buttons, fields and keys. */
 export const controls = css`
   *,

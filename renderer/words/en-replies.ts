@@ -168,7 +168,7 @@ export const replies = {
     chasedAt: 'Asked again on',
     keep: 'Keep',
     back: 'Back',
-    halfTime: 'A date needs its day and its time.',
+    halfTime: (field: string) => `“${field}” needs its day and its time.`,
   },
 };
 

@@ -9,7 +9,7 @@ import { closeDialog, say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { library, sharedHeadlines } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
-import { controls } from '../../theme/controls.ts';
+import { controls, LATEST_TIME } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
@@ -160,6 +160,7 @@ export class StetDetails extends LitElement {
       ><span>${text.published}</span
       ><input
         type="date"
+        max=${LATEST_TIME.slice(0, 10)}
         data-field="published"
         .value=${day}
         @blur=${(event: Event) => this.#settleTime(event.target as HTMLInputElement, meta)}
@@ -173,6 +174,7 @@ export class StetDetails extends LitElement {
       ><span>${text.embargo}</span
       ><input
         type="datetime-local"
+        max=${LATEST_TIME}
         data-field="embargo"
         ?autofocus=${this.field === 'embargo'}
         .value=${localMinute(meta.embargo)}

@@ -66,7 +66,7 @@ export class StetAnswerForm extends LitElement {
         </select></label
       >
       ${timeField('at', form.received, answer.at)}
-      ${this.wrong === 'time' ? html`<p class="wrong whole" role="alert">${form.halfTime}</p>` : nothing}
+      ${this.wrong === 'time' ? html`<p class="wrong whole" role="alert">${form.halfTime(form.received)}</p>` : nothing}
       <label class="field whole"
         ><span>${form.words}</span><textarea name="words" rows="3" data-limit="note" .value=${answer.words}></textarea>
       </label>

@@ -53,7 +53,7 @@ export class StetChaseForm extends LitElement {
           )}
         </select></label
       >
-      ${this.wrong ? html`<p class="wrong whole" role="alert">${form.halfTime}</p>` : nothing} ${feet(this.#back)}
+      ${this.wrong ? html`<p class="wrong whole" role="alert">${form.halfTime(form.chasedAt)}</p>` : nothing} ${feet(this.#back)}
     </form>`;
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, type LitElement } from 'lit';
 import { leaveForm } from '../../actions/half-written.ts';
 import { localMinute, zonedOf } from '../../actions/reply-clock.ts';
+import { LATEST_TIME } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
 
@@ -20,6 +21,12 @@ export const formStyle = css`
     display: flex;
     justify-content: flex-end;
     gap: var(--s2);
+    /* Whatever comes to stand below the form, its buttons stay in sight; the shadow covers the space under them. */
+    position: sticky;
+    bottom: 0;
+    padding-block: var(--s2);
+    background: var(--raised);
+    box-shadow: 0 var(--s5) 0 var(--raised);
   }
   .wrong {
     color: var(--red) !important;
@@ -58,11 +65,16 @@ export const formStyle = css`
   }
 `;
 
-/** A day and a time, local. Its value is read by `timeIn`. */
+/** A day and a time, local: a year of four digits. Its value is read by `timeIn`. */
 export function timeField(name: string, label: string, iso: string, hint = '') {
   return html`<label class="field"
     ><span>${label}</span
-    ><input type="datetime-local" name=${name} .value=${localMinute(iso)} />${hint === '' ? '' : html`<small>${hint}</small>`}</label
+    ><input
+      type="datetime-local"
+      name=${name}
+      max=${LATEST_TIME}
+      .value=${localMinute(iso)}
+    />${hint === '' ? '' : html`<small>${hint}</small>`}</label
   >`;
 }
 

@@ -5,14 +5,15 @@ import type { Reply } from '../../../core/saved/reply.ts';
 import { nowHere } from '../../actions/reply-clock.ts';
 import { addReply, setReply } from '../../actions/replies.ts';
 import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
 import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
 import { feet, formKey, formStyle, goBack, textIn, timeField, timeIn } from './form.ts';
 
-type Wrong = 'who' | 'put' | 'time' | 'early' | null;
-const FIRST_WRONG = { who: 'name', put: 'put', time: 'sentAt', early: 'deadline' } as const;
+type Wrong = 'who' | 'put' | 'sentAt' | 'deadline' | 'early' | null;
+const FIRST_WRONG = { who: 'name', put: 'put', sentAt: 'sentAt', deadline: 'deadline', early: 'deadline' } as const;
 
 /** Who it is put to, what, about which claims, how and until when. `reply`: the entry to change, null for a new one about `claim`. Event: `stet-back`. */
 export class StetPutForm extends LitElement {
@@ -76,7 +77,8 @@ export class StetPutForm extends LitElement {
   #wrongIn(who: string, put: string, sentAt: string | null, deadline: string | null): Wrong {
     if (who === '') return 'who';
     if (put === '') return 'put';
-    if (sentAt === null || deadline === null) return 'time';
+    if (sentAt === null) return 'sentAt';
+    if (deadline === null) return 'deadline';
     const { zone } = nowHere();
     const [sent, due] = [instantOf(sentAt, zone), instantOf(deadline, zone)];
     return sent !== null && due !== null && due < sent ? 'early' : null;
@@ -112,7 +114,8 @@ export class StetPutForm extends LitElement {
       <span></span>
       ${timeField('sentAt', text.sentAt, reply?.sentAt ?? '', text.sentHint)}
       ${timeField('deadline', text.deadline, reply?.deadline ?? '', text.deadlineHint)}
-      ${wrong === 'time' || wrong === 'early' ? html`<p class="wrong whole" role="alert">${wrong === 'time' ? text.halfTime : text.deadlineEarly}</p>` : nothing}
+      ${wrong === 'early' ? html`<p class="wrong whole" role="alert">${text.deadlineEarly}</p>` : nothing}
+      ${wrong === 'sentAt' || wrong === 'deadline' ? html`<p class="wrong whole" role="alert">${text.halfTime(text[wrong])}</p>` : nothing}
       ${feet(this.#back)}
     </form>`;
   }
@@ -138,9 +141,10 @@ export class StetPutForm extends LitElement {
       >`;
   }
 
+  /** In the order of the story. */
   #claims() {
     const { form: text } = words.replies;
-    const claims = article.value.docket?.claims ?? [];
+    const claims = check.value.result?.claims.map((one) => one.claim) ?? article.value.docket?.claims ?? [];
     const about = new Set(this.reply?.claims ?? (this.claim === null ? [] : [this.claim]));
     return html`<fieldset class="whole">
       <legend>${text.claims}</legend>
