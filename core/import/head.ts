@@ -18,13 +18,24 @@ const LONGEST_STANDFIRST_WORDS = 45;
 
 /** Index of the first piece that is plainly the body; the number of pieces when there is none. */
 export function bodyStart(pieces: readonly Piece[]): number {
-  const at = pieces.findIndex((piece) => {
-    if (piece.reason) return false;
+  const at = pieces.findIndex((piece, index) => {
+    if (piece.reason || isLongStandfirst(pieces, index)) return false;
     const name = piece.node?.type.name ?? 'paragraph';
     if (name !== 'paragraph') return name !== 'figure' && name !== 'subhead';
     return isBodyLike(piece.text) && readCaption(piece.text) === null;
   });
   return at < 0 ? pieces.length : at;
+}
+
+const isUnderStandfirst = ({ text, reason }: Piece): boolean =>
+  reason === undefined && (readByline(text) !== null || furnitureReason(text, true) === 'date-stamp');
+
+/** A sentence as long as a paragraph, between a title and the names or the date of a story that follows. */
+function isLongStandfirst(pieces: readonly Piece[], at: number): boolean {
+  const [above, piece, below] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!above || !piece || !below || piece.node !== null || above.reason || !isTitleLike(above.text) || !isUnderStandfirst(below))
+    return false;
+  return roughWords(piece.text) <= LONGEST_STANDFIRST_WORDS && pieces.slice(at + 2).some((one) => isBodyLike(one.text));
 }
 
 const isText = (piece: Piece): boolean =>

@@ -20,8 +20,11 @@ function bodyPart(piece: Piece, before: Piece | undefined, after: Piece | undefi
   if (reason) return { kind: 'aside', reason };
   if (readCaption(piece.text)) return { kind: 'caption' };
   const bare = hints.bareSubheads && piece.node === null && !endsWithStop(piece.text) && /^["“‘«]?[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text);
-  const between = before !== undefined && after !== undefined && isBodyLike(before.text) && isBodyLike(after.text);
-  return bare && between && roughWords(piece.text) <= LONGEST_SUBHEAD_WORDS ? { kind: 'subhead' } : { kind: 'block' };
+  const isTable = after?.node?.type.name === 'table';
+  const between = before !== undefined && after !== undefined && isProse(before) && (isTable || isProse(after));
+  return bare && between && roughWords(piece.text) <= LONGEST_SUBHEAD_WORDS && readByline(piece.text) === null
+    ? { kind: 'subhead' }
+    : { kind: 'block' };
 }
 
 /** From the end upwards: furniture below the last paragraph, and a closing list of other stories. */

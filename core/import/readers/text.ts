@@ -7,6 +7,7 @@ import { readCaption } from '../captions.ts';
 import { furnitureReason } from '../furniture.ts';
 import { endsWithStop, type Hints, type Piece } from '../piece.ts';
 import type { Reader } from '../reader.ts';
+import { tableRun, tabTable } from '../tab-table.ts';
 
 /** Lines between these lengths that run on into the next were broken by a mail program or an old editor. */
 const SHORTEST_WRAPPED = 45;
@@ -50,7 +51,7 @@ function markedRun(lines: readonly string[], start: number, marker: RegExp): num
   return end - start;
 }
 
-function groupPieces(lines: readonly string[]): Piece[] {
+function linePieces(lines: readonly string[]): Piece[] {
   if (isWrapped(lines)) return [{ text: lines.join(' '), node: null }];
   const pieces: Piece[] = [];
   for (let at = 0; at < lines.length;) {
@@ -63,21 +64,41 @@ function groupPieces(lines: readonly string[]): Piece[] {
   return pieces;
 }
 
+/** The pieces of lines that no blank line parts; the tabs at their edges still stand, for they are the edges of cells. */
+function groupPieces(lines: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) pieces.push(...linePieces(open));
+    open = [];
+  };
+  for (let at = 0; at < lines.length;) {
+    const run = tableRun(lines, at);
+    const taken = lines.slice(at, at + Math.max(1, run));
+    if (run > 0) {
+      close();
+      pieces.push({ text: taken.join('\n'), node: tabTable(taken) });
+    } else open.push((taken[0] ?? '').trim());
+    at += taken.length;
+  }
+  close();
+  return pieces;
+}
+
 /** Single list lines that blank lines kept apart, put together again; null for more of them than an article can have. */
 function groupLines(text: string): string[][] | null {
   const groups: string[][] = [];
   let open: string[] = [];
   const close = (): void => {
     const last = groups[groups.length - 1];
-    const marker = [BULLET, NUMBER].find((candidate) => open.length > 0 && open.every((line) => candidate.test(line)));
-    if (marker && last?.every((line) => marker.test(line))) for (const line of open) last.push(line);
+    const marker = [BULLET, NUMBER].find((candidate) => open.length > 0 && open.every((line) => candidate.test(line.trim())));
+    if (marker && last?.every((line) => marker.test(line.trim()))) for (const line of open) last.push(line);
     else if (open.length > 0) groups.push(open);
     open = [];
   };
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f]/u)) {
-    const line = raw.trim();
-    if (line === '') close();
-    else open.push(line);
+    if (raw.trim() === '') close();
+    else open.push(raw);
     if (groups.length > MOST_PARTS || open.length > MOST_PARTS) return null;
   }
   close();
