@@ -1,9 +1,13 @@
 import type { Projection, UnitKind } from '../article/plain-text.ts';
 import { changesCheck } from './checks/changes.ts';
 import { daysCheck } from './checks/days.ts';
+import { khmerChangesCheck } from './checks/khmer-changes.ts';
 import { namesCheck } from './checks/names.ts';
 import { pairsCheck } from './checks/pairs.ts';
+import { pointsCheck } from './checks/points.ts';
 import { scalesCheck } from './checks/scales.ts';
+import { sharesCheck } from './checks/shares.ts';
+import { sumsCheck } from './checks/sums.ts';
 import { titlesCheck } from './checks/titles.ts';
 import { toldTwiceCheck } from './checks/told-twice.ts';
 import { totalsCheck } from './checks/totals.ts';
@@ -14,7 +18,17 @@ import type { ConsistencyCheck, Inconsistency, StoryCheck } from './consistency-
  * Every rule; one line each here. They speak only where arithmetic, the calendar or another place of the story proves it: a false alarm
  * costs more than a missed slip. What they say of texts by others is counted by `scripts/false-alarms.mjs`.
  */
-export const CONSISTENCY_CHECKS: readonly ConsistencyCheck[] = [daysCheck, yearsCheck, changesCheck, totalsCheck, pairsCheck];
+export const CONSISTENCY_CHECKS: readonly ConsistencyCheck[] = [
+  daysCheck,
+  yearsCheck,
+  changesCheck,
+  khmerChangesCheck,
+  pointsCheck,
+  totalsCheck,
+  sumsCheck,
+  sharesCheck,
+  pairsCheck,
+];
 
 /** Rules that compare one place of the story with another. */
 export const STORY_CHECKS: readonly StoryCheck[] = [scalesCheck, toldTwiceCheck, namesCheck, titlesCheck];

@@ -34,6 +34,29 @@ const SCRAPS = [
   'Ms Sok Dara ',
   '12 people killed ',
   'kills 13 people ',
+  '$40 in May, ',
+  '$30 in June and $20 in July. That makes $100. ',
+  'two percentage points, from 40 to 45 ',
+  'fell by half, from 100 to 75 ',
+  'One in five of the 500 houses, 150, ',
+  'កើនឡើង ២០ ភាគរយ ពី ៥០០ ដល់ ១០០០ ',
+];
+
+/** What the patterns of these checks might try again and again. */
+const AGAIN = [
+  ...MONOTONOUS,
+  '$40 a ',
+  '$40 a, ',
+  '$40 and ',
+  '$1,000',
+  'from 40 to ',
+  '12 people died ',
+  'rose by half ',
+  'one in five of the ',
+  'Mr Dara Sok ',
+  'កើនឡើង ',
+  'ពី ៥០០ ',
+  'កើន ២០% ',
 ];
 
 describe.each(CONSISTENCY_CHECKS)('$id', (check) => {
@@ -57,7 +80,7 @@ describe.each(CONSISTENCY_CHECKS)('$id', (check) => {
     );
   });
 
-  it.each(MONOTONOUS)('takes no longer than a person waits for %j again and again', (scrap) => {
+  it.each(AGAIN)('takes no longer than a person waits for %j again and again', (scrap) => {
     const start = performance.now();
     check.find(scrap.repeat(LONGEST / scrap.length), unit, '');
     expect(performance.now() - start).toBeLessThan(3_000);
@@ -93,7 +116,7 @@ describe.each(STORY_CHECKS)('$id', (check) => {
     );
   });
 
-  it.each(MONOTONOUS)('takes no longer than a person waits for %j again and again', (scrap) => {
+  it.each(AGAIN)('takes no longer than a person waits for %j again and again', (scrap) => {
     const text = scrap.repeat(LONGEST / scrap.length);
     const start = performance.now();
     check.find([

@@ -29,13 +29,19 @@ const OVERLAPS: readonly (readonly [string, string])[] = [
   ['adults', 'women'],
 ];
 const PART = `(?:${WHOLE}|an?)\\s+(?:${Object.keys(KINDS).join('|')})`;
+/** Words for everybody; behind "12 teachers" boys and girls are others. */
+const EVERYBODY =
+  'people|persons|passengers|victims|workers|villagers|suspects|detainees|members|residents|migrants|survivors|defendants|patients|prisoners|tourists|refugees|employees|voters';
+const PEOPLE = `${EVERYBODY}|students|pupils|protesters|teachers|children|fishermen|soldiers|candidates|farmers|players`;
+/** "17 people died in the fire: 9 men and 7 women": what happened to them stands between, and no other number. */
+const HAPPENED = "(?:\\s+\\p{L}[\\p{L}’'-]*){0,8}";
 const SUM = new RegExp(
-  `\\b(?<total>${WHOLE})\\s+(?:\\p{Ll}+\\s+)?(?:people|persons|passengers|victims|workers|students|pupils|villagers|suspects|detainees|protesters|members|residents|migrants|survivors|defendants|teachers|children|patients|fishermen|soldiers|candidates)(?<between>\\s*[:(–—]\\s*|,?\\s+(?:including|among\\s+them)\\s+|\\s+-\\s+)(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})\\b(?!-)`,
+  `\\b(?<total>${WHOLE})\\s+(?:\\p{Ll}+\\s+)?(?:${PEOPLE})(?<between>${HAPPENED}\\s*:\\s*|\\s*[(–—]\\s*|,?\\s+(?:including|among\\s+them)\\s+|\\s+-\\s+)(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})\\b(?!-)`,
   'giu',
 );
-/** "120 members, 70 men and 60 women." Nothing says that these are all of them, but more than all they cannot be. */
+/** "120 members, 70 men and 60 women": the one in other words, where nothing else is counted on behind it. */
 const BARE = new RegExp(
-  `\\b(?<total>${WHOLE})\\s+(?:people|persons|members),\\s+(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})(?=\\s*(?:$|[.;)]))`,
+  `\\b(?<total>${WHOLE})\\s+(?:${EVERYBODY}),\\s+(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})(?=\\s*(?:$|[.;)]|,\\s+(?:were|was|are|have|had|died|drowned|lost|survived|who)\\b))`,
   'giu',
 );
 const KIND = Object.keys(KINDS).join('|');
@@ -62,70 +68,36 @@ function partsOf(words: string): { readonly kind: string; readonly count: number
 const isCountedTwice = (kinds: readonly string[]): boolean =>
   new Set(kinds).size < kinds.length || OVERLAPS.some(([one, other]) => kinds.includes(one) && kinds.includes(other));
 
-function english(text: string): Found[] {
-  return [...text.matchAll(SUM)].flatMap((match): Found[] => {
-    const { total = '', between = '', parts = '' } = match.groups ?? {};
-    const counted = partsOf(parts);
-    const sum = counted.reduce((all, { count }) => all + count, 0);
-    const whole = valueOf(total);
-    if (VAGUE.test(wordBefore(text, match.index)) || Number.isNaN(sum + whole) || isCountedTwice(counted.map(({ kind }) => kind)))
-      return [];
-    const isSubset = /[a-z]/iu.test(between);
-    if (isSubset ? sum <= whole : sum === whole) return [];
-    return [{ from: match.index, to: match.index + match[0].length, code: 'parts', said: total, is: String(sum) }];
-  });
-}
-
-/** Parts that cannot be more than the whole, and need not be all of it. */
-function tooMany(text: string, match: RegExpExecArray, total: string, counted: ReturnType<typeof partsOf>): Found[] {
+/** `isAll`: the parts are all there is, else they are only no more than that. */
+function wrongParts(text: string, match: RegExpExecArray, parts: string, isAll: boolean): Found[] {
+  const total = match.groups?.['total'] ?? '';
+  const counted = partsOf(parts);
   const sum = counted.reduce((all, { count }) => all + count, 0);
+  const whole = valueOf(total);
   const isUnsure = VAGUE.test(wordBefore(text, match.index)) || isCountedTwice(counted.map(({ kind }) => kind));
-  if (isUnsure || !(sum > valueOf(total))) return [];
+  if (isUnsure || Number.isNaN(sum + whole) || (isAll ? sum === whole : sum <= whole)) return [];
   return [{ from: match.index, to: match.index + match[0].length, code: 'parts', said: total, is: String(sum) }];
 }
+
+const english = (text: string): Found[] =>
+  [...text.matchAll(SUM)].flatMap((match) => {
+    const { between = '', parts = '' } = match.groups ?? {};
+    return wrongParts(text, match, parts, !/\b(?:including|among|some)\b/iu.test(between));
+  });
 
 /** A list goes on: "8 teachers, 12 members, 70 men and 60 women". */
 const isListed = (text: string, at: number): boolean => /(?:,|\band)\s*$/u.test(text.slice(Math.max(0, at - 6), at));
 
 const bare = (text: string): Found[] =>
   [...text.matchAll(BARE)].flatMap((match) =>
-    isListed(text, match.index) ? [] : tooMany(text, match, match.groups?.['total'] ?? '', partsOf(match.groups?.['parts'] ?? '')),
+    isListed(text, match.index) ? [] : wrongParts(text, match, match.groups?.['parts'] ?? '', true),
   );
 
 const ofThem = (text: string): Found[] =>
   [...text.matchAll(OF_THEM)].flatMap((match) => {
-    const { total = '', first = '', one = '', second = '', other = '' } = match.groups ?? {};
-    return tooMany(text, match, total, partsOf(`${first} ${one}, ${second} ${other}`));
+    const { first = '', one = '', second = '', other = '' } = match.groups ?? {};
+    return wrongParts(text, match, `${first} ${one}, ${second} ${other}`, false);
   });
-
-const SHARES: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  'a third': 1 / 3,
-  'one third': 1 / 3,
-  'two thirds': 2 / 3,
-  'a quarter': 1 / 4,
-  'one quarter': 1 / 4,
-  'three quarters': 3 / 4,
-  'a fifth': 1 / 5,
-  'one fifth': 1 / 5,
-  'a tenth': 1 / 10,
-};
-const SHARE = new RegExp(
-  `(?<![\\p{L}-])(?<share>${Object.keys(SHARES).join('|').replace(/ /gu, '[\\s-]')})\\s+of\\s+(?:the|its|all)\\s+(?<total>${WHOLE})\\s+\\p{Ll}+,\\s+(?:or\\s+)?(?<part>${WHOLE})(?:\\s+of\\s+them)?,(?!\\s*(?:\\d|and\\b|or\\b))`,
-  'giu',
-);
-/** People say "half" of 26 in 50. */
-const SHARE_SLACK = 0.06;
-
-function shares(text: string): Found[] {
-  return [...text.matchAll(SHARE)].flatMap((match): Found[] => {
-    const { share = '', total = '', part = '' } = match.groups ?? {};
-    const wanted = (SHARES[share.toLowerCase().replace(/[\s-]/gu, ' ')] ?? NaN) * valueOf(total);
-    const isOff = Math.abs(valueOf(part) - wanted) > Math.max(1, SHARE_SLACK * valueOf(total));
-    if (!isOff || VAGUE.test(wordBefore(text, match.index))) return [];
-    return [{ from: match.index, to: match.index + match[0].length - 1, code: 'ratio', said: share, is: `${part} / ${total}` }];
-  });
-}
 
 function khmer(text: string): Found[] {
   return [...text.matchAll(KHMER)].flatMap((match): Found[] => {
@@ -139,5 +111,5 @@ function khmer(text: string): Found[] {
 
 export const totalsCheck: ConsistencyCheck = {
   id: 'totals',
-  find: (text) => [...english(text), ...bare(text), ...ofThem(text), ...shares(text), ...khmer(text)],
+  find: (text) => [...english(text), ...bare(text), ...ofThem(text), ...khmer(text)],
 };

@@ -12,8 +12,14 @@ const BORN = new RegExp(
 );
 const LIFE = new RegExp(`\\((?<year>${YEAR})\\s?[–-]\\s?(?<end>${YEAR})\\)`, 'gu');
 const AGE = `(?:aged|at\\s+the\\s+age\\s+of|at\\s+age)\\s+(?<age>${WHOLE})\\b(?!\\s*(?:months?|weeks?|days?|to\\b|[-–]))`;
-/** "died in 2014 aged 54", "in 2014, at the age of 54". */
+const DATE = `(?:(?:on|in)\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:\\p{Lu}\\p{Ll}+\\s+)?(?:\\d{1,2},\\s+)?(?<year>${YEAR})\\b`;
+/** "died in 2014 aged 54", "in 2014, at the age of 54", "44 when he died on 3 March 2020". */
 const AGED_IN = [
+  new RegExp(
+    `\\b(?<age>${WHOLE})\\s+(?:years\\s+old\\s+)?when\\s+(?:he|she|they)\\s+(?:died|drowned|was\\s+killed|retired)\\s+${DATE}`,
+    'gu',
+  ),
+  new RegExp(`\\b(?:died|drowned)\\s+(?:on\\s+)?\\d{1,2}\\s+\\p{Lu}\\p{Ll}+\\s+(?<year>${YEAR}),?\\s+${AGE}`, 'gu'),
   new RegExp(`\\b(?:in|of)\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<year>${YEAR}),?\\s+${AGE}`, 'gu'),
   new RegExp(`\\b(?:is|was)\\s+(?<age>${WHOLE})\\s+years\\s+old\\s+in\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<year>${YEAR})\\b`, 'gu'),
   new RegExp(`\\b${AGE},?\\s+in\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?<year>${YEAR})\\b`, 'gu'),
