@@ -22,6 +22,11 @@ const words = (list: readonly string[]): string =>
 /** A whole number in digits of either script, or in English words to ninety-nine. */
 export const WHOLE = `(?:[\\d០-៩]{1,3}(?:,[\\d០-៩]{3}){1,4}|[\\d០-៩]{1,12}|(?:${words(TENS)})(?:-(?:${words(ONES.slice(1, 10))}))?|${words(ONES)})`;
 
+const eitherCase = (list: readonly string[]): string =>
+  words(list).replace(/(?<![a-z])[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** The same where the pattern around it must tell capitals: "Forty houses", "forty houses". */
+export const WHOLE_AT_START = WHOLE.replace(words(TENS), eitherCase(TENS)).replace(words(ONES), eitherCase(ONES));
+
 /** A year of the last centuries or of this one. */
 export const YEAR = '(?:1[6-9]\\d{2}|20\\d{2})';
 
@@ -33,6 +38,15 @@ export function valueOf(words: string): number {
   if (known !== undefined) return known;
   const digits = western(words).replace(/,/gu, '');
   return /^\d+$/u.test(digits) ? Number(digits) : NaN;
+}
+
+/** Two whole numbers that a finger or an ear mistakes: digits changed about, one other, one more, "forty" and "fourteen". */
+export function isSlip(one: number, other: number): boolean {
+  const [a, b] = [String(Math.min(one, other)), String(Math.max(one, other))];
+  if (b.length > a.length) return b.length === a.length + 1 && [...b].some((_, at) => b.slice(0, at) + b.slice(at + 1) === a);
+  const differs = [...a].filter((digit, at) => digit !== b[at]).length;
+  const isTeen = Number(a) > 12 && Number(a) < 20 && Number(b) === (Number(a) - 10) * 10;
+  return differs === 1 || isTeen || (differs === 2 && [...a].sort().join('') === [...b].sort().join(''));
 }
 
 const SENTENCE_END = /[.!?…;។](?=["”’»)]*\s)|\n/gu;

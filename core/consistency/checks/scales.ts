@@ -1,3 +1,4 @@
+import type { UnitKind } from '../../article/plain-text.ts';
 import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
 
 /** One amount that is said as millions in one place and as billions in another. */
@@ -14,10 +15,16 @@ interface Amount {
   readonly words: string;
   readonly amount: string;
   readonly scale: string;
+  readonly isTelling: boolean;
+  readonly isMoney: boolean;
+  readonly isHead: boolean;
 }
 
 /** "4" is said of many things, "4.25" hardly of two: so many digits that a second amount with the same ones is the same amount. */
 const FEWEST_DIGITS = 3;
+/** "46 million riel", "$1.2 million": of money two digits are enough, but not round ones. */
+const FEWEST_DIGITS_OF_MONEY = 2;
+const HEADS: ReadonlySet<UnitKind> = new Set<UnitKind>(['headline', 'standfirst', 'caption']);
 
 /** "the same profit of $3 billion": said to be an amount that was named before. */
 const SAME = /\bthe\s+same\s+(?<noun>\p{Ll}+)\s+of\s+$/iu;
@@ -48,29 +55,67 @@ function saidTheSame(story: readonly StoryUnit[]): Found[] {
 
 const rangeIn = (match: RegExpExecArray): { from: number; to: number } => ({ from: match.index, to: match.index + match[0].length });
 
-function amountsIn({ text, from }: StoryUnit): Amount[] {
-  return [...text.matchAll(AMOUNT)].flatMap((match) => {
+/** Digits that say something: without zeros before them, and behind a round number. */
+const tellingDigits = (digits: string): number =>
+  digits
+    .replace(/^0+|(?<=^[\d,]+)0+$/gu, '')
+    .replace(/\D/gu, '')
+    .replace(/^0+/u, '').length;
+
+function amountsIn({ text, from, kind }: StoryUnit): Amount[] {
+  return [...text.matchAll(AMOUNT)].map((match) => {
     const { sign = '', digits = '', scale = '', after = '' } = match.groups ?? {};
-    if (digits.replace(/\D/gu, '').replace(/^0+/u, '').length < FEWEST_DIGITS) return [];
     const start = from + match.index;
     const unit = sign.replace('US$', '$') + after;
-    return [
-      { from: start, to: start + match[0].length, words: match[0].trim(), amount: `${unit} ${digits}`, scale: SCALE[scale] ?? scale },
-    ];
+    return {
+      from: start,
+      to: start + match[0].length,
+      words: match[0].trim(),
+      amount: `${unit} ${digits}`,
+      scale: SCALE[scale] ?? scale,
+      isTelling: tellingDigits(digits) >= (unit === '' || unit === 'people' ? FEWEST_DIGITS : FEWEST_DIGITS_OF_MONEY),
+      isMoney: unit !== '' && unit !== 'people',
+      isHead: HEADS.has(kind),
+    };
   });
+}
+
+const told = (amount: Amount, other: Amount): Found => ({
+  from: amount.from,
+  to: amount.to,
+  code: 'scale',
+  said: amount.words,
+  is: other.words,
+});
+
+function sameDigits(amounts: readonly Amount[]): Found[] {
+  const first = new Map<string, Amount>();
+  return amounts
+    .filter(({ isTelling }) => isTelling)
+    .flatMap((amount): Found[] => {
+      const before = first.get(amount.amount);
+      if (!before) first.set(amount.amount, amount);
+      return before && before.scale !== amount.scale ? [told(amount, before)] : [];
+    });
+}
+
+/** Money of the headline that the text names only in another scale, however few its digits. */
+function headDenied(amounts: readonly Amount[]): Found[] {
+  const body = amounts.filter(({ isHead }) => !isHead);
+  return amounts
+    .filter(({ isHead, isMoney }) => isHead && isMoney)
+    .flatMap((head): Found[] => {
+      const same = body.filter(({ amount }) => amount === head.amount);
+      const [other] = same;
+      return other && same.every(({ scale }) => scale !== head.scale) ? [told(other, head)] : [];
+    });
 }
 
 export const scalesCheck: StoryCheck = {
   id: 'scales',
   find(story) {
-    const first = new Map<string, Amount>();
-    const told = story.flatMap(amountsIn).flatMap((amount): Found[] => {
-      const before = first.get(amount.amount);
-      if (!before) first.set(amount.amount, amount);
-      if (!before || before.scale === amount.scale) return [];
-      return [{ from: amount.from, to: amount.to, code: 'scale', said: amount.words, is: before.words }];
-    });
-    const same = saidTheSame(story).filter(({ from }) => !told.some((one) => one.from === from));
-    return [...told, ...same];
+    const amounts = story.flatMap(amountsIn);
+    const all = [...sameDigits(amounts), ...headDenied(amounts), ...saidTheSame(story)];
+    return all.filter((one, at) => !all.slice(0, at).some(({ from }) => from === one.from));
   },
 };

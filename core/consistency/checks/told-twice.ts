@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../article/plain-text.ts';
 import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
-import { valueOf, WHOLE, wordBefore } from '../figures.ts';
+import { isSlip, valueOf, WHOLE, WHOLE_AT_START, wordBefore } from '../figures.ts';
 
 /** What headline, standfirst or a caption counts, and the text below counts otherwise. */
 
@@ -35,10 +35,13 @@ const DONE = new RegExp(
   `\\b(?:${DEEDS.map(([event, words]) => `(?<${event}>${words})`).join('|')})\\s+(?<count>${WHOLE})\\b(?![.,]?\\d|%|-)(?:\\s+(?<thing>\\p{Ll}+))?`,
   'giu',
 );
-const THINGS = new RegExp(
-  `${BEFORE}\\b(?<count>${WHOLE})\\b(?![.,]?\\d|%|-)\\s+(?<thing>(?:\\p{Ll}+\\s+)?\\p{Ll}{4,}s|people)\\b(?!\\s+(?:who|that|which|from|aged|with|out)\\b)`,
-  'gu',
-);
+const THING = 'people|men|women|children|\\p{Ll}{4,}s';
+const NOT_SOME = '(?!\\s+(?:who|that|which|from|aged|with|out)\\b)';
+const counting = (before: string, thing: string): RegExp =>
+  new RegExp(`${BEFORE}\\b(?<count>${WHOLE_AT_START})\\b(?![.,]?\\d|%|-)\\s+(?<thing>(?:${before}\\s+)??(?:${thing}))\\b${NOT_SOME}`, 'gu');
+const THINGS = counting('\\p{Ll}+', THING);
+/** "14 Villages Get a Road": some headlines write every word large. */
+const TITLED_THINGS = counting('\\p{L}\\p{Ll}*', `${THING}|People|Men|Women|Children|\\p{Lu}\\p{Ll}{3,}s`);
 const VAGUE =
   /^(?:least|than|about|around|nearly|almost|some|over|roughly|approximately|to|or|another|other|further|first|last|next|every|of|and)\s+$/iu;
 /** Counted again and again of other things. */
@@ -58,8 +61,9 @@ interface Count {
 const eventOf = (groups: Readonly<Record<string, string | undefined>>): string =>
   EVENTS.find(([event]) => groups[event] !== undefined)?.[0] ?? '';
 
-function counted({ text, from }: StoryUnit): Count[] {
-  return [...text.matchAll(COUNTED), ...text.matchAll(DONE), ...text.matchAll(THINGS)].flatMap((match) => {
+function counted({ text, from, kind }: StoryUnit): Count[] {
+  const things = kind === 'headline' ? TITLED_THINGS : THINGS;
+  return [...text.matchAll(COUNTED), ...text.matchAll(DONE), ...text.matchAll(things)].flatMap((match) => {
     const { count = '', thing = '' } = match.groups ?? {};
     const value = valueOf(count);
     const what = eventOf(match.groups ?? {}) || thing.toLowerCase();
@@ -84,7 +88,7 @@ const isFirst = (one: Count, index: number, all: readonly Count[]): boolean =>
   !all.slice(0, index).some(({ from, to }) => from < one.to && one.from < to);
 
 /** A slip of a finger is near the truth; what is far from it counts something else. */
-const isNear = (one: number, other: number): boolean => Math.max(one, other) <= 2 * Math.min(one, other);
+const isNear = (one: number, other: number): boolean => Math.max(one, other) <= 2 * Math.min(one, other) || isSlip(one, other);
 
 const ANY = new RegExp(`(?<![\\d.,])\\b${WHOLE}\\b`, 'giu');
 
