@@ -8,6 +8,7 @@ import { pointsCheck } from './checks/points.ts';
 import { scalesCheck } from './checks/scales.ts';
 import { sharesCheck } from './checks/shares.ts';
 import { sumsCheck } from './checks/sums.ts';
+import { surnamesCheck } from './checks/surnames.ts';
 import { titlesCheck } from './checks/titles.ts';
 import { toldTwiceCheck } from './checks/told-twice.ts';
 import { totalsCheck } from './checks/totals.ts';
@@ -31,11 +32,15 @@ export const CONSISTENCY_CHECKS: readonly ConsistencyCheck[] = [
 ];
 
 /** Rules that compare one place of the story with another. */
-export const STORY_CHECKS: readonly StoryCheck[] = [scalesCheck, toldTwiceCheck, namesCheck, titlesCheck];
+export const STORY_CHECKS: readonly StoryCheck[] = [scalesCheck, toldTwiceCheck, namesCheck, titlesCheck, surnamesCheck];
 
 /** One textblock longer than this, in characters, is no prose. */
 const LONGEST_UNIT = 20_000;
 const SILENT: ReadonlySet<UnitKind> = new Set(['credit', 'stash', 'raw']);
+
+/** Two rules may see one slip. */
+const isNew = (one: Inconsistency, at: number, all: readonly Inconsistency[]): boolean =>
+  !all.slice(0, at).some(({ code, from }) => code === one.code && from === one.from);
 
 /** What contradicts itself in the article, in reading order. */
 export function inconsistencies({ text, units }: Projection): Inconsistency[] {
@@ -51,5 +56,5 @@ export function inconsistencies({ text, units }: Projection): Inconsistency[] {
   );
   const story = read.map(({ unit: { kind, from }, words }) => ({ kind, from, text: words }));
   const across = STORY_CHECKS.flatMap((check) => check.find(story).map((one) => ({ ...one, check: check.id })));
-  return [...inUnits, ...across].sort((one, other) => one.from - other.from);
+  return [...inUnits, ...across].filter(isNew).sort((one, other) => one.from - other.from);
 }

@@ -1,10 +1,10 @@
 import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
+import { bare, FEWEST_LETTERS, isOneSlip, isOtherForm, WORD } from '../people.ts';
 
-/** One person's name written in two ways, and one person called Mr and Mrs. */
+/** One person's name, given in full, written in two ways. */
 
 type Found = Omit<Inconsistency, 'check'>;
 
-const WORD = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?:${WORD})(?:[ \\u00a0]${WORD}){1,5}`, 'gu');
 
 /** The last two words of a name: a title, a first name or the first word of a sentence may stand before them, and it is the same person. */
@@ -15,8 +15,6 @@ interface Name {
   readonly to: number;
 }
 
-const bare = (word: string): string => word.replace(/[’']s?$/u, '');
-
 function namesIn({ text, from }: StoryUnit): Name[] {
   return [...text.matchAll(NAME)].map((match) => {
     const words = match[0].split(/[ \u00a0]/u);
@@ -24,17 +22,6 @@ function namesIn({ text, from }: StoryUnit): Name[] {
     const to = from + match.index + match[0].length;
     return { first: bare(tail[0] ?? ''), last: bare(tail[1] ?? ''), from: to - tail.join(' ').length, to };
   });
-}
-
-/** One letter more, one other letter, or two changed about. */
-function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
-  const [a, b] = [short.slice(start), long.slice(start)];
-  return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
 }
 
 interface Form {
@@ -91,16 +78,8 @@ export const namesCheck: StoryCheck = {
   },
 };
 
-const FEWEST_LETTERS = 5;
-
 function isVariant(one: Form, other: Form): boolean {
   if (one.first !== other.first && one.last !== other.last) return false;
   const [a, b] = one.first === other.first ? [one.last, other.last] : [one.first, other.first];
   return a !== b && Math.min(a.length, b.length) >= FEWEST_LETTERS && a[0] === b[0] && isOneSlip(a, b) && !isOtherForm(a, b);
-}
-
-/** "States" and "State", "American" and "America", "Israeli" and "Israel", "Steven" and "Steve" are two words. */
-function isOtherForm(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long === `${short}s` || long === `${short}i` || (long === `${short}n` && /[aeiou]$/u.test(short));
 }

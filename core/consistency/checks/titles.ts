@@ -1,32 +1,11 @@
 import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.ts';
 import { wordBefore } from '../figures.ts';
+import { TITLE_FAMILIES as FAMILIES, OTHERWISE } from '../people.ts';
 
 /** One person, named in full, with two titles that nobody bears at once. */
 
 type Found = Omit<Inconsistency, 'check'>;
 
-/** Titles of one family exclude each other. Offices are left out: people leave them, and a story tells of both. */
-const FAMILIES: readonly Readonly<Record<string, string>>[] = [
-  { Mr: 'Mr', 'Mr.': 'Mr', Mrs: 'Ms', 'Mrs.': 'Ms', Ms: 'Ms', 'Ms.': 'Ms', Miss: 'Ms', Sir: 'Mr', Dame: 'Ms' },
-  {
-    General: 'General',
-    'Gen.': 'General',
-    Colonel: 'Colonel',
-    'Col.': 'Colonel',
-    Captain: 'Captain',
-    'Capt.': 'Captain',
-    Major: 'Major',
-    'Maj.': 'Major',
-  },
-  {
-    Inspector: 'Inspector',
-    'Chief Inspector': 'Inspector',
-    Sergeant: 'Sergeant',
-    Constable: 'Constable',
-    Superintendent: 'Superintendent',
-  },
-  { លោក: 'លោក', អ្នកស្រី: 'អ្នកស្រី', លោកស្រី: 'អ្នកស្រី', កញ្ញា: 'អ្នកស្រី' },
-];
 const TITLES = FAMILIES.flatMap((family) => Object.keys(family)).map((title) => title.replace('.', '\\.'));
 const LATIN = '\\p{Lu}\\p{Ll}[\\p{L}-]*(?:[ \\u00a0]\\p{Lu}\\p{Ll}[\\p{L}-]*){1,2}';
 const KHMER = '[\\u1780-\\u17d3]{2,12}[ \\u00a0][\\u1780-\\u17d3]{2,12}(?=[ \\u00a0\\u200b។,]|$)';
@@ -34,10 +13,6 @@ const TITLED = new RegExp(
   `(?<![\\p{L}\\p{M}])(?<title>${TITLES.sort((a, b) => b.length - a.length).join('|')})[ \\u00a0\\u200b]?(?<name>(?<=[ \\u00a0])${LATIN}|${KHMER})`,
   'gu',
 );
-/** A rank that was borne once, or is part of a longer one. */
-const OTHERWISE =
-  /(?:former|then|ex|late|lieutenant|major|brigadier|lt\.?|maj\.?|brig\.?|sergeant|promoted|deputy|attorney|secretary|director|inspector|and|or)[- \u00a0]?$/iu;
-
 interface Titled {
   readonly from: number;
   readonly to: number;

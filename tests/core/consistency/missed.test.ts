@@ -18,6 +18,7 @@ describe('what was missed once', () => {
     ['Half of the 50 workers, 40 of them, left.', 'ratio: Half / 40 / 50'],
     ['The firm made $3 million in profit. The same profit of $3 billion was reported.', 'scale: $3 billion / $3 million'],
     ['Chief Inspector Vann Molika came. Sergeant Vann Molika spoke.', 'other-title: Sergeant Vann Molika / Chief Inspector Vann Molika'],
+    ['Police Sergeant Vann Molika came. Inspector Molika spoke.', 'other-title: Inspector Molika / Sergeant Vann Molika'],
   ])('%s', (text, wanted) => expect(found(text)).toEqual([wanted]));
 
   test.each([
@@ -41,6 +42,6 @@ describe('what was missed once', () => {
     'The firm made $3 million in profit and, earlier, a profit of $4 million. The same profit of $3 billion was named.',
     'Chief Inspector Vann Molika came. Inspector Vann Molika spoke.',
     'Sergeant Vann Molika came. She was promoted. Inspector Vann Molika spoke.',
-    'Police Sergeant Vann Molika came. Inspector Molika spoke.',
+    'Police Sergeant Vann Molika came with Inspector Keo Molika. Inspector Molika spoke.',
   ])('nothing is said of: %s', (text) => expect(found(text)).toEqual([]));
 });
