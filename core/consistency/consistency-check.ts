@@ -1,4 +1,4 @@
-import type { Unit, UnitKind } from '../article/plain-text.ts';
+import type { CellPlace, Unit, UnitKind } from '../article/plain-text.ts';
 
 /** Something in the text that contradicts itself. `from`/`to`: UTF-16 offsets in the projection. */
 export interface Inconsistency {
@@ -41,6 +41,7 @@ export interface StoryUnit {
   readonly kind: UnitKind;
   readonly from: number;
   readonly text: string;
+  readonly cell?: CellPlace;
 }
 
 /** One rule that compares places of the whole story; offsets in the projection. What it says, it says of the place that stands alone or comes later. */

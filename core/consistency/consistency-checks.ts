@@ -9,6 +9,7 @@ import { scalesCheck } from './checks/scales.ts';
 import { sharesCheck } from './checks/shares.ts';
 import { sumsCheck } from './checks/sums.ts';
 import { surnamesCheck } from './checks/surnames.ts';
+import { tablesCheck } from './checks/tables.ts';
 import { titlesCheck } from './checks/titles.ts';
 import { toldTwiceCheck } from './checks/told-twice.ts';
 import { totalsCheck } from './checks/totals.ts';
@@ -32,7 +33,7 @@ export const CONSISTENCY_CHECKS: readonly ConsistencyCheck[] = [
 ];
 
 /** Rules that compare one place of the story with another. */
-export const STORY_CHECKS: readonly StoryCheck[] = [scalesCheck, toldTwiceCheck, namesCheck, titlesCheck, surnamesCheck];
+export const STORY_CHECKS: readonly StoryCheck[] = [scalesCheck, toldTwiceCheck, namesCheck, titlesCheck, surnamesCheck, tablesCheck];
 
 /** One textblock longer than this, in characters, is no prose. */
 const LONGEST_UNIT = 20_000;
@@ -54,7 +55,7 @@ export function inconsistencies({ text, units }: Projection): Inconsistency[] {
         .map((one) => ({ ...one, check: check.id, from: unit.from + one.from, to: unit.from + one.to })),
     ),
   );
-  const story = read.map(({ unit: { kind, from }, words }) => ({ kind, from, text: words }));
+  const story = read.map(({ unit: { kind, from, cell }, words }) => ({ kind, from, text: words, ...(cell ? { cell } : {}) }));
   const across = STORY_CHECKS.flatMap((check) => check.find(story).map((one) => ({ ...one, check: check.id })));
   return [...inUnits, ...across].filter(isNew).sort((one, other) => one.from - other.from);
 }
