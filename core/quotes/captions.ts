@@ -2,7 +2,7 @@ import type { Range } from './quote-text.ts';
 
 /** The times and marks that a transcript carries between the words, and where a place in a text is, as a person would say it. */
 
-const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?';
+export const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?';
 /** A caption's time (WebVTT, SubRip), with the line before it that numbers it, and a line or bracket that holds a time and nothing else. */
 const TIMES = new RegExp(
   `^(?:[^\\n]{0,40}\\n)??[ \\t]*(${TIME})[ \\t]+-->[^\\n]*$|^[ \\t]*[[(]?(${TIME})[\\])]?[ \\t]*$|[[(](${TIME})[\\])]`,
@@ -51,7 +51,7 @@ export function unspokenIn(text: string, times: readonly Range[]): Range[] {
 }
 
 /** The stretches sorted, without those that begin within another. */
-export function apart(found: readonly Range[]): Range[] {
+export function apart<Stretch extends Range>(found: readonly Stretch[]): Stretch[] {
   let end = 0;
   const sorted = [...found].sort((one, other) => one.from - other.from);
   return sorted.filter(({ from, to }) => {

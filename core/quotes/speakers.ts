@@ -1,7 +1,8 @@
-import { countUpTo } from './captions.ts';
+import { countUpTo, type TimeMark } from './captions.ts';
 import type { Range } from './quote-text.ts';
+import { labelsIn, type Turn } from './turn-labels.ts';
 
-/** Who speaks where in a transcript: by the voices of WebVTT, a name and a colon at a line's beginning, or a dash there. */
+/** Who speaks where in a transcript: by the voices of WebVTT, a name at a line's beginning or alone on its line, or a dash there. */
 
 /** A stretch that the transcript gives to somebody. */
 export interface Voice extends Range {
@@ -14,37 +15,15 @@ export interface Speakers {
   readonly voices: readonly Voice[];
   /** Names and colons that nobody said, sorted. */
   readonly labels: readonly Range[];
+  /** Times written beside such names, sorted. */
+  readonly stamps: readonly TimeMark[];
 }
 
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]{0,30}";
-const LATIN_NAME = `${CAPITALISED}(?:[ \\t]{1,3}(?:(?:de|da|del|van|von|der|bin|binti|of|the|for)[ \\t]{1,3})?(?:${CAPITALISED}|\\p{Nd}{1,3})){0,5}`;
-const KHMER_NAME =
-  '(?:លោកស្រី|លោក|អ្នកស្រី|អ្នកនាង|ឯកឧត្តម|សម្តេច|សម្ដេច|កញ្ញា|អ្នកកាសែត|អ្នកសារព័ត៌មាន|អ្នកយកព័ត៌មាន|រដ្ឋមន្ត្រី|ពិធីករ|សំណួរ|ចម្លើយ|សួរ|ឆ្លើយ)(?:(?!ថា)[^\\n។៖:«“]){0,60}?';
-const LABEL = new RegExp(
-  `^[ \\t]{0,20}(?:(?:[-–—]|>>|&gt;&gt;)[ \\t]{0,3})?(?:<v[^>\\n]{0,100}>)?(?<name>${LATIN_NAME}|${KHMER_NAME})[ \\t]{0,3}(?:[[(][^\\])\\n]{0,40}[\\])][ \\t]{0,3})?(?:[:៖]|(?<=^[ \\t]{0,20}[QA])\\.)(?=[ \\t\\r\\n]|$)`,
-  'gmu',
-);
-/** What stands before a colon at the beginning of a line in any document, and is nobody. */
-const NOBODY =
-  /^(?:notes?|dates?|sources?|contact|tel|telephone|phone|fax|e-?mail|subject|to|from|cc|re|warning|update|correction|photo|picture|caption|address|time|place|venue|example|summary|background|title|figure|fig|table|step|part|chapter|article|section|annex|conclusions?|results?)\b/iu;
 /** A voice without a name. */
 const UNNAMED = /^(?:q|a|question|answer|speaker|voice|unknown|male|female|man|woman|សំណួរ|ចម្លើយ|សួរ|ឆ្លើយ)(?![\p{Ll}\p{M}])/iu;
 const VOICE = /<v(?:\.[^\s<>]{0,100})?[ \t]+([^<>\n]{1,100})>/gu;
 
-interface Turn extends Range {
-  readonly name: string | null;
-  readonly isLabel: boolean;
-}
-
 const key = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-
-function labelsIn(text: string): Turn[] {
-  return Array.from(text.matchAll(LABEL)).flatMap((match): Turn[] => {
-    const name = match.groups?.['name'] ?? '';
-    if (NOBODY.test(name)) return [];
-    return [{ from: match.index, to: match.index + match[0].length, name: name.trim(), isLabel: true }];
-  });
-}
 
 const voicesIn = (text: string): Turn[] =>
   Array.from(text.matchAll(VOICE), ({ 0: tag, 1: name = '', index }) => ({
@@ -91,18 +70,17 @@ function dashesIn(text: string, times: readonly Range[]): Turn[] {
 /** How far a name holds: to the next turn, and no further than an empty line or, in captions, the next time. */
 function heldTo(text: string, { to }: Turn, next: Turn | undefined, times: readonly number[]): number {
   const end = Math.min(next?.from ?? text.length, times[countUpTo(times, to - 1)] ?? text.length);
-  const blank = text.slice(to, end).search(/\n[ \t\r]*\n/u);
-  return blank < 0 ? end : to + blank;
+  const said = text.slice(to, end);
+  // Behind a name that stands alone on its line the words may begin after an empty one.
+  const begun = said.search(/\S/u);
+  const blank = said.slice(Math.max(0, begun)).search(/\n[ \t\r]*\n/u);
+  return blank < 0 ? end : to + Math.max(0, begun) + blank;
 }
-
-/** A single name and colon may be a heading; two are a conversation. */
-const FEWEST_LABELS = 2;
 
 /** `times`: the times that captions carry, sorted, when the text has captions; else none. */
 export function speakersIn(text: string, times: readonly Range[]): Speakers {
   const starts = times.map(({ from }) => from);
-  const labels = labelsIn(text);
-  const isTalk = labels.length >= FEWEST_LABELS;
+  const { labels, isTalk } = labelsIn(text);
   const voices = times.length > 0 ? voicesIn(text) : [];
   const all = [...labels, ...voices, ...dashesIn(text, times)].sort((one, other) => one.from - other.from || other.to - one.to);
   // A label that begins with a dash or a voice's mark is one turn with it: what lies within a label stands right behind it.
@@ -120,7 +98,9 @@ export function speakersIn(text: string, times: readonly Range[]): Speakers {
     if (turn.name === null || UNNAMED.test(turn.name) || (turn.isLabel && !isTalk)) return [];
     return [{ name: turn.name, from: turn.from, to: heldTo(text, turn, turns[at + 1], starts) }];
   });
-  return { changes, voices: named, labels: isTalk ? labels.map(({ from, to }) => ({ from, to })) : [] };
+  const shown = isTalk ? labels : [];
+  const stamps = shown.flatMap(({ stamp }) => stamp ?? []);
+  return { changes, voices: named, labels: shown.map(({ from, to }) => ({ from, to })), stamps };
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|him|her|them|one|គាត់|នាង|លោក|លោកស្រី|គេ|ពួកគេ)$/iu;

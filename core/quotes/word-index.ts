@@ -103,11 +103,13 @@ class Numbering {
 
 function indexText(text: QuoteText, words: Words, numbers: Numbering): IndexedText {
   words.add(0, 0, 0);
-  const times = timesIn(text.text);
+  const plain = timesIn(text.text);
+  const speakers = speakersIn(text.text, hasCaptions(text.text) ? plain : []);
+  const times = apart([...plain, ...speakers.stamps]);
   const unspoken = unspokenIn(text.text, times);
-  const speakers = speakersIn(text.text, hasCaptions(text.text) ? times : []);
   const first = words.length;
-  scan(text.text, apart([...unspoken, ...speakers.labels]), (raw, from, to) => words.add(numbers.give(raw), from, to));
+  const silent = [...unspoken, ...speakers.labels].sort((one, other) => one.from - other.from);
+  scan(text.text, silent, (raw, from, to) => words.add(numbers.give(raw), from, to));
   const starts = (ranges: readonly Range[]): number[] => ranges.map(({ from }) => from);
   const found = { first, end: words.length, unspoken, times, speakers, unspokenStarts: starts(unspoken), timeStarts: starts(times) };
   return { ...text, ...found, lines: lineStarts(text.text) };

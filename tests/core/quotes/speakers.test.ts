@@ -42,6 +42,77 @@ describe('no quotation goes from one speaker to another', () => {
   ])('but this is: %s ← %s', (quotation, text) => expect(ask(quotation, text).state).toBe('exact'));
 });
 
+/** A talk of two, with each turn's beginning written so. */
+const talk = (one: string, other: string): string =>
+  [
+    `${one}Did you deliver the pump?`,
+    `${other}We delivered what was ordered. You saw the paper.`,
+    `${one}The pipes broke at once.`,
+    `${other}We never promised that the old pipes would hold.`,
+    '',
+  ].join('\n');
+
+describe('every usual way to say who speaks', () => {
+  const FORMS = [
+    ['[00:01:05] Reporter: ', '[00:01:11] Prak Vuthy: '],
+    ['00:12 Reporter: ', '00:20 Prak Vuthy: '],
+    ['00:00:12.400 Reporter: ', '00:00:20.000 Prak Vuthy: '],
+    ['00:12 - Reporter: ', '00:20 - Prak Vuthy: '],
+    ['(12:30) Reporter: ', '(12:31) Prak Vuthy: '],
+    ['[12:30]\tReporter:\t', '[12:31]\tPrak Vuthy:\t'],
+    ['Reporter 00:12: ', 'Prak Vuthy 00:20: '],
+    ['Reporter (00:12): ', 'Prak Vuthy (00:20): '],
+    ['Reporter [00:12]: ', 'Prak Vuthy [00:20]: '],
+    ['Reporter, 00:12: ', 'Prak Vuthy, 00:20: '],
+    ['**Reporter:** ', '**Prak Vuthy:** '],
+    ['reporter: ', 'Prak Vuthy: '],
+    ['REPORTER\n', 'PRAK VUTHY\n'],
+    ['\nREPORTER\n\n', '\nPRAK VUTHY\n\n'],
+    ['REPORTER:\n', 'PRAK VUTHY:\n'],
+    ['\nSOK VANNA\n', '\nPRAK VUTHY\n'],
+    ['Reporter:\n', 'Prak Vuthy:\n'],
+    ['Reporter 00:12\n', 'Prak Vuthy 00:20\n'],
+    ['Reporter (00:12)\n', 'Prak Vuthy (00:20)\n'],
+    ['Reporter  0:12 \n', 'Prak Vuthy  0:20 \n'],
+    ['\n[00:12] Reporter\n', '\n[00:20] Prak Vuthy\n'],
+    ['\n[Reporter] 10:00:12\n', '\n[Prak Vuthy] 10:00:20\n'],
+    ['00:12\nReporter: ', '00:20\nPrak Vuthy: '],
+    ['<v Reporter>', '<v Prak Vuthy>'],
+  ].map(([one = '', other = '']): [string, string] => {
+    const text = talk(one, other);
+    return [one, one.startsWith('<v') ? `WEBVTT\n\n00:01.000 --> 00:02.000\n${text}` : text];
+  });
+
+  it.each(FORMS)('%j: nothing goes on across the other’s turn', (_form, text) => {
+    expect(ask('We delivered what was ordered … We never promised that the old pipes would hold', text).state).not.toBe('exact');
+    expect(ask('You saw the paper. The pipes broke at once', text).state).not.toBe('exact');
+    expect(ask('Reporter, the pipes broke at once', text).state).not.toBe('exact');
+  });
+  it.each(FORMS)('%j: the speaker is known', (_form, text) => {
+    const speaker = expect.stringMatching(/^prak vuthy$/i) as string;
+    expect(ask('the old pipes would hold', text)).toMatchObject({ state: 'exact', found: { speaker } });
+    expect(ask('We delivered what was ordered. You saw', text).state).toBe('exact');
+  });
+  it('says the time written before a name', () =>
+    expect(ask('the old pipes would hold', talk('00:12 Reporter: ', '00:20 Prak Vuthy: '))).toMatchObject({ found: { time: '00:20' } }));
+  it('says the time written behind a name', () =>
+    expect(ask('the old pipes would hold', talk('Reporter 00:12\n', 'Prak Vuthy 00:20\n'))).toMatchObject({ found: { time: '00:20' } }));
+
+  it.each([
+    [
+      'headings in capitals',
+      'SUMMARY\nWe built the tower.\nCOSTS\nWe paid too much for it.\nTHE WAY ON\nWe build again.',
+      'We paid too much',
+    ],
+    ['a title page', 'MINISTRY OF HEALTH\nANNUAL REPORT\nPHNOM PENH\n\nWe paid too much for it.', 'We paid too much'],
+    ['an agenda', '09:00 Opening\n10:00 Report\n11:00 Lunch\n\nWe paid too much for it.', 'We paid too much'],
+    ['a time in the text', 'At first.\n10:30 Reporters came.\nWe paid too much for it.', 'We paid too much'],
+  ])('but in %s nobody speaks', (_name, text, quotation) => {
+    const found = ask(quotation, text);
+    expect(found).toMatchObject({ state: 'exact', found: { speaker: null } });
+  });
+});
+
 describe('whom the transcript gives the words to', () => {
   it.each([
     ['resign over the theft', VTT, 'Reporter'],
