@@ -4,11 +4,12 @@ import { normalKhmer } from '../text/khmer-spelling.ts';
 import { tokens } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import { withWholeNumbers } from './cut-number.ts';
-import { chainsOf, placesOf, type Chains, type Places } from './in-order.ts';
+import type { Chains, Places } from './in-order.ts';
 import { nearestTo } from './nearest.ts';
 import type { Range } from './quote-text.ts';
 import { butForBrackets, type FoundButForBrackets, type Replaced } from './replaced.ts';
-import { segmentsOf, type QuoteWord, type Segment } from './segments.ts';
+import { readingOf } from './readings.ts';
+import type { QuoteWord, Segment } from './segments.ts';
 import { speakerAt, spokenIn, textAt, whereIn, type Standing, type WordIndex } from './word-index.ts';
 
 /** A place in one of the texts. Offsets are UTF-16 in the text as it was given, end exclusive. */
@@ -156,14 +157,13 @@ const INSERTED = /\[[^\]\n]{0,300}\]/gu;
 
 /** Looks a quotation up in the texts: `parts` are the places of its words in `story`, without quote marks and without what cues say. */
 export function lookUp(index: WordIndex, story: string, parts: readonly Range[], language: string): QuoteVerdict {
-  const segments = segmentsOf(story, parts);
-  const places = placesOf(index, segments);
+  const { literal, segments, places, chains } = readingOf(index, story, parts);
   const sought = segments.map((segment, nth): Sought => ({ segment, places: places[nth] as Places }));
-  const chains = chainsOf(index, places);
   const found = chains && foundOf(index, chains);
-  if (countWords(wordsOf(story, parts).replace(INSERTED, ' '), language) < FEWEST_WORDS) return { state: 'too-short', found };
+  const said = wordsOf(story, parts);
+  if (countWords(literal.length > 0 ? said : said.replace(INSERTED, ' '), language) < FEWEST_WORDS) return { state: 'too-short', found };
   if (index.texts.length === 0) return { state: 'no-text' };
   if (found) return { state: 'exact', found };
   const replacing = butForBrackets(index, story, parts, language);
-  return replacing ? bracketed(index, replacing, wordsOf(story, parts)) : nearestOf(index, story, sought, parts);
+  return replacing ? bracketed(index, replacing, said) : nearestOf(index, story, sought, parts);
 }

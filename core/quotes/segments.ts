@@ -25,7 +25,8 @@ const CASE_BRACKET = /\[(\p{L})\](?=\p{L})/gu;
 const INSERTION = /\[[^\]\n]{0,300}\]/gu;
 
 /** As long as before, so that no place moves. A mark nobody sees stands in a word without being part of it. */
-const unbracketed = (text: string): string => text.replace(CASE_BRACKET, '\u200b$1\u200b');
+const unbracketed = (text: string, literal: readonly Range[]): string =>
+  text.replace(CASE_BRACKET, (whole, letter: string, at: number) => (isIn(literal, at) ? whole : `\u200b${letter}\u200b`));
 
 const rangesOf = (text: string, pattern: RegExp): Range[] =>
   Array.from(text.matchAll(pattern), (match) => ({ from: match.index, to: match.index + match[0].length }));
@@ -67,13 +68,33 @@ class Reading {
   }
 }
 
-function readPart(source: string, offset: number, reading: Reading): void {
-  const freed = rangesOf(source, CASE_BRACKET).map(({ from, to }) => ({ from, to: to + 1 }));
-  const text = unbracketed(source);
+/** Every bracket of these parts that holds words or a letter, in the story's places. */
+export function bracketsIn(story: string, parts: readonly Range[]): readonly Range[] {
+  return parts.flatMap(({ from: offset, to: end }) => {
+    const text = story.slice(offset, end);
+    const holding = rangesOf(text, INSERTION).filter(({ from, to }) => /\p{L}/u.test(text.slice(from, to)));
+    return holding.map(({ from, to }) => ({ from: offset + from, to: offset + to }));
+  });
+}
+
+/** A part of the story to read. `literal`: brackets, in the part's places, whose words are words like others. */
+interface Part {
+  readonly source: string;
+  readonly offset: number;
+  readonly literal: readonly Range[];
+}
+
+function readPart({ source, offset, literal }: Part, reading: Reading): void {
+  const isLiteral = ({ from }: Range): boolean => isIn(literal, from);
+  const freed = rangesOf(source, CASE_BRACKET)
+    .filter((one) => !isLiteral(one))
+    .map(({ from, to }) => ({ from, to: to + 1 }));
+  const text = unbracketed(source, literal);
   const elisions = rangesOf(text, ELISION);
   const isElision = ({ from, to }: Range): boolean => elisions.some((one) => one.from >= from && one.to <= to);
   // "[not]" says the opposite, "[5 million of]" something else: they are looked for as if they were said.
-  const inserted = rangesOf(text, INSERTION).filter((one) => !isElision(one) && !changesWhatIsSaid(text.slice(one.from, one.to)));
+  const isRead = (one: Range): boolean => isElision(one) || isLiteral(one) || changesWhatIsSaid(text.slice(one.from, one.to));
+  const inserted = rangesOf(text, INSERTION).filter((one) => !isRead(one));
   const skipped = [...elisions, ...inserted].sort((one, other) => one.from - other.from);
   let at = 0;
   const upTo = (end: number): void => {
@@ -94,9 +115,15 @@ function readPart(source: string, offset: number, reading: Reading): void {
   upTo(text.length);
 }
 
-/** The words of a quotation as they must be found: without insertions, parted where it says that something was left out. */
-export function segmentsOf(text: string, parts: readonly Range[]): readonly Segment[] {
+/**
+ * The words of a quotation as they must be found: without insertions, parted where it says that something was left out. `literal`: brackets
+ * of the story that are no insertions.
+ */
+export function segmentsOf(text: string, parts: readonly Range[], literal: readonly Range[] = []): readonly Segment[] {
   const reading = new Reading();
-  for (const { from, to } of parts) readPart(text.slice(from, to), from, reading);
+  for (const { from, to } of parts) {
+    const here = literal.map((one) => ({ from: one.from - from, to: one.to - from }));
+    readPart({ source: text.slice(from, to), offset: from, literal: here }, reading);
+  }
   return reading.segments;
 }
