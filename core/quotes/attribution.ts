@@ -18,11 +18,17 @@ const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’-]*";
 const PARTICLE = '(?:de|da|del|van|von|der|den|bin|binti|ibn|al|el|of(?:\\s+the)?|and)';
 const PROPER = `(?:[Tt]he\\s+)?${CAPITALISED}(?:\\s+(?:${PARTICLE}\\s+)?${CAPITALISED})*`;
 const PRONOUN = '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)';
-const DETERMINER = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Oo]ne|[Aa]nother)';
+const DETERMINER = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Oo]ne|[Aa]nother)';
 const NOUN = `(?!${DETERMINER}(?!\\p{L}))[\\p{L}\\p{M}’'-]+`;
 const PHRASE = `${DETERMINER}\\s+${NOUN}(?:\\s+(?:(?:of|for|at|from|in)\\s+(?:the\\s+)?)?${NOUN}){0,6}?`;
 const NAME = `(?:${PRONOUN}(?!\\p{L})|${PROPER}|${PHRASE})`;
-const VERB = `(?:adding|${SPEECH_VERBS.replace('|according\\s+to', '')})(?!\\p{L})`;
+/** "company director" before a name: no words that lead to a place or to another sentence. */
+const TITLE = `(?:(?!(?:in|at|of|on|by|to|for|from|with|and|or|but|as|while|when|where|who|that|which|if|so|then|because|before|after|since|though)(?!\\p{L}))\\p{Ll}[\\p{L}’'-]+\\s+){1,4}`;
+const NAMES_PERSON = `${CAPITALISED}(?:\\s+(?:${PARTICLE}\\s+)?${CAPITALISED})*`;
+/** "its director, Prak Vuthy": the name tells more than what it explains. */
+const EXPLAINED = `${DETERMINER}\\s+${NOUN}(?:\\s+(?:(?:of|for|at|from|in)\\s+(?:the\\s+)?)?${NOUN}){0,6}?,\\s+`;
+const MORE_VERBS = 'conceded|concedes|acknowledged|acknowledges|remarked|complained|vowed|cautioned';
+const VERB = `(?:adding|${MORE_VERBS}|${SPEECH_VERBS.replace('|according\\s+to', '')})(?!\\p{L})`;
 const ADVERBS = '(?:\\s+(?:also|later|then|has|have|had|\\p{Ll}+ly))*';
 /** "Hun Sen, who left in 2023, said": what stands between is about the same person. */
 const ASIDE = '(?:,[^,.!?“”"«»]{1,100},)?';
@@ -30,6 +36,14 @@ const ASIDE = '(?:,[^,.!?“”"«»]{1,100},)?';
 const VERB_ENDS =
   '(?=\\s*(?:$|[.,;:—–(])|\\s+(?:on|in|at|to|during|after|before|of|via|through|with|from|as|when|while|reporters|yesterday|today|\\p{Ll}+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\\p{L}))';
 
+const AFTER_EXPLAINED = new RegExp(
+  `^[\\s,—–]*(?:${EXPLAINED}(?<name>${NAMES_PERSON}),|${TITLE}(?<named>${NAMES_PERSON})${ASIDE})${ADVERBS}\\s+(?<cue>${VERB})${VERB_ENDS}`,
+  'u',
+);
+const AFTER_VERB_EXPLAINED = new RegExp(
+  `^[\\s,—–]*(?<cue>${VERB})\\s+(?:${EXPLAINED}(?<name>${NAMES_PERSON})(?=\\s*(?:$|[.,;:—–(]))|${TITLE}(?<named>${NAMES_PERSON}))`,
+  'u',
+);
 const AFTER_NAME = new RegExp(`^[\\s,—–]*(?<name>${NAME})${ASIDE}${ADVERBS}\\s+(?<cue>${VERB})${VERB_ENDS}`, 'u');
 const AFTER_VERB = new RegExp(`^[\\s,—–]*(?<cue>${VERB})\\s+(?<name>${PRONOUN}(?!\\p{L})|${PROPER}|${PHRASE}(?=\\s*(?:$|[.,;:])))`, 'u');
 const AFTER_ACCORDING = new RegExp(
@@ -41,6 +55,7 @@ const BEFORE_ACCORDING = new RegExp(
   `(?<cue>[Aa]ccording\\s+to)\\s+(?<name>${PROPER}|${PHRASE}(?=\\s*[,:]))[^.!?“”"«»]{0,100}[,:]\\s*$`,
   'u',
 );
+const EXPLAINED_ENDS = new RegExp(`(?<![\\p{L}’'-])${EXPLAINED}(?<name>${NAMES_PERSON}),${ADVERBS}\\s+$`, 'u');
 const NAME_ENDS = new RegExp(`(?<![\\p{L}’'-])(?<name>${NAME})${ASIDE}${ADVERBS}\\s+$`, 'u');
 const ANY_VERB = new RegExp(`(?<![\\p{L}-])${VERB}`, 'giu');
 /** What may stand between the verb and the quotation: nothing, "that …", or words up to a comma or colon. */
@@ -72,7 +87,7 @@ function personOf(name: string | undefined): string | null {
 }
 
 function told(match: RegExpExecArray | null): Attribution | null {
-  const speaker = personOf(match?.groups?.['name']);
+  const speaker = personOf(match?.groups?.['name'] ?? match?.groups?.['named']);
   return match && speaker !== null ? { speaker, cue: (match.groups?.['cue'] ?? '').replace(/\s+/gu, ' ') } : null;
 }
 
@@ -103,7 +118,12 @@ export function attributionAfter(text: string, closing: string): Attribution | n
   const khmer = told(KHMER_AFTER.exec(text)) ?? told(KHMER_AFTER_NAME.exec(text));
   if (khmer) return khmer;
   if (!/^[,?!—–…-]$/u.test(closing)) return null;
-  return told(AFTER_ACCORDING.exec(text)) ?? told(AFTER_NAME.exec(text)) ?? told(AFTER_VERB.exec(text));
+  const patterns = [AFTER_ACCORDING, AFTER_EXPLAINED, AFTER_NAME, AFTER_VERB_EXPLAINED, AFTER_VERB];
+  for (const pattern of patterns) {
+    const found = told(pattern.exec(text));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The last stop before the quotation that ends a sentence; a title's or an initial's does not. */
@@ -114,6 +134,8 @@ function lastSentence(text: string): string {
   for (const match of text.matchAll(SENTENCE)) from = match.index + match[0].length;
   return text.slice(from);
 }
+
+const namedBefore = (text: string): string | null => personOf((EXPLAINED_ENDS.exec(text) ?? NAME_ENDS.exec(text))?.groups?.['name']);
 
 /** Who is named before words in quote marks, in their sentence. */
 export function attributionBefore(before: string): Attribution | null {
@@ -130,8 +152,7 @@ export function attributionBefore(before: string): Attribution | null {
   const isSaying = SAYING.test(last[0]) && SAID_TAIL.test(tail);
   if (!TAIL.test(tail) && !isNaming && !isSaying) return told(BEFORE_ACCORDING.exec(text));
   const goesOn = /ing$/iu.test(last[0]) ? verbs[verbs.length - 2] : last;
-  const speaker = goesOn ? personOf(NAME_ENDS.exec(text.slice(0, goesOn.index))?.groups?.['name']) : null;
-  return { speaker, cue: last[0] };
+  return { speaker: goesOn ? namedBefore(text.slice(0, goesOn.index)) : null, cue: last[0] };
 }
 
 function cueOnly(match: RegExpExecArray | null): Attribution | null {
