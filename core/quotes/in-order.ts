@@ -75,15 +75,25 @@ export interface Chains {
   readonly best: Chain;
 }
 
-/** A chain as far as it is compared: the clean one before others, then the one in which least is left out. */
+/** What speaks against a place where a chain begins, by the index of its first word; 0 for nothing. */
+export type Demerit = (first: number) => number;
+
+/** A chain as far as it is compared: the one against which least speaks, the clean one, then the one in which least is left out. */
 interface Rank {
   readonly start: number;
+  readonly demerit: number;
   readonly isClean: boolean;
   readonly length: number;
 }
 
-const isBetter = (one: Rank, other: Rank | null): boolean =>
-  other === null || (one.isClean === other.isClean ? one.length < other.length : one.isClean);
+function isBetter(one: Rank, other: Rank | null): boolean {
+  if (other === null) return true;
+  if (one.demerit !== other.demerit) return one.demerit < other.demerit;
+  return one.isClean === other.isClean ? one.length < other.length : one.isClean;
+}
+
+/** Of so many places each is looked at for what speaks against it. */
+const MOST_JUDGED = 500;
 
 const isClean = ({ capital, marks }: Occurrence): boolean => !capital && !marks;
 
@@ -105,22 +115,23 @@ function beginsAgain(index: WordIndex, { all }: Places, at: number): boolean {
 }
 
 /** Null where the segments, whose places these are, are nowhere found in order. */
-export function chainsOf(index: WordIndex, places: readonly Places[]): Chains | null {
+export function chainsOf(index: WordIndex, places: readonly Places[], demerit: Demerit = () => 0): Chains | null {
   if (places.length === 0 || places.some(({ all }) => all.length === 0)) return null;
   const steps = stepsOf(index, places);
   let best: Rank | null = null;
   let count = 0;
   for (const start of places[0]?.all.keys() ?? []) {
-    const rank = ranked(places, steps, start);
-    if (rank === null || (steps.length > 0 && beginsAgain(index, places[0] as Places, start))) continue;
+    const bare = ranked(places, steps, start);
+    if (bare === null || (steps.length > 0 && beginsAgain(index, places[0] as Places, start))) continue;
     count += 1;
+    const rank = { ...bare, demerit: count > MOST_JUDGED ? 0 : demerit(placeIn(places, 0, start).first) };
     if (isBetter(rank, best)) best = rank;
   }
   return best && { count, best: walked(places, steps, best.start) };
 }
 
 /** The chain from this place on, as far as it is compared; null where it breaks off. Nothing is made for it: there may be thousands. */
-function ranked(places: readonly Places[], steps: readonly Step[], start: number): Rank | null {
+function ranked(places: readonly Places[], steps: readonly Step[], start: number): Omit<Rank, 'demerit'> | null {
   let at = start;
   let clean = isClean(placeIn(places, 0, start));
   for (let nth = 0; nth < steps.length; nth += 1) {

@@ -4,7 +4,7 @@ import { normalKhmer } from '../text/khmer-spelling.ts';
 import { tokens } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import { withWholeNumbers } from './cut-number.ts';
-import type { Chains, Places } from './in-order.ts';
+import type { Chains, Demerit, Places } from './in-order.ts';
 import { nearestTo } from './nearest.ts';
 import type { Range } from './quote-text.ts';
 import { butForBrackets, type FoundButForBrackets, type Replaced } from './replaced.ts';
@@ -20,6 +20,8 @@ export interface QuotePlace extends Range, Standing {
 
 /** The quotation's words, in order, in one text. */
 export interface QuoteFound extends QuotePlace {
+  /** The index of its first word. */
+  readonly first: number;
   /** One for each segment: what stands between two of them the story leaves out. */
   readonly pieces: readonly Range[];
   /** Whom the transcript gives them to; null where it does not say. */
@@ -36,16 +38,19 @@ export interface QuoteFound extends QuotePlace {
   readonly behind: string;
 }
 
-export const QUOTE_STATES = ['exact', 'differs', 'not-found', 'no-text', 'too-short'] as const;
+export const QUOTE_STATES = ['exact', 'other-speaker', 'trimmed', 'differs', 'not-found', 'no-text', 'too-short'] as const;
 export type QuoteState = (typeof QUOTE_STATES)[number];
 
 /**
- * What looking a quotation up says. `exact`: its words stand there in order, and no others between them but where it says so. `differs`:
+ * What looking a quotation up says. Of words that stand there, `other-speaker`: another person says them than the story has it; `trimmed`:
+ * they begin behind a word that turns them round, `cut` is what stands before them in their sentence (both by `judged.ts`). `exact`: its words stand there in order, and no others between them but where it says so. `differs`:
  * they stand nowhere; `near` is the passage most like them, `diff` leads from what is said there to what the story says. `replaced`: what
  * words in brackets stand for there, when nothing else differs.
  */
 export type QuoteVerdict =
   | { readonly state: 'exact'; readonly found: QuoteFound }
+  | { readonly state: 'other-speaker'; readonly found: QuoteFound }
+  | { readonly state: 'trimmed'; readonly found: QuoteFound; readonly cut: string }
   | { readonly state: 'differs'; readonly near: QuotePlace; readonly diff: readonly DiffPiece[]; readonly replaced?: readonly Replaced[] }
   | { readonly state: 'not-found' }
   | { readonly state: 'no-text' }
@@ -85,6 +90,7 @@ function foundOf(index: WordIndex, { best, count }: Chains): QuoteFound | null {
   if (!head || !tail) return null;
   return {
     ...placeOf(index, head.first, tail.end),
+    first: head.first,
     ...contextOf(index, head.first, tail.end),
     pieces: best.map(({ first, end }) => ({ from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 })),
     speaker: speakerAt(textAt(index, head.first), index.from[head.first] ?? 0),
@@ -155,9 +161,22 @@ export function wordsOf(text: string, parts: readonly Range[]): string {
 
 const INSERTED = /\[[^\]\n]{0,300}\]/gu;
 
-/** Looks a quotation up in the texts: `parts` are the places of its words in `story`, without quote marks and without what cues say. */
+/** A quotation to look up: `parts` are the places of its words in `story`, without quote marks and without what cues say. */
+export interface Asked {
+  readonly story: string;
+  readonly parts: readonly Range[];
+  readonly language: string;
+  /** Of several places where the words stand, the one is taken against which least speaks. */
+  readonly demerit?: Demerit;
+}
+
 export function lookUp(index: WordIndex, story: string, parts: readonly Range[], language: string): QuoteVerdict {
-  const { literal, segments, places, chains } = readingOf(index, story, parts);
+  return lookedUp(index, { story, parts, language });
+}
+
+/** Looks a quotation up in the texts, word for word. */
+export function lookedUp(index: WordIndex, { story, parts, language, demerit }: Asked): QuoteVerdict {
+  const { literal, segments, places, chains } = readingOf(index, story, parts, demerit);
   const sought = segments.map((segment, nth): Sought => ({ segment, places: places[nth] as Places }));
   const found = chains && foundOf(index, chains);
   const said = wordsOf(story, parts);

@@ -1,4 +1,4 @@
-import { chainsOf, placesOf, type Chains, type Places } from './in-order.ts';
+import { chainsOf, placesOf, type Chains, type Demerit, type Places } from './in-order.ts';
 import type { Range } from './quote-text.ts';
 import { bracketsIn, segmentsOf, type Segment } from './segments.ts';
 import { textAt, type WordIndex } from './word-index.ts';
@@ -44,7 +44,7 @@ function isTheirs(index: WordIndex, story: string, { literal, chains }: Reading)
  * The first reading in which the quotation is found: with the brackets that a text has itself read as its own words, then as what the story
  * put in. Where it stands nowhere, the last.
  */
-export function readingOf(index: WordIndex, story: string, parts: readonly Range[]): Reading {
+export function readingOf(index: WordIndex, story: string, parts: readonly Range[], demerit?: Demerit): Reading {
   const known = bracketsIn(story, parts).filter(({ from, to }) => {
     const same = sameBracket(story.slice(from, to));
     return index.texts.some(({ text }) => same.test(text));
@@ -52,7 +52,7 @@ export function readingOf(index: WordIndex, story: string, parts: readonly Range
   for (const literal of choices(known)) {
     const segments = segmentsOf(story, parts, literal);
     const places = placesOf(index, segments);
-    const reading = { literal, segments, places, chains: chainsOf(index, places) };
+    const reading = { literal, segments, places, chains: chainsOf(index, places, demerit) };
     if (literal.length === 0 || (reading.chains && isTheirs(index, story, reading))) return reading;
   }
   return { literal: [], segments: [], places: [], chains: null };

@@ -15,6 +15,19 @@ const KHMER =
 
 const TURNS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NOT}|${DENIES}|${UNTRUE}|${CONDITION})(?!['’]?\\p{L})|${KHMER}`, 'giu');
 
+/** What denies or limits a clause from before: a quotation that begins behind it says more, or the opposite. */
+const BEFORE =
+  "(?<!(?:a|an|the|his|her|its|our|this|that|very)\\s+)(?:few|little)|not(?!\\s+only\\b)|no(?!\\.)|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom|unless|if|whether|unable|impossible|unlikely|\\p{L}+n['’]t";
+const DENIES_BEFORE =
+  'den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|forb(?:ids?|ade|idden)|prohibit(?:s|ed)?|prevent(?:s|ed)?|fail(?:s|ed|ing)?\\s+to|doubt(?:s|ed)?\\s+that|stop(?:s|ped)?\\s+\\p{L}+ing';
+const DENIED_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${BEFORE}|${DENIES_BEFORE})(?!['’]?\\p{L})|(?:មិន|ពុំ|គ្មាន|កុំ|ឥត|បដិសេធ|ប្រកែក)(?![\\p{M}])`,
+  'iu',
+);
+
+/** Whether a clause, as far as it stands before a quotation, denies or limits what is quoted. */
+export const deniesBefore = (clause: string): boolean => DENIED_BEFORE.test(clause);
+
 const starts = new WeakMap<QuoteText, readonly number[]>();
 
 /** Where each such word of a text begins: found once, however many places of it are asked for. */

@@ -31,6 +31,8 @@ export interface IndexedText extends QuoteText {
   /** Where each of these begins, and each line. */
   readonly unspokenStarts: readonly number[];
   readonly timeStarts: readonly number[];
+  readonly voiceStarts: readonly number[];
+  readonly labelStarts: readonly number[];
   readonly lines: readonly number[];
 }
 
@@ -111,7 +113,17 @@ function indexText(text: QuoteText, words: Words, numbers: Numbering): IndexedTe
   const silent = [...unspoken, ...speakers.labels].sort((one, other) => one.from - other.from);
   scan(text.text, silent, (raw, from, to) => words.add(numbers.give(raw), from, to));
   const starts = (ranges: readonly Range[]): number[] => ranges.map(({ from }) => from);
-  const found = { first, end: words.length, unspoken, times, speakers, unspokenStarts: starts(unspoken), timeStarts: starts(times) };
+  const found = {
+    first,
+    end: words.length,
+    unspoken,
+    times,
+    speakers,
+    unspokenStarts: starts(unspoken),
+    timeStarts: starts(times),
+    voiceStarts: starts(speakers.voices),
+    labelStarts: starts(speakers.labels),
+  };
   return { ...text, ...found, lines: lineStarts(text.text) };
 }
 
@@ -163,8 +175,9 @@ export function changesSpeaker({ speakers: { changes } }: IndexedText, { from, t
 }
 
 /** Whom the text gives the words at a place to; null where it does not say. */
-export function speakerAt({ speakers: { voices } }: IndexedText, at: number): string | null {
-  return voices.find(({ from, to }) => from <= at && at < to)?.name ?? null;
+export function speakerAt({ speakers: { voices }, voiceStarts }: IndexedText, at: number): string | null {
+  const voice = voices[countUpTo(voiceStarts, at) - 1];
+  return voice && at < voice.to ? voice.name : null;
 }
 
 /** The words of a stretch as they were spoken: without the times and marks of captions. */

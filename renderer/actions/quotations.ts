@@ -1,6 +1,6 @@
 import type { Projection } from '../../core/article/plain-text.ts';
-import { lookUp, wordsOf, type QuoteVerdict } from '../../core/quotes/look-up.ts';
-import { quotationsOf, type Quotation } from '../../core/quotes/quotations.ts';
+import { judgedQuotations, type JudgedQuotation } from '../../core/quotes/judged.ts';
+import type { Quotation } from '../../core/quotes/quotations.ts';
 import type { QuoteText } from '../../core/quotes/quote-text.ts';
 import { indexTexts } from '../../core/quotes/word-index.ts';
 import { article } from '../state/article.ts';
@@ -11,22 +11,9 @@ import { checkNow } from './check.ts';
 import { sentenceAt, takeSentence } from './hand.ts';
 import { editorHere } from './hold.ts';
 
-/** A quotation of the open article, its words in one line, and what looking it up says. */
-export interface CheckedQuotation {
-  readonly quotation: Quotation;
-  readonly words: string;
-  readonly verdict: QuoteVerdict;
-}
-
 /** Looks every quotation of a text up, in reading order. */
-export function checkQuotations(projection: Projection, texts: readonly QuoteText[]): readonly CheckedQuotation[] {
-  const index = indexTexts(texts);
-  const language = article.value.meta?.language ?? 'en';
-  return quotationsOf(projection).map((quotation) => ({
-    quotation,
-    words: wordsOf(projection.text, quotation.parts),
-    verdict: lookUp(index, projection.text, quotation.parts, language),
-  }));
+export function checkQuotations(projection: Projection, texts: readonly QuoteText[]): readonly JudgedQuotation[] {
+  return judgedQuotations(indexTexts(texts), projection, article.value.meta?.language ?? 'en');
 }
 
 /** Shows where a quotation stands: selected while writing, so that it can be mended, else its sentence under the checker's eye. */

@@ -33,7 +33,9 @@ const gateNames: Record<GateCode, string> = {
   'no-locator': 'No locator.',
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
+  'quote-other-speaker': 'Somebody else’s words.',
   'quote-differs': 'Other words.',
+  'quote-trimmed': 'Cut short.',
   'partly-verified': 'Partly verified.',
   embargo: 'Embargo.',
   'confidential-source': 'Confidential source.',
@@ -63,6 +65,16 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
     }),
   untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
+  'quote-other-speaker': (count) =>
+    plural(count, {
+      one: 'One quotation is given to another person than says it in the text it is in',
+      other: '# quotations are given to other persons than say them in the texts they are in',
+    }),
+  'quote-trimmed': (count) =>
+    plural(count, {
+      one: 'One quotation begins behind a word that turns its sentence round',
+      other: '# quotations begin behind a word that turns their sentence round',
+    }),
   'quote-differs': (count) =>
     plural(count, {
       one: 'One quotation has other words than the text it is in',
@@ -149,6 +161,12 @@ export const gate = {
   formatHints,
   export: 'Export',
   exporting: 'Exporting…',
+  waiting: 'Looking first…',
+  looking: (quotations: number) =>
+    quotations === 0
+      ? 'Still looking whether the evidence is what was captured…'
+      : plural(quotations, { one: 'Still looking one quotation up…', other: 'Still looking # quotations up…' }),
+  foundMeanwhile: 'Not exported yet: look at what was found meanwhile, then export again.',
   anyway: 'Export anyway, with a reason…',
   reason: 'Why does it go out all the same?',
   reasonHint: 'Kept in the claims of the article, with your name, the time and what was open.',

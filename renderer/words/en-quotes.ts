@@ -7,6 +7,8 @@ const { number, plural, list } = formatFor('en-GB');
 
 const state: Record<QuoteState, string> = {
   exact: 'Word for word',
+  'other-speaker': 'Somebody else’s words',
+  trimmed: 'Cut short',
   differs: 'Other words',
   'not-found': 'Not found',
   'no-text': 'No text to look in',
@@ -15,6 +17,8 @@ const state: Record<QuoteState, string> = {
 
 const counted: Record<QuoteState, (count: number) => string> = {
   exact: (count) => `${number(count)} word for word`,
+  'other-speaker': (count) => `${number(count)} given to somebody else`,
+  trimmed: (count) => `${number(count)} cut so that it may say something else`,
   differs: (count) => `${number(count)} with other words`,
   'not-found': (count) => `${number(count)} not found`,
   'no-text': (count) => `${number(count)} without a text to look in`,
@@ -50,6 +54,9 @@ export const quotes = {
   marks: 'commas or stops differ',
   leftOut: 'what the story leaves out lies between',
   saidBy: (name: string) => `the text gives these words to ${name}`,
+  otherSpeaker: (name: string) => `In the text ${name} says these words.`,
+  trimmed: (before: string) => `The sentence goes on before: “${before} …”`,
+  leftOutBetween: (said: string) => `Left out between this and the quotation before: “${said}”`,
   said: 'said',
   story: 'in the story',
   nearest: 'Nearest, to compare:',

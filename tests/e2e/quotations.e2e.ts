@@ -115,9 +115,94 @@ test('the list says who goes on, and whom the text gives the words to when the s
   await expect(own.locator('.where')).toHaveText('talk.txt · line 1');
   const other = row(page, 'You lied');
   await expect(other).toContainText('Dara Sok · said · continued');
-  await expect(other.locator('.where')).toHaveText('talk.txt · line 2; the text gives these words to REPORTER');
+  await expect(other).toHaveAttribute('data-state', 'other-speaker');
+  await expect(other.locator('.warn')).toHaveText(['In the text REPORTER says these words.']);
+  await expect(other.locator('.where')).toHaveText('talk.txt · line 2');
   await expect(row(page, 'We win …')).toHaveAttribute('data-state', 'differs');
   await expect(row(page, 'យើងនឹង').locator('.words')).toHaveText('«យើងនឹងបង់ប្រាក់នៅខែមិថុនា»');
+  await close();
+});
+
+const POND = [
+  '[00:12] Reporter: Did you deliver the pump?',
+  '[00:20] Prak Vuthy: We never promised that the old pipes would hold.',
+  '[00:31] Nuon Chanthy: There was rust inside the box before. Before the tower we had the pond. They did not ask us. They filled the pond with earth.',
+  '',
+].join('\n');
+const TOWER = {
+  file: 'tower.md',
+  headline: 'A tower fails',
+  body: [
+    '“There was rust inside the box before,” its director, Prak Vuthy, said.',
+    'Prak Vuthy conceded that his firm “promised that the old pipes would hold”.',
+    '“Before the tower we had the pond,” Nuon Chanthy said. “They filled the pond with earth.”',
+  ].join('\n\n'),
+};
+
+test('words of another person and words cut so that they say something else are no good quotations, here and at the gate', async () => {
+  const { page, folder, close } = await openDesk([TOWER]);
+  await attach(folder, 'a', ['talk.txt', POND]);
+  await openStory(page, TOWER.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Shift+u');
+  await expect(rows(page)).toHaveCount(4);
+  await expect(dialog(page).locator('.top b')).toHaveText(
+    '2 word for word, 1 given to somebody else and 1 cut so that it may say something else.',
+  );
+  await expect(row(page, 'rust inside')).toHaveAttribute('data-state', 'other-speaker');
+  await expect(row(page, 'rust inside')).toContainText('Prak Vuthy · said');
+  await expect(row(page, 'rust inside').locator('.warn')).toHaveText('In the text Nuon Chanthy says these words.');
+  await expect(row(page, 'promised that')).toHaveAttribute('data-state', 'trimmed');
+  await expect(row(page, 'promised that').locator('.warn')).toHaveText('The sentence goes on before: “We never …”');
+  await expect(row(page, 'They filled')).toHaveAttribute('data-state', 'exact');
+  await expect(row(page, 'They filled').locator('.warn')).toHaveText(
+    'Left out between this and the quotation before: “They did not ask us.”',
+  );
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary ?? ''}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  await expect(page.locator('stet-gate [data-gate="quote-other-speaker"]')).toContainText('does not hold it back');
+  await expect(page.locator('stet-gate [data-gate="quote-trimmed"]')).toContainText('does not hold it back');
+  await expect(page.locator('stet-gate [data-gate="quote-differs"]')).toHaveCount(0);
+  await close();
+});
+
+test('the gate has no check mark before it knows how the quotations stand', async () => {
+  const { page, folder, close } = await openDesk([TOWER]);
+  await attach(folder, 'a', ['talk.txt', `${POND}${'It rains on the pond and on the tower.\n'.repeat(40_000)}`]);
+  await openStory(page, TOWER.headline);
+  await mode(page, 'check');
+  // What the gate shows in each frame, while it looks and after.
+  const seen = page.evaluate(
+    () =>
+      new Promise<{ looking: string; early: number }>((done) => {
+        const frames = { looking: '', early: 0 };
+        const deep = (root: Document | ShadowRoot): Element | null => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.localName === 'stet-gate') return element;
+            const inner = element.shadowRoot && deep(element.shadowRoot);
+            if (inner) return inner;
+          }
+          return null;
+        };
+        const look = (): void => {
+          const gate = deep(document)?.shadowRoot;
+          const looking = gate?.querySelector('[data-looking]');
+          const isSure = gate?.querySelector('.sign.ok') !== null && gate !== undefined;
+          if (looking) frames.looking = looking.textContent ?? '';
+          if (looking && isSure) frames.early += 1;
+          if (isSure && frames.looking !== '' && !looking) done(frames);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.keyboard.press('Control+e');
+  const { looking, early } = await seen;
+  expect(looking).toContain('Still looking 4 quotations up…');
+  expect(early).toBe(0);
+  await expect(page.locator('stet-gate [data-gate="quote-trimmed"]')).toBeVisible();
   await close();
 });
 

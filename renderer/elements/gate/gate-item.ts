@@ -26,7 +26,7 @@ export function goTo({ code, claims, sentences, replies }: GateItem): void {
   closeDialog();
   if (code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
   if (code === 'partly-verified') return openDialog({ kind: 'unverified' });
-  if (code === 'quote-differs') return openDialog({ kind: 'quotations' });
+  if (code.startsWith('quote-')) return openDialog({ kind: 'quotations' });
   if (replies !== undefined) return openDialog({ kind: 'replies', reply: replies[0] ?? '' });
   setMode('check');
   const [claim] = claims;

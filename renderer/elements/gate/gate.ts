@@ -8,6 +8,7 @@ import type { GateOverride } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { leaveForm } from '../../actions/half-written.ts';
 import { exportFormat, overrideGate, preview, type Preview } from '../../actions/exports.ts';
+import { say } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { library } from '../../state/library.ts';
@@ -17,11 +18,11 @@ import { words } from '../../words/words.ts';
 import { quoted } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
-import { DifferingQuotes } from './differing-quotes.ts';
 import { gateSign, audienceOf } from './gate-look.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
 import { SpoiltEvidence } from './spoilt-evidence.ts';
+import { SuspectQuotes } from './suspect-quotes.ts';
 import { goTo, inconsistentItem, itemText, wayName } from './gate-item.ts';
 import { reasonInForce, reasonsLog } from './reasons.ts';
 
@@ -47,7 +48,7 @@ export class StetGate extends LitElement {
   declare private reason: string;
   /** The preview: null while none is asked for, `making` until it is there. */
   declare private shown: Preview | 'making' | null;
-  readonly #quotes = new DifferingQuotes(this);
+  readonly #quotes = new SuspectQuotes(this);
   readonly #evidence = new SpoiltEvidence(this);
   readonly #check = new Watch(this, check, (view) => view);
   readonly #article = new Watch(this, article, ({ docket, doc, meta, projection }) => ({ docket, doc, meta, projection }));
@@ -111,9 +112,25 @@ export class StetGate extends LitElement {
     if (this.shown === 'making' && this.format === format) this.shown = made;
   }
 
+  get #isLooking(): boolean {
+    return this.#quotes.looking > 0 || this.#evidence.isLooking;
+  }
+
+  /** Nothing goes out before it is known what was looked for meanwhile. Answers whether it must not yet: somebody must see first what was found, or has left. */
+  async #mustSee(): Promise<boolean> {
+    if (!this.#isLooking) return false;
+    const count = (): number => this.#quotes.items.length + this.#evidence.items.length;
+    const before = count();
+    await Promise.all([this.#quotes.known, this.#evidence.known]);
+    if (!this.isConnected) return true;
+    if (count() === before) return false;
+    say(words.article.gate.foundMeanwhile);
+    return true;
+  }
+
   async #export(): Promise<void> {
     this.busy = true;
-    await exportFormat(this.format);
+    if (!(await this.#mustSee())) await exportFormat(this.format);
     this.busy = false;
   }
 
@@ -123,7 +140,7 @@ export class StetGate extends LitElement {
     this.wrong = reason === '';
     if (this.wrong) return this.renderRoot.querySelector('textarea')?.focus();
     this.busy = true;
-    await overrideGate(this.format, reason);
+    if (!(await this.#mustSee())) await overrideGate(this.format, reason);
     this.busy = false;
   }
 
@@ -174,9 +191,18 @@ export class StetGate extends LitElement {
     const first = items.filter(({ code }) => code === 'embargo');
     const mild = this.#mild.filter(({ code }) => code !== 'embargo');
     return html`<ol>
-      ${[...first, ...holding, ...mild].map((item) => this.#row(item))}
-      <li><span class="sign ok" aria-hidden="true">✓</span><span>${this.#assurance(holding.length === 0, isEmpty)}</span></li>
+      ${[...first, ...holding, ...mild].map((item) => this.#row(item))} ${this.#isLooking ? this.#looking() : nothing}
+      <li>
+        <span class="sign ${this.#isLooking ? 'mild' : 'ok'}" aria-hidden="true">${this.#isLooking ? '…' : '✓'}</span>
+        <span>${this.#assurance(holding.length === 0, isEmpty)}</span>
+      </li>
     </ol>`;
+  }
+
+  #looking() {
+    return html`<li data-looking>
+      <span class="sign mild" aria-hidden="true">…</span><span role="status">${words.article.gate.looking(this.#quotes.looking)}</span>
+    </li>`;
   }
 
   #assurance(settled: boolean, isEmpty: boolean): string {
@@ -242,7 +268,7 @@ export class StetGate extends LitElement {
         ${
           this.#isOpen
             ? html`<button class="button go" data-act="export" ?autofocus=${!this.#blocked} ?disabled=${this.busy} @click=${this.#export}>
-                ${this.busy ? gate.exporting : gate.export}
+                ${this.#exportName()}
               </button>`
             : html`<button
                 class="button"
@@ -255,6 +281,12 @@ export class StetGate extends LitElement {
               </button>`
         }
       </div>`;
+  }
+
+  #exportName(): string {
+    const { gate } = words.article;
+    if (!this.busy) return gate.export;
+    return this.#isLooking ? gate.waiting : gate.exporting;
   }
 
   #ask(): void {
@@ -278,7 +310,7 @@ export class StetGate extends LitElement {
           ${gate.back} <stet-key keys="Escape"></stet-key>
         </button>
         <button class="button go" data-act="export" ?disabled=${this.busy || this.reason.trim() === ''}>
-          ${this.busy ? gate.exporting : gate.export} <stet-key keys="Mod-Enter"></stet-key>
+          ${this.#exportName()} <stet-key keys="Mod-Enter"></stet-key>
         </button>
       </div>
     </form>`;

@@ -1,15 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { GateCode } from '../../../core/claims/gate-codes.ts';
 import type { GateItem } from '../../../core/claims/gate.ts';
+import type { JudgedQuotation } from '../../../core/quotes/judged.ts';
+import type { QuoteState } from '../../../core/quotes/look-up.ts';
+import { quotationsOf } from '../../../core/quotes/quotations.ts';
 import { sentenceAt } from '../../actions/hand.ts';
 import { checkQuotations } from '../../actions/quotations.ts';
 import { quoteTexts } from '../../actions/quote-texts.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 
-/** Looks the story's quotations up once the gate stands there: reading the evidence takes a while and holds nothing back. */
-export class DifferingQuotes implements ReactiveController {
+/** What is said at the gate of a quotation that stands so. */
+const CODES: Readonly<Partial<Record<QuoteState, GateCode>>> = {
+  'other-speaker': 'quote-other-speaker',
+  differs: 'quote-differs',
+  trimmed: 'quote-trimmed',
+};
+
+/** Looks the story's quotations up once the gate stands there: reading the evidence takes a while. Until it is done, nobody may take it that nothing was found. */
+export class SuspectQuotes implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #found: readonly GateItem[] = [];
+  #looking = 0;
+  #known: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -17,23 +30,44 @@ export class DifferingQuotes implements ReactiveController {
   }
 
   hostConnected(): void {
-    void this.#lookUp();
+    const { projection } = article.value;
+    this.#looking = projection ? quotationsOf(projection).length : 0;
+    if (this.#looking > 0) this.#known = this.#lookUp();
   }
 
-  /** One item for the sentences whose quotation has other words than the passage nearest to it; none while nothing is known. */
+  /** How many quotations are being looked up; 0 once it is known how they stand. */
+  get looking(): number {
+    return this.#looking;
+  }
+
+  /** Fulfilled once it is known. */
+  get known(): Promise<void> {
+    return this.#known;
+  }
+
+  /** One item a kind, for the sentences whose quotation must be looked at; none while nothing is known. */
   get items(): readonly GateItem[] {
     return this.#found;
   }
 
   async #lookUp(): Promise<void> {
-    const read = await quoteTexts();
-    const { projection } = article.value;
-    const { result } = check.value;
-    if (!read || read.texts.length === 0 || !projection || !result) return;
-    const differing = checkQuotations(projection, read.texts).filter(({ verdict }) => verdict.state === 'differs');
-    const sentences = [...new Set(differing.map(({ quotation }) => sentenceAt(result, quotation.from + 1)))];
-    if (sentences.length === 0) return;
-    this.#found = [{ code: 'quote-differs', claims: [], sentences }];
-    this.#host.requestUpdate();
+    try {
+      const read = await quoteTexts();
+      const { projection } = article.value;
+      if (read && read.texts.length > 0 && projection) this.#found = itemsOf(checkQuotations(projection, read.texts));
+    } finally {
+      this.#looking = 0;
+      this.#host.requestUpdate();
+    }
   }
+}
+
+function itemsOf(found: readonly JudgedQuotation[]): readonly GateItem[] {
+  const { result } = check.value;
+  if (!result) return [];
+  return Object.entries(CODES).flatMap(([state, code]): GateItem[] => {
+    const these = found.filter(({ verdict }) => verdict.state === state);
+    const sentences = [...new Set(these.map(({ quotation }) => sentenceAt(result, quotation.from + 1)))];
+    return sentences.length === 0 ? [] : [{ code, claims: [], sentences }];
+  });
 }

@@ -36,8 +36,11 @@ export const quotationsStyle = css`
   li[data-state='exact'] {
     border-left: 4px solid var(--verified);
   }
-  li[data-state='differs'] {
+  li:is([data-state='differs'], [data-state='other-speaker']) {
     border-left: 4px double var(--red);
+  }
+  li[data-state='trimmed'] {
+    border-left: 4px dashed var(--red);
   }
   li[data-state='not-found'] {
     border-left: 4px dashed var(--red);
@@ -70,8 +73,8 @@ export const quotationsStyle = css`
   [data-state='exact'] .state {
     color: var(--verified);
   }
-  [data-state='differs'] .state,
-  [data-state='not-found'] .state {
+  :is([data-state='differs'], [data-state='other-speaker'], [data-state='trimmed'], [data-state='not-found']) .state,
+  small.warn {
     color: var(--red);
   }
   small {

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Projection } from '../../../core/article/plain-text.ts';
+import type { JudgedQuotation } from '../../../core/quotes/judged.ts';
 import { isAnother } from '../../../core/quotes/speakers.ts';
 import { QUOTE_STATES, type QuoteFound, type QuoteState, type QuoteVerdict } from '../../../core/quotes/look-up.ts';
 import type { DiffPiece } from '../../../core/text/word-diff.ts';
-import { citeQuotation, sourceOfText } from '../../actions/cite-quotation.ts';
-import { checkQuotations, goToQuotation, type CheckedQuotation } from '../../actions/quotations.ts';
+import { citable, citeQuotation, sourceOfText } from '../../actions/cite-quotation.ts';
+import { checkQuotations, goToQuotation } from '../../actions/quotations.ts';
 import { quoteTexts, type QuoteTexts } from '../../actions/quote-texts.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { article } from '../../state/article.ts';
@@ -31,7 +32,7 @@ export class StetQuotations extends LitElement {
   readonly #projection = new Watch(this, article, ({ projection }) => projection);
   /** The list came after the dialog; it has had the keyboard. */
   #isListed = false;
-  #checked: { readonly of: Projection; readonly in: QuoteTexts; readonly found: readonly CheckedQuotation[] } | null = null;
+  #checked: { readonly of: Projection; readonly in: QuoteTexts; readonly found: readonly JudgedQuotation[] } | null = null;
 
   constructor() {
     super();
@@ -60,7 +61,7 @@ export class StetQuotations extends LitElement {
   }
 
   /** Looked up once for each state of the text. */
-  get #found(): readonly CheckedQuotation[] | null {
+  get #found(): readonly JudgedQuotation[] | null {
     const { texts } = this;
     const projection = this.#projection.value;
     if (texts === 'reading' || texts === null || !projection) return null;
@@ -69,7 +70,7 @@ export class StetQuotations extends LitElement {
     return this.#checked.found;
   }
 
-  #key(event: KeyboardEvent, found: readonly CheckedQuotation[]): void {
+  #key(event: KeyboardEvent, found: readonly JudgedQuotation[]): void {
     if (event.target !== this.#list || event.isComposing) return;
     if (event.key === 'ArrowDown') this.at = Math.min(found.length - 1, this.at + 1);
     else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1);
@@ -83,7 +84,7 @@ export class StetQuotations extends LitElement {
   }
 
   /** The keyboard goes where the quotation stands, once the dialog no longer has it. */
-  #go(found: readonly CheckedQuotation[]): void {
+  #go(found: readonly JudgedQuotation[]): void {
     const chosen = found[this.at];
     const dialog = this.renderRoot.querySelector('stet-dialog');
     if (!chosen) return;
@@ -91,7 +92,7 @@ export class StetQuotations extends LitElement {
     closeDialog();
   }
 
-  #cite(found: readonly CheckedQuotation[]): void {
+  #cite(found: readonly JudgedQuotation[]): void {
     const chosen = found[this.at];
     if (chosen) citeQuotation(chosen);
   }
@@ -124,16 +125,16 @@ export class StetQuotations extends LitElement {
   }
 
   /** Offered for what stands in the evidence of a source. */
-  #citing(found: readonly CheckedQuotation[] | null, at: number) {
+  #citing(found: readonly JudgedQuotation[] | null, at: number) {
     const verdict = found?.[at]?.verdict;
-    if (!found || verdict?.state !== 'exact' || sourceOfText(verdict.found.text) === null || library.value.library?.readOnly)
-      return nothing;
+    const stands = verdict && citable(verdict);
+    if (!found || !stands || sourceOfText(stands.text) === null || library.value.library?.readOnly) return nothing;
     return html`<button slot="foot" class="button" @click=${() => this.#cite(found)}>
       ${words.quotes.cite} <stet-key keys="s"></stet-key>
     </button>`;
   }
 
-  #top(found: readonly CheckedQuotation[] | null) {
+  #top(found: readonly JudgedQuotation[] | null) {
     const { quotes } = words;
     const { texts } = this;
     if (texts === 'reading') return html`<p class="muted" role="status">${quotes.loading}</p>`;
@@ -154,7 +155,7 @@ export class StetQuotations extends LitElement {
     </div>`;
   }
 
-  #row({ quotation, words: said, verdict }: CheckedQuotation, index: number, here: boolean) {
+  #row({ quotation, words: said, verdict, leftOut }: JudgedQuotation, index: number, here: boolean) {
     const { quotes } = words;
     const { speaker, cue, continued = false } = quotation;
     const who =
@@ -170,6 +171,7 @@ export class StetQuotations extends LitElement {
       <span class="state">${quoteSign(verdict.state)} ${quotes.state[verdict.state]}</span>
       <small lang=${langOf(who)}>${who}</small>
       ${outcome(verdict, speaker)}
+      ${leftOut === undefined ? nothing : html`<small class="warn">${quotes.leftOutBetween(shortened(leftOut))}</small>`}
     </li>`;
   }
 }
@@ -178,7 +180,7 @@ export class StetQuotations extends LitElement {
 const inMarks = (said: string, mark: string): unknown =>
   mark === '«' ? html`<span class="said" lang=${langOf(said)}>«${said}»</span>` : quoted(said);
 
-function countsOf(found: readonly CheckedQuotation[]): (readonly [QuoteState, number])[] {
+function countsOf(found: readonly JudgedQuotation[]): (readonly [QuoteState, number])[] {
   const count = (state: QuoteState): number => found.filter(({ verdict }) => verdict.state === state).length;
   return QUOTE_STATES.map((state) => [state, count(state)] as const).filter(([, many]) => many > 0);
 }
@@ -189,6 +191,12 @@ function outcome(verdict: QuoteVerdict, speaker: string | null): unknown {
   switch (verdict.state) {
     case 'exact':
       return html`<small class="where">${whereText(verdict.found, speaker)}</small>${inContext(verdict.found)}`;
+    case 'other-speaker':
+      return html`<small class="warn">${quotes.otherSpeaker(verdict.found.speaker ?? '')}</small>
+        <small class="where">${whereText(verdict.found, null)}</small>${inContext(verdict.found)}`;
+    case 'trimmed':
+      return html`<small class="warn">${quotes.trimmed(verdict.cut)}</small>
+        <small class="where">${whereText(verdict.found, speaker)}</small>${inContext(verdict.found)}`;
     case 'differs':
       return html`${verdict.replaced ? html`<small>${quotes.bracketed(verdict.replaced)}</small>` : nothing}
         <small class="where">${quotes.nearest} ${placeText(verdict.near)}</small>${bothSides(verdict.diff)}`;
@@ -221,9 +229,12 @@ const LONGEST_SAID = 160;
 
 /** What was said around the words: a quotation can be cut so that it says the opposite. */
 function inContext({ before, said, behind }: QuoteFound) {
+  return html`<p class="context" lang=${langOf(said)}>${before}<mark>${shortened(said)}</mark>${behind}</p>`;
+}
+
+function shortened(said: string): string {
   const half = LONGEST_SAID / 2;
-  const shown = said.length > LONGEST_SAID ? `${said.slice(0, half).trimEnd()} … ${said.slice(-half).trimStart()}` : said;
-  return html`<p class="context" lang=${langOf(said)}>${before}<mark>${shown}</mark>${behind}</p>`;
+  return said.length > LONGEST_SAID ? `${said.slice(0, half).trimEnd()} … ${said.slice(-half).trimStart()}` : said;
 }
 
 function bothSides(diff: readonly DiffPiece[]) {

@@ -2,7 +2,15 @@ import type { QuotePlace, QuoteState } from '../../../core/quotes/look-up.ts';
 import { words } from '../../words/words.ts';
 
 /** The sign of each state: with the edge's pattern it says without colour how a quotation stands. */
-const SIGNS: Readonly<Record<QuoteState, string>> = { exact: '✓', differs: '≠', 'not-found': '⊘', 'no-text': '○', 'too-short': '–' };
+const SIGNS: Readonly<Record<QuoteState, string>> = {
+  exact: '✓',
+  'other-speaker': '≠',
+  trimmed: '!',
+  differs: '≠',
+  'not-found': '⊘',
+  'no-text': '○',
+  'too-short': '–',
+};
 
 export function quoteSign(state: QuoteState): string {
   return SIGNS[state];
