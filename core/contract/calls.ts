@@ -73,7 +73,7 @@ export const CALLS = {
    * `library` is the id of the one that is meant; of any other there is nothing to tell.
    */
   'library.rows': {
-    question: v.object({ library: v.string(), since: v.number() }),
+    question: v.object({ library: v.string(), since: v.pipe(v.number(), v.safeInteger()) }),
     answer: v.object({ rows: RowsSchema, gone: v.array(v.string()), revision: v.number(), more: v.number() }),
   },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */

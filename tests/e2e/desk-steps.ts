@@ -37,7 +37,7 @@ export async function writeStory(folder: string, story: Story): Promise<void> {
 export async function sayWho(page: Page, name = 'Chan Maly'): Promise<void> {
   const welcome = page.locator('stet-welcome');
   await welcome.getByLabel('Name').fill(name);
-  await welcome.getByRole('radio', { name: 'Checker' }).check();
+  await welcome.getByRole('radio', { name: /^Checker/ }).check();
   await welcome.getByRole('button', { name: 'Save' }).click();
   await expect(welcome).toHaveCount(0);
 }

@@ -62,7 +62,8 @@ export async function record({ page, payloads }: Round): Promise<void> {
     role: 'checker' as const,
   }));
   await askAll(page, [
-    ...people.map((person): Asking => ({ name: 'person.set', question: { person } })),
+    // Who sits down last writes what follows.
+    ...[...people].reverse().map((person): Asking => ({ name: 'person.set', question: { person } })),
     ...payloads.map((payload, at) => source(at, payload)),
     ...payloads.flatMap((payload, at) => evidence(at, payload)),
     ...joined(payloads, 200).map(rule),
