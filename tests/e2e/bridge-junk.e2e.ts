@@ -148,12 +148,19 @@ test('every call answers junk over the bridge with a coded failure; main throws 
   await rm(scratch, { recursive: true });
 });
 
-/** Asks over the bridge of whatever page stands in a window now; null when there is no bridge there. */
-const askedFrom = (page: Page): Promise<string | null> =>
-  page.evaluate(() => {
-    const { stet } = window as unknown as { stet?: { call(name: string, question: unknown): Promise<string> } };
-    return stet ? stet.call('library.recents', {}) : null;
-  });
+/** Asks over the bridge of whatever page stands in a window now; null when there is no bridge there. A page that gives way to another is asked again. */
+async function askedFrom(page: Page): Promise<string | null> {
+  for (;;) {
+    try {
+      return await page.evaluate(() => {
+        const { stet } = window as unknown as { stet?: { call(name: string, question: unknown): Promise<string> } };
+        return stet ? stet.call('library.recents', {}) : null;
+      });
+    } catch (error) {
+      if (!String(error).includes('context was destroyed')) throw error;
+    }
+  }
+}
 const REFUSED = '{"ok":false,"problem":{"code":"bad-question","detail":"asked from elsewhere"}}';
 
 test('a page that is not the desk’s is refused, in its window and beside it', async () => {
