@@ -2,6 +2,7 @@ import type { DiffPiece } from '../text/word-diff.ts';
 import { wordDiff } from '../text/word-diff.ts';
 import { normalKhmer } from '../text/khmer-spelling.ts';
 import { tokens } from '../text/tokens.ts';
+import { fromWord, toWord } from '../text/whole-words.ts';
 import { countWords } from '../text/words.ts';
 import { withWholeNumbers } from './cut-number.ts';
 import type { Chains, Demerit, Places } from './in-order.ts';
@@ -76,7 +77,10 @@ function contextOf(index: WordIndex, first: number, end: number): Pick<QuoteFoun
   while (start > text.first && from - (index.from[start - 1] ?? 0) <= AROUND) start -= 1;
   while (stop < text.end && (index.to[stop] ?? 0) - to <= AROUND) stop += 1;
   const line = (range: Range): string => spokenIn(text, range).replace(/\s+/gu, ' ');
-  const whole = { from: index.from[start] ?? from, to: stop === text.end ? text.text.length : (index.to[stop - 1] ?? to) };
+  const whole = {
+    from: Math.min(from, fromWord(text.text, index.from[start] ?? from)),
+    to: stop === text.end ? text.text.length : Math.max(to, toWord(text.text, index.to[stop - 1] ?? to)),
+  };
   const [before, behind] = [line({ from: whole.from, to: from }), line({ from: to, to: whole.to }).trimEnd()];
   return {
     said: line({ from, to }),

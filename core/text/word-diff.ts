@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { tokens } from './tokens.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** The kept pieces with the removed ones are the text before; the kept with the added ones are the text after. */
 export interface DiffPiece {
@@ -22,7 +22,7 @@ function whole(before: string, after: string): Change[] {
 }
 
 function changes(before: string, after: string): Change[] {
-  const words = (text: string): string[] => tokens(text).map((token) => token.text);
+  const words = (text: string): string[] => wholeWords(text).map((word) => word.text);
   const parts = diffArrays(words(before), words(after), { maxEditLength: MOST_EDITS });
   if (!parts) return whole(before, after);
   const found: Change[] = [];
@@ -53,7 +53,7 @@ function joined(found: readonly Change[]): Change[] {
   return result;
 }
 
-/** Word by word, numbers and Khmer clusters whole. Removed stands before added where both happened. */
+/** Word by word, numbers whole, and Khmer by its words. Removed stands before added where both happened. */
 export function wordDiff(before: string, after: string): DiffPiece[] {
   return joined(changes(before, after)).flatMap(({ same, removed, added }) => [
     ...(same === '' ? [] : [{ kind: 'same', text: same } as const]),

@@ -6,6 +6,7 @@ import { editorHere } from '../../actions/hold.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { Watch } from '../../state/store.ts';
+import { fromWord, toWord } from '../../../core/text/whole-words.ts';
 import { controls } from '../../theme/controls.ts';
 import { decidedOneByOne } from '../../theme/decided-one-by-one.ts';
 import { words } from '../../words/words.ts';
@@ -17,12 +18,8 @@ const BUDGET = 20;
 /** Rows that are drawn at once; the next come up as these are decided. */
 const MOST_ROWS = 400;
 
-/** Words around a passage that are shown with it, in UTF-16 units. */
+/** So much around a passage is shown with it, cut between words; in UTF-16 units. */
 const AROUND = 48;
-
-/** A word that the cut goes through is left out; what has no blank near is cut anywhere. */
-const CUT_FIRST = /^\S{1,16}\s/u;
-const CUT_LAST = /\s\S{1,16}$/u;
 
 /** Passages that look like claims, decided one by one with Enter and Backspace. */
 export class StetSuggestions extends LitElement {
@@ -160,11 +157,10 @@ export class StetSuggestions extends LitElement {
   #inContext({ from, to, exact }: Candidate) {
     const { text = '', units = [] } = this.#docket.value.projection ?? {};
     const unit = units.find((one) => one.from <= from && one.to >= to) ?? { from, to };
-    const before = text.slice(Math.max(unit.from, from - AROUND), from);
-    const after = text.slice(to, Math.min(unit.to, to + AROUND));
-    return html`<p>
-      ${from - AROUND > unit.from ? `…${before.replace(CUT_FIRST, '')}` : before}<mark>${exact}</mark>${to + AROUND < unit.to ? `${after.replace(CUT_LAST, '')}…` : after}
-    </p>`;
+    const [first, last] = [Math.max(unit.from, from - AROUND), Math.min(unit.to, to + AROUND)];
+    const before = text.slice(Math.min(from, fromWord(text, first)), from);
+    const after = text.slice(to, Math.max(to, toWord(text, last)));
+    return html`<p>${first > unit.from ? `…${before}` : before}<mark>${exact}</mark>${last < unit.to ? `${after}…` : after}</p>`;
   }
 }
 
