@@ -40,8 +40,14 @@ const LONGEST_UNIT = 20_000;
 const SILENT: ReadonlySet<UnitKind> = new Set(['credit', 'stash', 'raw']);
 
 /** Two rules may see one slip. */
-const isNew = (one: Inconsistency, at: number, all: readonly Inconsistency[]): boolean =>
-  !all.slice(0, at).some(({ code, from }) => code === one.code && from === one.from);
+function once(all: readonly Inconsistency[]): Inconsistency[] {
+  const bySlip = new Map<string, Inconsistency>();
+  for (const one of all) {
+    const key = `${one.code} ${String(one.from)}`;
+    if (!bySlip.has(key)) bySlip.set(key, one);
+  }
+  return [...bySlip.values()];
+}
 
 /** What contradicts itself in the article, in reading order. */
 export function inconsistencies({ text, units }: Projection): Inconsistency[] {
@@ -57,5 +63,5 @@ export function inconsistencies({ text, units }: Projection): Inconsistency[] {
   );
   const story = read.map(({ unit: { kind, from, cell }, words }) => ({ kind, from, text: words, ...(cell ? { cell } : {}) }));
   const across = STORY_CHECKS.flatMap((check) => check.find(story).map((one) => ({ ...one, check: check.id })));
-  return [...inUnits, ...across].filter(isNew).sort((one, other) => one.from - other.from);
+  return once([...inUnits, ...across]).sort((one, other) => one.from - other.from);
 }

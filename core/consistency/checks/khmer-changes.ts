@@ -12,10 +12,13 @@ const SCALE = '(?:ពាន់លាន|លាន|សែន|ម៉ឺន|ពា�
 const PERCENT = `(?<![\\d០-៩.,])(?<percent>[\\d០-៩]{1,3}(?:[.,][\\d០-៩]{1,2})?)${GAP}(?:%|ភាគរយ)`;
 const UNIT = '(?:[\\u200b ]{0,2}[\\u1780-\\u17d3\\u200b]{1,16})?';
 const FROM_TO = `ពី${GAP}(?:ចំនួន${GAP})?(?<a>${NUMBER})(?!${GAP}(?:%|ភាគរយ|${SCALE}))${UNIT}${GAP}(?:ទៅដល់|រហូតដល់|ដល់|មកដល់|មក|ទៅ)${GAP}(?:ចំនួន${GAP})?(?<b>${NUMBER})(?!${GAP}(?:%|ភាគរយ|${SCALE}))`;
-const CHANGE = new RegExp(
-  `(?:(?<up>កើនឡើង|កើន|ឡើងថ្លៃ|ឡើង)|(?<down>ធ្លាក់ចុះ|ធ្លាក់|ថយចុះ|ថយ))[^។\\n\\d០-៩]{0,24}${PERCENT}${GAP}(?:គឺ${GAP})?${FROM_TO}`,
-  'gu',
-);
+const WAY = '(?:(?<up>កើនឡើង|កើន|ឡើងថ្លៃ|ឡើង)|(?<down>ធ្លាក់ចុះ|ធ្លាក់|ថយចុះ|ថយ))';
+const WORDS = '[^។\\n\\d០-៩]';
+const CHANGES = [
+  new RegExp(`${WAY}${WORDS}{0,24}${PERCENT}${GAP}(?:គឺ${GAP})?${FROM_TO}`, 'gu'),
+  // "rose from 4,000 to 5,000, which is up 25 per cent"
+  new RegExp(`${WAY}${WORDS}{0,24}${FROM_TO}${WORDS}{0,30}${PERCENT}`, 'gu'),
+];
 const ABOUT = /(?:ប្រហែល|ប្រមាណ|ជិត|ជាង|លើសពី|យ៉ាងតិច)/u;
 
 const whole = (digits: string): number => Number(western(digits).replace(/[.,]/gu, ''));
@@ -38,5 +41,5 @@ function wrong(match: RegExpExecArray): Found[] {
 
 export const khmerChangesCheck: ConsistencyCheck = {
   id: 'khmer-changes',
-  find: (text) => [...text.matchAll(CHANGE)].flatMap(wrong),
+  find: (text) => CHANGES.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(wrong)),
 };

@@ -16,6 +16,10 @@ const NOT_MORE = `(?!${SCALE}|${PERCENT}|\\s*(?:a\\.?m|p\\.?m)\\b|:)`;
 const POINTS = `${ABOUT}(?<said>(?<points>\\d{1,2}(?:\\.\\d+)?|${WHOLE})[\\s-](?:percentage|per\\s?cent)[\\s-]points?)`;
 const SHARES = `from\\s+${figure('a')}${PERCENT}?\\s+to\\s+${figure('b')}(?:${PERCENT}|(?!\\s*(?:a\\.?m|p\\.?m)\\b|:))`;
 const OF_POINTS = [
+  new RegExp(
+    `(?<![\\d.,])\\b${POINTS},?\\s+to\\s+${figure('b')}${PERCENT}?\\s+from\\s+${figure('a')}(?:${PERCENT}|(?!\\s*(?:a\\.?m|p\\.?m)\\b|:))`,
+    'giu',
+  ),
   new RegExp(`(?<![\\d.,])\\b${POINTS},?\\s+${SHARES}`, 'giu'),
   new RegExp(`\\b${SHARES},\\s+(?:(?:up|down|a\\s+(?:rise|fall|gain|drop|loss|jump)\\s+of|or|by)\\s+)?${POINTS}`, 'giu'),
 ];

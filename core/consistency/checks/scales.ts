@@ -6,7 +6,7 @@ import type { Inconsistency, StoryCheck, StoryUnit } from '../consistency-check.
 type Found = Omit<Inconsistency, 'check'>;
 
 const AMOUNT =
-  /(?<sign>US\$|[$€£¥])?\s?(?<![\d.,])(?<digits>\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)\s?(?<scale>million|billion|trillion|m|bn|tn)\b(?:\s+(?<after>dollars|euros|pounds|riels?|baht|yuan|people))?/gu;
+  /(?:(?<sign>US\$|[$€£¥])\s?)?(?<![\d.,])(?<digits>\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)\s?(?<scale>million|billion|trillion|m|bn|tn)\b(?:\s+(?<after>dollars|euros|pounds|riels?|baht|yuan|people))?/gu;
 const SCALE: Readonly<Record<string, string>> = { m: 'million', bn: 'billion', tn: 'trillion' };
 
 interface Amount {

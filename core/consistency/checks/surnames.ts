@@ -27,7 +27,7 @@ const OPENERS = new Set(
 );
 /** Where a family is told of, a surname is borne by more than one. */
 const KIN =
-  /\b(?:husband|wife|wives|spouse|couple|married|marriage|widow(?:er|ed)?|brothers?|sisters?|siblings?|sons?|daughters?|father|mother|parents?|uncle|aunt|cousins?|nephew|niece|twins?|family|families|Lord|Lady)\b/iu;
+  /\b(?:husband|wife|wives|spouse|couple|married|marriage|widow(?:er|ed)?|brothers?|sisters?|siblings?|sons?|daughters?|father|mother|parents?|uncle|aunt|cousins?|nephew|niece|twins?|Lord|Lady|(?:his|her|whose|the\s+\p{L}+)\s+family)\b/iu;
 
 interface Person {
   readonly first: string;

@@ -43,7 +43,12 @@ const THINGS = counting('\\p{Ll}+', THING);
 /** "14 Villages Get a Road": some headlines write every word large. */
 const TITLED_THINGS = counting('\\p{L}\\p{Ll}*', `${THING}|People|Men|Women|Children|\\p{Lu}\\p{Ll}{3,}s`);
 const VAGUE =
-  /^(?:least|than|about|around|nearly|almost|some|over|roughly|approximately|to|or|another|other|further|first|last|next|every|of|and)\s+$/iu;
+  /^(?:least|than|about|around|nearly|almost|some|over|roughly|approximately|to|or|another|other|further|first|last|next|every|of)\s+$/iu;
+/** "Between 10 and 12 people": the second figure of a range. */
+const OF_RANGE = new RegExp(`\\b(?:${WHOLE}|between\\s+\\S+)\\s+and\\s+$`, 'iu');
+const RANGE_REACH = 40;
+const isVague = (text: string, at: number): boolean =>
+  VAGUE.test(wordBefore(text, at)) || OF_RANGE.test(text.slice(Math.max(0, at - RANGE_REACH), at));
 /** Counted again and again of other things. */
 const NO_THING =
   /^(?:years?|months|weeks|days|hours|minutes|seconds|times|points|goals|games|matches|runs|wins|sets|minutes|miles|metres|meters|kilometres|feet|inches|pounds|dollars|euros|cents|pence|percents|others|thousands|millions|billions|hundreds|seconds|overs|wickets|degrees|grams|kilos|tonnes|tons|litres|acres|hectares|ways|members|seats|votes|stars|tries|caps|places|lengths|halves|thirds|quarters|this|was|has|does|goes|less|across|towards|perhaps|always|versus|plus|minus)$/iu;
@@ -77,7 +82,7 @@ function counted({ text, from, kind }: StoryUnit): Count[] {
         what,
         value,
         words: match[0],
-        isVague: VAGUE.test(wordBefore(text, match.index)),
+        isVague: isVague(text, match.index),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import type { ConsistencyCheck, Inconsistency } from '../consistency-check.ts';
-import { valueOf, WHOLE, wordBefore } from '../figures.ts';
+import { valueOf, WHOLE, WHOLE_AT_START, wordBefore } from '../figures.ts';
 
 /** People counted together and then by kinds that exclude each other: "12 people: 7 men and 6 women". */
 
@@ -43,6 +43,18 @@ const SUM = new RegExp(
 const BARE = new RegExp(
   `\\b(?<total>${WHOLE})\\s+(?:${EVERYBODY}),\\s+(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})(?=\\s*(?:$|[.;)]|,\\s+(?:were|was|are|have|had|died|drowned|lost|survived|who)\\b))`,
   'giu',
+);
+/** "A team of 11, six men and four women." */
+const GROUP = new RegExp(
+  `\\b(?:team|group|crew|delegation|jury|class|panel|band)\\s+of\\s+(?<total>${WHOLE}),\\s+(?<parts>${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART})(?=\\s*(?:$|[.,;)](?!\\s*(?:and|plus)\\b)))`,
+  'giu',
+);
+const PLACE = "\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,2}";
+const FROM_PLACE = `${WHOLE}\\s+(?:from|in)\\s+${PLACE}`;
+/** "60 people: 20 from Takeo, 25 from Kandal and 10 from Kampot." */
+const BY_PLACE = new RegExp(
+  `(?<![\\p{L}\\d.,])(?<total>${WHOLE_AT_START})\\s+(?:\\p{Ll}+\\s+)?\\p{Ll}{3,}:\\s+(?<parts>${FROM_PLACE}(?:,\\s+${FROM_PLACE}){0,9},?\\s+and\\s+${FROM_PLACE})(?=\\s*(?:$|[.;]))`,
+  'gu',
 );
 const KIND = Object.keys(KINDS).join('|');
 /** "Of the 45 pupils, 30 were boys and 20 were girls." */
@@ -93,6 +105,20 @@ const bare = (text: string): Found[] =>
     isListed(text, match.index) ? [] : wrongParts(text, match, match.groups?.['parts'] ?? '', true),
   );
 
+const byGroup = (text: string): Found[] =>
+  [...text.matchAll(GROUP)].flatMap((match) => wrongParts(text, match, match.groups?.['parts'] ?? '', true));
+
+const byPlace = (text: string): Found[] =>
+  [...text.matchAll(BY_PLACE)].flatMap((match): Found[] => {
+    const { total = '', parts = '' } = match.groups ?? {};
+    const sum = [...parts.matchAll(new RegExp(`(?<count>${WHOLE})\\s+(?:from|in)\\b`, 'gu'))].reduce(
+      (all, { groups }) => all + valueOf(groups?.['count'] ?? ''),
+      0,
+    );
+    if (VAGUE.test(wordBefore(text, match.index)) || sum === valueOf(total)) return [];
+    return [{ from: match.index, to: match.index + match[0].length, code: 'parts', said: total, is: String(sum) }];
+  });
+
 const ofThem = (text: string): Found[] =>
   [...text.matchAll(OF_THEM)].flatMap((match) => {
     const { first = '', one = '', second = '', other = '' } = match.groups ?? {};
@@ -111,5 +137,5 @@ function khmer(text: string): Found[] {
 
 export const totalsCheck: ConsistencyCheck = {
   id: 'totals',
-  find: (text) => [...english(text), ...bare(text), ...ofThem(text), ...khmer(text)],
+  find: (text) => [...english(text), ...bare(text), ...byGroup(text), ...byPlace(text), ...ofThem(text), ...khmer(text)],
 };

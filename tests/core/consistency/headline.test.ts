@@ -21,6 +21,8 @@ test.each([
   ['Forty houses burn', 'The fire burned fourteen houses.', 'other-number: Forty houses / fourteen houses'],
   ['Ferry with 412 passengers sinks', 'The ferry took 421 passengers on board.', 'other-number: 412 passengers / 421 passengers'],
   ['13 families lose their water', 'For weeks 31 families carried water.', 'other-number: 13 families / 31 families'],
+  ['Tower fails 13 families', 'The pump stopped, and 31 families have carried water.', 'other-number: 13 families / 31 families'],
+  ['Flood kills two and leaves 13 families in tents', 'The 31 families are in tents.', 'other-number: 13 families / 31 families'],
   ['13 children leave', 'On Monday 31 children left.', 'other-number: 13 children / 31 children'],
   ['120 wooden houses burn', 'It took 12 wooden houses.', 'other-number: 120 wooden houses / 12 wooden houses'],
 ])('%s: %s', (headline, paragraph, wanted) => expect(found(headline, paragraph)).toEqual([wanted]));
@@ -43,6 +45,8 @@ test.each([
   ['40 houses burn', ['The fire took more than 14 houses.']],
   ['40 houses burn', ['The fire took 14 houses on one side and 26 houses on the other.']],
   ['40 houses burn', ['The fire took 6 houses that nobody lived in.']],
+  ['40 houses burn', ['Between 20 and 41 houses burned.']],
+  ['40 houses burn', ['The fire took ten and 41 houses.']],
   ['40 years on', ['He was away for 14 years.']],
   ['40 houses burn', ['The village has 3 houses left.']],
 ])('nothing is said of %s: %j', (headline, paragraphs) => expect(found(headline, ...paragraphs)).toEqual([]));
