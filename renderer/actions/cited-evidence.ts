@@ -6,7 +6,7 @@ import { sourceOf } from '../../core/sources/source-of.ts';
 import { takenOutSince } from '../../core/sources/taken-out.ts';
 import { ask } from '../desk.ts';
 import { check } from '../state/check.ts';
-import { evidence } from '../state/evidence.ts';
+import { evidence, type Proof } from '../state/evidence.ts';
 import { library } from '../state/library.ts';
 
 /** The evidence of the sources that a claim cites, also of those that were merged into others since. */
@@ -17,6 +17,23 @@ function evidenceOf({ claim }: ClaimCheck): readonly Evidence[] {
   const cited = new Set(claim.citations.map(({ source }) => standing(source)));
   return record.evidence.filter(({ source }) => cited.has(standing(source)));
 }
+
+/** A piece of evidence that is not what was captured, as it was found when it was last looked at. */
+export interface SpoiltPiece {
+  readonly piece: Evidence;
+  readonly proof: Proof;
+}
+
+/** Those of these pieces that were found changed, gone or unreadable since the desk was opened. */
+export function spoiltAmong(pieces: readonly Evidence[]): readonly SpoiltPiece[] {
+  const { proofs } = evidence.value;
+  return pieces.flatMap((piece): SpoiltPiece[] => {
+    const proof = proofs[piece.id];
+    return proof && proof.state !== 'intact' ? [{ piece, proof }] : [];
+  });
+}
+
+export const spoiltEvidenceOf = (claim: ClaimCheck): readonly SpoiltPiece[] => spoiltAmong(evidenceOf(claim));
 
 const claimsOut = (): readonly ClaimCheck[] => goingOut(check.value.result?.claims ?? []);
 

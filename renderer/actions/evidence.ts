@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
+import { sourceOf } from '../../core/sources/source-of.ts';
 import { ask } from '../desk.ts';
 import { evidence, type ComingEvidence } from '../state/evidence.ts';
 import { library } from '../state/library.ts';
@@ -205,8 +206,15 @@ export async function proveEvidence(piece?: string): Promise<void> {
 }
 
 function sayProven(proofs: Answer<'evidence.prove'>['proofs']): void {
-  const files = new Map(library.value.record?.evidence.map(({ id, file }) => [id, file]));
-  const spoilt = proofs.filter(({ state }) => state !== 'intact').map((proof) => files.get(proof.evidence) ?? proof.evidence);
+  const { record } = library.value;
+  const pieces = new Map(record?.evidence.map((piece) => [piece.id, piece]));
+  const spoilt = proofs
+    .filter(({ state }) => state !== 'intact')
+    .map(({ evidence: id, state }) => {
+      const piece = pieces.get(id);
+      const source = piece && record ? (sourceOf(record.sources, piece.source)?.title ?? '') : '';
+      return { file: piece?.file ?? id, source, state };
+    });
   if (proofs.length === 0) say(words.evidence.nothingToProve);
   else if (spoilt.length === 0) say(words.evidence.provenAll(proofs.length), 'good');
   else say(words.evidence.provenBut(spoilt, proofs.length - spoilt.length), 'problem');

@@ -21,6 +21,14 @@ const kind: Record<EvidenceKind, string> = {
   other: 'File',
 };
 
+const PIECE_STATE: Record<'intact' | 'changed' | 'missing' | 'unreadable', (at: string) => string> = {
+  intact: (at) => `unchanged, checked ${when(at)}`,
+  changed: (at) => `changed since it was kept, checked ${when(at)}`,
+  missing: (at) => `gone from the library folder, checked ${when(at)}`,
+  unreadable: (at) => `could not be read, checked ${when(at)}`,
+};
+const STATE_WORD = { intact: 'unchanged', changed: 'changed', missing: 'gone', unreadable: 'not readable' } as const;
+
 /** The evidence locker: what is kept of a source, and whether it is still what was captured. */
 export const evidence = {
   title: 'Evidence',
@@ -61,11 +69,16 @@ export const evidence = {
     missing: (at: string) => `not in the library folder any more, checked ${when(at)}`,
     unreadable: (at: string) => `could not be read, checked ${when(at)}`,
   },
+  /** Of one piece among others. */
+  pieceIs: (file: string, state: 'intact' | 'changed' | 'missing' | 'unreadable', at: string) => `“${file}”: ${PIECE_STATE[state](at)}.`,
   means: 'The check shows that a file did not change since it was kept. Whether it is authentic, it cannot show.',
   provenAll: (count: number) =>
     plural(count, { one: 'The one piece of evidence is unchanged.', other: 'All # pieces of evidence are unchanged.' }),
-  provenBut: (names: readonly string[], intact: number) =>
-    `Not as they were kept: ${names.map((name) => `“${name}”`).join(', ')}. ${plural(intact, { one: '# other is unchanged.', other: '# others are unchanged.' })}`,
+  provenBut: (
+    spoilt: readonly { readonly file: string; readonly source: string; readonly state: keyof typeof STATE_WORD }[],
+    intact: number,
+  ) =>
+    `Not as they were kept: ${list(spoilt.map(({ file, source, state }) => `“${file}”${source === '' ? '' : ` of ${source}`} (${STATE_WORD[state]})`))}.${intact === 0 ? '' : ` ${plural(intact, { one: '# other is unchanged.', other: '# others are unchanged.' })}`}`,
   nothingToProve: 'No evidence is kept in this library yet.',
   takeOut: 'Take out of the locker',
   takeOutAct: 'Take it out',

@@ -70,7 +70,9 @@ test('files dropped on a source are kept under their hash; a tampered one is nam
   const path = join(folder, 'evidence', HASH, 'log of May.txt');
   await writeFile(path, NOTICE.replace('nine', 'nineteen'));
   await dialog(page).getByRole('button', { name: 'Check all evidence' }).click();
-  await expect(page.locator('stet-dialog-toast')).toContainText('Not as they were kept: “log of May.txt”. 1 other is unchanged.');
+  await expect(page.locator('stet-dialog-toast')).toContainText(
+    'Not as they were kept: “log of May.txt” of Harbour log (changed). 1 other is unchanged.',
+  );
   expect(await readFile(path, 'utf8')).toContain('nineteen');
 
   await lookAt(page);

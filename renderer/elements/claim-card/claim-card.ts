@@ -9,6 +9,7 @@ import { putBack, takeClaim, verify } from '../../actions/claims.ts';
 import { inconsistenciesIn } from '../../actions/inconsistencies.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
+import { evidence } from '../../state/evidence.ts';
 import { library } from '../../state/library.ts';
 import { wantedCard } from '../../state/wanted.ts';
 import { Watch } from '../../state/store.ts';
@@ -22,6 +23,7 @@ import { wrongCalculations } from './calculation-lines.ts';
 import { inconsistencyLines } from './inconsistency-lines.ts';
 import { disputeLines } from './dispute-lines.ts';
 import { replyLines } from './reply-lines.ts';
+import { spoiltLines } from './spoilt-lines.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
 import { underWords } from './under-words.ts';
@@ -60,6 +62,8 @@ export class StetClaimCard extends LitElement {
     this.tone = 'todo';
     // Renders again when a card is wanted; which claim's, is looked up then.
     new Watch(this, wantedCard, ({ claim }) => claim);
+    // And when it becomes known how the evidence stands.
+    new Watch(this, evidence, ({ proofs }) => proofs);
   }
 
   override updated(_changed: PropertyValues): void {
@@ -96,7 +100,7 @@ export class StetClaimCard extends LitElement {
         <em class="num">${this.#who(at)}</em>
       </button>
       ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
-      ${this.entry ? nothing : [disputeLines(at, this.#record.value.settings), replyLines(at.id)]}
+      ${this.entry ? nothing : [spoiltLines(at), disputeLines(at, this.#record.value.settings), replyLines(at.id)]}
       ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
       ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../core/saved/evidence.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { duplicateSources, type Duplicate } from '../../../core/sources/duplicates.ts';
 import { sourceOf, standingSources } from '../../../core/sources/source-of.ts';
+import { spoiltAmong } from '../../actions/cited-evidence.ts';
 import { addFiles, proveEvidence } from '../../actions/evidence.ts';
 import { keepApart, mergeSources, removeSource, saveSource, sourceCounts, stopCounting } from '../../actions/sources.ts';
 import { say } from '../../actions/tell.ts';
@@ -54,7 +55,7 @@ export class StetSources extends LitElement {
   }));
   /** How far counting is, 0 to 1; null while none goes on. */
   readonly #counting = new Watch(this, library, ({ progress }) => (progress?.task === 'counting' ? progress.share : null));
-  readonly #proving = new Watch(this, evidence, ({ proving }) => proving);
+  readonly #proving = new Watch(this, evidence, ({ proving, proofs }) => ({ proving, proofs }));
   /** A source that is looked at takes what is dropped itself. */
   readonly #dropping = new Dropping(this, (files, target) => this.#take(files, target));
 
@@ -220,7 +221,7 @@ export class StetSources extends LitElement {
 
   #proveAll() {
     if (this.#library.value.evidence.length === 0) return nothing;
-    const proving = this.#proving.value === 'all';
+    const proving = this.#proving.value.proving === 'all';
     return html`<button class="button" ?disabled=${proving} @click=${() => proveEvidence()}>
       ${icon('check')} ${proving ? words.evidence.proving : words.evidence.proveAll}
     </button>`;
@@ -237,12 +238,17 @@ export class StetSources extends LitElement {
 
   #row(source: Source, readOnly: boolean) {
     const { sources: all, evidence: pieces } = this.#library.value;
-    const kept = pieces.filter((piece) => sourceOf(all, piece.source)?.id === source.id).length;
+    const mine = pieces.filter((piece) => sourceOf(all, piece.source)?.id === source.id);
+    const kept = mine.length;
     const uses = this.counts?.get(source.id);
     const more = [uses ? words.sources.uses(uses) : this.counts ? words.sources.unused : '', kept === 0 ? '' : words.evidence.count(kept)];
     return html`<li data-source=${source.id}>
       <button class="title" title=${words.evidence.open(source.title)} @click=${() => (this.shown = source.id)}>${source.title}</button>
       <small>${sourceLine(source, more)}</small>
+      ${spoiltAmong(mine).map(
+        ({ piece, proof }) =>
+          html`<small class="wrong" data-spoilt=${proof.state}>${words.evidence.pieceIs(piece.file, proof.state, proof.at)}</small>`,
+      )}
       ${readOnly ? nothing : this.#acts(source, uses !== undefined || kept > 0)}
     </li>`;
   }
