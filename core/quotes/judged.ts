@@ -68,6 +68,9 @@ function leftBetween(index: WordIndex, one: QuoteFound, other: QuoteFound): stri
 /** Where the words of a verdict stand, when they do. */
 export const foundIn = (verdict: QuoteVerdict): QuoteFound | null => ('found' in verdict ? verdict.found : null);
 
+/** Whether somebody must look at a quotation before it goes out: its words, or what they seem to say, are not what was said. */
+export const isSuspect = ({ state }: QuoteVerdict): boolean => state === 'differs' || state === 'other-speaker' || state === 'trimmed';
+
 /** Every quotation of a story, looked up in the texts, in reading order. */
 export function judgedQuotations(index: WordIndex, projection: Projection, language: string): readonly JudgedQuotation[] {
   let before: QuoteFound | null = null;

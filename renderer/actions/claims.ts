@@ -10,6 +10,7 @@ import { underChange } from '../../core/claims/stands-under.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
 import { takenOutSince } from '../../core/sources/taken-out.ts';
+import { isSuspect } from '../../core/quotes/judged.ts';
 import { guessCategory } from '../../core/suggest/category.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
@@ -26,6 +27,7 @@ import { askToDecide } from './disputes.ts';
 import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
 import { isTyping } from './keys.ts';
 import { editorHere } from './hold.ts';
+import { verdictsOnceKnown } from './quote-verdicts.ts';
 import { sha256 } from './sha256.ts';
 import { openDialog, say } from './tell.ts';
 
@@ -139,6 +141,13 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   if (now?.words !== at.words || underChange(at.under?.under, now.under ?? null) !== null) return;
   const signOff = { ...stamp, words: at.words, hash, ...(at.under ? { under: at.under.under } : {}) };
   changeClaim(at.id, { kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
+  if (at.range) void sayIfMisquoted(at.range);
+}
+
+/** Nothing forbids to sign a misquotation off, and nobody does so without being told. */
+async function sayIfMisquoted(range: Range): Promise<void> {
+  const misquoted = (await verdictsOnceKnown(range)).find(isSuspect);
+  if (misquoted) say(words.quotes.signedAllTheSame(misquoted.state));
 }
 
 function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {

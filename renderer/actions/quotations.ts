@@ -10,10 +10,14 @@ import { setMode } from './article.ts';
 import { checkNow } from './check.ts';
 import { sentenceAt, takeSentence } from './hand.ts';
 import { editorHere } from './hold.ts';
+import { takeVerdicts } from './quote-verdicts.ts';
 
 /** Looks every quotation of a text up, in reading order. */
 export function checkQuotations(projection: Projection, texts: readonly QuoteText[]): readonly JudgedQuotation[] {
-  return judgedQuotations(indexTexts(texts), projection, article.value.meta?.language ?? 'en');
+  const index = indexTexts(texts);
+  const judged = judgedQuotations(index, projection, article.value.meta?.language ?? 'en');
+  takeVerdicts(index, judged);
+  return judged;
 }
 
 /** Shows where a quotation stands: selected while writing, so that it can be mended, else its sentence under the checker's eye. */

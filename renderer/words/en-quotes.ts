@@ -25,6 +25,16 @@ const counted: Record<QuoteState, (count: number) => string> = {
   'too-short': (count) => `${number(count)} too short to tell`,
 };
 
+const STATE_SENTENCE: Record<QuoteState, string> = {
+  exact: 'word for word.',
+  'other-speaker': 'another person says these words.',
+  trimmed: 'it is cut behind a word that turns its sentence round.',
+  differs: 'other words were said.',
+  'not-found': 'nothing like it.',
+  'no-text': 'nothing.',
+  'too-short': 'too short to tell.',
+};
+
 /** Quotations of the story, looked up in what is attached. */
 export const quotes = {
   title: 'Quotations',
@@ -57,6 +67,10 @@ export const quotes = {
   otherSpeaker: (name: string) => `In the text ${name} says these words.`,
   trimmed: (before: string) => `The sentence goes on before: “${before} …”`,
   leftOutBetween: (said: string) => `Left out between this and the quotation before: “${said}”`,
+  in: 'in',
+  than: 'than in',
+  cardNotFound: 'The quotation is not found in the attached texts.',
+  signedAllTheSame: (state: QuoteState) => `Signed off. But of its quotation the attached texts say: ${STATE_SENTENCE[state]}`,
   said: 'said',
   story: 'in the story',
   nearest: 'Nearest, to compare:',

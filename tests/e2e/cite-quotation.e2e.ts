@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { claim, docketOf, mode, openStory, saved } from './article-steps.ts';
@@ -88,6 +88,38 @@ test('a quotation of a PDF is found over the end of a page, and cited with its p
   await expect.poll(async () => (await docketOf(folder)).claims.length).toBe(2);
   const cited = async () => (await docketOf(folder)).claims.find(({ category }) => category === 'quote')?.citations;
   await expect.poll(cited).toMatchObject([{ locator: { kind: 'page', value: 'p. 1' } }]);
+  await close();
+});
+
+test('the note of a claim says how its quotation stands, and a misquotation is not signed off without a word', async () => {
+  const { page, close } = await deskWithEvidence('talk.vtt', TALK.replace('the bridge.', 'the bridge. Every lamp was put out for us.'));
+  await claim(page, '“We did not authorise the works on the bridge,”');
+  const note = page.locator('stet-claim-card [data-quote]');
+  await expect(note.first()).toHaveText('Word for word in Recording of the talk, 00:04:12.');
+  await claim(page, '“Every lamp was lit for us,”');
+  const wrong = page.locator('stet-claim-card [data-quote="differs"]');
+  await expect(wrong.first()).toHaveText('Other words than in Recording of the talk, 00:04:12.');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(page.locator('stet-toast')).toContainText('Signed off. But of its quotation the attached texts say: other words were said.');
+  await expect(page.locator('stet-claim-card').filter({ hasText: 'Verified' }).first()).toBeVisible();
+  await close();
+});
+
+test('evidence that changed is named in the list of sources and on the notes of the claims that cite it', async () => {
+  const { page, folder, close } = await deskWithEvidence('talk.vtt', TALK);
+  const [hash = ''] = await readdir(join(folder, 'evidence'));
+  await writeFile(join(folder, 'evidence', hash, 'talk.vtt'), TALK.replace('did not', 'did'));
+  await page.keyboard.press('Control+Shift+s');
+  await page.locator('stet-sources').getByRole('button', { name: 'Check all evidence' }).click();
+  await expect(page.locator('stet-dialog-toast')).toContainText('Not as they were kept: “talk.vtt” of Recording of the talk (changed).');
+  await expect(page.locator('stet-sources li [data-spoilt="changed"]')).toContainText('“talk.vtt”: changed since it was kept, checked');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('stet-claim-card [data-spoilt="changed"]').first()).toContainText('“talk.vtt”: changed since it was kept');
+  await rm(join(folder, 'evidence', hash, 'talk.vtt'));
+  await page.keyboard.press('Control+Shift+s');
+  await page.locator('stet-sources').getByRole('button', { name: 'Check all evidence' }).click();
+  await expect(page.locator('stet-sources li [data-spoilt="missing"]')).toContainText('“talk.vtt”: gone from the library folder');
   await close();
 });
 

@@ -11,6 +11,7 @@ import { keysOfCommand } from '../../actions/keys.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
 import { evidence } from '../../state/evidence.ts';
 import { library } from '../../state/library.ts';
+import { quotations } from '../../state/quotations.ts';
 import { wantedCard } from '../../state/wanted.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -22,6 +23,7 @@ import { claimCardStyle } from './claim-card-style.ts';
 import { wrongCalculations } from './calculation-lines.ts';
 import { inconsistencyLines } from './inconsistency-lines.ts';
 import { disputeLines } from './dispute-lines.ts';
+import { quoteLines } from './quote-lines.ts';
 import { replyLines } from './reply-lines.ts';
 import { spoiltLines } from './spoilt-lines.ts';
 import { lookOf } from './claim-look.ts';
@@ -62,7 +64,8 @@ export class StetClaimCard extends LitElement {
     this.tone = 'todo';
     // Renders again when a card is wanted; which claim's, is looked up then.
     new Watch(this, wantedCard, ({ claim }) => claim);
-    // And when it becomes known how the evidence stands.
+    // And when it becomes known how quotations, or the evidence, stand.
+    new Watch(this, quotations, ({ verdicts }) => verdicts);
     new Watch(this, evidence, ({ proofs }) => proofs);
   }
 
@@ -100,10 +103,14 @@ export class StetClaimCard extends LitElement {
         <em class="num">${this.#who(at)}</em>
       </button>
       ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
-      ${this.entry ? nothing : [spoiltLines(at), disputeLines(at, this.#record.value.settings), replyLines(at.id)]}
-      ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
+      ${this.entry ? nothing : this.#lines(at)} ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
       ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;
+  }
+
+  /** What is known of the claim's quotation, evidence, dispute and replies. */
+  #lines(at: ClaimCheck) {
+    return [quoteLines(at), spoiltLines(at), disputeLines(at, this.#record.value.settings), replyLines(at.id)];
   }
 
   #title(at: ClaimCheck): string {
