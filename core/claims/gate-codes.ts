@@ -10,6 +10,7 @@ export const GATE_CODES = {
   ambiguous: { blocks: true },
   'cannot-verify': { blocks: true },
   unchecked: { blocks: true },
+  'claim-unread': { blocks: true },
   altered: { blocks: true },
   'second-sign-off-missing': { blocks: true },
   'own-sign-off-only': { blocks: true },

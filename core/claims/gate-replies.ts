@@ -50,12 +50,19 @@ function unverifiedItems({ unverified = [] }: Docket): GateItem[] {
   return [{ code: 'partly-verified', claims: [], sentences: [], unverified: unverified.map(({ id }) => id) }];
 }
 
+/** Claims that nobody here can say anything of. */
+function unreadItems({ unread = [] }: Docket): GateItem[] {
+  return unread.length === 0
+    ? []
+    : [{ code: 'claim-unread', claims: [], sentences: [], unread: unread.map((_one, at) => `unread ${at + 1}`) }];
+}
+
 /**
- * The check of an article of this text with what its docket says beside its claims: the replies, and the parts declared not verified. The
- * same value when that is nothing.
+ * The check of an article of this text with what its docket says beside its claims: the replies, the parts declared not verified, and claims
+ * that cannot be read. The same value when that is nothing.
  */
 export function withStory(check: ArticleCheck, docket: Docket, text: string, now: Now | null): ArticleCheck {
-  const items = [...replyItems(docket, replyStory(docket, check.claims, text), now), ...unverifiedItems(docket)];
+  const items = [...replyItems(docket, replyStory(docket, check.claims, text), now), ...unverifiedItems(docket), ...unreadItems(docket)];
   if (items.length === 0) return check;
   const gate = [...check.gate, ...items].sort((a, b) => GATE_ORDER.indexOf(a.code) - GATE_ORDER.indexOf(b.code));
   return { ...check, gate, blocked: check.blocked || items.some(({ code }) => GATE_CODES[code].blocks) };

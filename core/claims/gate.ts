@@ -19,11 +19,13 @@ export interface GateItem {
   readonly replies?: readonly string[];
   /** Parts of the story (ids) that somebody declared not verified. */
   readonly unverified?: readonly string[];
+  /** Claims that this version cannot read, by their number in the docket. */
+  readonly unread?: readonly string[];
 }
 
 /** How many things of its kind are open; 1 for one that concerns the whole story. */
-export const countOf = ({ claims, sentences, replies = [], unverified = [] }: GateItem): number =>
-  Math.max(1, claims.length + sentences.length + replies.length + unverified.length);
+export const countOf = ({ claims, sentences, replies = [], unverified = [], unread = [] }: GateItem): number =>
+  Math.max(1, claims.length + sentences.length + replies.length + unverified.length + unread.length);
 
 /** What the gate must know of one claim. `words`: those at its anchor now, null when it has no certain place. */
 export interface GateClaim {
@@ -151,11 +153,12 @@ export function openCounts(items: readonly GateItem[]): Record<string, number> {
 
 /** Code to what exactly it concerns: claims, sentences by their place, replies, declared parts. */
 export function openParts(items: readonly GateItem[]): Record<string, string[]> {
-  const partsOf = ({ claims, sentences, replies = [], unverified = [] }: GateItem): string[] => [
+  const partsOf = ({ claims, sentences, replies = [], unverified = [], unread = [] }: GateItem): string[] => [
     ...claims,
     ...sentences.map((index) => `#${index}`),
     ...replies,
     ...unverified,
+    ...unread,
   ];
   return Object.fromEntries(items.map((item) => [item.code, partsOf(item)]));
 }

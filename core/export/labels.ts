@@ -103,6 +103,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   ambiguous: 'Several places fit',
   'cannot-verify': 'Cannot be verified',
   unchecked: 'To check',
+  'claim-unread': 'Claims this version cannot read',
   altered: 'Words changed since it was decided',
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',

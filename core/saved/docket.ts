@@ -159,6 +159,8 @@ export const DocketSchema = v.looseObject({
   /** `sha256:` of the projection the anchors speak of; empty before the first save. */
   revision: v.union([hash, v.literal('')]),
   claims: v.array(ClaimSchema),
+  /** Claims that this version cannot read, as they are (`unread-claims.ts`); absent when it can read all. */
+  unread: v.optional(v.array(v.unknown())),
   cleared: v.array(ClearedSchema),
   replies: v.array(v.unknown()),
   unverified: v.optional(v.array(UnverifiedSchema)),

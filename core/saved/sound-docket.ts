@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../result.ts';
 import type { Claim, Docket } from './docket.ts';
 import { readDocket } from './read-docket.ts';
+import { unreadApart } from './unread-claims.ts';
 
 /** Whether a hash is that of the words. */
 export type IsHashOf = (hash: string, words: string) => boolean;
@@ -8,11 +9,12 @@ export type IsHashOf = (hash: string, words: string) => boolean;
 /**
  * Reads the docket of one article as `readDocket` does, and believes no more than it can know. A docket that says it is another article's
  * is damaged. Sign-offs whose hash is not that of their words were not written by Stet: they are kept under `unsound`, where they count
- * for nothing.
+ * for nothing. Claims that cannot be read stand apart.
  */
 export function readDocketOf(article: string, isHashOf: IsHashOf): (value: unknown) => Result<Docket> {
   return (value) => {
-    const read = readDocket(value);
+    const whole = readDocket(value);
+    const read = whole.ok && whole.value.unread === undefined ? whole : readDocket(unreadApart(value));
     if (!read.ok) return read;
     if (read.value.article !== article) return failed({ code: 'docket-damaged', detail: `article: this is ${read.value.article}’s` });
     return ok(withoutUnsound(read.value, isHashOf));

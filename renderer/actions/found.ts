@@ -4,6 +4,7 @@ import type { AnchorState } from '../../core/saved/closed-sets.ts';
 import type { OpenedText } from '../../core/article/article-file.ts';
 import { fieldsWithoutDate } from '../../core/article/front-dates.ts';
 import { countUnsound } from '../../core/saved/sound-docket.ts';
+import { whyUnread } from '../../core/saved/unread-claims.ts';
 import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
@@ -24,7 +25,7 @@ export function sayDocket({ file, docketKept: kept, docketOlder: at, readOnly }:
   return problem;
 }
 
-/** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere, sign-offs that are none. */
+/** Says what opening found: typing brought back from the journal, a docket that cannot be read, claims whose words were changed elsewhere, sign-offs that are none, claims that cannot be read. */
 export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, recovered: boolean): void {
   if (opened.docketProblem) return void sayDocket(opened, opened.docketProblem);
   const found = words.article.found;
@@ -36,12 +37,21 @@ export function sayFound(opened: OpenedArticle, before: Anchors, now: Anchors, r
       orphaned: newly(before, now, 'orphaned'),
     }),
     found.unsound(countUnsound(opened.docket)),
+    found.unread(whyUnread(opened.docket), docketFile(opened.id)),
   ].filter(Boolean);
   if (said.length === 0) return;
   say(said.join(' '), 'plain', {
     label: words.frame.look,
     run: () => article.set({ panelShown: true, show: 'open' }),
   });
+}
+
+const docketFile = (article: string): string => `.stet/dockets/${article}.json`;
+
+/** Says which claims of the open article cannot be read, and why. */
+export function sayUnread(): void {
+  const { docket, id } = article.value;
+  if (docket && id !== null) say(words.article.found.unread(whyUnread(docket), docketFile(id)), 'problem');
 }
 
 /** Says which fields for a date hold none, beside what else was said of the article. */

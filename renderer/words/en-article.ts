@@ -7,6 +7,7 @@ import { sheetTools } from './en-sheet-tools.ts';
 import { here } from './en-here.ts';
 import { under } from './en-under.ts';
 import { suggestionReasons } from './en-suggestions.ts';
+import { unreadClaims } from './en-unread.ts';
 import { formatFor } from './format.ts';
 import { pageWords } from './page-words.ts';
 
@@ -89,6 +90,7 @@ export const articleWords = {
   found: {
     recovered: (at: string) => `Typing of ${when(at)} that had not reached the file is back. It can be undone.`,
     claims: foundClaims,
+    unread: unreadClaims,
     unsound: (count: number) =>
       count === 0
         ? ''

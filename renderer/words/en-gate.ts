@@ -21,6 +21,7 @@ const gateNames: Record<GateCode, string> = {
   ambiguous: 'No certain place.',
   'cannot-verify': 'Cannot verify.',
   unchecked: 'To check.',
+  'claim-unread': 'Claim cannot be read.',
   altered: 'Words changed.',
   'second-sign-off-missing': 'Second sign-off.',
   'own-sign-off-only': 'Own sign-off only.',
@@ -42,6 +43,7 @@ const gateNames: Record<GateCode, string> = {
 };
 /** The sentence behind the name when more than one claim is concerned, or none. */
 const gateTexts: Record<GateCode, (count: number) => string> = {
+  'claim-unread': (count) => `${claimsFirst(count)} in the docket that this version cannot read`,
   stale: (count) => `The words of ${claims(count)} changed after sign-off`,
   disputed: (count) => `${claimsFirst(count)} the desk must decide on`,
   'removal-open': (count) => `${claimsFirst(count)} the desk decided to remove, and the words still stand`,
@@ -146,6 +148,7 @@ export const gate = {
   onlyShown: 'does not hold it back',
   notBefore: (moment: string) => `Not to go out before ${moment}`,
   go: 'Go there',
+  why: 'Say why',
   goToDetails: 'Change it',
   goAll: 'Check them',
   nothingWritten: 'There are no words in this story yet',

@@ -1,6 +1,7 @@
 import { countOf, type GateItem } from '../../../core/claims/gate.ts';
 import { setMode } from '../../actions/article.ts';
 import { takeClaim, takeSentence } from '../../actions/claims.ts';
+import { sayUnread } from '../../actions/found.ts';
 import { inconsistentSentences } from '../../actions/inconsistencies.ts';
 import { closeDialog, openDialog } from '../../actions/tell.ts';
 import { words } from '../../words/words.ts';
@@ -15,16 +16,18 @@ export function itemText(item: GateItem, embargo: string): string {
 export function wayName(item: GateItem): string {
   const { gate } = words.article;
   if (item.code === 'embargo') return gate.goToDetails;
+  if (item.code === 'claim-unread') return gate.why;
   return countOf(item) === 1 ? gate.go : gate.goAll;
 }
 
 /**
  * Closes the gate and shows the first claim or sentence concerned, in check mode; of an embargo, the field that sets it; of a reply, its
- * entry; of quotations, their list.
+ * entry; of quotations, their list. Of claims that cannot be read it says why.
  */
 export function goTo({ code, claims, sentences, replies }: GateItem): void {
   closeDialog();
   if (code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
+  if (code === 'claim-unread') return sayUnread();
   if (code === 'partly-verified') return openDialog({ kind: 'unverified' });
   if (code.startsWith('quote-')) return openDialog({ kind: 'quotations' });
   if (replies !== undefined) return openDialog({ kind: 'replies', reply: replies[0] ?? '' });

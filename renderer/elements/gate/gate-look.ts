@@ -10,6 +10,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   ambiguous: '?',
   'cannot-verify': '⊘',
   unchecked: '○',
+  'claim-unread': '?',
   altered: '≠',
   'second-sign-off-missing': '½',
   'own-sign-off-only': '½',

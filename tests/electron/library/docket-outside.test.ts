@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
+import { whyUnread } from '../../../core/saved/unread-claims.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
 import { lookAround } from '../../../electron/library/watch.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
@@ -207,3 +208,23 @@ test.each(['in place', 'by another file put in its place'])(
     expect(told().filter((one) => 'id' in one && one.id === id)).toHaveLength(before);
   },
 );
+
+test('a claim with a word nobody knows takes no other away, is told why, and is kept until it can be read', async () => {
+  const made = await claimed();
+  const { ask, docket, id, change } = made;
+  const strange = { ...docket().claims[0], id: 'c2', check: 'frobnicated', aside: { kept: [1, 'two'] } };
+  rewrite(made, (now) => ({ ...now, claims: [strange as never, ...now.claims] }));
+  const opened = await ask('article.open', { id });
+  expect(opened.docketProblem).toBeUndefined();
+  expect(opened.docket.claims.map((one) => one.id)).toEqual(['c1']);
+  expect(whyUnread(opened.docket)).toEqual([{ field: 'check', says: 'frobnicated' }]);
+  // What is written next keeps it to the letter.
+  await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }));
+  expect(docket().claims).toMatchObject([{ id: 'c1', priority: 'high' }]);
+  expect(JSON.stringify(docket().unread)).toBe(JSON.stringify([strange]));
+  // Mended, it is a claim again.
+  rewrite(made, (now) => ({ ...now, unread: [{ ...strange, check: 'checking' }] }));
+  const mended = await ask('article.open', { id });
+  expect(mended.docket.claims).toMatchObject([{ id: 'c1' }, { id: 'c2', check: 'checking', aside: { kept: [1, 'two'] } }]);
+  expect(mended.docket.unread).toBeUndefined();
+});
