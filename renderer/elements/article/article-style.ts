@@ -29,8 +29,9 @@ export const articleStyle = css`
     padding-block: var(--s5) var(--s7);
     scroll-padding-block: 96px;
   }
+  /* As soon as there is room for it, the sheet stands in the middle, with its notes or without. */
   .scroll.noted {
-    grid-template-columns: minmax(var(--s5), 1fr) minmax(0, calc(var(--measure) + 112px)) 316px minmax(var(--s4), 1fr);
+    grid-template-columns: minmax(var(--s5), 1fr) minmax(0, calc(var(--measure) + 112px)) minmax(calc(316px + var(--s4)), 1fr);
   }
   stet-sheet {
     grid-column: 2;
@@ -38,6 +39,7 @@ export const articleStyle = css`
   }
   stet-margin {
     grid-column: 3;
+    width: 316px;
     min-width: 0;
   }
   stet-claims-panel {

@@ -12,14 +12,13 @@ import '../sheet/sheet.ts';
 import './spoken.ts';
 import { articleStyle } from './article-style.ts';
 
-/** Widths of the article's place from which the panel stands beside the sheet, from which notes do, and from which both do. CSS pixels. */
+/** Widths of the article's place from which the panel stands beside the sheet, and from which notes do instead of it. CSS pixels. */
 const BESIDE = 760;
 const NOTED = 900;
-const BOTH = 1400;
 
 /**
  * The open article: sheet, notes in the margin, panel of claims, find bar. In a narrow place the panel stands for the margin, below the
- * sheet where there is no room beside it; in a wide one both are there; in read mode there is only the sheet.
+ * sheet where there is no room beside it; no claim is shown in both. In read mode there is only the sheet.
  */
 export class StetArticle extends LitElement {
   static override properties = { place: { state: true } };
@@ -66,15 +65,14 @@ export class StetArticle extends LitElement {
     const { id, panelShown } = this.#article.value;
     const claimsShown = panelShown && id !== null && this.#mode.value !== 'read';
     const noted = claimsShown && this.place >= NOTED;
-    const listed = claimsShown && (this.place < NOTED || this.place >= BOTH);
+    const listed = claimsShown && !noted;
     return html`<div class="place ${listed && this.place < BESIDE ? 'stacked' : ''}">
       ${this.#find.value ? html`<stet-find-bar .kind=${this.#find.value}></stet-find-bar>` : nothing}
       <div class="scroll ${noted ? 'noted' : ''}" aria-label=${words.article.sheet} role="region">
         <stet-sheet></stet-sheet>
-        ${noted ? html`<stet-margin .filtered=${!listed}></stet-margin>` : nothing}
+        ${noted ? html`<stet-margin></stet-margin>` : nothing}
       </div>
-      ${id === null ? nothing : html`<stet-spoken></stet-spoken>`}
-      ${listed ? html`<stet-claims-panel .opening=${!noted}></stet-claims-panel>` : nothing}
+      ${id === null ? nothing : html`<stet-spoken></stet-spoken>`} ${listed ? html`<stet-claims-panel></stet-claims-panel>` : nothing}
     </div>`;
   }
 }

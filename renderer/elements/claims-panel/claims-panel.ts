@@ -17,11 +17,11 @@ import { PORTION, portionOf } from './portion.ts';
 const NEAR_THE_END = 800;
 
 /**
- * Every claim of the article in reading order, those without a place last. `opening`: the claim in hand is open here; otherwise notes stand
- * beside the lines, and the list is one of entries that lead to them.
+ * Every claim of the article in reading order, those without a place last; the claim in hand is open. It stands where there is no room for notes
+ * beside the lines.
  */
 export class StetClaimsPanel extends LitElement {
-  static override properties = { opening: { type: Boolean }, drawn: { state: true } };
+  static override properties = { drawn: { state: true } };
   static override styles = [
     controls,
     css`
@@ -81,7 +81,6 @@ export class StetClaimsPanel extends LitElement {
       }
     `,
   ];
-  declare opening: boolean;
   declare private drawn: number;
   readonly #article = new Watch(this, article, ({ claim, show }) => ({ claim, show }));
   readonly #check = new Watch(this, check, ({ result }) => result);
@@ -90,7 +89,6 @@ export class StetClaimsPanel extends LitElement {
 
   constructor() {
     super();
-    this.opening = false;
     this.drawn = PORTION;
   }
 
@@ -143,13 +141,7 @@ export class StetClaimsPanel extends LitElement {
         ({ id }) => id,
         (one) =>
           html`<li data-claim=${one.id}>
-            <stet-claim-card
-              .claim=${one}
-              .open=${one.id === claim && (this.opening || one.range === null)}
-              ?hand=${one.id === claim}
-              ?entry=${!this.opening && one.range !== null}
-              quoting
-            ></stet-claim-card>
+            <stet-claim-card .claim=${one} .open=${one.id === claim} ?hand=${one.id === claim} quoting></stet-claim-card>
           </li>`,
       )}
     </ul>`;

@@ -60,10 +60,13 @@ export const dialogStyle = css`
   }
   .body {
     overflow: auto;
-    padding: 0 var(--s5) var(--s5);
+    /* Room for the focus ring of what stands at the very top. */
+    margin-top: -5px;
+    padding: 5px var(--s5) var(--s5);
     min-height: 0;
   }
   :host([flush]) .body {
+    margin-top: 0;
     padding: 0;
   }
   .asks {

@@ -38,13 +38,11 @@ interface Row {
 }
 
 /**
- * Notes beside the lines they speak of. They share the sheet's scroller; only those near the window exist. `filtered`: the choice of
- * claims stands here, because there is no panel to hold it.
+ * Notes beside the lines they speak of, and the choice of claims above them. They share the sheet's scroller; only those near the window exist.
  */
 export class StetMargin extends LitElement {
-  static override properties = { filtered: { type: Boolean }, window: { state: true }, lostDrawn: { state: true } };
+  static override properties = { window: { state: true }, lostDrawn: { state: true } };
   static override styles = [controls, marginStyle];
-  declare filtered: boolean;
   /** How many of the claims without a place are shown. */
   declare private lostDrawn: number;
   /** Top and bottom of what is on the screen, in pixels of the sheet. */
@@ -59,7 +57,6 @@ export class StetMargin extends LitElement {
 
   constructor() {
     super();
-    this.filtered = false;
     this.lostDrawn = PORTION;
     this.window = { top: 0, bottom: 2000 };
   }
@@ -115,7 +112,7 @@ export class StetMargin extends LitElement {
       line: offset + this.#lineOf(note.dataset['note'] ?? ''),
       height: note.offsetHeight,
     }));
-    const tops = notePlaces(placed, this.#atHand(), this.filtered ? CEILING : 0);
+    const tops = notePlaces(placed, this.#atHand(), CEILING);
     notes.forEach((note, at) => {
       note.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`;
     });
@@ -181,7 +178,7 @@ export class StetMargin extends LitElement {
     if (!result) return nothing;
     const { claim, sentence } = this.#article.value;
     const near = this.#near();
-    const allLost = this.filtered && this.window.top <= 0 ? this.#lost() : [];
+    const allLost = this.window.top <= 0 ? this.#lost() : [];
     const lost = portionOf(allLost, this.lostDrawn, claim);
     const rows: Row[] = [...lost, ...near].map((one) => ({
       id: one.id,
@@ -194,8 +191,8 @@ export class StetMargin extends LitElement {
     if (allLost.length > lost.length) rows.push({ id: MORE, claim: null, from: -0.5 });
     rows.sort((a, b) => a.from - b.from);
     return html`
-      ${this.filtered && result.claims.length > 0 ? html`<div class="bar"><stet-claim-filter></stet-claim-filter></div>` : nothing}
-      ${this.filtered && result.claims.length === 0 && rows.length === 0 ? html`<stet-no-claims class="empty"></stet-no-claims>` : nothing}
+      ${result.claims.length > 0 ? html`<div class="bar"><stet-claim-filter></stet-claim-filter></div>` : nothing}
+      ${result.claims.length === 0 && rows.length === 0 ? html`<stet-no-claims class="empty"></stet-no-claims>` : nothing}
       <div role="list" aria-label=${words.article.margin}>
         ${repeat(
           rows,

@@ -57,6 +57,15 @@ export class StetStatusLine extends LitElement {
         max-width: 40ch;
         text-align: start;
       }
+      /* Where it is narrow, what there is none of goes before anything is cut. */
+      @media (max-width: 1100px) {
+        footer {
+          gap: var(--s4);
+        }
+        .none {
+          display: none;
+        }
+      }
       .end {
         margin-left: auto;
       }
@@ -161,8 +170,15 @@ export class StetStatusLine extends LitElement {
     if (!result) return nothing;
     if (result.claims.length === 0) return html`<span>${words.frame.noClaims}</span>`;
     const { number } = words.format;
-    const parts = ANCHOR_STATES.map((state) => `${number(result.anchorCounts[state])} ${words.sets.anchor[state]}`);
-    return html`<span class="num claims">${words.frame.claims(result.claims.length)}: ${parts.join(' · ')}</span>`;
+    const parts = ANCHOR_STATES.map((state) => {
+      const count = result.anchorCounts[state];
+      return { text: `${number(count)} ${words.sets.anchor[state]}`, isNone: count === 0 };
+    });
+    const title = parts.map(({ text }) => text).join(' · ');
+    return html`<span class="num claims" title=${title}
+      >${words.frame.claims(result.claims.length)}:
+      ${parts.map(({ text, isNone }, at) => html`<span class=${isNone && at > 0 ? 'none' : ''}>${at > 0 ? ' · ' : ''}${text}</span>`)}</span
+    >`;
   }
 }
 
