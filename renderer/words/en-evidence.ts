@@ -37,6 +37,7 @@ export const evidence = {
   none: 'Nothing is kept of this source yet.',
   ways: 'Drop files here, choose one, or paste: a picture, a page, words.',
   dropOnSource: 'Drop it on the source it belongs to.',
+  pasteOnSource: 'Open the source it belongs to, then paste it there.',
   chooseFirst: 'Choose a source first; the file is kept with it.',
   add: 'Add a file…',
   paste: 'Paste',
