@@ -17,7 +17,7 @@ const TURNS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NOT}|${DENIES}|${UNTRUE}|${CON
 
 /** What denies or limits a clause from before: a quotation that begins behind it says more, or the opposite. */
 const BEFORE =
-  "(?<!(?:a|an|the|his|her|its|our|this|that|very)\\s+)(?:few|little)|not(?!\\s+only\\b)|no(?!\\.)|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom|unless|if|whether|unable|impossible|unlikely|\\p{L}+n['’]t";
+  "(?<=^\\s*)(?:few|little)|not|no(?!\\.)|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom|unless|if|whether|unable|impossible|unlikely|\\p{L}+n['’]t";
 const DENIES_BEFORE =
   'den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|forb(?:ids?|ade|idden)|prohibit(?:s|ed)?|prevent(?:s|ed)?|fail(?:s|ed|ing)?\\s+to|doubt(?:s|ed)?\\s+that|stop(?:s|ped)?\\s+\\p{L}+ing';
 const DENIED_BEFORE = new RegExp(
@@ -25,8 +25,12 @@ const DENIED_BEFORE = new RegExp(
   'iu',
 );
 
+/** "Don't forget that", "no doubt": these deny nothing of what follows. */
+const ASSURES =
+  /(?<![\p{L}\p{M}])(?:(?:(?:do|did)\s+not|(?:do|did|ca)n['’]t|never|cannot)\s+(?:forget|worry|deny)|no\s+(?:doubt|wonder|question)|not\s+(?:surprisingly|only|just|to\s+mention)|if\s+you\s+ask\s+me|whether\s+(?:\p{L}+\s+)?like\s+it\s+or\s+not)(?!\p{L})/giu;
+
 /** Whether a clause, as far as it stands before a quotation, denies or limits what is quoted. */
-export const deniesBefore = (clause: string): boolean => DENIED_BEFORE.test(clause);
+export const deniesBefore = (clause: string): boolean => DENIED_BEFORE.test(clause.replace(ASSURES, ' '));
 
 const starts = new WeakMap<QuoteText, readonly number[]>();
 

@@ -82,6 +82,7 @@ describe('a quotation that begins behind what turns it round', () => {
     ['we will pay for it', 'I don’t think that we will pay for it.', 'I don’t think that'],
     ['we will pay for it', 'I do not know whether we will pay for it', 'I do not know whether'],
     ['paid for the tower', 'Nobody paid for the tower', 'Nobody'],
+    ['people paid for the tower', 'It is so. Few people paid for the tower', 'Few'],
     ['deliver the old pump', 'They refused to deliver the old pump', 'They refused to'],
     ['promised that the old pipes would hold', 'Reporter: So?\nPrak Vuthy: We never promised that the old pipes would hold.', 'We never'],
     [
@@ -103,6 +104,9 @@ describe('a quotation that begins behind what turns it round', () => {
     ['We never promised it to them', 'We never promised it to them'],
     ['the works of May', 'See no. 14 of the works of May'],
     ['a pump for the village', 'Not only a pump for the village'],
+    ['we built the whole tower', 'Don’t forget that we built the whole tower'],
+    ['we built the whole tower', 'There is no doubt we built the whole tower'],
+    ['we built the whole tower', 'In the past few years we built the whole tower'],
   ])('but this says the same: %s ← %s', (quotation, text) => expect(cutOf(quotation, text)).toBe('exact'));
 
   it('says nothing where the story denies it, too', () =>
