@@ -1,7 +1,8 @@
 import { anchorsFound } from '../anchoring/found.ts';
 import type { CopyHolds } from '../contract/conflict-copies.ts';
-import type { Anchor, Claim, Docket, SignOff } from '../saved/docket.ts';
+import type { Anchor, Claim, Docket, Unverified } from '../saved/docket.ts';
 import { isReply } from '../saved/reply.ts';
+import { doubtOf, joined, newCalculations, newCitations, newNotes, otherwise } from './claim-of-both.ts';
 
 type Part = CopyHolds['parts'][number];
 
@@ -11,13 +12,9 @@ export interface Texts {
   readonly theirs: string | null;
 }
 
-/** A verdict that counts as given. */
-const GIVEN: ReadonlySet<Claim['check']> = new Set<Claim['check']>(['verified', 'verified-with-change']);
-const NOT_GIVEN: ReadonlySet<Claim['check']> = new Set<Claim['check']>(['todo', 'checking']);
-
 /**
- * What a conflict copy of a docket has and ours has not. Claims, marks of "nothing to check" and replies are told by their ids, sign-offs by
- * who gave them, when and for which words, notes by their ids. What both have and say differently stays as ours says it.
+ * What a conflict copy of a docket has and ours has not, all told by ids. Sign-offs come with claims that only the copy has. What both have and
+ * say differently stays as ours says it, but for a dispute and for what nobody could verify (`claim-of-both.ts`).
  */
 export function docketParts(ours: Docket, theirs: Docket): readonly Part[] {
   const fresh = newClaims(ours, theirs);
@@ -26,21 +23,43 @@ export function docketParts(ours: Docket, theirs: Docket): readonly Part[] {
     holds: sum(theirs.claims.map((claim) => items(claim).length)),
     only: sum(fresh.map((claim) => items(claim).length)) + sum(both.map(([one, other]) => only(one, other).length)),
   });
+  const none = (): readonly never[] => [];
+  const said = (check: 'disputed' | 'cannot-verify'): Omit<Part, 'part'> =>
+    counted(
+      (claim) => (claim.check === check ? [claim] : []),
+      (one, other) => (doubtOf(one, other) === check ? [other] : []),
+    );
   const rows: readonly Part[] = [
     { part: 'claims', holds: theirs.claims.length, only: fresh.length },
-    { part: 'sign-offs', ...counted(({ signOffs }) => signOffs, newSignOffs) },
+    { part: 'disputes', ...said('disputed') },
+    { part: 'cannot-verify', ...said('cannot-verify') },
+    { part: 'sign-offs', ...counted(({ signOffs }) => signOffs, none) },
+    { part: 'citations', ...counted(({ citations }) => citations, newCitations) },
+    { part: 'calculations', ...counted(({ calculations }) => calculations ?? [], newCalculations) },
     { part: 'notes', ...counted(({ thread }) => thread, newNotes) },
     { part: 'cleared', holds: theirs.cleared.length, only: newCleared(ours, theirs).length },
     { part: 'replies', holds: theirs.replies.length, only: newReplies(ours, theirs).length },
+    { part: 'unverified', holds: theirs.unverified?.length ?? 0, only: newUnverified(ours, theirs).length },
   ];
   return rows.filter(({ holds }) => holds > 0);
+}
+
+/** Which claims that both have the copy says something else of, in which ways, and how many of each. */
+export function standsOtherwise(ours: Docket, theirs: Docket): CopyHolds['otherwise'] {
+  const found = pairs(ours, theirs).map(([one, other]) => otherwise(one, other));
+  const ways = new Map<string, CopyHolds['otherwise']['ways'][number]>();
+  for (const { way, by } of found.flat()) {
+    const key = JSON.stringify([way, by]);
+    ways.set(key, { way, by, count: (ways.get(key)?.count ?? 0) + 1 });
+  }
+  return { claims: found.filter(({ length }) => length > 0).length, ways: [...ways.values()] };
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /**
  * Our docket with what only the copy has. Places are found again in our text. A claim comes with its sign-offs, each bound to the words it
- * was given for: where our words are others, it is stale, as always. A claim that both have takes over a verdict only where ours has none.
+ * was given for: where our words are others, it is stale, as always. A claim that both have is never more verified than ours.
  */
 export function withCopy(ours: Docket, theirs: Docket, texts: Texts): Docket {
   const [claims, cleared] = [newClaims(ours, theirs), newCleared(ours, theirs)];
@@ -52,25 +71,15 @@ export function withCopy(ours: Docket, theirs: Docket, texts: Texts): Docket {
     anchor: found[item.id] ?? item.anchor,
   });
   const byId = new Map(theirs.claims.map((claim) => [claim.id, claim]));
+  const unverified = newUnverified(ours, theirs);
   return {
     ...ours,
     claims: [...ours.claims.map((claim) => joined(claim, byId.get(claim.id))), ...claims.map(placed)],
     cleared: [...ours.cleared, ...cleared.map(placed)],
     replies: [...ours.replies, ...newReplies(ours, theirs)],
+    ...(unverified.length === 0 ? {} : { unverified: [...(ours.unverified ?? []), ...unverified] }),
   };
 }
-
-/** The very same claim when the copy has nothing more of it. */
-function joined(ours: Claim, theirs: Claim | undefined): Claim {
-  if (theirs === undefined) return ours;
-  const [signOffs, notes] = [newSignOffs(ours, theirs), newNotes(ours, theirs)];
-  if (signOffs.length + notes.length === 0) return ours;
-  const check = takesVerdict(ours, theirs) ? theirs.check : ours.check;
-  return { ...ours, check, signOffs: [...ours.signOffs, ...signOffs], thread: [...ours.thread, ...notes] };
-}
-
-/** What somebody has disputed here, or set aside, is not verified by what was said elsewhere. */
-const takesVerdict = (ours: Claim, theirs: Claim): boolean => NOT_GIVEN.has(ours.check) && GIVEN.has(theirs.check);
 
 const newClaims = (ours: Docket, theirs: Docket): readonly Claim[] => {
   // A mark here and a claim there may share an id only in a file that nobody wrote with Stet.
@@ -100,15 +109,7 @@ function pairs(ours: Docket, theirs: Docket): readonly (readonly [Claim, Claim])
   });
 }
 
-/** Where ours says something else of the claim, a sign-off of the copy would verify nothing, and is left in it. */
-function newSignOffs(ours: Claim, theirs: Claim): readonly SignOff[] {
-  if (!GIVEN.has(ours.check) && !takesVerdict(ours, theirs)) return [];
-  const key = ({ by, at, words }: SignOff): string => JSON.stringify([by, at, words]);
-  const known = new Set(ours.signOffs.map(key));
-  return theirs.signOffs.filter((signOff) => !known.has(key(signOff)));
-}
-
-function newNotes(ours: Claim, theirs: Claim): Claim['thread'] {
-  const known = new Set(ours.thread.map(({ id }) => id));
-  return theirs.thread.filter(({ id }) => !known.has(id));
+function newUnverified(ours: Docket, theirs: Docket): readonly Unverified[] {
+  const known = new Set((ours.unverified ?? []).map(({ id }) => id));
+  return (theirs.unverified ?? []).filter(({ id }) => !known.has(id));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SYNC_TOOL_IDS } from '../conflict-copies/sync-tool.ts';
+import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 
 /**
  * A second file that a sync tool put beside one of the library's. `file` is its path in the library, `of` the name of the file it is a copy
@@ -21,10 +22,15 @@ export const ConflictCopiesSchema = v.array(ConflictCopySchema);
 /** What a copy of a docket or of the library's record may hold. */
 export const COPY_PARTS = [
   'claims',
+  'disputes',
+  'cannot-verify',
   'sign-offs',
+  'citations',
+  'calculations',
   'notes',
   'cleared',
   'replies',
+  'unverified',
   'sources',
   'people',
   'words',
@@ -33,10 +39,20 @@ export const COPY_PARTS = [
 ] as const;
 export type CopyPart = (typeof COPY_PARTS)[number];
 
-/** `base`: the hash of the copy as it was read. `only`: how many are in the copy alone and can be taken over; `holds`: how many it has. */
+/** How a copy may say otherwise of a claim that ours has, too: its check, a sign-off that only it has, or what else is kept of a claim. */
+export const OTHER_WAYS = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'signed', 'details'] as const;
+
+/**
+ * `base`: the hash of the copy as it was read. `only`: how many are in the copy alone and can be taken over; `holds`: how many it has.
+ * `otherwise`: how many claims that both have stand otherwise there, and how; `by`: a person's id where the copy names one.
+ */
 export const CopyHoldsSchema = v.object({
   base: v.string(),
   parts: v.array(v.object({ part: v.picklist(COPY_PARTS), holds: v.number(), only: v.number() })),
+  otherwise: v.object({
+    claims: v.number(),
+    ways: v.array(v.object({ way: v.picklist(OTHER_WAYS), by: v.nullable(v.string()), count: v.number() })),
+  }),
 });
 export type CopyHolds = v.InferOutput<typeof CopyHoldsSchema>;
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { docketParts, withCopy } from '../../core/conflict-copies/docket-copy.ts';
+import { docketParts, standsOtherwise, withCopy } from '../../core/conflict-copies/docket-copy.ts';
 import { recordParts, withRecordCopy } from '../../core/conflict-copies/record-copy.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -51,8 +51,9 @@ function parsed(text: string): unknown {
 
 async function holds(library: Library, copy: Theirs): Promise<Holds> {
   const { base } = copy;
-  if (copy.kind === 'record') return { base, parts: [...recordParts(library.record.data, copy.data)] };
-  return { base, parts: [...docketParts(await library.docketNow(copy.id), copy.data)] };
+  if (copy.kind === 'record') return { base, parts: [...recordParts(library.record.data, copy.data)], otherwise: { claims: 0, ways: [] } };
+  const ours = await library.docketNow(copy.id);
+  return { base, parts: [...docketParts(ours, copy.data)], otherwise: standsOtherwise(ours, copy.data) };
 }
 
 /** What a copy of a docket or of the record holds, and how much of it is there alone. */

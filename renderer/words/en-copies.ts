@@ -1,4 +1,4 @@
-import type { ConflictCopy, CopyPart } from '../../core/contract/conflict-copies.ts';
+import type { ConflictCopy, CopyHolds, CopyPart } from '../../core/contract/conflict-copies.ts';
 import type { SyncToolId } from '../../core/conflict-copies/sync-tool.ts';
 import { merge } from './en-merge.ts';
 import { formatFor } from './format.ts';
@@ -29,6 +29,11 @@ function origin({ tool, by, at }: Named): string {
 
 const parts: Record<CopyPart, (count: number) => string> = {
   claims: (count) => plural(count, { one: '# claim', other: '# claims' }),
+  disputes: (count) => plural(count, { one: '# dispute', other: '# disputes' }),
+  'cannot-verify': (count) => plural(count, { one: '# claim nobody could verify', other: '# claims nobody could verify' }),
+  citations: (count) => plural(count, { one: '# citation', other: '# citations' }),
+  calculations: (count) => plural(count, { one: '# calculation', other: '# calculations' }),
+  unverified: (count) => plural(count, { one: '# part said to be unverified', other: '# parts said to be unverified' }),
   'sign-offs': (count) => plural(count, { one: '# sign-off', other: '# sign-offs' }),
   notes: (count) => plural(count, { one: '# note', other: '# notes' }),
   cleared: (count) => plural(count, { one: '# mark “nothing to check”', other: '# marks “nothing to check”' }),
@@ -39,6 +44,24 @@ const parts: Record<CopyPart, (count: number) => string> = {
   evidence: (count) => plural(count, { one: '# piece of evidence', other: '# pieces of evidence' }),
   'house-rules': () => 'house rules',
 };
+
+type OtherWay = CopyHolds['otherwise']['ways'][number]['way'];
+
+/** `by`: the name of a person, where the copy says it. */
+const ways: Record<OtherWay, (by: string | null) => string> = {
+  todo: () => 'to check',
+  checking: () => 'being checked',
+  verified: () => 'verified',
+  'verified-with-change': () => 'verified with a change',
+  disputed: (by) => (by === null ? 'disputed' : `disputed by ${by}`),
+  'cannot-verify': () => 'nobody could verify it',
+  'not-a-fact': () => 'not a fact',
+  cut: () => 'cut',
+  signed: (by) => `signed off by ${by ?? 'somebody'}`,
+  details: () => 'other notes, citations or particulars',
+};
+
+const timesOver = (count: number): string => (count === 1 ? '' : ` (${number(count)})`);
 
 const kinds: Record<ConflictCopy['kind'], (of: string) => string> = {
   article: (of) => `Another text of “${of}”`,
@@ -79,6 +102,14 @@ export const copies = {
   taken: (rows: readonly Counted[]) => `Taken over: ${counted(rows)}. The copy can go into the bin.`,
   holds: (rows: readonly Counted[]) => (rows.length === 0 ? 'It holds nothing.' : `It holds ${counted(rows)}.`),
   only: (rows: readonly Counted[]) => (rows.length === 0 ? 'All that can be taken over is here already.' : `Only there: ${counted(rows)}.`),
+  /** What both have and say differently; `ways` with the names of people. */
+  otherwise: (claims: number, told: readonly { readonly way: OtherWay; readonly by: string | null; readonly count: number }[]) =>
+    claims === 0
+      ? ''
+      : `${plural(claims, { one: '# claim that you have stands', other: '# claims that you have stand' })} otherwise there: ${list(
+          told.map(({ way, by, count }) => ways[way](by) + timesOver(count)),
+        )}.`,
+  stays: 'Of these, a dispute, and what nobody could verify, is taken over; a sign-off or verdict is not: it may have been withdrawn here.',
   ofDocket: 'Claims find their words in your text. A sign-off counts only where your words are those that were signed.',
   ofRecord: 'What both records have stays as yours says it; house rules and settings of the copy are not taken.',
   orphan: 'The article it belongs to is not in the list.',

@@ -164,13 +164,12 @@ test('several, of text and claims: a list of what each holds, and what can be do
   const docket = await docketOf(folder);
   const dockets = join(folder, '.stet', 'dockets');
   const name = `${docket.article}.sync-conflict-20261128-101112-ABCDEF7.json`;
-  // The other machine knows a claim more; this one is to have lost it.
+  // The other machine knows a claim more, and somebody disputes the one that both have.
   const [first] = docket.claims;
   const anchor = first && { ...first.anchor, exact: 'Nobody remembers who drew it.' };
-  await writeFile(
-    join(dockets, name),
-    JSON.stringify({ ...docket, claims: [...docket.claims, { ...first, id: 'claim-of-anna', check: 'todo', signOffs: [], anchor }] }),
-  );
+  const dispute = { by: first?.by, at: first?.at, words: first?.anchor.exact };
+  const fresh = { ...first, id: 'claim-of-anna', check: 'todo', signOffs: [], anchor };
+  await writeFile(join(dockets, name), JSON.stringify({ ...docket, claims: [{ ...first, check: 'disputed', dispute }, fresh] }));
   await putCopy(folder, DROPBOX, (text) => text.replace('1931', '1937'));
   await writeFile(join(folder, 'articles', SYNCTHING), Buffer.from([0, 1, 2, 3]));
   await expect(bar(page)).toContainText('3 conflict copies');
@@ -178,12 +177,14 @@ test('several, of text and claims: a list of what each holds, and what can be do
   const list = page.locator('stet-copies');
   await expect(list.locator('li')).toHaveCount(3);
   const claims = list.locator('li').filter({ hasText: 'Other claims' });
-  await expect(claims).toContainText('Only there: 1 claim');
+  await expect(claims).toContainText('Only there: 1 claim and 1 dispute');
+  await expect(claims).toContainText('1 claim that you have stands otherwise there: disputed by');
   expect(await complaints(page), 'the list').toEqual([]);
   await page.screenshot({ path: 'test-results/copies-list.png' });
   await claims.getByRole('button', { name: 'Take over' }).press('Enter');
   await expect(claims).toContainText('is here already');
   await expect.poll(async () => (await docketOf(folder)).claims.map(({ id }) => id)).toContain('claim-of-anna');
+  expect((await docketOf(folder)).claims[0]).toMatchObject({ check: 'disputed', dispute });
   await claims.getByRole('button', { name: 'Put into the bin' }).press('Enter');
   await expect(list.locator('li')).toHaveCount(2);
   const binary = list.locator('li').filter({ hasText: 'Syncthing' });

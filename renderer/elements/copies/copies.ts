@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConflictCopy, CopyHolds } from '../../../core/contract/conflict-copies.ts';
 import { binCopy, compareCopy, copyHolds, keepCopyApart, takeFromCopy } from '../../actions/copies.ts';
 import { isWritable } from '../../actions/library.ts';
+import { personOf } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -105,10 +106,11 @@ export class StetCopies extends LitElement {
     </li>`;
   }
 
-  #told({ kind }: ConflictCopy, { parts }: CopyHolds) {
+  #told({ kind }: ConflictCopy, { parts, otherwise }: CopyHolds) {
     const text = words.copies;
     const only = parts.filter((one) => one.only > 0).map((one) => ({ part: one.part, count: one.only }));
     return html`<small>${text.holds(parts.map(({ part, holds }) => ({ part, count: holds })))} ${text.only(only)}</small>
+      ${otherwise.claims > 0 ? html`<small data-otherwise>${text.otherwise(otherwise.claims, named(otherwise.ways))} ${text.stays}</small>` : nothing}
       ${only.length > 0 || kind === 'record' ? html`<small>${kind === 'docket' ? text.ofDocket : text.ofRecord}</small>` : nothing}`;
   }
 
@@ -145,5 +147,8 @@ export class StetCopies extends LitElement {
     return this.busy || !isWritable();
   }
 }
+
+const named = (ways: CopyHolds['otherwise']['ways']): CopyHolds['otherwise']['ways'] =>
+  ways.map((one) => ({ ...one, by: one.by === null ? null : (personOf(one.by)?.name ?? words.article.claim.unknownPerson) }));
 
 customElements.define('stet-copies', StetCopies);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describe as described } from '../../../core/anchoring/describe.ts';
-import { docketParts, withCopy } from '../../../core/conflict-copies/docket-copy.ts';
+import { docketParts, standsOtherwise, withCopy } from '../../../core/conflict-copies/docket-copy.ts';
 import { recordParts, withRecordCopy } from '../../../core/conflict-copies/record-copy.ts';
 import { emptyDocket, type Claim, type Docket, type SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord, type Source } from '../../../core/saved/library-record.ts';
@@ -57,38 +57,95 @@ describe('a conflict copy of a docket', () => {
     expect(taken?.anchor.exact).not.toBe(words);
   });
 
-  it('gives a verdict where ours has none, and none where ours says something else', () => {
+  it('makes no claim that both have more verified than ours', () => {
     const words = 'The mill is old.';
     const theirs = docket([claim('a', THEIRS, words, { check: 'verified', signOffs: [signOff('q', words)] })]);
-    for (const [check, taken] of [
-      ['todo', 'verified'],
-      ['checking', 'verified'],
-      ['verified', 'verified'],
-      ['disputed', 'disputed'],
-      ['cannot-verify', 'cannot-verify'],
-      ['cut', 'cut'],
-    ] as const) {
+    for (const check of ['todo', 'checking', 'verified', 'disputed', 'cannot-verify', 'not-a-fact', 'cut'] as const) {
       const ours = docket([claim('a', OURS, words, { check })]);
-      const [after] = withCopy(ours, theirs, TEXTS).claims;
-      expect([check, after?.check, after?.signOffs.length]).toEqual([check, taken, taken === 'verified' ? 1 : 0]);
+      expect(withCopy(ours, theirs, TEXTS)).toEqual(ours);
+      expect(count(ours, theirs)).toMatchObject({ 'sign-offs': '0/1' });
+      const ways = [...(check === 'verified' ? [] : [{ way: 'verified', by: null, count: 1 }]), { way: 'signed', by: 'q', count: 1 }];
+      expect(standsOtherwise(ours, theirs)).toEqual({ claims: 1, ways });
     }
   });
 
-  it('adds notes and sign-offs to those that ours has, none twice', () => {
+  it('gives a dispute, and what nobody could verify, and says which claims stand otherwise there', () => {
+    const words = 'The mill is old.';
+    const dispute = { by: 'dara', at: AT, words };
+    const signOffs = [signOff('p', words)];
+    const verified = (id: string): Claim => claim(id, OURS, words, { check: 'verified', signOffs });
+    const ours = docket([verified('a'), verified('b'), verified('c'), verified('d')]);
+    const theirs = docket([
+      { ...verified('a'), check: 'disputed', dispute },
+      { ...verified('b'), check: 'disputed', dispute },
+      { ...verified('c'), check: 'cannot-verify' },
+      { ...verified('d'), check: 'checking', signOffs: [] },
+    ]);
+    expect(count(ours, theirs)).toMatchObject({ disputes: '2/2', 'cannot-verify': '1/1', 'sign-offs': '0/3' });
+    expect(standsOtherwise(ours, theirs)).toEqual({
+      claims: 4,
+      ways: [
+        { way: 'disputed', by: 'dara', count: 2 },
+        { way: 'cannot-verify', by: null, count: 1 },
+        { way: 'checking', by: null, count: 1 },
+      ],
+    });
+    const merged = withCopy(ours, theirs, TEXTS);
+    expect(merged.claims.map(({ check }) => check)).toEqual(['disputed', 'disputed', 'cannot-verify', 'verified']);
+    expect(merged.claims[0]).toMatchObject({ dispute, signOffs });
+    expect(withCopy(merged, theirs, TEXTS)).toEqual(merged);
+    expect(standsOtherwise(merged, theirs).claims).toBe(1);
+  });
+
+  it('takes back the sign-off of whoever disputes there', () => {
+    const words = 'The mill is old.';
+    const dispute = { by: 'dara', at: AT, words };
+    const ours = docket([claim('a', OURS, words, { check: 'verified', signOffs: [signOff('p', words), signOff('dara', words)] })]);
+    const theirs = docket([claim('a', THEIRS, words, { check: 'disputed', dispute, signOffs: [signOff('p', words)] })]);
+    expect(withCopy(ours, theirs, TEXTS).claims[0]?.signOffs.map(({ by }) => by)).toEqual(['p']);
+  });
+
+  it('a dispute that was decided here since does not come back; a removal decided there comes', () => {
+    const words = 'The mill is old.';
+    const dispute = { by: 'dara', at: AT, words };
+    const decision = { outcome: 'stands', decider: 'p', why: 'seen', by: 'p', at: AT };
+    const open = docket([claim('a', THEIRS, words, { check: 'disputed', dispute })]);
+    const here = docket([claim('a', OURS, words, { check: 'checking', dispute: { ...dispute, decision } })]);
+    expect(withCopy(here, open, TEXTS)).toEqual(here);
+    expect(standsOtherwise(here, open).ways).toEqual([{ way: 'disputed', by: 'dara', count: 1 }]);
+    const removed = { ...dispute, decision: { ...decision, outcome: 'removed' } };
+    const [after] = withCopy(here, docket([claim('a', THEIRS, words, { check: 'disputed', dispute: removed })]), TEXTS).claims;
+    expect(after).toMatchObject({ check: 'disputed', dispute: removed });
+  });
+
+  it('adds notes, citations, sums and what was not verified, none twice', () => {
     const words = 'The mill is old.';
     const note = (id: string) => ({ id, by: 'p', at: AT, text: id });
+    const against = { id: 'k', source: 's', locator: { kind: 'page', value: '1' }, excerpt: '', stance: 'contradicts' } as const;
+    const sum = { id: 'r', by: 'q', at: AT, written: '1 + 1 = 3' };
+    const unverified = [{ id: 'u', part: 'the mill', why: 'no source', by: 'q', at: AT }];
     const ours = docket([claim('a', OURS, words, { check: 'verified', signOffs: [signOff('p', words)], thread: [note('n')] })]);
-    const theirs = docket([
-      claim('a', THEIRS, words, {
-        check: 'verified',
-        signOffs: [signOff('p', words), signOff('q', words)],
-        thread: [note('n'), note('m')],
-      }),
-    ]);
+    const [one] = ours.claims;
+    const more = { thread: [note('n'), note('m')], citations: [against], calculations: [sum] };
+    const theirs = docket(one === undefined ? [] : [{ ...one, ...more }], { unverified });
+    expect(count(ours, theirs)).toMatchObject({ notes: '1/2', citations: '1/1', calculations: '1/1', unverified: '1/1' });
+    expect(standsOtherwise(ours, theirs)).toEqual({ claims: 0, ways: [] });
     const merged = withCopy(ours, theirs, TEXTS);
-    expect(merged.claims[0]?.signOffs.map(({ by }) => by)).toEqual(['p', 'q']);
-    expect(merged.claims[0]?.thread.map(({ id }) => id)).toEqual(['n', 'm']);
+    expect(merged).toEqual({ ...ours, claims: [{ ...one, ...more }], unverified });
     expect(withCopy(merged, theirs, TEXTS)).toEqual(merged);
+  });
+
+  it('names what both have under one id and say differently', () => {
+    const words = 'The mill is old.';
+    const cited = (stance: 'supports' | 'contradicts'): Docket =>
+      docket([
+        claim('a', OURS, words, { citations: [{ id: 'k', source: 's', locator: { kind: 'page', value: '1' }, excerpt: '', stance }] }),
+      ]);
+    expect(standsOtherwise(cited('supports'), cited('contradicts'))).toEqual({
+      claims: 1,
+      ways: [{ way: 'details', by: null, count: 1 }],
+    });
+    expect(standsOtherwise(cited('supports'), cited('supports'))).toEqual({ claims: 0, ways: [] });
   });
 
   it('gives marks and replies that only it has', () => {

@@ -65,6 +65,23 @@ describe('a conflict copy of a docket', () => {
     expect(await made.copies()).toHaveLength(1);
   });
 
+  test('a dispute raised on the other machine is named before the copy goes, and taken over', async () => {
+    const made = await withDocket();
+    const { ask, id } = made;
+    const claim = signedClaim('claim-p', WORDS);
+    const first = made.putDocket(NAME(id), [claim]);
+    await made.copies();
+    await ask('copy.take', { file: first, base: (await ask('copy.holds', { file: first })).base });
+    const dispute = { by: 'dara', at: AT, words: WORDS };
+    const file = made.putDocket(NAME(id), [], { claims: [{ ...claim, check: 'disputed', dispute }] });
+    const held = await ask('copy.holds', { file });
+    expect(held.parts).toContainEqual({ part: 'disputes', holds: 1, only: 1 });
+    expect(held.otherwise.ways).toEqual([{ way: 'disputed', by: 'dara', count: 1 }]);
+    await ask('copy.take', { file, base: held.base });
+    const [taken] = (await ask('article.open', { id })).docket.claims;
+    expect(taken).toMatchObject({ check: 'disputed', dispute, signOffs: claim.signOffs });
+  });
+
   test('a name that people give too counts when it says the same article inside', async () => {
     const made = await withDocket();
     const { id } = made;
