@@ -14,6 +14,7 @@ export const FAULT_KINDS = [
   'audit-broken',
   'evidence-missing',
   'evidence-changed',
+  'evidence-unknown',
   'picture-missing',
   'picture-damaged',
   'record-damaged',

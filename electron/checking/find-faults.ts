@@ -4,6 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import type { Stop } from '../backup/stop.ts';
 import { ARTICLES } from '../copies/copies.ts';
+import { unknownEvidence } from './unknown-evidence.ts';
 import { evidenceName, findEvidence, hashOfFile } from '../evidence/place.ts';
 import { articleNames } from '../library/article-names.ts';
 import type { Library } from '../library/library.ts';
@@ -52,6 +53,7 @@ export async function findFaults(library: Library, looking: Looking): Promise<Fi
   }
   for (const id of await lostIds(library)) await lookAtLost(look, id);
   await lookAtEvidence(look);
+  await lookForUnknown(look);
   await lookAtLog(look);
   return { checked: { looked: look.looked, faults: look.found.map(({ fault }) => fault) }, found: look.found };
 }
@@ -200,6 +202,12 @@ async function lookAtEvidence(look: Look): Promise<void> {
       ways: [],
     });
   }
+}
+
+/** Files among the evidence that are nobody's. A folder that cannot be listed is told of by what it should have. */
+async function lookForUnknown(look: Look): Promise<void> {
+  const unknown = await onDisk('evidence', async () => ok(await unknownEvidence(look.library)));
+  for (const file of unknown.ok ? unknown.value : []) note(look, { kind: 'evidence-unknown', file, ways: [] });
 }
 
 /** Verdicts cannot be without entries: a log that is not there was taken away. */

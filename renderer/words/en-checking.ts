@@ -16,6 +16,7 @@ const sentences: Record<FaultKind, string> = {
   'audit-broken': 'The log was changed, cut or torn by something other than Stet. What stands before that place holds.',
   'evidence-missing': 'A piece of evidence is gone.',
   'evidence-changed': 'A piece of evidence is not what was captured any more.',
+  'evidence-unknown': 'This file lies among the evidence, and no source has it: it is evidence of nothing.',
   'picture-missing': 'A picture that a story shows is gone.',
   'picture-damaged': 'A picture that a story shows is damaged.',
   'record-damaged': 'The library’s own record cannot be read. The bar under the top bar puts an earlier one in its place.',
@@ -35,6 +36,7 @@ const without: Partial<Record<FaultKind, string>> = {
   'picture-damaged': 'Put a sound copy in its place.',
   'evidence-missing': 'Put the file back, or add it again.',
   'evidence-changed': 'Put the true file back, or add it again.',
+  'evidence-unknown': 'Add it to its source (Sources), then take it away here; or leave it.',
   'docket-missing': 'Look for the file in a backup of your own.',
   'article-missing': 'Look for the story in a backup.',
   'audit-missing': 'Look for the file in a backup. A new log has begun, or begins with the next verdict.',
@@ -43,14 +45,15 @@ const without: Partial<Record<FaultKind, string>> = {
 /** Looking every file of a library through. */
 export const checking = {
   title: 'Check the library',
-  lede: 'Looks at every file and names what is missing or damaged. Nothing is changed by looking.',
+  lede: 'Looks at every file and names what is missing, damaged or not known. Nothing is changed by looking.',
   begin: 'Check now',
   again: 'Check again',
   under: 'Looking at every file',
   stop: 'Stop',
   stopped: 'Stopped before the end. What was not looked at may be whole or not.',
   whole: 'Nothing is missing, nothing is damaged.',
-  faults: (count: number) => plural(count, { one: '# thing is missing or damaged.', other: '# things are missing or damaged.' }),
+  faults: (count: number) =>
+    plural(count, { one: '# thing is missing, damaged or unknown.', other: '# things are missing, damaged or unknown.' }),
   looked: ({ articles, dockets, texts, pictures, evidence }: Checked['looked']) =>
     `Looked at ${list([
       plural(articles, { one: '# article', other: '# articles' }),

@@ -26,7 +26,7 @@ test('by keys alone: what is missing or damaged is named, and put right where it
   const dialog = page.locator('stet-check-library');
   await expect(dialog.getByRole('button', { name: 'Check now' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog).toContainText('things are missing or damaged');
+  await expect(dialog).toContainText('things are missing, damaged or unknown');
   await expect(dialog.locator('li').filter({ hasText: 'articles/other.md' })).toContainText('This file is no article any more.');
   await page.screenshot({ path: 'test-results/check-light.png' });
   const lost = dialog.locator('li').filter({ hasText: 'A pier for nobody' });

@@ -93,7 +93,8 @@ export class StetSources extends LitElement {
     const source = target?.closest<HTMLElement>('li[data-source]')?.dataset['source'];
     if (files.length === 0) return;
     if (this.#library.value.readOnly) say(words.article.sources.readOnly, 'problem');
-    else if (source === undefined || this.editing !== undefined) say(target === null ? words.evidence.pasteOnSource : words.evidence.dropOnSource, 'problem');
+    else if (source === undefined || this.editing !== undefined)
+      say(target === null ? words.evidence.pasteOnSource : words.evidence.dropOnSource, 'problem');
     else void addFiles(source, files);
   }
 
