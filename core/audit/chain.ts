@@ -39,10 +39,13 @@ export const CHAIN_START: ChainEnd = { n: 0, hash: '' };
 /** A line that a crash tore is followed by an entry of this kind, which names the hash of what is there of it. */
 export const TORN = 'torn-line';
 
-/** An entry of this kind says that entries had been taken away from the end before it. */
+/** What lay in the log's place was no log of ours: it was put aside, and a new one begins. `n` in the detail: how far the log had gone. */
+export const SET_ASIDE = 'set-aside';
+
+/** An older Stet wrote this when entries had been taken away from the end before it. */
 export const CUT_SHORT = 'cut-short';
 
-/** An entry of this kind says that one before it, its `n` in the detail, was no longer the one that was remembered. */
+/** An older Stet wrote this when an entry before it, its `n` in the detail, was no longer the one that was remembered. */
 export const SEALED_ANEW = 'sealed-anew';
 
 /** An entry of this kind ties the chain to the library that it names: the first one, or the first that was written since logs say so. */

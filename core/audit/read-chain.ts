@@ -6,6 +6,7 @@ import {
   readEntry,
   SEALED_ANEW,
   sealOf,
+  SET_ASIDE,
   TORN,
   type AuditEntry,
   type ChainEnd,
@@ -14,9 +15,9 @@ import {
 
 /**
  * `changed`: something was changed, taken out or put in there. `cut`: entries are gone from the end. `sealed-anew`: the chain holds, and yet
- * this entry is not the one that was remembered.
+ * this entry is not the one that was remembered. `set-aside`: the log was begun anew there and had gone on before.
  */
-export const BREAKS = ['changed', 'cut', 'sealed-anew'] as const;
+export const BREAKS = ['changed', 'cut', 'sealed-anew', 'set-aside'] as const;
 
 /** The first place where a log does not hold: its line, from 1, and what stands there or, where nothing can be read, the entry before. */
 export interface Broken {
@@ -32,6 +33,12 @@ export interface Begun {
 }
 
 const BREAK_KINDS: Readonly<Record<string, Broken['why']>> = { [CUT_SHORT]: 'cut', [SEALED_ANEW]: 'sealed-anew' };
+
+/** What an entry itself says to be broken. */
+function breakIn({ kind, detail }: AuditEntry): Broken['why'] | undefined {
+  if (kind === SET_ASIDE) return typeof detail['n'] === 'number' && detail['n'] > 0 ? 'set-aside' : undefined;
+  return Object.hasOwn(BREAK_KINDS, kind) ? BREAK_KINDS[kind] : undefined;
+}
 
 /** Reads a log line by line and proves its chain, and that it holds what was remembered of it. */
 export class ChainReader {
@@ -63,7 +70,7 @@ export class ChainReader {
     const { n, hash } = this.end;
     const isTied = entry.n === n + 1 && entry.before === hash && entry.hash === sealOf(entry, this.#sha256);
     if (!isTied || (this.#torn && entry.detail['sha256'] !== this.#torn.hash)) this.#break(this.#line, entry);
-    const why = Object.hasOwn(BREAK_KINDS, entry.kind) ? BREAK_KINDS[entry.kind] : undefined;
+    const why = breakIn(entry);
     if (why) this.#break(this.#line, entry, why);
     if (entry.n === this.#remembered?.n && entry.hash !== this.#remembered.hash) {
       this.#isOther = true;

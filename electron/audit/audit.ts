@@ -3,10 +3,9 @@ import { dirname, join } from 'node:path';
 import {
   BEGIN,
   CHAIN_START,
-  CUT_SHORT,
   readEntry,
-  SEALED_ANEW,
   sealed,
+  SET_ASIDE,
   TORN,
   type AuditEntry,
   type AuditFact,
@@ -21,14 +20,13 @@ import type { FileSystem } from '../store/file-system.ts';
 import { WriteQueue } from '../store/write-queue.ts';
 
 const LOG = 'log.jsonl';
-/** What lay in the log's place was no log of ours: it was put aside under this name, and a new one begins. */
-const SET_ASIDE = 'set-aside';
 
-/** Where the log ended when it was last read or written, and whether it says whose it is. */
+/** Where the log ended when it was last read or written, whether it says whose it is, and whether it holds what is remembered of it. */
 interface Known {
   readonly end: ChainEnd;
   readonly size: number;
   readonly isNamed: boolean;
+  readonly isWhole: boolean;
 }
 
 /** What the log asks of the library that it is of. */
@@ -55,8 +53,8 @@ export class Audit {
   readonly #owner: LogOwner;
   readonly #queue = new WriteQueue();
   #known: Known | null = null;
-  /** Whether the log was begun anew since it was opened: then what is remembered is of another file. */
-  #isNew = false;
+  /** How far the log went that held all that was remembered of it; it stays there for as long as the log lacks something of that. */
+  #held: ChainEnd | null = null;
   /** What could not be written when it happened, oldest first: it goes before the next entry. */
   #owed: readonly AuditFact[] = [];
 
@@ -79,8 +77,8 @@ export class Audit {
   }
 
   /**
-   * Writes what is still owed, if the disk takes it now, and answers how far the log goes: null when nothing was written since the library was
-   * opened, for then nobody here knows.
+   * Writes what is still owed, if the disk takes it now, and answers how far the log went for as long as it held what is remembered of it:
+   * null when nothing was written to such a log since the library was opened.
    */
   settle(): Promise<ChainEnd | null> {
     return this.#queue.run('audit', async () => {
@@ -89,7 +87,7 @@ export class Audit {
         await this.#end(first)
           .then((known) => this.#pay(known))
           .catch(() => undefined);
-      return this.#known?.end ?? null;
+      return this.#held;
     });
   }
 
@@ -108,13 +106,15 @@ export class Audit {
     return known;
   }
 
-  async #append(fact: AuditFact, { end, size, isNamed }: Known, before = ''): Promise<Known> {
+  async #append(fact: AuditFact, { end, size, isNamed, isWhole }: Known, before = ''): Promise<Known> {
     const entry = sealed(withNames(fact, this.#owner.nameOf), end, sha256);
     const line = `${before}${JSON.stringify(entry)}`;
     this.#known = null;
     await appendDurably(this.#fs, this.#path, line);
     const named = isNamed || fact.kind === BEGIN;
-    this.#known = { end: { n: entry.n, hash: entry.hash }, size: size + Buffer.byteLength(line) + 1, isNamed: named };
+    const now = { n: entry.n, hash: entry.hash };
+    if (isWhole) this.#held = now;
+    this.#known = { end: now, size: size + Buffer.byteLength(line) + 1, isNamed: named, isWhole };
     return this.#known;
   }
 
@@ -133,30 +133,30 @@ export class Audit {
     return this.#known?.size === size ? this.#known : this.#readEnd(fact, size);
   }
 
-  /** Reads how the log ends. What was known of it and is not in it any more is noted there. */
+  /** Reads how the log ends. What it lacks is said when it is shown, and not in it: a sync tool may still bring that. */
   async #readEnd(fact: AuditFact, size: number): Promise<Known> {
-    const before = this.#known?.end ?? this.#remembered;
-    const { reader, tail } = await this.#walk(before);
-    const read: Known = { end: reader.end, size, isNamed: reader.begun !== null };
-    const now = tail === '' ? read : await this.#mendTorn(tail, read, fact);
-    const found = reader.lost;
-    if (before === null || found === null) return now;
-    const kind = found === 'cut' ? CUT_SHORT : SEALED_ANEW;
-    return this.#append({ ...noted(fact), kind, detail: { n: before.n, hash: before.hash } }, now);
+    const { reader, tail } = await this.#walk(this.#remembered);
+    const read: Known = { end: reader.end, size, isNamed: reader.begun !== null, isWhole: reader.lost === null };
+    return tail === '' ? read : this.#mendTorn(tail, read, fact);
   }
 
+  /** The end that the log must hold: the record's, or the one that it had here since, whichever is further. */
   get #remembered(): ChainEnd | null {
-    return this.#isNew ? null : this.#owner.remembered();
+    const kept = this.#owner.remembered();
+    return this.#held !== null && this.#held.n >= (kept?.n ?? 0) ? this.#held : kept;
   }
 
-  /** A folder, a pipe or a link in the place of the log is put aside whole; nothing in it is read or deleted. */
+  /** A folder, a pipe or a link in the place of the log is put aside whole; nothing in it is read or deleted. The new log says how far the old one went. */
   async #beginAnew(fact: AuditFact): Promise<Known> {
     const aside = `${this.#path}.${randomBytes(4).toString('hex')}.set-aside`;
     await this.#fs.rename(this.#path, aside);
     await this.#fs.syncFolder(dirname(this.#path));
-    this.#isNew = true;
-    const detail = { file: `.stet/audit/${aside.slice(dirname(aside).length + 1)}` };
-    return this.#append({ ...noted(fact), kind: SET_ASIDE, detail }, { end: CHAIN_START, size: 0, isNamed: false });
+    const before = this.#remembered;
+    const detail = { file: `.stet/audit/${aside.slice(dirname(aside).length + 1)}`, ...before };
+    return this.#append(
+      { ...noted(fact), kind: SET_ASIDE, detail },
+      { end: CHAIN_START, size: 0, isNamed: false, isWhole: before === null },
+    );
   }
 
   /** A last line without its end was torn by a crash: it stays, and an entry says what it is. */
@@ -203,7 +203,7 @@ export class Audit {
     if (facts !== null && !facts.isFile)
       return { entries: [], broken: { line: 1, entry: null, why: 'changed' }, end: CHAIN_START, begun: null, of: 'unsaid' };
     const entries: AuditEntry[] = [];
-    const { reader } = await this.#walk(this.#known?.end ?? this.#remembered, (entry) => void entries.push(entry));
+    const { reader } = await this.#walk(this.#remembered, (entry) => void entries.push(entry));
     const { broken, end, begun } = reader;
     const self = this.#owner.self();
     const of = begun === null || self === null ? 'unsaid' : begun.library === self.library ? 'this' : 'other';

@@ -13,7 +13,8 @@ const sentences: Record<FaultKind, string> = {
   'history-torn': 'A line in the list of earlier texts is torn. The others hold.',
   'journal-torn': 'Typing that had not reached the file cannot be read. The file itself is whole.',
   'audit-missing': 'There are claims, but the log of what was done with them is gone.',
-  'audit-broken': 'The log was changed, cut or torn by something other than Stet. What stands before that place holds.',
+  'audit-broken':
+    'The log was changed, cut or torn by something other than Stet, or a sync tool has not brought all of it yet. What stands before that place holds.',
   'evidence-missing': 'A piece of evidence is gone.',
   'evidence-changed': 'A piece of evidence is not what was captured any more.',
   'evidence-unknown': 'This file lies among the evidence, and no source has it: it is evidence of nothing.',

@@ -106,13 +106,17 @@ export const log = {
     plural(count, { one: 'The chain of its one entry is whole.', other: `The chain of all ${number(count)} entries is whole.` }),
   broken: {
     changed: (line: number, said: string) => `The chain is broken at ${placeOf(line, said)}.`,
-    cut: (line: number, said: string) => `Entries have been taken away from the end: the log stopped at ${placeOf(line, said)}.`,
-    'sealed-anew': (line: number, said: string) => `What was there has been replaced, at the latest at ${placeOf(line, said)}.`,
+    cut: (line: number, said: string) => `Entries are missing at the end: the log stopped at ${placeOf(line, said)}.`,
+    'sealed-anew': (line: number, said: string) => `This is not the log as it was, at the latest from ${placeOf(line, said)}.`,
+    'set-aside': (line: number, said: string) => `The entries from before are gone: the log was begun anew at ${placeOf(line, said)}.`,
   } satisfies Record<Broken['why'], (line: number, said: string) => string>,
   brokenMeans: {
     changed: 'Something was changed, taken out or put in there by another program. What stands before it holds.',
-    cut: 'It went further when that was last kept beside it, in library.json. What is left holds.',
-    'sealed-anew': 'The chain holds in itself, but not with what was kept of it beside it, in library.json: it was sealed anew.',
+    cut: 'library.json remembers more entries than the log has: they were cut, or a sync tool has not brought them yet. What is left holds.',
+    'sealed-anew':
+      'The chain holds in itself, but library.json remembers another entry: entries were cut or sealed anew, or a sync tool brought the log of another computer and put this one beside it, as a conflict copy.',
+    'set-aside':
+      'A folder or a link lay in its place, which no sync tool does. What lay there was put aside beside it; what follows holds.',
   } satisfies Record<Broken['why'], string>,
   other: 'This log says that it is of another library.',
   otherMeans: 'It was put in the place of this library’s own. Nothing in it says what was done here.',
