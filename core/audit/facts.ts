@@ -9,8 +9,8 @@ const defined = (detail: Detail): Detail => Object.fromEntries(Object.entries(de
 
 /** What the log keeps of each change of a docket: enough to read it without the docket, and no more of the story than was signed for. */
 const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => Detail } = {
-  'add-claim': ({ claim }) => ({ claim: claim.id, words: claim.anchor.exact, check: claim.check }),
-  'add-claims': ({ claims }) => ({ claims: claims.map(({ id, anchor, check }) => ({ claim: id, words: anchor.exact, check })) }),
+  'add-claim': ({ claim }) => addedClaim(claim),
+  'add-claims': ({ claims }) => ({ claims: claims.map(addedClaim) }),
   'remove-claim': ({ claim }) => ({ claim }),
   'remove-claims': ({ claims }) => ({ claims }),
   'set-claim': ({ claim, check, priority, category, assignee }) => defined({ claim, check, priority, category, assignee }),
@@ -41,6 +41,12 @@ const DETAILS: { readonly [K in DocketChange['kind']]: (change: Change<K>) => De
   chase: ({ reply, chase }) => ({ reply, chased: chase.at, channel: chase.channel }),
   unchase: ({ reply, chase }) => ({ reply, chased: chase.at, channel: chase.channel }),
 };
+
+/** A claim that undo brings back has the sign-offs that stood on it: `signedBy`, whose these are, each as often as they signed. */
+const addedClaim = ({ id, anchor, check, signOffs }: Claim): Detail => ({
+  ...{ claim: id, words: anchor.exact, check },
+  ...(signOffs.length === 0 ? {} : { signedBy: signOffs.map(({ by }) => by) }),
+});
 
 /**
  * That a place was given and of what kind, never the place: a source may be confidential, or be made so when the log cannot be changed any

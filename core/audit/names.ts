@@ -4,13 +4,22 @@ import type { AuditEntry, AuditFact } from './chain.ts';
 /** Where the details of an entry name a person beside the one who acts. */
 const NAMED = ['assignee', 'decider', 'of'] as const;
 
+/** Whose sign-offs come with what an entry speaks of: with itself, or with each of its claims. */
+export function signersIn({ signedBy, claims }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const own: readonly unknown[] = Array.isArray(signedBy) ? signedBy : [];
+  const each: readonly unknown[] = Array.isArray(claims) ? claims : [];
+  return [...own, ...each.flatMap((one) => (typeof one === 'object' && one !== null && 'signedBy' in one ? one.signedBy : []))];
+}
+
 /**
  * The same fact with the names of everybody it speaks of, as they are called at this moment: under its seal they stay, whatever the library
  * calls these people later. Whom nobody knows has no name in it. A fact that has its names keeps them.
  */
 export function withNames(fact: AuditFact, nameOf: (person: string) => string | undefined): AuditFact {
   if (fact.detail['names'] !== undefined) return fact;
-  const ids = [fact.by, ...NAMED.map((key) => fact.detail[key])].filter((id): id is string => typeof id === 'string' && id !== '');
+  const ids = [fact.by, ...NAMED.map((key) => fact.detail[key]), ...signersIn(fact.detail)].filter(
+    (id): id is string => typeof id === 'string' && id !== '',
+  );
   const named = [...new Set(ids)].flatMap((id) => {
     const name = nameOf(id);
     return name === undefined || name === '' ? [] : [[id, name] as const];

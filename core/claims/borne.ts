@@ -8,29 +8,42 @@ import { named, workOn, type Named } from './claim-work.ts';
  * brings it back with them; what comes in new bears the name of whoever brings it. (`applyChange` holds what is not named here to that.)
  */
 
-/** `of` is the claim, clearing or reply it belongs to. */
-const ofOne = (of: string, { by, said }: Named): Named => ({ by, said: JSON.stringify([of, said]) });
-
-const claimBears = (claim: Claim): Named[] =>
-  [{ by: claim.by, said: JSON.stringify(['made', claim.by, claim.at]) }, ...named(workOn(claim))].map((one) => ofOne(claim.id, one));
-
-const clearingBears = ({ id, by, at, anchor }: Cleared): Named[] => [ofOne(id, { by, said: JSON.stringify([at, by, anchor.exact]) })];
-
-function replyBears(entry: unknown): Named[] {
-  return readReplies([entry]).replies.flatMap(({ id, chased }) =>
-    chased.map(({ at, by, channel }) => ofOne(id, { by, said: JSON.stringify([at, by, channel]) })),
-  );
+/** One of them, and what on it bears a name. `of`: the claim, clearing or reply that it is. */
+interface Bears {
+  readonly of: string;
+  readonly names: readonly Named[];
 }
 
+/** What was taken away and has not come back, by what it was. */
+export type Taken = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const NOTHING_TAKEN: Taken = new Map();
+
+const claimBears = (claim: Claim): Bears => ({
+  of: `claim ${claim.id}`,
+  names: [{ by: claim.by, said: JSON.stringify(['made', claim.by, claim.at]) }, ...named(workOn(claim))],
+});
+
+const clearingBears = ({ id, by, at, anchor }: Cleared): Bears => ({
+  of: `clearing ${id}`,
+  names: [{ by, said: JSON.stringify([at, by, anchor.exact]) }],
+});
+
+const replyBears = (entry: unknown): Bears[] =>
+  readReplies([entry]).replies.map(({ id, chased }) => ({
+    of: `reply ${id}`,
+    names: chased.map(({ at, by, channel }) => ({ by, said: JSON.stringify([at, by, channel]) })),
+  }));
+
 /** What a change takes away with all that bears a name on it. */
-export function takenBy(change: DocketChange, { claims, cleared, replies }: Docket): readonly Named[] {
+function takenBy(change: DocketChange, { claims, cleared, replies }: Docket): readonly Bears[] {
   switch (change.kind) {
     case 'remove-claim':
-      return claims.filter(({ id }) => id === change.claim).flatMap(claimBears);
+      return claims.filter(({ id }) => id === change.claim).map(claimBears);
     case 'remove-claims':
-      return claims.filter(({ id }) => change.claims.includes(id)).flatMap(claimBears);
+      return claims.filter(({ id }) => change.claims.includes(id)).map(claimBears);
     case 'unclear':
-      return cleared.filter(({ id }) => id === change.cleared).flatMap(clearingBears);
+      return cleared.filter(({ id }) => id === change.cleared).map(clearingBears);
     case 'remove-reply':
       return replies.filter((entry) => isReply(entry, change.reply)).flatMap(replyBears);
     default:
@@ -38,16 +51,16 @@ export function takenBy(change: DocketChange, { claims, cleared, replies }: Dock
   }
 }
 
-function broughtBy(change: DocketChange): readonly Named[] {
+function broughtBy(change: DocketChange): readonly Bears[] {
   switch (change.kind) {
     case 'add-claim':
-      return claimBears(change.claim);
+      return [claimBears(change.claim)];
     case 'add-claims':
-      return change.claims.flatMap(claimBears);
+      return change.claims.map(claimBears);
     case 'clear':
-      return clearingBears(change.cleared);
+      return [clearingBears(change.cleared)];
     case 'dismiss':
-      return [{ by: change.dismissed.by, said: '' }];
+      return [{ of: '', names: [{ by: change.dismissed.by, said: '' }] }];
     case 'add-reply':
       return replyBears(change.reply);
     default:
@@ -56,6 +69,24 @@ function broughtBy(change: DocketChange): readonly Named[] {
 }
 
 /** Whose name a change brings in that is neither `person`'s nor on what was taken away before (`taken`); null when nobody's. */
-export function strangerIn(change: DocketChange, person: string, taken: ReadonlySet<string>): string | null {
-  return broughtBy(change).find(({ by, said }) => by !== person && !taken.has(said))?.by ?? null;
+export function strangerIn(change: DocketChange, person: string, taken: Taken): string | null {
+  for (const { of, names } of broughtBy(change)) {
+    const stranger = names.find(({ by, said }) => by !== person && taken.get(of)?.has(said) !== true);
+    if (stranger) return stranger.by;
+  }
+  return null;
+}
+
+/**
+ * What is taken after a change of the docket as it was before. Of one thing that is what stood on it when it went last, until it comes back:
+ * what its giver takes back while it is there comes back with nobody's help.
+ */
+export function takenAfter(taken: Taken, change: DocketChange, before: Docket): Taken {
+  const [gone, come] = [takenBy(change, before), broughtBy(change)];
+  if (gone.length === 0 && come.length === 0) return taken;
+  const back = new Set(come.map(({ of }) => of));
+  return new Map([
+    ...[...taken].filter(([of]) => !back.has(of)),
+    ...gone.map(({ of, names }) => [of, new Set(names.map(({ said }) => said))] as const),
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { AuditFact } from '../../core/audit/chain.ts';
 import { detailOf, disputeEnd } from '../../core/audit/facts.ts';
-import { strangerIn, takenBy } from '../../core/claims/borne.ts';
+import { NOTHING_TAKEN, strangerIn, takenAfter } from '../../core/claims/borne.ts';
 import { mayDecide } from '../../core/claims/dispute.ts';
 import { applyChange } from '../../core/claims/apply.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
@@ -17,8 +17,6 @@ import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
 import { writeDocket } from './write-docket.ts';
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 type Asked = Question<'docket.change'>;
 
@@ -37,18 +35,19 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
-      let taken: ReturnType<typeof takenBy> = [];
+      let taken = library.taken.get(asked.id) ?? NOTHING_TAKEN;
       const changed = await audited(library, factOf(asked, docket.data), () =>
         writeDocket(library, asked.id, (data, before) => {
           if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
           if (!isDecidedApart(library, asked.change, data)) return failed({ code: 'own-dispute', file });
           const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
-          taken = takenBy(asked.change, data);
-          return next.ok ? readableAgain(data, next.value) : next;
+          if (!next.ok) return next;
+          taken = takenAfter(library.taken.get(asked.id) ?? NOTHING_TAKEN, asked.change, data);
+          return readableAgain(data, next.value);
         }),
       );
       if (!changed.ok) return changed;
-      keepTaken(library, asked.id, taken);
+      library.taken.set(asked.id, taken);
       const summary = await resummarise(library, asked.id, file);
       return summary.ok ? ok({ at: timeOf(library.means), summary: summary.value }) : summary;
     }),
@@ -59,13 +58,8 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
 function strangerAt({ means, taken }: Library, { id, by, change }: Asked): Pick<Problem, 'code' | 'detail'> | null {
   const here = means.personId();
   if (here === '' || by !== here) return { code: 'not-at-desk', detail: by };
-  const stranger = strangerIn(change, here, taken.get(id) ?? NOTHING);
+  const stranger = strangerIn(change, here, taken.get(id) ?? NOTHING_TAKEN);
   return stranger === null ? null : { code: 'in-anothers-name', detail: stranger };
-}
-
-function keepTaken(library: Library, id: string, taken: ReturnType<typeof takenBy>): void {
-  if (taken.length === 0) return;
-  library.taken.set(id, new Set([...(library.taken.get(id) ?? NOTHING), ...taken.map(({ said }) => said)]));
 }
 
 function factOf({ id, by, at, change }: Asked, { claims }: Docket): AuditFact {

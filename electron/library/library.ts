@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Taken } from '../../core/claims/borne.ts';
 import type { LibraryState, Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Failure, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
@@ -92,7 +93,7 @@ export class Library {
   /** Dockets as the window shows them, by article id, from when another program wrote them until the window has read what it wrote. */
   readonly unseen = new Map<string, Docket>();
   /** What was taken out of dockets here that bears a name, by article id, while the article is open: undo brings it back as it was. */
-  readonly taken = new Map<string, Set<string>>();
+  readonly taken = new Map<string, Taken>();
   /** What the text of an open article says, so that a change of its docket does not read it again. */
   readonly parsed = new Map<string, ParsedText>();
   readonly finding = new Finding(this);

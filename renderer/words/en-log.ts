@@ -4,7 +4,7 @@ import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { sets } from './en-sets.ts';
 import { formatFor } from './format.ts';
 
-const { number, plural, when } = formatFor('en-GB');
+const { list, number, plural, when } = formatFor('en-GB');
 
 /** What the log knows beside the changes of a docket. */
 type Other =
@@ -131,6 +131,7 @@ export const log = {
   nobody: 'somebody',
   outside: 'outside Stet',
   withheld: 'a source that is not public',
+  signedBy: (names: readonly string[]) => `with the sign-off of ${list(names)}`,
   tookBack: 'which takes the dispute back',
   standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),
   turned: (from: string, to: string) => `${from} → ${to}`,

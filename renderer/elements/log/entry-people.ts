@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../core/audit/chain.ts';
-import { sealedName } from '../../../core/audit/names.ts';
+import { sealedName, signersIn } from '../../../core/audit/names.ts';
 import { personOf } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
 import { words } from '../../words/words.ts';
@@ -19,4 +19,10 @@ export function deciderIn(entry: AuditEntry): string {
   const { decider } = entry.detail;
   if (typeof decider !== 'string' || decider === entry.by) return '';
   return words.disputes.writtenDown(nameIn(entry, decider), nameIn(entry, entry.by));
+}
+
+/** Whose sign-offs come with what the entry speaks of, each name once; empty when nobody's. */
+export function signersOf(entry: AuditEntry): string {
+  const names = new Set(signersIn(entry.detail).flatMap((one) => (typeof one === 'string' ? [nameIn(entry, one)] : [])));
+  return names.size === 0 ? '' : words.log.signedBy([...names]);
 }

@@ -11,7 +11,7 @@ import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
-import { deciderIn, nameIn } from './entry-people.ts';
+import { deciderIn, nameIn, signersOf } from './entry-people.ts';
 import { turnedIn } from './turned.ts';
 import { claimWords, replyName, sourceTitle } from './entry-words.ts';
 
@@ -137,6 +137,7 @@ export class StetLog extends LitElement {
       words.disputes.outcome(text(outcome)),
       deciderIn(entry),
       dispute === 'taken-back' ? words.log.tookBack : '',
+      signersOf(entry),
       isLevel(confidentiality) ? words.sets.confidentiality[confidentiality] : '',
       text(part),
       text(who) || replyName(entry),

@@ -104,7 +104,28 @@ test('what was taken away comes back with the names on it, and with no others', 
   expect(await refused({ kind: 'add-claim', claim: signed })).toMatchObject({ code: 'in-anothers-name' });
 });
 
-test('a sign-off that its giver took back does not come back with the claim', async () => {
+test('a sign-off that its giver took back does not come back with the claim, though it was taken away with it and came back before', async () => {
+  const { change, refused, sit, docket, ask } = await desk();
+  await change({ kind: 'add-claim', claim: claim() });
+  await sit(DARA);
+  await change(verify(DARA), DARA);
+  await sit(SOKHA);
+  const [signed] = (await docket()).claims as [Claim];
+  await change({ kind: 'remove-claim', claim: 'c' });
+  await change({ kind: 'add-claim', claim: signed });
+  expect((await ask('audit.read', {})).entries[0]).toMatchObject({
+    kind: 'add-claim',
+    by: SOKHA,
+    detail: { claim: 'c', signedBy: [DARA] },
+  });
+  await sit(DARA);
+  await change({ kind: 'withdraw-sign-off', claim: 'c', by: DARA }, DARA);
+  await sit(SOKHA);
+  await change({ kind: 'remove-claim', claim: 'c' });
+  expect(await refused({ kind: 'add-claim', claim: signed })).toMatchObject({ code: 'in-anothers-name', detail: DARA });
+});
+
+test('a sign-off that its giver took back before the claim went does not come back with it', async () => {
   const { change, refused, sit, docket } = await desk();
   await change({ kind: 'add-claim', claim: claim() });
   await sit(DARA);
