@@ -70,10 +70,10 @@ export const CALLS = {
   'library.state': { question: nothing, answer: OpenedLibrarySchema },
   /**
    * What changed in the list after `since`, at most `ROWS_TOGETHER` rows, those changed first before the others: ask again with `revision` until `more` is 0.
-   * `library` is the id of the one that is meant; of any other there is nothing to tell.
+   * `opening` says which list is meant (`OpenedLibrarySchema`); of any other there is nothing to tell.
    */
   'library.rows': {
-    question: v.object({ library: v.string(), since: v.pipe(v.number(), v.safeInteger()) }),
+    question: v.object({ opening: v.number(), since: v.pipe(v.number(), v.safeInteger()) }),
     answer: v.object({ rows: RowsSchema, gone: v.array(v.string()), revision: v.number(), more: v.number() }),
   },
   /** Tries to change a library that was opened for reading: the other program may be closed, the folder writable by now. */

@@ -11,6 +11,8 @@ export const OpenedLibrarySchema = v.object({
   more: v.number(),
   /** Which changes of the list are in `articles`: `library.rows` tells the later ones. */
   revision: v.number(),
+  /** Which list it is of all that main has made: two libraries may have one id, as a folder and its copy do. */
+  opening: v.number(),
   /** Null in a library that was never left. */
   bookmark: v.nullable(BookmarkSchema),
 });

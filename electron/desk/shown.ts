@@ -18,5 +18,5 @@ export function shownLibrary(library: Library, { bookmark, person, most }: Begin
   const isWhole = all.length <= most;
   const articles = isWhole ? all : firstRows(all, view, person);
   const list = { articles, more: all.length - articles.length, revision: isWhole ? library.entries.revision : 0 };
-  return { library: library.state, record: library.record.data, bookmark, ...list };
+  return { library: library.state, record: library.record.data, bookmark, ...list, opening: library.entries.opening };
 }

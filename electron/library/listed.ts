@@ -8,8 +8,13 @@ export interface Changes<T> {
   readonly more: number;
 }
 
+/** How many lists were made since the desk was started. */
+let made = 0;
+
 /** A list by id that numbers its changes, so that whoever knows it as it was at one number need hear only of the later ones. Its entries are replaced, never changed in place. */
 export class Listed<T> extends Map<string, T> {
+  /** No other list has it. */
+  readonly opening = (made += 1);
   /** The number of the last change of each id that is or was in the list; the latest is the last. */
   readonly #changes = new Map<string, number>();
   #revision = 0;

@@ -49,10 +49,10 @@ async function change(question: () => Promise<Result<OpenedLibrary>>, anyway = f
 }
 
 export function layLibrary(opened: OpenedLibrary): void {
-  const { library: state, record, articles, more, revision, bookmark } = opened;
+  const { library: state, record, articles, more, revision, opening, bookmark } = opened;
   const { filter = 'all', sort = library.value.sort } = bookmark ?? {};
   const nothing = { query: '', hits: null, atHand: null, copies: [], progress: null };
-  library.set({ library: state, record, articles, more, revision, filter, sort, ...nothing });
+  library.set({ library: state, record, articles, more, revision, opening, filter, sort, ...nothing });
 }
 
 /** Tries to write in a library that was opened for reading; the list and the open article follow by main's news. */

@@ -3,21 +3,21 @@ import { ask } from '../desk.ts';
 import { library } from '../state/library.ts';
 import { valueOrTell } from './tell.ts';
 
-/** The asking under way, of which library, and whether something changed since it began. */
-let asking: { readonly of: string; readonly done: Promise<void>; again: boolean } | null = null;
+/** The asking under way, of which of main's lists, and whether something changed since it began. */
+let asking: { readonly of: number; readonly done: Promise<void>; again: boolean } | null = null;
 
 /**
  * Takes over what changed in main's list since the window last heard of it: after the first rows the rest of a long one. A list comes in parts, so that no
  * answer holds up main, and is shown once the last is there.
  */
 export function layRows(): Promise<void> {
-  const id = library.value.library?.id;
-  if (id === undefined) return Promise.resolve();
-  if (asking?.of === id) {
+  const { library: state, opening } = library.value;
+  if (state === null) return Promise.resolve();
+  if (asking?.of === opening) {
     asking.again = true;
     return asking.done;
   }
-  const mine = { of: id, again: false, done: Promise.resolve() };
+  const mine = { of: opening, again: false, done: Promise.resolve() };
   asking = mine;
   mine.done = untilCurrent(mine).finally(() => {
     if (asking === mine) asking = null;
@@ -25,7 +25,7 @@ export function layRows(): Promise<void> {
   return mine.done;
 }
 
-async function untilCurrent(mine: { readonly of: string; again: boolean }): Promise<void> {
+async function untilCurrent(mine: { readonly of: number; again: boolean }): Promise<void> {
   do {
     mine.again = false;
     await layPart(mine.of);
@@ -33,13 +33,13 @@ async function untilCurrent(mine: { readonly of: string; again: boolean }): Prom
 }
 
 /** Lays nothing when main refused, or when another library lies on the desk by now. */
-async function layPart(id: string): Promise<void> {
+async function layPart(opening: number): Promise<void> {
   const from = library.value.revision;
   const [rows, gone] = [new Map<string, Summary>(), new Set<string>()];
   let since = from;
   for (let more = 1; more > 0;) {
-    const part = valueOrTell(await ask('library.rows', { library: id, since }));
-    if (!part || library.value.library?.id !== id || library.value.revision !== from) return;
+    const part = valueOrTell(await ask('library.rows', { opening, since }));
+    if (!part || library.value.library === null || library.value.opening !== opening || library.value.revision !== from) return;
     for (const row of part.rows) {
       rows.set(row.id, row);
       gone.delete(row.id);

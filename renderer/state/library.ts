@@ -14,6 +14,8 @@ export interface Library {
   readonly more: number;
   /** Up to where main's changes of the list are in `articles`. */
   readonly revision: number;
+  /** Which of main's lists it is; a copied folder has the id of the first, and another list. */
+  readonly opening: number;
   readonly query: string;
   /** What was found, by article, while `query` is not empty. */
   readonly hits: ReadonlyMap<string, Hit> | null;
@@ -39,6 +41,7 @@ export const library = new Store<Library>({
   articles: [],
   more: 0,
   revision: 0,
+  opening: 0,
   query: '',
   hits: null,
   found: { more: 0, share: 1 },

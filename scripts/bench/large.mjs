@@ -110,7 +110,7 @@ async function wholeList(page, id) {
   let { ms } = opened;
   const rows = new Set(opened.value.articles.map((row) => row.id));
   for (let { revision, more } = opened.value; more > 0;) {
-    const part = await call(page, 'library.rows', { library: id, since: revision });
+    const part = await call(page, 'library.rows', { opening: opened.value.opening, since: revision });
     ms += part.ms;
     for (const row of part.value.rows) rows.add(row.id);
     ({ revision, more } = part.value);

@@ -17,9 +17,9 @@ export const sessionHandlers = {
     return ok({ ...desk.around.facts, safe, person, preferences, drafts, recents, library: opened?.library ?? null, opened, lastArticle });
   },
   'library.state': (desk) => desk.shown(),
-  'library.rows': (desk, { library: id, since }) => {
+  'library.rows': (desk, { opening, since }) => {
     const { library } = desk;
-    if (library?.record.data.id !== id) return ok({ rows: [], gone: [], revision: since, more: 0 });
+    if (library?.entries.opening !== opening) return ok({ rows: [], gone: [], revision: since, more: 0 });
     const { changed, ...told } = library.entries.since(since, ROWS_TOGETHER);
     return ok({ ...told, rows: changed.map(({ summary }) => summary) });
   },

@@ -182,16 +182,16 @@ describe('opening', () => {
     await made.desk.close();
     await made.ask('library.open', { how: 'dialog' });
     await expect.poll(() => made.desk.library?.isConfirmed, { timeout: 60_000 }).toBe(true);
-    const { library, ...opened } = await made.ask('library.open', { how: 'dialog' });
+    const opened = await made.ask('library.open', { how: 'dialog' });
     expect([opened.articles.length, opened.more]).toEqual([FIRST_ROWS, ROWS_TOGETHER + 1 - FIRST_ROWS]);
-    const first = await made.ask('library.rows', { library: library.id, since: opened.revision });
-    const rest = await made.ask('library.rows', { library: library.id, since: first.revision });
+    const first = await made.ask('library.rows', { opening: opened.opening, since: opened.revision });
+    const rest = await made.ask('library.rows', { opening: opened.opening, since: first.revision });
     expect([first.rows.length, first.more, rest.rows.length, rest.more]).toEqual([ROWS_TOGETHER, 1, 1, 0]);
     expect(new Set([...first.rows, ...rest.rows].map(({ id }) => id)).size).toBe(ROWS_TOGETHER + 1);
     await made.ask('article.bin', { id: 'id-7' });
-    const { rows, gone } = await made.ask('library.rows', { library: library.id, since: rest.revision });
+    const { rows, gone } = await made.ask('library.rows', { opening: opened.opening, since: rest.revision });
     expect([rows, gone]).toEqual([[], ['id-7']]);
-    expect(await made.ask('library.rows', { library: 'another', since: 3 })).toEqual({ rows: [], gone: [], revision: 3, more: 0 });
+    expect(await made.ask('library.rows', { opening: opened.opening + 1, since: 3 })).toEqual({ rows: [], gone: [], revision: 3, more: 0 });
   });
 
   test('the desk remembers what was open, and starts anew when its own file is damaged', async () => {

@@ -29,7 +29,7 @@ const shown = (): string[] => library.value.articles.map(({ headline }) => headl
 beforeEach(() => {
   parts.length = 0;
   asked.length = 0;
-  library.set({ library: state('L'), articles: [row('a')], more: 3, revision: 0 });
+  library.set({ library: state('L'), articles: [row('a')], more: 3, revision: 0, opening: 1 });
 });
 
 test('a long list comes in parts and is shown once the last is there', async () => {
@@ -74,7 +74,7 @@ test('what changes while it is asked is asked once more', async () => {
 test('what another library is told meanwhile does not come into this one', async () => {
   parts.push(
     () => {
-      library.set({ library: state('M'), articles: [], more: 0, revision: 7 });
+      library.set({ library: state('M'), articles: [], more: 0, revision: 7, opening: 2 });
       return part([row('b')], 2, 0);
     },
     () => part([row('m')], 8, 0),
@@ -86,6 +86,22 @@ test('what another library is told meanwhile does not come into this one', async
       .then(layRows),
   ]);
   expect([asked, shown()]).toEqual([[0, 7], ['m']]);
+});
+
+test('what a copy of the folder with the same id is told does not come into it either, and it is asked for itself', async () => {
+  let second: Promise<void> | undefined;
+  parts.push(
+    () => part([row('b')], 2, 1),
+    () => {
+      library.set({ library: state('L'), articles: [row('z')], more: 2, revision: 0, opening: 2 });
+      second = layRows();
+      return part([row('c')], 3, 0);
+    },
+    () => part([row('m'), row('z')], 2, 0),
+  );
+  await layRows();
+  await second;
+  expect([asked, shown(), library.value.revision, library.value.more]).toEqual([[0, 2, 0], ['z', 'm'], 2, 0]);
 });
 
 test('without a library nothing is asked', async () => {
