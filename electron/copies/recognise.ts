@@ -13,6 +13,7 @@ export async function isCopyByName(library: Library, { summary, stamp, docketSta
   const { id, file } = summary;
   const name = certainConflict(file);
   if (name === null || docketStamp !== '' || library.open.get(id)?.file === file) return false;
+  if (!(await mayBeFile(library, file))) return false;
   const isNameless = id === idOfName(file);
   if (!isNameless && !isOfMissing(library, id, name)) return false;
   if (isNameless && !(await stands(library, name.of))) return false;
@@ -27,8 +28,14 @@ function isOfMissing(library: Library, id: string, { of }: ConflictName): boolea
 }
 
 async function stands(library: Library, file: string): Promise<boolean> {
-  if (library.entryOfFile(file)) return true;
-  return (await library.means.fs.facts(library.articlePath(file)).catch(() => null)) !== null;
+  const facts = await library.means.fs.facts(library.articlePath(file)).catch(() => null);
+  return facts === null ? library.entryOfFile(file) !== undefined : facts.isFile;
+}
+
+/** A folder or a pipe is nobody's copy, whatever it is called. Of what the disk does not tell now, nobody knows. */
+async function mayBeFile(library: Library, file: string): Promise<boolean> {
+  const facts = await library.means.fs.facts(library.articlePath(file)).catch(() => undefined);
+  return facts === undefined || facts?.isFile === true;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { certainConflict } from '../../core/conflict-copies/conflict-name.ts';
+import { certainConflict, conflictNames } from '../../core/conflict-copies/conflict-name.ts';
 import type { Entry, Library } from './library.ts';
 import type { ToRead } from './read-articles.ts';
 import { articleNames } from './article-names.ts';
@@ -49,9 +49,11 @@ async function readSome(library: Library, files: ToRead): Promise<void> {
   if (files.stale.length + files.unread.length > 0) await (await reading()).readAll(library, files);
 }
 
+/** Those with more bytes than an article has, and what may be a sync tool's copy of one: an original is read before its copies. */
 async function largeFiles(library: Library, files: readonly string[]): Promise<Set<string>> {
   const facts = await Promise.all(files.map((file) => library.means.fs.facts(library.articlePath(file)).catch(() => null)));
-  return new Set(files.filter((_, at) => (facts[at]?.size ?? 0) > AT_ONCE_BYTES));
+  const large = new Set(files.filter((_, at) => (facts[at]?.size ?? 0) > AT_ONCE_BYTES));
+  return new Set(files.filter((file) => large.has(file) || conflictNames(file).some(({ of }) => large.has(of))));
 }
 
 function noteGone(library: Library, cache: ReadonlyMap<string, Entry>, names: ReadonlySet<string>): void {

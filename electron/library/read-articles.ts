@@ -1,3 +1,4 @@
+import { conflictNames } from '../../core/conflict-copies/conflict-name.ts';
 import { ARTICLES } from '../copies/copies.ts';
 import { isCopyByName } from '../copies/recognise.ts';
 import type { Entry, Library } from './library.ts';
@@ -29,8 +30,9 @@ export async function readAll(library: Library, { stale, unread }: ToRead): Prom
     await pause(done);
   }
   const together = new Set(unread);
-  for (let from = 0; from < unread.length; from += SLICE) {
-    const entries = await Promise.all(unread.slice(from, from + SLICE).map((file) => readEntry(library, file)));
+  const inOrder = originalsFirst(unread);
+  for (let from = 0; from < inOrder.length; from += SLICE) {
+    const entries = await Promise.all(inOrder.slice(from, from + SLICE).map((file) => readEntry(library, file)));
     if (library.left) return;
     for (const entry of entries) if (entry !== null) await place(library, entry, together);
     await pause(stale.length + from + SLICE);
@@ -38,6 +40,12 @@ export async function readAll(library: Library, { stale, unread }: ToRead): Prom
   await reunite(library);
   await writeCache(library);
   library.tellList();
+}
+
+/** What a sync tool may have named comes after all else: each is told apart beside its original, and not beside another copy of it. */
+function originalsFirst(files: readonly string[]): readonly string[] {
+  const isNamed = new Map(files.map((file) => [file, conflictNames(file).length > 0]));
+  return [...files.filter((file) => !isNamed.get(file)), ...files.filter((file) => isNamed.get(file))];
 }
 
 /** The window's other work gets its turn; of many files it hears how many are done, and now and then which. */

@@ -61,7 +61,7 @@ export async function copyDocket(library: Library, from: string, to: string): Pr
 
 /**
  * Two files say that they are the same article, because one was copied outside Stet. The later one gets a new id and a copy of the
- * docket, and the window hears of it. The later is the one that was not listed before; of two that are `bothNew`, the younger file. A sync tool's conflict copy is told apart first and gets none. In a library that takes no writing, the new id lasts only as long as the library is open.
+ * docket, and the window hears of it. The later is the one that was not listed before; of two that are `bothNew`, the one that is named after the other (`sea copy.md` after `sea.md`), else the younger file. A sync tool's conflict copy is told apart first and gets none. In a library that takes no writing, the new id lasts only as long as the library is open.
  */
 export async function separate(library: Library, first: Entry, second: Entry, bothNew: boolean): Promise<void> {
   if (await areOneFile(library, first, second)) return putTwin(library, second);
@@ -85,6 +85,9 @@ export async function separate(library: Library, first: Entry, second: Entry, bo
 }
 
 async function isLater(library: Library, first: Entry, second: Entry): Promise<boolean> {
+  const [stem, other] = [first, second].map(({ summary }) => summary.file.replace(/\.md$/i, '').normalize('NFC').toLowerCase());
+  if (stem !== other && stem?.includes(other ?? '')) return true;
+  if (stem !== other && other?.includes(stem ?? '')) return false;
   const { fs } = library.means;
   const [one, two] = await Promise.all([first, second].map((entry) => fs.facts(library.articlePath(entry.summary.file)).catch(() => null)));
   return (one?.born ?? 0) > (two?.born ?? 0);
