@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'unknown-evidence',
   'evidence-kept-again',
   'bin-evidence-name',
+  'bin-evidence-other',
   'changed-while-copied',
   'source-has-evidence',
   'nothing-found',

@@ -5,6 +5,7 @@ const SPECIAL = /[\u0000-\u001f\u007f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\
 /** In bytes: most disks take names of 255; an end and a number may be added. A Khmer letter is three bytes. */
 const LONGEST_STEM = 180;
 const LONGEST_END = 12;
+const LONGEST_NAME = 240;
 
 /**
  * The name of a file in the evidence locker: the one it had, without what would lead out of its folder, mean something to a system or
@@ -34,6 +35,11 @@ function cut(text: string): string {
     kept += letter;
   }
   return kept.trim();
+}
+
+/** A name from elsewhere as it is, when disks take it and a number beside it; else cut. */
+export function fittingName(name: string): string {
+  return new TextEncoder().encode(name).length > LONGEST_NAME ? evidenceFileName(name) : name;
 }
 
 /** The same name with a number before its end: the second of two files. */

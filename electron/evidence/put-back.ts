@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { numberedName } from '../../core/evidence/file-name.ts';
+import { fittingName, numberedName } from '../../core/evidence/file-name.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
@@ -11,7 +11,7 @@ import { mayWrite } from '../library/may-write.ts';
 import { timeOf } from '../library/means.ts';
 import { isSafeId } from '../library/places.ts';
 import { changeRecord } from '../library/record.ts';
-import { movedWith, unlessDisk, type Move } from '../store/all-or-nothing.ts';
+import { movedWith, orUndo, unlessDisk, type Move } from '../store/all-or-nothing.ts';
 import { linkedAway, onDisk } from '../store/disk-problem.ts';
 import { removeDurably } from '../store/durable-file.ts';
 import { FILE, holdsFile, NOTE, noteName, notesInBin, readNote, type Note } from './in-bin.ts';
@@ -21,7 +21,7 @@ type Back = Answer<'evidence.restore'>;
 
 /**
  * Puts a piece of the bin back into the locker, under a number when its name was given away meanwhile; the source comes back with it when it
- * is gone. `name`: its folder in the bin. Refused with `not-found`, `evidence-kept-again`, `bin-evidence-name`, and with what the disk says.
+ * is gone. `name`: its folder in the bin. Refused with `not-found`, `evidence-kept-again`, `bin-evidence-name`, `bin-evidence-other`, and with what the disk says.
  */
 export function putBack(library: Library, name: string, by: string): Promise<Result<Back>> {
   return library.queue.run('evidence', () =>
@@ -31,6 +31,7 @@ export function putBack(library: Library, name: string, by: string): Promise<Res
       const { id, source, sha256, file } = note.evidence;
       // Anybody may have written the note: its name must not lead out of the locker.
       if (!isPlainName(file)) return failed({ code: 'bin-evidence-name', file: noteName(name) });
+      if (isAnother(library.record.data, note.evidence)) return failed({ code: 'bin-evidence-other', file: noteName(name) });
       if (isKeptAgain(library.record.data, note.evidence)) return failed({ code: 'evidence-kept-again', file });
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
@@ -46,15 +47,29 @@ function isKeptAgain({ evidence, sources }: LibraryRecord, { id, source, sha256 
   return evidence.some((one) => one.id !== id && one.sha256 === sha256 && standing(one.source) === standing(source));
 }
 
+/** Whether the note's id is that of other bytes, in the locker or taken out of it: what a note says replaces nothing that is known. */
+function isAnother({ evidence, takenOut = [] }: LibraryRecord, { id, sha256 }: Evidence): boolean {
+  const isOther = (one: string, hash: string): boolean => one === id && hash !== sha256;
+  return evidence.some((one) => isOther(one.id, one.sha256)) || takenOut.some((one) => isOther(one.evidence, one.sha256));
+}
+
 async function back(library: Library, name: string, note: Note): Promise<Result<Back>> {
   const { fs } = library.means;
-  const { move, file, isMissing, spare } = await placeFor(library, name, note.evidence);
-  const evidence: Evidence = { ...note.evidence, file };
-  if (move) await fs.makeFolder(join(library.places.evidence, evidence.sha256));
-  const restored = await movedWith(fs, move ? [move] : [], async () => {
-    const record = await remember(library, evidence, note);
-    return record.ok ? ok({ evidence, isMissing, record: record.value }) : record;
-  });
+  // Of a piece that is in the locker, after a crash that left its note, the record knows better than the note.
+  const known = library.record.data.evidence.find(({ id }) => id === note.evidence.id) ?? note.evidence;
+  const piece: Evidence = { ...known, file: fittingName(known.file) };
+  const { move, file, isMissing, spare } = await placeFor(library, name, piece);
+  const evidence: Evidence = { ...piece, file };
+  const home = join(library.places.evidence, evidence.sha256);
+  const moved = async (): Promise<Result<Back>> => {
+    if (move) await fs.makeFolder(home);
+    return movedWith(fs, move ? [move] : [], async () => {
+      const record = await remember(library, evidence, note);
+      return record.ok ? ok({ evidence, isMissing, record: record.value }) : record;
+    });
+  };
+  // A folder that others lie in stays.
+  const restored = await orUndo(moved, () => unlessDisk(() => fs.removeFolder(home)));
   if (!restored.ok) return restored;
   // Without its piece the note says nothing: it may stay where the disk wants it to.
   const folder = join(library.places.trash, name);

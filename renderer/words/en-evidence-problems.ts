@@ -23,6 +23,8 @@ export const evidenceProblems = {
   'evidence-kept-again': (p) => `${file(p, 'The file')} is kept with this source again. What is in the bin stays where it is.`,
   'bin-evidence-name': (p) =>
     `${file(p, 'The note in the bin')} gives the evidence a name that leads out of its folder, so it stays in the bin. Write a plain file name into it, then try again.`,
+  'bin-evidence-other': (p) =>
+    `${file(p, 'The note in the bin')} names a piece that the library knows with other bytes, so it stays in the bin and nothing is replaced. Show the bin’s folder and add the file to its source as new, if it is one.`,
   'changed-while-copied': (p) => `${file(p, 'The file')} changed while it was being copied, so nothing was kept. Try again.`,
   'source-has-evidence': () => 'This source has evidence, which would belong to nobody without it. The source stays.',
 } satisfies Partial<Record<ProblemCode, (problem: Problem) => string>>;
