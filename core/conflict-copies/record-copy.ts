@@ -15,10 +15,14 @@ const only = <T extends Identified>(ours: readonly T[], theirs: readonly T[]): r
 const newWords = (ours: LibraryRecord, theirs: LibraryRecord): readonly string[] =>
   theirs.words.filter((word) => !ours.words.includes(word));
 
-/** A piece of evidence belongs to a source: one that neither record has keeps its pieces in the copy. */
+/**
+ * A piece of evidence belongs to a source: one that neither record has keeps its pieces in the copy. What was taken out of the locker here
+ * comes back from the bin alone.
+ */
 function newEvidence(ours: LibraryRecord, theirs: LibraryRecord): LibraryRecord['evidence'] {
   const sources = new Set([...ours.sources, ...theirs.sources].map(({ id }) => id));
-  return only(ours.evidence, theirs.evidence).filter(({ source }) => sources.has(source));
+  const taken = new Set((ours.takenOut ?? []).map(({ evidence }) => evidence));
+  return only(ours.evidence, theirs.evidence).filter(({ id, source }) => sources.has(source) && !taken.has(id));
 }
 
 /** What a conflict copy of the library's record has and ours has not. What both have and say differently, rules and settings stay as ours says. */

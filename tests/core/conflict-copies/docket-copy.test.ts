@@ -179,4 +179,13 @@ describe('a conflict copy of the record', () => {
     ]);
     expect(recordParts(merged, theirs).every(({ only }) => only === 0)).toBe(true);
   });
+
+  it('does not bring back evidence that was taken out', () => {
+    const [sha256, file] = ['0'.repeat(64), 'a.txt'];
+    const piece = { id: 'e', source: 'a', sha256, file, bytes: 1, type: 'text/plain', capturedAt: AT, capturedBy: 'p' };
+    const theirs = { ...emptyLibraryRecord('lib', 'Library'), sources: [source('a')], evidence: [piece, { ...piece, id: 'f' }] };
+    const ours = { ...theirs, evidence: [], takenOut: [{ evidence: 'e', source: 'a', sha256, file, at: AT, by: 'p' }] };
+    expect(withRecordCopy(ours, theirs).evidence.map(({ id }) => id)).toEqual(['f']);
+    expect(recordParts(ours, theirs)).toContainEqual({ part: 'evidence', holds: 2, only: 1 });
+  });
 });
