@@ -91,6 +91,10 @@ export const copies = {
     count === 1
       ? `There is a conflict copy ${first.kind === 'article' ? '' : first.kind === 'docket' ? 'of the claims ' : 'of the library’s record '}${origin(first)}.`
       : `There are ${number(count)} conflict copies; the latest ${origin(first)}.`,
+  /** Below the list of articles. */
+  apart: (count: number) =>
+    plural(count, { one: '# file is a copy of an article, not in the list.', other: '# files are copies of articles, not in the list.' }),
+  showAll: 'Show the copies',
   look: 'Compare',
   mergeIt: 'Compare and merge…',
   keep: 'Keep as an article of its own',

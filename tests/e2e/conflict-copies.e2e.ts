@@ -199,3 +199,21 @@ test('several, of text and claims: a list of what each holds, and what can be do
   expect(await textOf(folder, DROPBOX)).not.toContain(docket.article);
   await close();
 });
+
+test('a story duplicated by hand with its number is counted below the list at once, and becomes an article', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await row(page, STORY.headline).click();
+  await expect(bar(page)).toHaveCount(0);
+  await putCopy(folder, STORY.file.replace('.md', ' (1).md'), (text) => text.replace('1931', '1937'));
+  const said = page.locator('stet-library p[role=status]');
+  await expect(said).toContainText('1 file is a copy of an article, not in the list.');
+  expect(await complaints(page), 'the count').toEqual([]);
+  await page.screenshot({ path: 'test-results/copies-count.png' });
+  await said.getByRole('button', { name: 'Show the copies' }).press('Enter');
+  const list = page.locator('stet-copies');
+  await list.getByRole('button', { name: 'Keep as an article of its own' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(said).toHaveCount(0);
+  await close();
+});

@@ -26,6 +26,16 @@ export function noLibrary() {
   </div>`;
 }
 
+/** Below the list: how many files are no rows of it, so that nobody takes a story for lost that has the name and the id of a copy. */
+export function copiesWay({ copies }: Pick<Library, 'copies'>) {
+  const count = copies.filter(({ kind }) => kind === 'article').length;
+  if (count === 0) return nothing;
+  return html`<p class="hidden" role="status">
+    ${words.copies.apart(count)}
+    <button class="button quiet" @click=${() => openDialog({ kind: 'copies' })}>${words.copies.showAll}</button>
+  </p>`;
+}
+
 /** Below what was found: how much more there is, and the way to what is said beside the stories. */
 export function searchWays({ query, hits, found: { more, share } }: Pick<Library, 'query' | 'hits' | 'found'>) {
   if (hits === null) return nothing;

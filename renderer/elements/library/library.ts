@@ -18,7 +18,7 @@ import { words } from '../../words/words.ts';
 import '../key/key.ts';
 import '../story-row/story-row.ts';
 import { asItStands } from './as-it-stands.ts';
-import { libraryFoot, noLibrary, searchWays } from './library-ways.ts';
+import { copiesWay, libraryFoot, noLibrary, searchWays } from './library-ways.ts';
 import { libraryStyle } from './library-style.ts';
 
 /** The filters that stand in the row; the others are in its menu. */
@@ -184,7 +184,7 @@ export class StetLibrary extends LitElement {
   override render() {
     if (!this.#library.value.library) return html`<nav aria-label=${words.library.title}>${noLibrary()}</nav>`;
     return html`<nav aria-label=${words.library.title}>
-      ${this.#find()}${this.#filters()}${this.#list()}${searchWays(this.#library.value)}${libraryFoot()}
+      ${this.#find()}${this.#filters()}${this.#list()}${searchWays(this.#library.value)}${copiesWay(this.#library.value)}${libraryFoot()}
     </nav>`;
   }
 
