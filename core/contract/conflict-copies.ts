@@ -40,7 +40,7 @@ export const COPY_PARTS = [
 export type CopyPart = (typeof COPY_PARTS)[number];
 
 /** How a copy may say otherwise of a claim that ours has, too: its check, a sign-off that only it has, or what else is kept of a claim. */
-export const OTHER_WAYS = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'signed', 'details'] as const;
+const OTHER_WAYS = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'signed', 'details'] as const;
 
 /**
  * `base`: the hash of the copy as it was read. `only`: how many are in the copy alone and can be taken over; `holds`: how many it has.
