@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { recordCopied, signersCopied } from '../../core/audit/copy-facts.ts';
 import { docketParts, standsOtherwise, withCopy } from '../../core/conflict-copies/docket-copy.ts';
 import { recordParts, withRecordCopy } from '../../core/conflict-copies/record-copy.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
@@ -70,7 +71,8 @@ export function takeCopy(library: Library, { file, base }: Question<'copy.take'>
     const copy = await theirs(library, file);
     if (!copy.ok) return copy;
     if (copy.value.base !== base) return failed({ code: 'copy-changed', file });
-    const taken = copy.value.kind === 'docket' ? await takeDocket(library, copy.value, file) : await takeRecord(library, copy.value.data);
+    const taken =
+      copy.value.kind === 'docket' ? await takeDocket(library, copy.value, file) : await takeRecord(library, copy.value.data, file);
     return taken.ok ? ok(await holds(library, copy.value)) : taken;
   });
 }
@@ -83,7 +85,8 @@ function takeDocket(library: Library, { id, data }: Extract<Theirs, { kind: 'doc
     const { revision } = before.data;
     const texts = { ours: await library.history.read(revision), theirs: await library.history.read(data.revision) };
     const count = (part: string): number => docketParts(before.data, data).find((one) => one.part === part)?.only ?? 0;
-    const detail = { from: basename(file), claims: count('claims'), signOffs: count('sign-offs') };
+    const signedBy = signersCopied(before.data, withCopy(before.data, data, texts));
+    const detail = { from: basename(file), claims: count('claims'), signOffs: count('sign-offs'), signedBy };
     const fact = { at: timeOf(library.means), by: library.means.personId(), article: id, kind: 'copy', detail };
     const changed = await audited(library, fact, () => writeDocket(library, id, (docket) => ok(withCopy(docket, data, texts))));
     if (!changed.ok) return changed;
@@ -97,8 +100,11 @@ function takeDocket(library: Library, { id, data }: Extract<Theirs, { kind: 'doc
   });
 }
 
-async function takeRecord(library: Library, data: LibraryRecord): Promise<Result<null>> {
-  const changed = await changeRecord(library, (record) => ok(withRecordCopy(record, data)));
+async function takeRecord(library: Library, data: LibraryRecord, file: string): Promise<Result<null>> {
+  const { data: before } = library.record;
+  const detail = { from: basename(file), ...recordCopied(before, withRecordCopy(before, data)) };
+  const fact = { at: timeOf(library.means), by: library.means.personId(), article: '', kind: 'copy-record', detail };
+  const changed = await audited(library, fact, () => changeRecord(library, (record) => ok(withRecordCopy(record, data))));
   if (!changed.ok) return changed;
   library.tellState();
   return ok(null);

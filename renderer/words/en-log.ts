@@ -14,6 +14,7 @@ type Other =
   | 'not-done'
   | 'torn-line'
   | 'copy'
+  | 'copy-record'
   | 'set-aside'
   | 'cut-short'
   | 'sealed-anew'
@@ -79,6 +80,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'not-done': 'was not done after all',
   'torn-line': 'a line was torn, as by a crash',
   copy: 'copied the claims of an article',
+  'copy-record': 'took over what a conflict copy of library.json has',
   'set-aside': 'began a new log: what lay in its place was put aside',
   'cut-short': 'found that entries had been taken away from the end',
   'sealed-anew': 'found that entries had been replaced',

@@ -56,7 +56,7 @@ describe('a conflict copy of a docket', () => {
     expect(markdown).toContain(WORDS);
     expect(existsSync(join(libraryPlace, file))).toBe(true);
     const { entries } = await ask('audit.read', { article: id });
-    expect(entries[0]).toMatchObject({ kind: 'copy', detail: { from: NAME(id), claims: 1, signOffs: 1 } });
+    expect(entries[0]).toMatchObject({ kind: 'copy', detail: { from: NAME(id), claims: 1, signOffs: 1, signedBy: ['q'] } });
     await ask('copy.bin', { file, base: after.base });
     expect(await made.copies()).toEqual([]);
     const [row] = await ask('library.binned', {});
@@ -163,6 +163,9 @@ describe('a conflict copy of the library’s record', () => {
     await ask('copy.take', { file, base });
     const after = (await ask('library.state', {})).record;
     expect(after).toMatchObject({ name: record.name, sources: [source], words: ['Kampot'] });
+    const [entry] = (await ask('audit.read', {})).entries;
+    expect(entry).toMatchObject({ kind: 'copy-record', article: '', by: 'p', detail: { from: name, sources: [source.id], evidence: [] } });
+    expect(JSON.stringify(entry)).not.toContain(source.title);
     writeFileSync(join(libraryPlace, '.stet', name), JSON.stringify({ ...theirs, id: 'another-library' }));
     expect(await made.refused('copy.holds', { file })).toMatchObject({ code: 'copy-unreadable' });
   });
