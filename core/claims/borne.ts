@@ -21,12 +21,12 @@ export const NOTHING_TAKEN: Taken = new Map();
 
 const claimBears = (claim: Claim): Bears => ({
   of: `claim ${claim.id}`,
-  names: [{ by: claim.by, said: JSON.stringify(['made', claim.by, claim.at]) }, ...named(workOn(claim))],
+  names: [{ by: claim.by, said: JSON.stringify(['made', claim.by, claim.at]), at: claim.at }, ...named(workOn(claim))],
 });
 
 const clearingBears = ({ id, by, at, anchor }: Cleared): Bears => ({
   of: `clearing ${id}`,
-  names: [{ by, said: JSON.stringify([at, by, anchor.exact]) }],
+  names: [{ by, said: JSON.stringify([at, by, anchor.exact]), at }],
 });
 
 const replyBears = (entry: unknown): Bears[] =>
@@ -60,7 +60,7 @@ function broughtBy(change: DocketChange): readonly Bears[] {
     case 'clear':
       return [clearingBears(change.cleared)];
     case 'dismiss':
-      return [{ of: '', names: [{ by: change.dismissed.by, said: '' }] }];
+      return [{ of: '', names: [{ by: change.dismissed.by, said: '', at: change.dismissed.at }] }];
     case 'add-reply':
       return replyBears(change.reply);
     default:
@@ -70,11 +70,12 @@ function broughtBy(change: DocketChange): readonly Bears[] {
 
 /** Whose name a change brings in that is neither `person`'s nor on what was taken away before (`taken`); null when nobody's. */
 export function strangerIn(change: DocketChange, person: string, taken: Taken): string | null {
-  for (const { of, names } of broughtBy(change)) {
-    const stranger = names.find(({ by, said }) => by !== person && taken.get(of)?.has(said) !== true);
-    if (stranger) return stranger.by;
-  }
-  return null;
+  return newlyNamed(change, taken).find(({ by }) => by !== person)?.by ?? null;
+}
+
+/** What bears a name and comes in new, not out of what was taken away before. */
+export function newlyNamed(change: DocketChange, taken: Taken): readonly Named[] {
+  return broughtBy(change).flatMap(({ of, names }) => names.filter(({ said }) => taken.get(of)?.has(said) !== true));
 }
 
 /**

@@ -18,20 +18,22 @@ export function sameWork(one: ClaimWork, other: ClaimWork): boolean {
 export interface Named {
   readonly said: string;
   readonly by: string;
+  /** ISO 8601; undefined where nothing says it. */
+  readonly at?: string | undefined;
 }
 
-const ofNote = ({ id, by, at, text }: ClaimWork['thread'][number]): Named => ({ said: JSON.stringify([id, by, at, text]), by });
+const ofNote = ({ id, by, at, text }: ClaimWork['thread'][number]): Named => ({ said: JSON.stringify([id, by, at, text]), by, at });
 
 /**
  * What bears a name: its sign-offs, its calculations, its dispute and what was decided, and its notes but for whether they are resolved, which
  * anybody may say.
  */
 export function named({ signOffs, thread, calculations = [], dispute }: ClaimWork): Named[] {
-  const given = signOffs.map(({ by, at, words, hash, under }) => ({ said: JSON.stringify([by, at, words, hash, under]), by }));
-  const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by }));
+  const given = signOffs.map(({ by, at, words, hash, under }) => ({ said: JSON.stringify([by, at, words, hash, under]), by, at }));
+  const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by, at }));
   const { by, at, words, decision } = dispute ?? { words: '' };
-  const raised = by === undefined ? [] : [{ said: JSON.stringify([by, at, words]), by }];
-  const ended = decision === undefined ? [] : [{ said: JSON.stringify(decision), by: decision.by }];
+  const raised = by === undefined ? [] : [{ said: JSON.stringify([by, at, words]), by, at }];
+  const ended = decision === undefined ? [] : [{ said: JSON.stringify(decision), by: decision.by, at: decision.at }];
   return [...given, ...sums, ...raised, ...ended, ...thread.map(ofNote)];
 }
 

@@ -42,6 +42,7 @@ const nothing = v.object({});
 const article = v.object({ id: v.string() });
 /** The window's text, and the hash of the file it is to be told apart from. */
 const twoTexts = v.object({ id: v.string(), base: v.string(), markdown: v.string() });
+const instant = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
 const bytes = v.instance(Uint8Array);
 
 export const CALLS = {
@@ -184,7 +185,7 @@ export const CALLS = {
   /** Shows the file in the system's file manager. */
   'article.reveal': { question: article, answer: nothing },
   'docket.change': {
-    question: v.object({ id: v.string(), by: v.string(), at: v.string(), change: DocketChangeSchema }),
+    question: v.object({ id: v.string(), by: v.string(), at: instant, change: DocketChangeSchema }),
     answer: v.object({ at: v.string(), summary: SummarySchema }),
   },
 

@@ -1,6 +1,7 @@
 import type { AuditFact } from '../../core/audit/chain.ts';
 import { detailOf, disputeEnd } from '../../core/audit/facts.ts';
 import { NOTHING_TAKEN, strangerIn, takenAfter } from '../../core/claims/borne.ts';
+import { isTimely } from '../../core/claims/timely.ts';
 import { mayDecide } from '../../core/claims/dispute.ts';
 import { applyChange } from '../../core/claims/apply.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
@@ -18,6 +19,8 @@ import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
 import { writeDocket } from './write-docket.ts';
 
+const UNTIMELY = { code: 'bad-question', detail: 'a time that is not now' } as const;
+
 type Asked = Question<'docket.change'>;
 
 /** Applies one change to the docket, the same way the window did, and answers once it is on the disk. */
@@ -29,6 +32,7 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       const { file } = entry.value.summary;
       const stranger = strangerAt(library, asked);
       if (stranger !== null) return failed({ ...stranger, file });
+      if (!isTimely(asked, library.means.now(), library.taken.get(asked.id) ?? NOTHING_TAKEN)) return failed(UNTIMELY);
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
       const unknown = unknownSource(library, asked.change);

@@ -39,7 +39,7 @@ export async function exports({ page, payloads, note, saveAs }: Round): Promise<
       open: Object.fromEntries(GATE_ORDER.map((code) => [code, 1_000_000])),
       revision: known.revision,
     };
-    await ask(page, 'docket.change', { id: ID_OF_ALL, by: BY, at: AT, change: { kind: 'override-gate', override } });
+    await ask(page, 'docket.change', { id: ID_OF_ALL, by: BY, at: new Date().toISOString(), change: { kind: 'override-gate', override } });
     const way = await saveAs(`${format}.html`);
     await ask(page, 'export.save', { id: ID_OF_ALL, format });
     pages.push(way);

@@ -71,7 +71,10 @@ export async function record({ page, payloads }: Round): Promise<void> {
   ]);
 }
 
-const change = (one: object): Asking => ({ name: 'docket.change', question: { id: ID_OF_ALL, by: BY, at: AT, change: one as never } });
+const change = (one: object): Asking => ({
+  name: 'docket.change',
+  question: { id: ID_OF_ALL, by: BY, at: new Date().toISOString(), change: one as never },
+});
 
 function claim(payload: string, at: number): object {
   const locator = { kind: 'other', value: line(payload) };

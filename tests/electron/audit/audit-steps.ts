@@ -3,7 +3,7 @@ import { contentHash } from '../../../electron/store/content-hash.ts';
 import type { FileSystem } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary, madeDesk, type MadeDesk } from '../made-desk.ts';
 
-export const AT = '2026-11-28T08:00:00.000Z';
+export const AT = '2026-11-24T08:00:00.000Z';
 export const claim = {
   ...{ id: 'c1', category: 'number' as const, priority: 'normal' as const, check: 'todo' as const, by: 'p', at: AT },
   anchor: { exact: 'well', prefix: 'The ', suffix: '', start: 4, end: 8, state: 'exact' as const },

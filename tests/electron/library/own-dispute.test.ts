@@ -4,7 +4,7 @@ import { workOn } from '../../../core/claims/claim-work.ts';
 import { claimOf } from '../../core/claims/made.ts';
 import { withArticle } from './made-article.ts';
 
-const AT = '2026-05-04T10:00:00Z';
+const AT = '2026-11-24T08:00:00Z';
 const RAISER = 'person:a';
 const OTHER = 'person:b';
 const TOLERANCE = { letterCase: false, punctuation: false };

@@ -8,7 +8,7 @@ import { anchorAt, claimOf } from '../../core/claims/made.ts';
 import { madeDesk } from '../made-desk.ts';
 import { withArticle } from './made-article.ts';
 
-const AT = '2026-05-04T10:00:00Z';
+const AT = '2026-11-24T08:00:00Z';
 const [SOKHA, DARA] = ['person:sokha', 'person:dara'];
 const WORDS = 'The well';
 
@@ -92,7 +92,7 @@ test('what was taken away comes back with the names on it, and with no others', 
   const [signed] = (await docket()).claims;
   if (!signed) throw new Error('no claim');
   await change({ kind: 'remove-claims', claims: ['c'] });
-  const forged = { ...signed, signOffs: [{ ...signOffBy(DARA), at: '2026-05-04T10:00:01Z' }] };
+  const forged = { ...signed, signOffs: [{ ...signOffBy(DARA), at: '2026-11-24T08:00:01Z' }] };
   expect(await refused({ kind: 'add-claim', claim: forged })).toMatchObject({ code: 'in-anothers-name' });
   const other = { ...signed, id: 'd' };
   expect(await refused({ kind: 'add-claim', claim: other })).toMatchObject({ code: 'in-anothers-name' });
@@ -135,4 +135,38 @@ test('a sign-off that its giver took back before the claim went does not come ba
   await sit(SOKHA);
   await change({ kind: 'remove-claim', claim: 'c' });
   expect(await refused({ kind: 'add-claim', claim: signed as Claim })).toMatchObject({ code: 'in-anothers-name' });
+});
+
+test('nothing is signed in advance or long ago, and what was taken away comes back with its old time', async () => {
+  const { change, ask, refused, id, docket, clock } = await desk();
+  await change({ kind: 'add-claim', claim: claim() });
+  const signed = (at: string): DocketChange => ({ kind: 'sign-off', claim: 'c', check: 'verified', signOff: { ...signOffBy(SOKHA), at } });
+  const bare = (await docket()).claims[0] as Claim;
+  for (const at of ['2099-01-01T00:00:00Z', '1999-01-01T00:00:00Z', '2026-11-22T08:00:00Z']) {
+    expect(await refused(signed(at))).toMatchObject({ code: 'bad-question' });
+  }
+  const later = { ...signOffBy(SOKHA), at: '2099-01-01T00:00:00Z' };
+  expect(await refused({ kind: 'add-claim', claim: claim({ id: 'd', check: 'verified', signOffs: [later] }) })).toMatchObject({
+    code: 'bad-question',
+  });
+  const { check, priority, category, citations, thread } = bare;
+  const from = { check, priority, category, citations, thread, signOffs: [] };
+  const to = { ...from, check: 'verified' as const, signOffs: [later] };
+  expect(await refused({ kind: 'set-work', claim: 'c', from, to })).toMatchObject({ code: 'bad-question' });
+  for (const at of ['yesterday', '1999-01-01T00:00:00Z', '2099-01-01T00:00:00Z', 'x'.repeat(5_000_000)]) {
+    const question = { id, by: SOKHA, at, change: { kind: 'set-claim' as const, claim: 'c', priority: 'low' as const } };
+    expect(
+      await ask('docket.change', question).then(
+        () => 'taken',
+        () => 'refused',
+      ),
+    ).toBe('refused');
+  }
+  await change(signed(AT));
+  const [old] = (await docket()).claims as [Claim];
+  clock.ms += 30 * 86_400_000;
+  const at = new Date(clock.ms).toISOString();
+  await ask('docket.change', { id, by: SOKHA, at, change: { kind: 'remove-claim', claim: 'c' } });
+  await ask('docket.change', { id, by: SOKHA, at, change: { kind: 'add-claim', claim: old } });
+  expect((await docket()).claims).toEqual([old]);
 });
