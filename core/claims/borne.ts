@@ -19,9 +19,20 @@ export type Taken = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const NOTHING_TAKEN: Taken = new Map();
 
+/** Who settled a note; older ones do not say it. */
+function settledBy({ id, resolvedBy, resolvedAt }: Claim['thread'][number]): Named[] {
+  if (typeof resolvedBy !== 'string') return [];
+  const at = typeof resolvedAt === 'string' ? resolvedAt : undefined;
+  return [{ by: resolvedBy, said: JSON.stringify(['settled', id, resolvedBy, at]), at }];
+}
+
 const claimBears = (claim: Claim): Bears => ({
   of: `claim ${claim.id}`,
-  names: [{ by: claim.by, said: JSON.stringify(['made', claim.by, claim.at]), at: claim.at }, ...named(workOn(claim))],
+  names: [
+    { by: claim.by, said: JSON.stringify(['made', claim.by, claim.at]), at: claim.at },
+    ...named(workOn(claim)),
+    ...claim.thread.flatMap(settledBy),
+  ],
 });
 
 const clearingBears = ({ id, by, at, anchor }: Cleared): Bears => ({

@@ -11,10 +11,11 @@ import { citingStory } from './source-stories.ts';
 
 type Changed = Promise<Result<LibraryRecord>>;
 
-/** Adds a source or writes it anew; the log knows of it first. One that is saved as it was is nothing new. */
-export function saveSource(library: Library, { source }: Question<'source.save'>, by: string): Changed {
+/** Adds a source or writes it anew; the log knows of it first. One that is saved as it was is nothing new. It bears the name of whoever added it. */
+export function saveSource(library: Library, { source: asked }: Question<'source.save'>, by: string): Changed {
+  const before = library.record.data.sources.find(({ id }) => id === asked.id) ?? null;
+  const source = { ...asked, by: before?.by ?? (by || asked.by) };
   const save = (): Changed => changeRecord(library, (record) => ok({ ...record, sources: put(record.sources, source) }));
-  const before = library.record.data.sources.find(({ id }) => id === source.id) ?? null;
   const fact = sourceFact(before, source);
   return fact === null ? save() : audited(library, { at: timeOf(library.means), by, article: '', ...fact }, save);
 }

@@ -98,7 +98,7 @@ async function fill(desk: Desk, folder: string): Promise<readonly string[]> {
   };
   await ask('backup.choose-folder', {});
   await ask('person.set', { person: { id: 'person:cm', name: 'Chan Maly', initials: 'CM', role: 'checker' } });
-  const at = '2026-11-24T08:00:00.000Z';
+  const at = new Date().toISOString();
   await ask('source.save', {
     source: { id: 'source:office', kind: 'document', title: 'Harbour office', confidentiality: 'public', by: 'person:cm', at },
   });
@@ -115,7 +115,7 @@ async function fill(desk: Desk, folder: string): Promise<readonly string[]> {
 type Ask = <N extends CallName>(name: N, question: Question<N>) => Promise<Answer<N>>;
 
 async function writeStory(ask: Ask, headline: string): Promise<string> {
-  const at = '2026-11-24T08:00:00.000Z';
+  const at = new Date().toISOString();
   const { id } = await ask('article.create', { headline, language: 'en' });
   const opened = await ask('article.open', { id });
   const markdown = `${opened.markdown.trimEnd()}\n\nIt has 40 lamps.\n\n![Lamp](media/lamp.png)\n`;

@@ -70,7 +70,7 @@ describe('evidence that is taken out of the locker', () => {
     const { binned } = await made.ask('evidence.bin', { evidence: evidence.id });
     await made.ask('source.remove', { source: 'ledger' });
     const { record } = await made.ask('evidence.restore', { binned: binned.id });
-    expect(record.sources).toContainEqual(source('ledger'));
+    expect(record.sources).toContainEqual(source('ledger', { by: 'person:cm' }));
     expect(record.evidence).toEqual([evidence]);
   });
 

@@ -69,6 +69,7 @@ test('what comes in new bears no other name', async () => {
     { check: 'verified', signOffs: [signOffBy(DARA)] },
     { check: 'disputed', dispute },
     { thread: [note] },
+    { thread: [{ ...note, by: SOKHA, resolved: true, resolvedBy: DARA, resolvedAt: AT }] },
     { calculations: [{ id: 'r', by: DARA, at: AT, written: '1 + 1 = 2' }] },
   ];
   for (const more of borne) {
@@ -169,4 +170,13 @@ test('nothing is signed in advance or long ago, and what was taken away comes ba
   await ask('docket.change', { id, by: SOKHA, at, change: { kind: 'remove-claim', claim: 'c' } });
   await ask('docket.change', { id, by: SOKHA, at, change: { kind: 'add-claim', claim: old } });
   expect((await docket()).claims).toEqual([old]);
+});
+
+test('a source bears the name of whoever adds it, and keeps it when somebody else changes it', async () => {
+  const { ask, sit } = await withArticle();
+  await sit(SOKHA);
+  const source = { id: 's', kind: 'document' as const, title: 'Ledger', confidentiality: 'public' as const, at: AT };
+  expect((await ask('source.save', { source: { ...source, by: DARA } })).sources).toEqual([{ ...source, by: SOKHA }]);
+  await sit(DARA);
+  expect((await ask('source.save', { source: { ...source, by: DARA } })).sources).toEqual([{ ...source, by: SOKHA }]);
 });
