@@ -57,7 +57,7 @@ function stillStands(claim: Claim, words: string | null, where: StashedText): bo
 /** One claim at the place where it was found in this text. */
 export function checkClaim(claim: Claim, found: Anchor, where: StashedText, settings: LibrarySettings): ClaimCheck {
   const range = rangeOf(where.text, found);
-  const under = range === null ? undefined : underAt(where.unders, range.from);
+  const under = range === null ? undefined : underAt(where.unders, range);
   const anchor = settledAnchor(claim, found, under, settings);
   const words = range === null ? null : anchor.exact;
   // A sign-off is for what readers get: a word that is struck out, or put on the stash, is gone from it.

@@ -36,8 +36,8 @@ export interface GateClaim {
   readonly words: string | null;
   /** What readers get of its words, where a part of them is struck out or lies in the stash. */
   readonly out?: string;
-  /** What its words stand under, null when under nothing; absent where that is not known. */
-  readonly under?: UnderNow | null;
+  /** What its words stand under; absent where that is not known. */
+  readonly under?: UnderNow;
   /** Its words lie in the stash and go out nowhere: nothing of it holds the story back. */
   readonly stashed: boolean;
 }

@@ -6,6 +6,8 @@ export const STRICT: Tolerance = { letterCase: false, punctuation: false };
 
 /** Zero-width space, word joiner, byte order mark and soft hyphen: they set where lines may break, never what is said. */
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
 /** A break between lines or paragraphs, with the spaces beside it. */
 const BREAK = /[^\S\t]*\n[^\S\t]*/g;
 /** What ends a Khmer sentence needs no space behind it. */
@@ -20,7 +22,7 @@ function breakAsSpace(gap: string, at: number, all: string): string {
 }
 
 function folded(words: string): string {
-  const visible = words.normalize('NFC').replace(INVISIBLE, '').trim();
+  const visible = withoutInvisible(words.normalize('NFC')).trim();
   return visible.replace(BREAK, breakAsSpace).replace(KHMER_STOP, '$1 ').replace(SPACES, ' ');
 }
 

@@ -1,4 +1,5 @@
-import { underChange, type UnderChange, type UnderNow } from './stands-under.ts';
+import type { UnderNow } from './stands-under.ts';
+import { underChange, type UnderChange } from './under-change.ts';
 import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
@@ -10,19 +11,21 @@ export type Standing = 'none' | 'first' | 'second' | 'stale';
 /** What stands at a claim's place: its words, null when it has no certain place, and what they stand under, where that is known. */
 export interface Stands {
   readonly words: string | null;
-  readonly under?: UnderNow | null;
+  readonly under?: UnderNow;
 }
 
 /** What a sign-off was given under and its words no longer stand under; null when nothing is known of where they stand. */
-function changedUnder(signOff: SignOff, { under }: Stands): UnderChange | null {
-  return under === undefined ? null : underChange(signOff.under, under);
+function changedUnder(signOff: SignOff, { under }: Stands, { tolerance }: LibrarySettings): UnderChange | null {
+  return under === undefined ? null : underChange(signOff.under, under, tolerance);
 }
 
 /** The sign-offs given for exactly these words (under the library's tolerance), in this place of a table and under this picture; none when the words are gone. */
 export function validSignOffs(claim: Claim, stands: Stands, settings: LibrarySettings): readonly SignOff[] {
   const { words } = stands;
   if (words === null) return [];
-  return claim.signOffs.filter((signOff) => sameWords(signOff.words, words, settings.tolerance) && changedUnder(signOff, stands) === null);
+  return claim.signOffs.filter(
+    (signOff) => sameWords(signOff.words, words, settings.tolerance) && changedUnder(signOff, stands, settings) === null,
+  );
 }
 
 /** What a sign-off says of a claim as it stands: it holds, its words have no certain place any more, it was given for other words, or under something else. */
@@ -31,7 +34,7 @@ export type SignOffFit = 'holds' | 'gone' | 'other' | UnderChange;
 export function signOffFit(signOff: SignOff, check: Pick<Checked, 'anchor' | 'words' | 'under'>, settings: LibrarySettings): SignOffFit {
   const { anchor, words } = check;
   if (!sameWords(signOff.words, words ?? anchor.exact, settings.tolerance)) return 'other';
-  return words === null ? 'gone' : (changedUnder(signOff, check) ?? 'holds');
+  return words === null ? 'gone' : (changedUnder(signOff, check, settings) ?? 'holds');
 }
 
 /** The latest sign-off of each person, in the order given: two by one person are one. */
@@ -95,7 +98,7 @@ export function staleDiff(
   const signOff = lastVerified(check, settings);
   if (signOff === null || words === null || validSignOffs(claim, under === undefined ? { words } : { words, under }, settings).length > 0)
     return null;
-  return { signOff, pieces: wordDiff(signOff.words, words), under: changedUnder(signOff, check) };
+  return { signOff, pieces: wordDiff(signOff.words, words), under: changedUnder(signOff, check, settings) };
 }
 
 /** Whether a claim is stale by its words, which can be put back, and not only by what they stand under. */

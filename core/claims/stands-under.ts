@@ -1,107 +1,154 @@
-import type { CellPlace, Projection } from '../article/plain-text.ts';
-import type { Line, Under } from '../saved/docket.ts';
+import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
+import type { Under, UnderOne } from '../saved/docket.ts';
+import { withoutInvisible } from './same-words.ts';
 
 /**
  * What words stand under where that is part of what they say: the column and the row of a table's cell, the picture of a caption or credit.
  * A number says another thing in another column, and a caption under another picture, though not a letter of either is changed.
+ * Whether it is another one than it was: `under-change.ts`.
  */
 
-/** As it is now. `columns`, `rows`: the heads of all of them in this table, in order. */
-export interface UnderNow {
-  readonly under: Under;
-  readonly columns: readonly string[];
-  readonly rows: readonly string[];
+/** The heads of one direction, in order, and those that more than one has, so that the place must tell them apart. */
+interface Heads {
+  readonly names: readonly string[];
+  readonly repeated: ReadonlySet<string>;
 }
 
-/** A stretch of the projection and what it stands under. */
-export interface UnderPart extends UnderNow {
+/** A table as it is now. `wordsAt`: what readers get of a cell. */
+export interface TableNow {
+  readonly columns: Heads;
+  readonly rows: Heads;
+  readonly wordsAt: (row: number, column: number) => string;
+}
+
+/** A stretch of the projection and what it stands under. A cell without words is a stretch of no length, behind its edge. */
+export interface UnderPart {
   readonly from: number;
   readonly to: number;
+  readonly under: UnderOne;
+  readonly cell?: CellPlace;
+  readonly table?: TableNow;
 }
 
-/** The very same value for all texts without tables and pictures. */
+/** What words stand under now, and what each part of them does. */
+export interface UnderNow {
+  readonly under: Under;
+  readonly parts: readonly UnderPart[];
+}
+
+/** The very same values for all texts without tables and pictures. */
 const NONE: readonly UnderPart[] = [];
+const ALONE: UnderNow = { under: { nothing: true }, parts: [{ from: 0, to: 0, under: { nothing: true } }] };
 
-const headWords = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const headWords = (text: string): string => withoutInvisible(text.normalize('NFC')).replace(/\s+/gu, ' ').trim();
 
-interface Heads {
-  readonly columns: readonly string[];
-  readonly rows: readonly string[];
+/** Heads that only marks or capitals tell apart are too near each other to be known by name. */
+const roughly = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
+function headsOf(names: readonly string[]): Heads {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(roughly(name), (counts.get(roughly(name)) ?? 0) + 1);
+  return { names, repeated: new Set(names.filter((name) => name === '' || (counts.get(roughly(name)) ?? 0) > 1)) };
 }
 
-/** The heads of every table, by its number. A cell without words has no unit, and an empty head. */
-function headsOf({ text, units }: Projection): ReadonlyMap<number, Heads> {
-  const tables = new Map<number, { columns: string[]; rows: string[] }>();
-  for (const { cell, from, to } of units) {
-    if (!cell) continue;
-    const heads = tables.get(cell.table) ?? {
-      columns: Array.from({ length: cell.columns }, () => ''),
-      rows: Array.from({ length: cell.rows }, () => ''),
-    };
-    if (cell.row === 0) heads.columns[cell.column] = headWords(text.slice(from, to));
-    if (cell.column === 0) heads.rows[cell.row] = headWords(text.slice(from, to));
-    tables.set(cell.table, heads);
-  }
-  return tables;
-}
+/** The words of a textblock that go out: without what is struck. */
+type Said = (unit: Unit | undefined) => string;
 
-/** Without a row in the first column and without a column in the first row: there the words are the head. */
-function cellUnder({ column, row }: CellPlace, { columns, rows }: Heads): Under {
-  return {
-    ...(row === 0 ? {} : { column: { name: columns[column] ?? '', at: column, of: columns.length } }),
-    ...(column === 0 ? {} : { row: { name: rows[row] ?? '', at: row, of: rows.length } }),
+function saidIn({ text, runs }: Projection): Said {
+  const struck = runs.filter((run) => run.struck === true);
+  return (unit) => {
+    if (!unit) return '';
+    let [said, at] = ['', unit.from];
+    for (const { offset, length } of struck.length === 0 ? [] : struck.filter((run) => run.offset < unit.to && run.offset >= unit.from)) {
+      said += text.slice(at, offset);
+      at = offset + length;
+    }
+    return headWords(said + text.slice(at, unit.to));
   };
 }
 
-/** Every stretch that stands under something, in reading order. */
-export function underParts(projection: Projection): readonly UnderPart[] {
-  const units = projection.units.filter(({ cell, picture }) => cell ?? picture);
-  if (units.length === 0) return NONE;
-  const tables = headsOf(projection);
-  return units.map(({ from, to, cell, picture }) => {
-    const heads = (cell && tables.get(cell.table)) ?? { columns: [], rows: [] };
-    return { from, to, ...heads, under: cell ? cellUnder(cell, heads) : { picture: picture?.src ?? '', description: picture?.alt ?? '' } };
-  });
+function tableOf(cells: ReadonlyMap<string, Unit>, { rows, columns }: CellPlace, said: Said): TableNow {
+  const wordsAt = (row: number, column: number): string => said(cells.get(`${row}:${column}`));
+  return {
+    columns: headsOf(Array.from({ length: columns }, (_, column) => wordsAt(0, column))),
+    rows: headsOf(Array.from({ length: rows }, (_, row) => wordsAt(row, 0))),
+    wordsAt,
+  };
 }
 
-/** What the words that begin at `at` stand under; null where they stand for themselves. */
-export function underAt(parts: readonly UnderPart[], at: number): UnderNow | null {
+/** Every table by its number. A cell without words has no unit, and is an empty head. */
+function tablesOf(projection: Projection): ReadonlyMap<number, TableNow> {
+  const tables = new Map<number, { readonly first: CellPlace; readonly cells: Map<string, Unit> }>();
+  for (const unit of projection.units) {
+    if (!unit.cell) continue;
+    const { table, row, column } = unit.cell;
+    const known = tables.get(table) ?? { first: unit.cell, cells: new Map<string, Unit>() };
+    known.cells.set(`${row}:${column}`, unit);
+    tables.set(table, known);
+  }
+  const said = saidIn(projection);
+  return new Map([...tables].map(([number, { first, cells }]) => [number, tableOf(cells, first, said)]));
+}
+
+/** Without a column in the first row and, below it, without a row in the first column: there the words are the head. */
+function cellUnder({ column, row }: CellPlace, { columns, rows }: TableNow): UnderOne {
+  const [inColumn, inRow] = [columns.names[column] ?? '', rows.names[row] ?? ''];
+  const by = columns.names[0] ?? '';
+  return {
+    ...(row === 0 ? {} : { column: { name: inColumn, at: column, of: columns.names.length } }),
+    ...(row > 0 && column === 0 ? {} : { row: { name: inRow, at: row, of: rows.names.length, by } }),
+  };
+}
+
+type Cell = Pick<UnderPart, 'from' | 'to'> & { readonly cell: CellPlace };
+
+/** A cell with words, and before it those without any since the last one of its row. */
+function cellsTo({ from, to }: Unit, cell: CellPlace, before: CellPlace | undefined): readonly Cell[] {
+  const last = before?.table === cell.table && before.row === cell.row ? before.column : -1;
+  const empty = Array.from({ length: Math.max(0, cell.column - last - 1) }, (_, index): Cell => {
+    const column = last + 1 + index;
+    const at = from - (cell.column - column);
+    return { from: at, to: at, cell: { ...cell, column } };
+  });
+  return [...empty, { from, to, cell }];
+}
+
+const isSameFigure = (one: UnderOne, other: UnderOne): boolean =>
+  one.nothing === other.nothing && one.picture === other.picture && one.description === other.description;
+
+/** The text as stretches that stand under the same, in reading order: words for themselves too, since a claim may run through both. */
+export function underParts(projection: Projection): readonly UnderPart[] {
+  const { units } = projection;
+  if (!units.some(({ cell, picture }) => cell ?? picture)) return NONE;
+  const tables = tablesOf(projection);
+  const parts: UnderPart[] = [];
+  for (const unit of units) {
+    const last = parts.at(-1);
+    const table = unit.cell && tables.get(unit.cell.table);
+    if (unit.cell && table) {
+      parts.push(...cellsTo(unit, unit.cell, last?.cell).map((one) => ({ ...one, table, under: cellUnder(one.cell, table) })));
+      continue;
+    }
+    const under = unit.picture ? { picture: unit.picture.src, description: unit.picture.alt } : { nothing: true };
+    const isMore = last !== undefined && !last.cell && isSameFigure(last.under, under);
+    parts.splice(isMore ? -1 : parts.length, isMore ? 1 : 0, { from: isMore ? last.from : unit.from, to: unit.to, under });
+  }
+  return parts;
+}
+
+/** What the words in a range stand under, all of them. */
+export function underAt(parts: readonly UnderPart[], { from, to }: { readonly from: number; readonly to: number }): UnderNow {
   let low = 0;
   let high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((parts[middle]?.to ?? 0) <= at) low = middle + 1;
+    if ((parts[middle]?.to ?? 0) <= from) low = middle + 1;
     else high = middle;
   }
-  const part = parts[low];
-  return part && part.from <= at ? part : null;
-}
-
-/**
- * Whether it is the line it was: the one with the same head where one and no other has it; else, with a head that was written anew, the one
- * in the same place, counted from whichever side nothing came in or went.
- */
-function isSameLine(was: Line, now: Line | undefined, heads: readonly string[]): boolean {
-  if (!now) return false;
-  if (was.name !== '' && heads.indexOf(was.name) >= 0 && heads.indexOf(was.name) === heads.lastIndexOf(was.name))
-    return now.name === was.name;
-  return now.at === was.at || now.of - now.at === was.of - was.at;
-}
-
-/** What is another one than when the words were signed. */
-export type UnderChange = 'column' | 'row' | 'picture' | 'description';
-
-/** Null when nothing is, or when nothing was remembered, as in sign-offs of before. */
-export function underChange(was: Under | undefined, now: UnderNow | null): UnderChange | null {
-  if (!was) return null;
-  const is = now?.under ?? {};
-  if (was.column && !isSameLine(was.column, is.column, now?.columns ?? [])) return 'column';
-  if (was.row && !isSameLine(was.row, is.row, now?.rows ?? [])) return 'row';
-  if (was.picture !== undefined && was.picture !== is.picture) return 'picture';
-  return was.description !== undefined && was.description !== is.description ? 'description' : null;
-}
-
-/** What it was when the words were signed, by name; empty when it had none. */
-export function wasUnder({ column, row, picture, description }: Under, change: UnderChange): string {
-  return { column: column?.name, row: row?.name, picture, description }[change] ?? '';
+  let end = low;
+  while (end < parts.length && (parts[end]?.from ?? 0) < to) end += 1;
+  const touched = parts.slice(low, end);
+  const [first] = touched;
+  if (!first) return ALONE;
+  return { under: touched.length === 1 ? first.under : { parts: touched.map(({ under }) => under) }, parts: touched };
 }

@@ -4,7 +4,6 @@ import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/arti
 import { isUnconfirmed } from '../claims/dispute.ts';
 import { goingOut, partsOf } from '../claims/stashed.ts';
 import { isOtherWords, latestOfEach, signOffFit, staleDiff, type SignOffFit } from '../claims/standing.ts';
-import { wasUnder } from '../claims/stands-under.ts';
 import { ownEntry } from '../own-entry.ts';
 import { toldApart } from '../people/told-apart.ts';
 import { isBareNumber, type Citation, type Claim, type SignOff } from '../saved/docket.ts';
@@ -98,8 +97,8 @@ export function signOffsOf(check: ClaimCheck, { settings }: LibraryRecord): Sign
 function givenForWords(signOff: SignOff, fit: Exclude<SignOffFit, 'holds'>): string {
   if (fit === 'gone') return LABELS.wordsGone;
   if (fit === 'other') return `${LABELS.forOtherWords}: ${quoted(signOff.words)}`;
-  const was = wasUnder(signOff.under ?? {}, fit);
-  return was === '' ? UNDER_LABELS[fit] : `${UNDER_LABELS[fit]}: ${quoted(was)}`;
+  const label = UNDER_LABELS[fit.kind];
+  return fit.was === '' ? label : `${label}: ${quoted(fit.was)}`;
 }
 
 const OWN_MARKS = /^\s*[“”„"«‘']/u;

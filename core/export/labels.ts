@@ -1,4 +1,4 @@
-import type { UnderChange } from '../claims/stands-under.ts';
+import type { UnderKind } from '../claims/under-change.ts';
 import type { SentenceState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate-codes.ts';
 import type { FormatId } from './formats.ts';
@@ -230,9 +230,12 @@ export const LABELS = {
 } as const;
 
 /** What a sign-off was given under, where the words stand under another now. */
-export const UNDER_LABELS: Readonly<Record<UnderChange, string>> = {
+export const UNDER_LABELS: Readonly<Record<UnderKind, string>> = {
   column: 'for these words in another column',
   row: 'for these words in another row',
+  'column-name': 'for these words in a column called otherwise',
+  'row-name': 'for these words in a row called otherwise',
   picture: 'for these words under another picture',
   description: 'for these words under a picture described otherwise',
+  alone: 'for these words in no table and under no picture',
 };

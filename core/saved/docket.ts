@@ -39,16 +39,25 @@ export const CitationSchema = v.looseObject({
   stance: v.picklist(STANCES),
 });
 
-/** A column or row by the words at its head, its place from 0, and how many there are (`claims/stands-under.ts`). */
-const LineSchema = v.looseObject({ name: v.string(), at: offset, of: offset });
+/**
+ * A column or row by the words at its head, its place from 0, and how many there are (`claims/stands-under.ts`). `by`: what the column is
+ * called that a row's head stands in; absent in older ones.
+ */
+const LineSchema = v.looseObject({ name: v.string(), at: offset, of: offset, by: v.optional(v.string()) });
 
-/** What the words stood under when they were signed: a table's column and row, the picture (its address) and its description. */
-const UnderSchema = v.looseObject({
+const UnderOneSchema = v.looseObject({
   column: v.optional(LineSchema),
   row: v.optional(LineSchema),
   picture: v.optional(v.string()),
   description: v.optional(v.string()),
+  nothing: v.optional(v.boolean()),
 });
+
+/**
+ * What the words stood under when they were signed: a table's column and row, the picture (its address) and its description, or `nothing`.
+ * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
+ */
+const UnderSchema = v.looseObject({ ...UnderOneSchema.entries, parts: v.optional(v.array(UnderOneSchema)) });
 
 /**
  * A sign-off is bound to the exact words it was given for, and to what they stood `under`; older ones remember only the words. Whether it
@@ -175,6 +184,7 @@ export type Locator = v.InferOutput<typeof LocatorSchema>;
 export type Citation = v.InferOutput<typeof CitationSchema>;
 export type Line = v.InferOutput<typeof LineSchema>;
 export type Under = v.InferOutput<typeof UnderSchema>;
+export type UnderOne = v.InferOutput<typeof UnderOneSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;

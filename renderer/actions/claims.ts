@@ -5,8 +5,9 @@ import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
+import { STRICT } from '../../core/claims/same-words.ts';
 import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
-import { underChange } from '../../core/claims/stands-under.ts';
+import { underChange } from '../../core/claims/under-change.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
 import { takenOutSince } from '../../core/sources/taken-out.ts';
@@ -138,7 +139,7 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   // The words may have been typed over while they were hashed: nothing is signed that nobody saw.
   recheck();
   const now = claimAtHand();
-  if (now?.words !== at.words || underChange(at.under?.under, now.under ?? null) !== null) return;
+  if (now?.words !== at.words || !now.under || underChange(at.under?.under, now.under, STRICT) !== null) return;
   const signOff = { ...stamp, words: at.words, hash, ...(at.under ? { under: at.under.under } : {}) };
   changeClaim(at.id, { kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
   if (at.range) void sayIfMisquoted(at.range);

@@ -1,9 +1,13 @@
-import type { UnderChange } from '../../core/claims/stands-under.ts';
+import type { UnderKind } from '../../core/claims/under-change.ts';
 
 /** What the words of a claim stand under and did not when they were verified. `was`: what it was then, if it had a name. */
-export const under: Record<UnderChange, (was: string) => string> = {
+export const under: Record<UnderKind, (was: string) => string> = {
   column: (was) => (was === '' ? 'The words stand in another column now.' : `The words stand in another column now, not in “${was}”.`),
   row: (was) => (was === '' ? 'The words stand in another row now.' : `The words stand in another row now, not in “${was}”.`),
+  'column-name': (was) =>
+    was === '' ? 'The column has a name now, and had none.' : `The column is called otherwise now. It was “${was}”.`,
+  'row-name': (was) => (was === '' ? 'The row has a name now, and had none.' : `The row is called otherwise now. It was “${was}”.`),
   picture: (was) => (was === '' ? 'There was no picture above it.' : `The picture above it is another one now. It was ${was}.`),
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),
+  alone: () => 'The words stand in a table or under a picture now, and stood alone.',
 };

@@ -177,8 +177,7 @@ export class StetClaimCard extends LitElement {
         ${this.#placeless(at)}`;
     const diff = staleDiff(at, this.#record.value.settings);
     if (at.state === 'stale' && diff) {
-      return html`${this.#changed(exact, diff.pieces)}
-      ${diff.under ? html`<p class="line">${underWords(diff.signOff, diff.under)}</p>` : nothing}
+      return html`${this.#changed(exact, diff.pieces)} ${diff.under ? html`<p class="line">${underWords(diff.under)}</p>` : nothing}
       ${this.open ? nothing : html`${this.#placeless(at)} ${this.#ways(at, isOtherWords(diff))}`}`;
     }
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));

@@ -256,7 +256,7 @@ function signOffLine(one: SignOff, fit: SignOffFit, before: readonly SignOff[]):
     ${before.length > 0 ? html`<small>${claim.signedBefore(before.map((other) => other.at))}</small>` : nothing}
     ${fit === 'other' ? html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>` : nothing}
     ${fit === 'gone' ? html`<small>${claim.whileItStood}</small>` : nothing}
-    ${fit === 'holds' || fit === 'gone' || fit === 'other' ? nothing : html`<small>${underWords(one, fit)}</small>`}
+    ${fit === 'holds' || fit === 'gone' || fit === 'other' ? nothing : html`<small>${underWords(fit)}</small>`}
   </li>`;
 }
 

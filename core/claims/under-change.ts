@@ -1,0 +1,80 @@
+import type { Line, Under, UnderOne } from '../saved/docket.ts';
+import type { Tolerance } from '../saved/library-record.ts';
+import { sameWords } from './same-words.ts';
+import type { TableNow, UnderNow, UnderPart } from './stands-under.ts';
+
+/**
+ * What is another one than when the words were signed: the column or row, what it is called, the picture, its description; `alone`: they
+ * stood under nothing.
+ */
+export type UnderKind = 'column' | 'row' | 'column-name' | 'row-name' | 'picture' | 'description' | 'alone';
+
+/** `was`: what it was then, by name; empty when it had none. */
+export interface UnderChange {
+  readonly kind: UnderKind;
+  readonly was: string;
+}
+
+/** Counted from whichever side nothing came in or went. */
+const isSamePlace = (was: Line, at: number, of: number): boolean => at === was.at || of - at === was.of - was.at;
+
+/** Another name in the same table: it is another line where the old name still stands over one, else this one is called otherwise. */
+function named(kind: 'column' | 'row', was: Line, names: readonly string[]): UnderChange {
+  return { kind: was.name !== '' && names.includes(was.name) ? kind : `${kind}-name`, was: was.name };
+}
+
+/** The column with the same name; where it has none, or shares it, the one in the same place too. */
+function columnChange(was: Line, { cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const another: UnderChange = { kind: 'column', was: was.name };
+  if (!cell || !table || cell.row === 0) return another;
+  const { names, repeated } = table.columns;
+  const name = names[cell.column] ?? '';
+  if (!sameWords(was.name, name, tolerance)) return named('column', was, names);
+  return !repeated.has(name) || isSamePlace(was, cell.column, names.length) ? null : another;
+}
+
+/** The columns that a row's head may stand in: the first, or the one that was the first until another came in or it was moved. */
+function headColumns({ by }: Line, { columns }: TableNow, tolerance: Tolerance): readonly number[] {
+  return columns.names.flatMap((name, column) => (column === 0 || by === undefined || sameWords(by, name, tolerance) ? [column] : []));
+}
+
+/** The row of heads is that row, whatever its first word. Any other is known by its head, as a column is. */
+function rowChange(was: Line, { cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const another: UnderChange = { kind: 'row', was: was.name };
+  if (!cell || !table || (was.at === 0) !== (cell.row === 0)) return another;
+  if (was.at === 0) return null;
+  const { names, repeated } = table.rows;
+  const isHead = (column: number): boolean => sameWords(was.name, table.wordsAt(cell.row, column), tolerance);
+  const isNamed = names[cell.row] === was.name || headColumns(was, table, tolerance).some(isHead);
+  if (!isNamed) return named('row', was, names);
+  const isByPlace = was.name === '' || repeated.has(names[cell.row] ?? '');
+  return !isByPlace || isSamePlace(was, cell.row, names.length) ? null : another;
+}
+
+function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolerance): UnderChange | null {
+  if (!now) return null;
+  const is = now.under;
+  if (was.nothing === true) return is.nothing === true ? null : { kind: 'alone', was: '' };
+  const change = (was.column && columnChange(was.column, now, tolerance)) ?? (was.row && rowChange(was.row, now, tolerance)) ?? null;
+  if (change) return change;
+  if (was.picture !== undefined && was.picture !== is.picture) return { kind: 'picture', was: was.picture };
+  const { description } = was;
+  return description !== undefined && description !== is.description ? { kind: 'description', was: description } : null;
+}
+
+/** Words of several parts: each stands under what it stood under. Where one has come or gone, it is held against the last of the others. */
+function partsChange(were: readonly UnderOne[], parts: readonly UnderPart[], tolerance: Tolerance): UnderChange | null {
+  for (let index = 0; index < Math.max(were.length, parts.length); index += 1) {
+    const change = partChange(were[index] ?? were.at(-1) ?? {}, parts[index] ?? parts.at(-1), tolerance);
+    if (change) return change;
+  }
+  return null;
+}
+
+/** Null when nothing is, or when nothing was remembered, as in sign-offs of before. */
+export function underChange(was: Under | undefined, { parts }: UnderNow, tolerance: Tolerance): UnderChange | null {
+  if (!was) return null;
+  // What stood under nothing does so with all its words; of what was under something, earlier versions remember the first part alone.
+  const isWhole = was.parts !== undefined || was.nothing === true;
+  return isWhole ? partsChange(was.parts ?? [was], parts, tolerance) : partChange(was, parts[0], tolerance);
+}
