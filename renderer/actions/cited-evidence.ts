@@ -53,7 +53,7 @@ export function spoiltEvidenceItem(): GateItem[] {
   const { proofs } = evidence.value;
   const isSpoilt = ({ id }: Evidence): boolean => ['changed', 'missing'].includes(proofs[id]?.state ?? '');
   const { record } = library.value;
-  const isOut = ({ claim }: ClaimCheck): boolean => record !== null && takenOutSince(claim, record).length > 0;
+  const isOut = (check: ClaimCheck): boolean => record !== null && takenOutSince(check, record).length > 0;
   const claims = claimsOut().filter((claim) => isOut(claim) || evidenceOf(claim).some(isSpoilt));
   return claims.length === 0 ? [] : [{ code: 'evidence-spoilt', claims: claims.map(({ id }) => id), sentences: [] }];
 }

@@ -154,7 +154,7 @@ async function sayIfMisquoted(range: Range): Promise<void> {
 function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
   if (at.claim.check !== status) return false;
   // Evidence went since: signing again says that the claim holds without it.
-  if (library.value.record && takenOutSince(at.claim, library.value.record).length > 0) return false;
+  if (library.value.record && takenOutSince(at, library.value.record).length > 0) return false;
   return validSignOffs(at.claim, at, settingsHere()).some(({ by }) => by === person);
 }
 
