@@ -68,6 +68,7 @@ test('a folder that is gone is said in the status line, and where to go', async 
   await command(page, 'Backups…');
   const dialog = page.locator('stet-backups');
   await dialog.getByRole('button', { name: 'Choose a folder…' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Back up now' })).toBeVisible();
   await dialog.getByLabel('When').selectOption('closing');
   await rename(backups, `${backups}-away`);
   await dialog.getByRole('button', { name: 'Back up now' }).press('Enter');
