@@ -109,7 +109,8 @@ describe('a conflict copy of a docket', () => {
           made.putDocket(NAME(made.id), []);
           return made.news.flatMap((news) => (news.kind === 'copies' ? news.copies : [])).length;
         },
-        { timeout: 20_000 },
+        // Written anew at longer turns than it must be quiet before anybody is told.
+        { timeout: 20_000, interval: 500 },
       )
       .toBeGreaterThan(0);
   });
