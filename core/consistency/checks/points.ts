@@ -1,5 +1,6 @@
 import type { ConsistencyCheck, Inconsistency } from '../consistency-check.ts';
 import { valueOf, WHOLE } from '../figures.ts';
+import { FRACTIONS } from '../fractions.ts';
 
 /** Percentage points and fractions that the two figures beside them deny: "two percentage points, from 40 to 45", "fell by half, from 100 to 75". */
 
@@ -24,17 +25,6 @@ const OF_POINTS = [
   new RegExp(`\\b${SHARES},\\s+(?:(?:up|down|a\\s+(?:rise|fall|gain|drop|loss|jump)\\s+of|or|by)\\s+)?${POINTS}`, 'giu'),
 ];
 
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  'a third': 1 / 3,
-  'one third': 1 / 3,
-  'two thirds': 2 / 3,
-  'a quarter': 1 / 4,
-  'one quarter': 1 / 4,
-  'three quarters': 3 / 4,
-  'a fifth': 1 / 5,
-  'one fifth': 1 / 5,
-};
 const UP = 'rose|rises?|risen|increased?|increases|grew|grown|grows?|climbed|jumped|gone\\s+up|went\\s+up';
 const DOWN = 'fell|falls?|fallen|dropped|drops?|decreased?|declined?|shrank|shrunk|plunged|went\\s+down|gone\\s+down|cut|reduced';
 const OF_FRACTIONS = new RegExp(

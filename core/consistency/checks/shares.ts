@@ -1,22 +1,12 @@
 import type { ConsistencyCheck, Inconsistency } from '../consistency-check.ts';
 import { valueOf, WHOLE, wordBefore } from '../figures.ts';
+import { FRACTIONS } from '../fractions.ts';
 
 /** A share of a whole in words, and what it comes to: "half of the 50 workers, 26 of them,", "one in five of the 500 houses, 100,". */
 
 type Found = Omit<Inconsistency, 'check'>;
 
-const SHARES: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  'a third': 1 / 3,
-  'one third': 1 / 3,
-  'two thirds': 2 / 3,
-  'a quarter': 1 / 4,
-  'one quarter': 1 / 4,
-  'three quarters': 3 / 4,
-  'a fifth': 1 / 5,
-  'one fifth': 1 / 5,
-  'a tenth': 1 / 10,
-};
+const SHARES: Readonly<Record<string, number>> = { ...FRACTIONS, 'a tenth': 1 / 10 };
 const NAMED = Object.keys(SHARES).join('|').replace(/ /gu, '[\\s-]');
 const SHARE = new RegExp(
   `(?<![\\p{L}-])(?<share>${NAMED}|(?<few>${WHOLE})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?<many>${WHOLE}))\\s+of\\s+(?:the|its|all)\\s+(?<total>${WHOLE})\\s+\\p{Ll}+,\\s+(?:or\\s+)?(?<part>${WHOLE})(?:\\s+of\\s+them)?(?:,(?!\\s*(?:\\d|and\\b|or\\b))|(?=\\.?$|\\.\\s))`,
