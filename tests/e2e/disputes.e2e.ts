@@ -78,14 +78,18 @@ test('a dispute is decided by keyboard, with who, what and why; what is to be re
   await close();
 });
 
-test('where duties are kept apart, whoever raised a dispute is not among those who may decide it, and is told so', async () => {
-  const { page, close } = await openDesk([STORY]);
+async function keepDutiesApart(page: Page): Promise<void> {
   await page.keyboard.press('Control+,');
   await page
     .locator('stet-preferences')
     .getByLabel('Whoever wrote a claim cannot be its only verifier, nor decide a dispute they raised')
     .check();
   await page.keyboard.press('Escape');
+}
+
+test('where duties are kept apart, whoever raised a dispute is not among those who may decide it, and is told so', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await keepDutiesApart(page);
   await openStory(page, STORY.headline);
   await claim(page, 'The lamp cost 80 dollars');
   await mode(page, 'check');
@@ -105,12 +109,7 @@ test('where duties are kept apart, whoever raised a dispute is not among those w
 
 test('a decision written down by whoever raised the dispute names both, and holds nothing until somebody else confirms it', async () => {
   const { page, close } = await openDesk([STORY]);
-  await page.keyboard.press('Control+,');
-  await page
-    .locator('stet-preferences')
-    .getByLabel('Whoever wrote a claim cannot be its only verifier, nor decide a dispute they raised')
-    .check();
-  await page.keyboard.press('Escape');
+  await keepDutiesApart(page);
   await openStory(page, STORY.headline);
   await claim(page, 'The lamp cost 80 dollars');
   await command(page, 'Welcome');

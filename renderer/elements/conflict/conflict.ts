@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { mergeRows, undecided, type Choices, type MergeRow } from '../../../core/merging/merge-rows.ts';
 import { choicesOf, keepBoth, keepMineOverAll, rememberChoices, saveChosen, theirText, type Versions } from '../../actions/conflict.ts';
 import { held } from '../../actions/hold.ts';
@@ -13,6 +13,7 @@ import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { detailsInWords } from './details-in-words.ts';
 import './merge.ts';
+import { mergeDialogStyle } from './merge-dialog-style.ts';
 import type { StetMerge } from './merge.ts';
 
 type Shown = Extract<Dialog, { kind: 'conflict' }>;
@@ -23,24 +24,7 @@ type Shown = Extract<Dialog, { kind: 'conflict' }>;
  */
 export class StetConflict extends LitElement {
   static override properties = { shown: { attribute: false }, choices: { state: true }, busy: { state: true } };
-  static override styles = [
-    controls,
-    css`
-      stet-dialog {
-        --dialog-width: 1080px;
-      }
-      .again {
-        margin-bottom: var(--s3);
-        padding: var(--s2) var(--s3);
-        border-radius: var(--r);
-        background: var(--stale-wash);
-        font-size: var(--t-s);
-      }
-      .later {
-        margin-left: auto;
-      }
-    `,
-  ];
+  static override styles = [controls, mergeDialogStyle];
   declare shown: Shown;
   declare private choices: Choices;
   declare private busy: boolean;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OpenedText } from '../../../core/article/article-file.ts';
 import { mergeRows, undecided, type Choices, type MergeRow } from '../../../core/merging/merge-rows.ts';
 import { choicesOf, rememberChoices, theirText } from '../../actions/conflict.ts';
@@ -9,6 +9,7 @@ import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { detailsInWords } from '../conflict/details-in-words.ts';
 import '../conflict/merge.ts';
+import { mergeDialogStyle } from '../conflict/merge-dialog-style.ts';
 import type { StetMerge } from '../conflict/merge.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
@@ -16,24 +17,7 @@ import '../key/key.ts';
 /** The open article beside a sync tool's conflict copy of it, paragraph by paragraph. `shown`: as the overlays have it. */
 export class StetCopyMerge extends LitElement {
   static override properties = { shown: { attribute: false }, choices: { state: true }, busy: { state: true } };
-  static override styles = [
-    controls,
-    css`
-      stet-dialog {
-        --dialog-width: 1080px;
-      }
-      .again {
-        margin-bottom: var(--s3);
-        padding: var(--s2) var(--s3);
-        border-radius: var(--r);
-        background: var(--stale-wash);
-        font-size: var(--t-s);
-      }
-      .later {
-        margin-left: auto;
-      }
-    `,
-  ];
+  static override styles = [controls, mergeDialogStyle];
   declare shown: ShownCopy;
   declare private choices: Choices;
   declare private busy: boolean;
