@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CALLS, type Answer, type CallName } from '../../core/contract/calls.ts';
+import { isPlain } from '../../core/contract/plain.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import { notice } from '../support/seen.ts';
@@ -28,6 +29,8 @@ export async function answer(
 ): Promise<Result<unknown>> {
   const { name } = asked;
   if (!isCall(name)) return failed({ code: 'bad-question', detail: 'unknown call' });
+  // Open shapes let unknown entries through, which are kept as they are: nothing may come in that cannot be written.
+  if (!isPlain(asked.question)) return failed({ code: 'bad-question', detail: `${name}: nothing that can be kept` });
   const question = v.safeParse(CALLS[name].question, asked.question);
   if (!question.success) return failed({ code: refusal(question.issues), detail: `${name}: ${where(question.issues)}` });
   try {

@@ -52,3 +52,33 @@ test('a change says how long a note may be, a docket that is read does not', () 
   expect(v.safeParse(DocketChangeSchema, { kind: 'add-note', claim: 'c', note }).success).toBe(false);
   expect(v.safeParse(DocketChangeSchema, { kind: 'add-note', claim: 'c', note: { ...note, text: 'x' } }).success).toBe(true);
 });
+
+const own = (inner: unknown): unknown => [inner];
+const round: Record<string, unknown> = {};
+round['again'] = round;
+
+test.each<[string, unknown]>([
+  ['a big integer', 1n],
+  ['a circle', round],
+  ['a date', new Date(0)],
+  ['a map', new Map([['id', 'x']])],
+  ['no number', Number.NaN],
+  ['lists without an end', Array.from({ length: 5_000 }).reduce<unknown>(own, null)],
+])('%s in an entry that nobody knows is refused, and crashes nothing', async (_name, odd) => {
+  const person = { id: '01JD0000000000000000000000', name: 'Sok Dara', initials: 'SD', role: 'editor', odd };
+  const { answered, log } = await asked({}, 'person.set', { person });
+  expect(answered).toMatchObject(failed({ code: 'bad-question' }));
+  expect(log).toEqual([]);
+});
+
+test('an entry of a later version that a file can hold is taken as it is', async () => {
+  const person = {
+    id: '01JD0000000000000000000000',
+    name: 'Sok Dara',
+    initials: 'SD',
+    role: 'editor',
+    later: { beats: ['port', null, 4] },
+  };
+  const { answered } = await asked({}, 'person.set', { person });
+  expect(answered).toEqual(ok(person));
+});
