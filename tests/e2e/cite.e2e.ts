@@ -186,6 +186,7 @@ test('a source without a place in it is said on the closed card, also when it is
   await dialog.getByLabel('Title or name').press('Enter');
   await page.keyboard.type('p. 14');
   await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
   await page.keyboard.press('s');
   await page.keyboard.type('Tide table');
   await page.keyboard.press('Enter');

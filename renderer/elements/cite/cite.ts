@@ -149,23 +149,28 @@ export class StetCite extends LitElement {
     if (this.source === null) return this.renderRoot.querySelector<HTMLElement>('stet-source-picker')?.focus();
     if (this.#citing) return;
     this.#citing = true;
+    // What is typed while the disk is slow was meant for what comes after the dialog.
+    const said = this.#said();
     await this.#saving;
     if (this.failed?.id === this.source) await this.#write(this.failed);
     // Nothing is cited that is not in the library.
-    if (this.failed?.id !== this.source) this.#cite();
+    if (this.failed?.id !== this.source && said !== null) this.#cite(said);
     this.#citing = false;
   }
 
-  #cite(): void {
+  #said(): Omit<Citation, 'id'> | null {
     const form = this.renderRoot.querySelector('form');
-    if (!form || this.source === null) return;
+    if (!form || this.source === null) return null;
     const said = new FormData(form);
-    const citation = {
+    return {
       source: this.source,
       locator: { kind: this.place, value: String(said.get('value') ?? '').trim() },
       excerpt: String(said.get('excerpt') ?? '').trim(),
-      stance: String(said.get('stance') ?? 'supports') as Stance,
+      stance: String(said.get('stance') ?? 'supports'),
     };
+  }
+
+  #cite(citation: Omit<Citation, 'id'>): void {
     const known = this.#known;
     if (known ? setCitation(this.claim, { ...known, ...citation }) : cite(this.claim, citation)) closeDialog();
   }
