@@ -7,8 +7,9 @@ import { inProject, root } from './set-up/place.mjs';
 import { say } from './set-up/say.mjs';
 
 /**
- * `npm run faults -- [--json FILE] [--nightly] [--kills N] [--window N] [--seed N]`: what faults do to everything that Stet writes, and to
- * lowdb's own file as the control. `--window`: how often the real window is ended in the middle of typing, in each way.
+ * `npm run faults -- [--json FILE] [--nightly] [--kills N] [--window N] [--cuts N] [--seed N]`: what faults do to everything that Stet writes, and to
+ * lowdb's own file as the control. `--window`: how often the real window is ended in the middle of typing, in each way. `--cuts`: nothing but so many power
+ * cuts of each kind of real disk.
  */
 const given = (name) => {
   const at = process.argv.indexOf(name);
@@ -18,14 +19,15 @@ const json = given('--json');
 const isFull = process.argv.includes('--nightly');
 const kills = Number(given('--kills') ?? (isFull ? 2000 : 200));
 const windows = Number(given('--window') ?? (isFull ? 10 : 0));
+const cuts = given('--cuts') === null ? null : Number(given('--cuts'));
 const seed = Number(given('--seed') ?? Date.now() % 1_000_000);
 
 await entry(async () => {
   await preparePackages();
-  const rows = await tried({ isFull, kills, seed, say });
+  const rows = await tried({ isFull, kills, cuts, seed, say });
   keep(rows);
   const window = windows > 0 ? await windowRows(windows) : { isHeld: true, rows: [] };
-  if (windows === 0) say('Not tried: ending the real window while somebody types (--window 10).');
+  if (windows === 0 && cuts === null) say('Not tried: ending the real window while somebody types (--window 10).');
   rows.push(...window.rows);
   keep(rows);
   console.table(rows);

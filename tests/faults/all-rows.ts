@@ -9,8 +9,22 @@ import type { FaultRow } from './tally.ts';
 /** lowdb comes through kills; more of them would show no more. */
 const CONTROLS = 200;
 
-/** Everything that `npm run faults` tries, one after the other. `kills`: how often each writer is killed. */
-export async function allRows({ kills, ...extent }: Extent & { readonly kills: number }): Promise<FaultRow[]> {
+interface All extends Extent {
+  /** How often each writer is killed. */
+  readonly kills: number;
+  /** How often the power of each kind of disk is cut, where nothing else is to be tried; null for everything. */
+  readonly cuts: number | null;
+}
+
+async function cutRows(extent: Extent, noMounts: string | null, times: number): Promise<FaultRow[]> {
+  const rows: FaultRow[] = [];
+  for (const kind of ['ext4', 'xfs'] as const) rows.push(...(await loopRows(kind, whyNoCuts(noMounts, kind), { ...extent, times })));
+  return rows;
+}
+
+/** Everything that `npm run faults` tries, one after the other. */
+export async function allRows({ kills, cuts, ...extent }: All): Promise<FaultRow[]> {
+  if (cuts !== null) return cutRows(extent, whyNoMounts(), cuts);
   const rows = await faultRows(extent);
   extent.say(`Killing a process that writes, ${kills} times each.`);
   rows.push(...(await killRows(kills, Math.min(kills, CONTROLS))));
@@ -18,7 +32,5 @@ export async function allRows({ kills, ...extent }: Extent & { readonly kills: n
   rows.push(...(await processRows(extent.isFull ? 25 : 5)));
   const noMounts = whyNoMounts();
   rows.push(...(await diskRows(noMounts, extent.isFull ? 1 : 6, extent.say)));
-  const cuts = { ...extent, times: extent.isFull ? 100 : 10 };
-  for (const kind of ['ext4', 'xfs'] as const) rows.push(...(await loopRows(kind, whyNoCuts(noMounts, kind), cuts)));
-  return rows;
+  return [...rows, ...(await cutRows(extent, noMounts, extent.isFull ? 100 : 10))];
 }

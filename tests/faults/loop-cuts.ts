@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProgram, gone, type Program } from './child.ts';
@@ -6,17 +7,32 @@ import { mountPoint, system, unmount, type MountPoint } from './mounts.ts';
 import { randomFrom } from '../../scripts/random-from.ts';
 import { emptyTally, type FaultRow, type Tally } from './tally.ts';
 
-/** `EXT4_IOC_SHUTDOWN` and `XFS_IOC_GOINGDOWN` are one number; 2 says: as a power cut, with nothing flushed, the disk's own log included. */
+/**
+ * `EXT4_IOC_SHUTDOWN` and `XFS_IOC_GOINGDOWN` are one number; 2 says: as a power cut, with nothing flushed, the disk's own log included. Without power no process
+ * runs on, so the one that writes is stopped in the same breath: left running it may hear a sync succeed that raced with the end of the disk's log.
+ */
 const SHUT_DOWN = {
-  python3: ['-c', 'import fcntl,os,struct,sys; fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))'],
-  perl: ['-e', 'open(my $f, "<", $ARGV[0]) || opendir($f, $ARGV[0]); ioctl($f, 0x8004587D, my $how = pack("I", 2)) || die $!'],
+  python3: [
+    '-c',
+    `import fcntl, os, signal, struct, sys
+disk = os.open(sys.argv[1], os.O_RDONLY)
+try:
+    os.kill(int(sys.argv[2]), signal.SIGSTOP)
+except ProcessLookupError:
+    pass
+fcntl.ioctl(disk, 0x8004587D, struct.pack("I", 2))`,
+  ],
+  perl: [
+    '-e',
+    'open(my $f, "<", $ARGV[0]) || opendir($f, $ARGV[0]); kill("STOP", $ARGV[1]); ioctl($f, 0x8004587D, my $how = pack("I", 2)) || die $!',
+  ],
 } as const;
 
-function cutPower(at: string): void {
+function cutPower(at: string, writer: number): void {
   try {
-    system('python3', ...SHUT_DOWN.python3, at);
+    system('python3', ...SHUT_DOWN.python3, at, String(writer));
   } catch {
-    system('perl', ...SHUT_DOWN.perl, at);
+    system('perl', ...SHUT_DOWN.perl, at, String(writer));
   }
 }
 
@@ -62,7 +78,9 @@ export function whyNoCuts(noMounts: string | null, kind: Kind): string | null {
   try {
     tried = image(kind);
     tried.mount();
-    cutPower(tried.point.at);
+    const idle = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    if (idle.pid !== undefined) cutPower(tried.point.at, idle.pid);
+    idle.kill('SIGKILL');
     return null;
   } catch (error) {
     return `no ${kind} on a loop device, or no way to cut it: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
@@ -74,10 +92,34 @@ export function whyNoCuts(noMounts: string | null, kind: Kind): string | null {
 interface Dice {
   readonly times: number;
   readonly random: () => number;
+  readonly say: (text: string) => void;
+}
+
+interface Moment {
+  /** The number to begin with, and the one whose acknowledgement begins the wait. */
+  readonly next: number;
+  readonly wanted: number;
+  /** In milliseconds. */
+  readonly later: number;
+}
+
+/** A process writes until the power is cut. Resolves with the last number that it was told is on the disk. */
+async function writeUntilCut(program: Program, at: string, folder: string, { next, wanted, later }: Moment): Promise<number> {
+  let acknowledged = next - 1;
+  const child = program.start([folder, String(next), 'quiet'], (line) => {
+    acknowledged = Number(line);
+    if (acknowledged === wanted) setTimeout(stop, later);
+  });
+  const stop = (): void => {
+    if (child.pid !== undefined) cutPower(at, child.pid);
+    child.kill('SIGKILL');
+  };
+  await gone(child);
+  return acknowledged;
 }
 
 /** A process writes on a disk of its own; the disk stops in the middle as if its power were cut, and is mounted again. */
-async function cut(program: Program, read: Read, disk: Image, { times, random }: Dice): Promise<Tally> {
+async function cut(program: Program, read: Read, disk: Image, { times, random, say }: Dice): Promise<Tally> {
   const tally = emptyTally();
   try {
     let next = 0;
@@ -87,21 +129,18 @@ async function cut(program: Program, read: Read, disk: Image, { times, random }:
       mkdirSync(folder, { recursive: true });
       // What stood there is on the disk before this begins.
       system('sync', '-f', disk.point.at);
-      let acknowledged = next - 1;
-      const wanted = next + Math.floor(random() * 4);
-      const later = Math.floor(random() * 30);
-      const child = program.start([folder, String(next), 'quiet'], (line) => {
-        acknowledged = Number(line);
-        if (acknowledged === wanted) setTimeout(() => cutPower(disk.point.at), later);
-      });
-      await gone(child);
+      const moment = { next, wanted: next + Math.floor(random() * 4), later: Math.floor(random() * 30) };
+      const acknowledged = await writeUntilCut(program, disk.point.at, folder, moment);
       unmount(disk.point.at);
       disk.mount();
       tally.faults += 1;
       tally.acknowledged += acknowledged - next + 1;
       const numbers = await read(folder).catch(() => [null]);
       if (numbers.includes(null)) tally.corrupted += 1;
-      if (numbers.some((number) => number !== null && number < acknowledged)) tally.lost += 1;
+      if (numbers.some((number) => number !== null && number < acknowledged)) {
+        tally.lost += 1;
+        say(`  Cut ${time}, ${moment.later} ms after ${moment.wanted}: ${acknowledged} was acknowledged; there is ${numbers.join(', ')}.`);
+      }
       if (numbers.some((number) => number !== null && number > acknowledged + 1)) tally.acceptedWrongly += 1;
       next = acknowledged + 2;
       // What was spoilt stays so; the next cut finds a sound store.
@@ -134,7 +173,11 @@ export async function loopRows(kind: Kind, reason: string | null, { times, seed,
     ['lowdb', 'lowdb-writer', readLowdb],
   ] as const) {
     const program = await buildProgram(file);
-    rows.push({ name, subject, ...(await cut(program, read, image(kind), { times, random: randomFrom(seed) })) });
+    rows.push({
+      name,
+      subject,
+      ...(await cut(program, read, image(kind), { times, random: randomFrom(seed), say: subject === 'stet' ? say : () => undefined })),
+    });
     program.remove();
   }
   return rows;
