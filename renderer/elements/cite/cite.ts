@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { evidenceKind, type EvidenceKind } from '../../../core/evidence/media-type.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
-import { LOCATOR_KINDS, STANCES, type LocatorKind, type Stance } from '../../../core/saved/closed-sets.ts';
+import { LOCATOR_KINDS, STANCES, type LocatorKind } from '../../../core/saved/closed-sets.ts';
 import type { Citation } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
