@@ -3,7 +3,7 @@ import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
 import { namedInConfidence, overriding, type GateItem } from '../../../core/claims/gate.ts';
 import { outwardOf } from '../../../core/claims/outward.ts';
 import { goingOut } from '../../../core/claims/stashed.ts';
-import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
+import type { FormatId } from '../../../core/export/formats.ts';
 import type { GateOverride } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { leaveForm } from '../../actions/half-written.ts';
@@ -15,15 +15,16 @@ import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
-import { quoted } from '../claim-card/quoted.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
-import { gateSign, audienceOf } from './gate-look.ts';
+import { formatChoice } from './format-choice.ts';
+import { inconsistentItem } from './gate-item.ts';
+import { audienceOf } from './gate-look.ts';
+import { gateRows, rowsOfFormat } from './gate-rows.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
 import { SpoiltEvidence } from './spoilt-evidence.ts';
 import { SuspectQuotes } from './suspect-quotes.ts';
-import { goTo, inconsistentItem, itemText, wayName } from './gate-item.ts';
 import { reasonInForce, reasonsLog } from './reasons.ts';
 
 const NO_SOURCES: readonly Source[] = [];
@@ -99,11 +100,12 @@ export class StetGate extends LitElement {
     return !this.#blocked || this.#inForce !== null;
   }
 
-  #choose(format: FormatId): void {
+  readonly #choose = (format: FormatId): Promise<unknown> => {
     this.format = format;
     this.asking = false;
     if (this.shown !== null) void this.#preview();
-  }
+    return this.updateComplete;
+  };
 
   async #preview(): Promise<void> {
     const { format } = this;
@@ -173,86 +175,16 @@ export class StetGate extends LitElement {
     >
       ${this.#rows(holding, isEmpty)} ${previewPane(this.shown)}
       ${this.shown === null ? reasonsLog(this.#article.value.docket?.gateOverrides ?? []) : nothing}
-      <div slot="foot" class="foot">${this.#formats()} ${this.asking && !this.#isOpen ? this.#reason() : this.#acts()}</div>
+      <div slot="foot" class="foot">
+        ${formatChoice(this.format, this.#blocked, this.#choose)} ${this.asking && !this.#isOpen ? this.#reason() : this.#acts()}
+      </div>
     </stet-dialog>`;
   }
 
-  /** A preview needs the room: meanwhile only what is said of this format stands above it. */
   #rows(holding: readonly GateItem[], isEmpty: boolean) {
-    const items = [...this.#mild, ...holding];
-    if (this.shown !== null) {
-      const ofFormat = items.filter(({ code }) => code === 'confidential-source');
-      return ofFormat.length === 0
-        ? nothing
-        : html`<ol>
-            ${ofFormat.map((item) => this.#row(item))}
-          </ol>`;
-    }
-    const first = items.filter(({ code }) => code === 'embargo');
-    const mild = this.#mild.filter(({ code }) => code !== 'embargo');
-    return html`<ol>
-      ${[...first, ...holding, ...mild].map((item) => this.#row(item))} ${this.#isLooking ? this.#looking() : nothing}
-      <li>
-        <span class="sign ${this.#isLooking ? 'mild' : 'ok'}" aria-hidden="true">${this.#isLooking ? '…' : '✓'}</span>
-        <span>${this.#assurance(holding.length === 0, isEmpty)}</span>
-      </li>
-    </ol>`;
-  }
-
-  #looking() {
-    return html`<li data-looking>
-      <span class="sign mild" aria-hidden="true">…</span><span role="status">${words.article.gate.looking(this.#quotes.looking)}</span>
-    </li>`;
-  }
-
-  #assurance(settled: boolean, isEmpty: boolean): string {
-    const { gate } = words.article;
-    const checked = isEmpty ? gate.nothingChecked : gate.allSettled;
-    return [settled ? checked : '', gate.safe[audienceOf(this.format)]].filter(Boolean).join(' ');
-  }
-
-  #row(item: GateItem) {
-    const { gate } = words.article;
-    const { claims, sentences } = item;
-    const only = claims.length === 1 && sentences.length === 0 ? this.#check.value.result?.byId.get(claims[0] ?? '') : undefined;
-    const { blocks } = GATE_CODES[item.code];
-    return html`<li data-gate=${item.code}>
-      <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
-      <span
-        ><b>${gate.names[item.code]}</b>
-        ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, this.#article.value.meta?.embargo ?? '')}
-        ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
-      >
-      <button class="way" @click=${() => goTo(item)}>${wayName(item)}</button>
-    </li>`;
-  }
-
-  #formats() {
-    return html`<div class="formats" role="radiogroup" aria-label=${words.article.gate.formats} @keydown=${this.#formatKey}>
-      ${FORMAT_IDS.map(
-        (format) =>
-          html`<button
-            role="radio"
-            aria-checked=${String(format === this.format)}
-            tabindex=${format === this.format ? 0 : -1}
-            data-format=${format}
-            ?autofocus=${format === this.format && this.#blocked}
-            @click=${() => this.#choose(format)}
-          >
-            ${words.sets.format[format]}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #formatKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const at = FORMAT_IDS.indexOf(this.format);
-    this.#choose(FORMAT_IDS[(at + step + FORMAT_IDS.length) % FORMAT_IDS.length] ?? this.format);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus());
+    if (this.shown !== null) return rowsOfFormat(this.#mild);
+    const looking = this.#isLooking ? words.article.gate.looking(this.#quotes.looking) : null;
+    return gateRows({ holding, mild: this.#mild, looking, format: this.format, isEmpty });
   }
 
   #acts() {

@@ -1,0 +1,70 @@
+import { html, nothing } from 'lit';
+import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
+import type { GateItem } from '../../../core/claims/gate.ts';
+import type { FormatId } from '../../../core/export/formats.ts';
+import { article } from '../../state/article.ts';
+import { check } from '../../state/check.ts';
+import { words } from '../../words/words.ts';
+import { quoted } from '../claim-card/quoted.ts';
+import { goTo, itemText, wayName } from './gate-item.ts';
+import { audienceOf, gateSign } from './gate-look.ts';
+
+/** What is open, as it is listed. `looking`: what is said of what is still looked for; null once all is known. */
+export interface GateRows {
+  readonly holding: readonly GateItem[];
+  readonly mild: readonly GateItem[];
+  readonly looking: string | null;
+  readonly format: FormatId;
+  /** There are no words in the story. */
+  readonly isEmpty: boolean;
+}
+
+const isOfFormat = ({ code }: GateItem): boolean => code === 'confidential-source';
+
+/** Everything that is open, an embargo first, and what the format promises. */
+export function gateRows({ holding, mild, looking, format, isEmpty }: GateRows) {
+  const isFirst = ({ code }: GateItem): boolean => code === 'embargo';
+  const rows = [...mild.filter(isFirst), ...holding, ...mild.filter((item) => !isFirst(item))];
+  return html`<ol>
+    ${rows.map(row)} ${looking === null ? nothing : lookingRow(looking)}
+    <li>
+      <span class="sign ${looking === null ? 'ok' : 'mild'}" aria-hidden="true">${looking === null ? '✓' : '…'}</span>
+      <span>${assurance(holding.length === 0, isEmpty, format)}</span>
+    </li>
+  </ol>`;
+}
+
+/** A preview needs the room: meanwhile only what is said of this format stands above it. */
+export function rowsOfFormat(mild: readonly GateItem[]) {
+  const items = mild.filter(isOfFormat);
+  return items.length === 0
+    ? nothing
+    : html`<ol>
+        ${items.map(row)}
+      </ol>`;
+}
+
+function lookingRow(said: string) {
+  return html`<li data-looking><span class="sign mild" aria-hidden="true">…</span><span role="status">${said}</span></li>`;
+}
+
+function assurance(settled: boolean, isEmpty: boolean, format: FormatId): string {
+  const { gate } = words.article;
+  const checked = isEmpty ? gate.nothingChecked : gate.allSettled;
+  return [settled ? checked : '', gate.safe[audienceOf(format)]].filter(Boolean).join(' ');
+}
+
+function row(item: GateItem) {
+  const { gate } = words.article;
+  const { claims, sentences } = item;
+  const only = claims.length === 1 && sentences.length === 0 ? check.value.result?.byId.get(claims[0] ?? '') : undefined;
+  const { blocks } = GATE_CODES[item.code];
+  return html`<li data-gate=${item.code}>
+    <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
+    <span
+      ><b>${gate.names[item.code]}</b> ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, article.value.meta?.embargo ?? '')}
+      ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
+    >
+    <button class="way" @click=${() => goTo(item)}>${wayName(item)}</button>
+  </li>`;
+}
