@@ -1,4 +1,6 @@
+import type { RemovedHere } from '../contract/conflict-copies.ts';
 import type { Docket } from '../saved/docket.ts';
+import { FIELD_LIMITS } from '../saved/field-limits.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
 
 /** What of a conflict copy was taken over, in ids: what it says of sources and people may be told to nobody (`docs/decisions/0016`). */
@@ -18,8 +20,18 @@ export function recordCopied(before: LibraryRecord, after: LibraryRecord): Recor
   };
 }
 
-/** Whose sign-offs a docket has now that it had not before, each as often as they signed. */
-export function signersCopied(before: Docket, after: Docket): readonly string[] {
+/**
+ * What a docket has now that it had not before; `signedBy`: whose sign-offs came with it, each as often as they signed. `back`: what had been
+ * removed, and was brought back by whoever the entry names.
+ */
+export function docketCopied(before: Docket, after: Docket, back: readonly RemovedHere[]): Record<string, unknown> {
   const known = new Set(before.claims.map(({ id }) => id));
-  return after.claims.flatMap(({ id, signOffs }) => (known.has(id) ? [] : signOffs.map(({ by }) => by)));
+  const fresh = after.claims.filter(({ id }) => !known.has(id));
+  const signedBy = fresh.flatMap(({ signOffs }) => signOffs.map(({ by }) => by));
+  const correctAsIs = after.correctAsIs.length - before.correctAsIs.length;
+  return {
+    ...{ claims: fresh.length, signOffs: signedBy.length, signedBy },
+    ...(correctAsIs === 0 ? {} : { correctAsIs }),
+    ...(back.length === 0 ? {} : { again: back.map(({ id, kind, words }) => ({ id, kind, words: words.slice(0, FIELD_LIMITS.line) })) }),
+  };
 }

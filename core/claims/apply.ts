@@ -7,6 +7,7 @@ import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } fro
 import type { DocketChange } from '../saved/docket-change.ts';
 import { decided, isChangeOpen, mayGoOn, mayRemove, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
+import { withRemovals } from './removals.ts';
 import { addReply, chase, removeReply, setReply, unchase } from './apply-replies.ts';
 
 /** Who asks for a change and when (ISO 8601). */
@@ -268,5 +269,6 @@ function applyAs<K extends DocketChange['kind']>(kind: K, docket: Docket, change
  * the claim's, an act in another person's name).
  */
 export function applyChange(docket: Docket, stamp: Stamp, change: DocketChange): Result<Docket> {
-  return applyAs(change.kind, docket, change, stamp);
+  const applied = applyAs(change.kind, docket, change, stamp);
+  return applied.ok ? ok(withRemovals(docket, applied.value, stamp)) : applied;
 }

@@ -1,7 +1,9 @@
 import { anchorsFound } from '../anchoring/found.ts';
-import type { CopyHolds } from '../contract/conflict-copies.ts';
-import type { Anchor, Claim, Docket, Unverified } from '../saved/docket.ts';
+import { without, withRemoved } from '../claims/removals.ts';
+import type { CopyHolds, OverrideThere } from '../contract/conflict-copies.ts';
+import { correctAsIsOf, removedOf, type Anchor, type Claim, type Docket, type Unverified } from '../saved/docket.ts';
 import { isReply } from '../saved/reply.ts';
+import { newClaims, newCleared, newCorrect, removedThere } from './what-is-new.ts';
 import { doubtOf, joined, newCalculations, newCitations, newNotes, otherwise } from './claim-of-both.ts';
 
 type Part = CopyHolds['parts'][number];
@@ -40,13 +42,16 @@ export function docketParts(ours: Docket, theirs: Docket): readonly Part[] {
     { part: 'cleared', holds: theirs.cleared.length, only: newCleared(ours, theirs).length },
     { part: 'replies', holds: theirs.replies.length, only: newReplies(ours, theirs).length },
     { part: 'unverified', holds: theirs.unverified?.length ?? 0, only: newUnverified(ours, theirs).length },
+    { part: 'correct-as-is', holds: correctAsIsOf(theirs).length, only: newCorrect(ours, theirs).length },
+    { part: 'overrides', holds: theirs.gateOverrides.length, only: 0 },
   ];
   return rows.filter(({ holds }) => holds > 0);
 }
 
 /** Which claims that both have the copy says something else of, in which ways, and how many of each. */
 export function standsOtherwise(ours: Docket, theirs: Docket): CopyHolds['otherwise'] {
-  const found = pairs(ours, theirs).map(([one, other]) => otherwise(one, other));
+  const gone = removedThere(ours, theirs).map(({ by }) => [{ way: 'removed' as const, by }]);
+  const found = [...pairs(ours, theirs).map(([one, other]) => otherwise(one, other)), ...gone];
   const ways = new Map<string, CopyHolds['otherwise']['ways'][number]>();
   for (const { way, by } of found.flat()) {
     const key = JSON.stringify([way, by]);
@@ -55,13 +60,21 @@ export function standsOtherwise(ours: Docket, theirs: Docket): CopyHolds['otherw
   return { claims: found.filter(({ length }) => length > 0).length, ways: [...ways.values()] };
 }
 
+/** The overrides of the gate that only the copy has. */
+export function overridesThere(ours: Docket, theirs: Docket): readonly OverrideThere[] {
+  const known = new Set(ours.gateOverrides.map(({ id }) => id));
+  return theirs.gateOverrides.filter(({ id }) => !known.has(id)).map(({ by, at, format, reason }) => ({ by, at, format, reason }));
+}
+
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /**
  * Our docket with what only the copy has. Places are found again in our text. A claim comes with its sign-offs, each bound to the words it
- * was given for: where our words are others, it is stale, as always. A claim that both have is never more verified than ours.
+ * was given for: where our words are others, it is stale, as always. A claim that both have is never more verified than ours. What was removed
+ * here stays so, but for what a person names: `again`, by their ids.
  */
-export function withCopy(ours: Docket, theirs: Docket, texts: Texts): Docket {
+export function withCopy(docket: Docket, theirs: Docket, texts: Texts, again: readonly string[] = []): Docket {
+  const ours = without(docket, new Set(again));
   const [claims, cleared] = [newClaims(ours, theirs), newCleared(ours, theirs)];
   const anchors: Record<string, Anchor> = Object.fromEntries([...claims, ...cleared].map(({ id, anchor }) => [id, anchor]));
   // Without a text of ours nothing has a place yet; the next opening finds it by its words.
@@ -72,25 +85,16 @@ export function withCopy(ours: Docket, theirs: Docket, texts: Texts): Docket {
   });
   const byId = new Map(theirs.claims.map((claim) => [claim.id, claim]));
   const unverified = newUnverified(ours, theirs);
-  return {
+  const merged = {
     ...ours,
     claims: [...ours.claims.map((claim) => joined(claim, byId.get(claim.id))), ...claims.map(placed)],
     cleared: [...ours.cleared, ...cleared.map(placed)],
     replies: [...ours.replies, ...newReplies(ours, theirs)],
     ...(unverified.length === 0 ? {} : { unverified: [...(ours.unverified ?? []), ...unverified] }),
+    correctAsIs: [...ours.correctAsIs, ...newCorrect(ours, theirs)],
   };
+  return withRemoved(merged, removedOf(theirs));
 }
-
-const newClaims = (ours: Docket, theirs: Docket): readonly Claim[] => {
-  // A mark here and a claim there may share an id only in a file that nobody wrote with Stet.
-  const known = new Set([...ours.claims, ...ours.cleared].map(({ id }) => id));
-  return theirs.claims.filter(({ id }) => !known.has(id));
-};
-
-const newCleared = (ours: Docket, theirs: Docket): Docket['cleared'] => {
-  const known = new Set([...ours.claims, ...ours.cleared, ...theirs.claims].map(({ id }) => id));
-  return theirs.cleared.filter(({ id }) => !known.has(id));
-};
 
 function newReplies(ours: Docket, theirs: Docket): readonly unknown[] {
   const idOf = (entry: unknown): string | null =>

@@ -31,6 +31,8 @@ export const COPY_PARTS = [
   'cleared',
   'replies',
   'unverified',
+  'correct-as-is',
+  'overrides',
   'sources',
   'people',
   'words',
@@ -39,8 +41,29 @@ export const COPY_PARTS = [
 ] as const;
 export type CopyPart = (typeof COPY_PARTS)[number];
 
-/** How a copy may say otherwise of a claim that ours has, too: its check, a sign-off that only it has, or what else is kept of a claim. */
-const OTHER_WAYS = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'signed', 'details'] as const;
+/**
+ * How a copy may say otherwise of a claim that ours has, too: its check, a sign-off that only it has, what else is kept of a claim, or that
+ * it was removed there.
+ */
+const OTHER_WAYS = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'signed', 'details', 'removed'] as const;
+
+/**
+ * What was removed here and still stands in a copy. `by`: who removed it, and `at` when; `signedBy`: whose sign-offs would come back with it.
+ * It is taken over only when a person names it.
+ */
+const RemovedHereSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(['claim', 'mark', 'correct']),
+  words: v.string(),
+  by: v.string(),
+  at: v.string(),
+  signedBy: v.array(v.string()),
+});
+export type RemovedHere = v.InferOutput<typeof RemovedHereSchema>;
+
+/** A reason for going past the gate that only a copy has: whoever gave it answers for it there, and it is never taken over. */
+const OverrideThereSchema = v.object({ by: v.string(), at: v.string(), format: v.string(), reason: v.string() });
+export type OverrideThere = v.InferOutput<typeof OverrideThereSchema>;
 
 /**
  * `base`: the hash of the copy as it was read. `only`: how many are in the copy alone and can be taken over; `holds`: how many it has.
@@ -53,6 +76,8 @@ export const CopyHoldsSchema = v.object({
     claims: v.number(),
     ways: v.array(v.object({ way: v.picklist(OTHER_WAYS), by: v.nullable(v.string()), count: v.number() })),
   }),
+  removed: v.array(RemovedHereSchema),
+  overrides: v.array(OverrideThereSchema),
 });
 export type CopyHolds = v.InferOutput<typeof CopyHoldsSchema>;
 
@@ -73,6 +98,6 @@ export const COPY_CALLS = {
   'copy.keep': { question: copy, answer: v.object({ id: v.string(), file: v.string() }) },
   /** What a copy of a docket or of the record holds. */
   'copy.holds': { question: copy, answer: CopyHoldsSchema },
-  /** Takes over what only the copy has, exactly as it was read under `base`. */
-  'copy.take': { question: v.object({ file: v.string(), base: v.string() }), answer: CopyHoldsSchema },
+  /** Takes over what only the copy has, exactly as it was read under `base`, and of what was removed here what `again` names by id. */
+  'copy.take': { question: v.object({ file: v.string(), base: v.string(), again: v.array(v.string()) }), answer: CopyHoldsSchema },
 } as const;

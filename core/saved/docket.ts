@@ -161,6 +161,9 @@ export const CorrectAsIsSchema = v.looseObject({
   at: time,
 });
 
+/** A claim, a mark “nothing to check” or words *correct as is* that a person took away, by its id. */
+const RemovedSchema = v.looseObject({ id, by: id, at: time });
+
 export const DocketSchema = v.looseObject({
   schema: v.literal(DOCKET_SCHEMA),
   /** An article's id is the name of its files and no key of a table. */
@@ -177,6 +180,8 @@ export const DocketSchema = v.looseObject({
   /** What it holds beside entries of this shape is kept as it is (`correctAsIsOf` reads those). */
   correctAsIs: v.array(v.unknown()),
   gateOverrides: v.array(GateOverrideSchema),
+  /** What was taken away here, so that no other copy of the docket brings it back (`claims/removals.ts`). Read like `correctAsIs`. */
+  removed: v.optional(v.array(v.unknown())),
 });
 
 export type Anchor = v.InferOutput<typeof AnchorSchema>;
@@ -196,11 +201,16 @@ export type GateOverride = v.InferOutput<typeof GateOverrideSchema>;
 export type Unverified = v.InferOutput<typeof UnverifiedSchema>;
 export type Dismissed = v.InferOutput<typeof DismissedSchema>;
 export type CorrectAsIs = v.InferOutput<typeof CorrectAsIsSchema>;
+export type Removed = v.InferOutput<typeof RemovedSchema>;
 export type Docket = v.InferOutput<typeof DocketSchema>;
 
 /** The entries of `correctAsIs` that can be read. */
 export const correctAsIsOf = ({ correctAsIs }: Pick<Docket, 'correctAsIs'>): readonly CorrectAsIs[] =>
   correctAsIs.filter((entry): entry is CorrectAsIs => v.is(CorrectAsIsSchema, entry));
+
+/** The entries of `removed` that can be read. */
+export const removedOf = ({ removed = [] }: Pick<Docket, 'removed'>): readonly Removed[] =>
+  removed.filter((entry): entry is Removed => v.is(RemovedSchema, entry));
 
 /** Whether a locator's value needs its kind said: “4” does, “p. 4” and “box 4” say it themselves. Latin and Khmer digits. */
 export const isBareNumber = (value: string): boolean => /^[\d០-៩]/.test(value);

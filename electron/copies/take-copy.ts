@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { recordCopied, signersCopied } from '../../core/audit/copy-facts.ts';
-import { docketParts, standsOtherwise, withCopy } from '../../core/conflict-copies/docket-copy.ts';
+import { docketCopied, recordCopied } from '../../core/audit/copy-facts.ts';
+import { docketParts, overridesThere, standsOtherwise, withCopy } from '../../core/conflict-copies/docket-copy.ts';
+import { removedHere } from '../../core/conflict-copies/what-is-new.ts';
 import { recordParts, withRecordCopy } from '../../core/conflict-copies/record-copy.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -17,6 +18,7 @@ import { changeRecord } from '../library/record.ts';
 import { resummarise } from '../library/saving.ts';
 import { writeDocket } from '../library/write-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
+import { knowing } from './known-removals.ts';
 import { copyText } from './read-copy.ts';
 
 type Holds = Answer<'copy.holds'>;
@@ -50,11 +52,18 @@ function parsed(text: string): unknown {
   }
 }
 
+const NOTHING: Omit<Holds, 'base' | 'parts'> = { otherwise: { claims: 0, ways: [] }, removed: [], overrides: [] };
+
 async function holds(library: Library, copy: Theirs): Promise<Holds> {
   const { base } = copy;
-  if (copy.kind === 'record') return { base, parts: [...recordParts(library.record.data, copy.data)], otherwise: { claims: 0, ways: [] } };
-  const ours = await library.docketNow(copy.id);
-  return { base, parts: [...docketParts(ours, copy.data)], otherwise: standsOtherwise(ours, copy.data) };
+  if (copy.kind === 'record') return { ...NOTHING, base, parts: [...recordParts(library.record.data, copy.data)] };
+  const { data } = copy;
+  const now = await library.docketNow(copy.id);
+  const ours = (await knowing(library, now, data))(now);
+  return {
+    ...{ base, parts: [...docketParts(ours, data)], otherwise: standsOtherwise(ours, data) },
+    ...{ removed: [...removedHere(ours, data)], overrides: [...overridesThere(ours, data)] },
+  };
 }
 
 /** What a copy of a docket or of the record holds, and how much of it is there alone. */
@@ -63,8 +72,11 @@ export async function copyHolds(library: Library, { file }: Question<'copy.holds
   return copy.ok ? ok(await holds(library, copy.value)) : copy;
 }
 
-/** Takes over what only the copy has, exactly as it was shown. The copy stays where it is. Answers what it holds after that. */
-export function takeCopy(library: Library, { file, base }: Question<'copy.take'>): Promise<Result<Holds>> {
+/**
+ * Takes over what only the copy has, exactly as it was shown, and what was removed here only where a person names it (`again`). The copy
+ * stays where it is. Answers what it holds after that.
+ */
+export function takeCopy(library: Library, { file, base, again }: Question<'copy.take'>): Promise<Result<Holds>> {
   return onDisk(file, async () => {
     const allowed = await mayWrite(library);
     if (!allowed.ok) return allowed;
@@ -72,23 +84,30 @@ export function takeCopy(library: Library, { file, base }: Question<'copy.take'>
     if (!copy.ok) return copy;
     if (copy.value.base !== base) return failed({ code: 'copy-changed', file });
     const taken =
-      copy.value.kind === 'docket' ? await takeDocket(library, copy.value, file) : await takeRecord(library, copy.value.data, file);
+      copy.value.kind === 'docket'
+        ? await takeDocket(library, copy.value, { file, again })
+        : await takeRecord(library, copy.value.data, file);
     return taken.ok ? ok(await holds(library, copy.value)) : taken;
   });
 }
 
-function takeDocket(library: Library, { id, data }: Extract<Theirs, { kind: 'docket' }>, file: string): Promise<Result<null>> {
+function takeDocket(
+  library: Library,
+  { id, data }: Extract<Theirs, { kind: 'docket' }>,
+  { file, again }: Pick<Question<'copy.take'>, 'file' | 'again'>,
+): Promise<Result<null>> {
   return library.queue.run(id, async () => {
     const entry = library.entry(id);
     if (!entry.ok) return entry;
     const before = await library.docket(id);
     const { revision } = before.data;
     const texts = { ours: await library.history.read(revision), theirs: await library.history.read(data.revision) };
-    const count = (part: string): number => docketParts(before.data, data).find((one) => one.part === part)?.only ?? 0;
-    const signedBy = signersCopied(before.data, withCopy(before.data, data, texts));
-    const detail = { from: basename(file), claims: count('claims'), signOffs: count('sign-offs'), signedBy };
+    const known = await knowing(library, before.data, data);
+    const next = (docket: Docket): Docket => withCopy(known(docket), data, texts, again);
+    const back = removedHere(known(before.data), data).filter((one) => again.includes(one.id));
+    const detail = { from: basename(file), ...docketCopied(before.data, next(before.data), back) };
     const fact = { at: timeOf(library.means), by: library.means.personId(), article: id, kind: 'copy', detail };
-    const changed = await audited(library, fact, () => writeDocket(library, id, (docket) => ok(withCopy(docket, data, texts))));
+    const changed = await audited(library, fact, () => writeDocket(library, id, (docket) => ok(next(docket))));
     if (!changed.ok) return changed;
     const summary = await resummarise(library, id, entry.value.summary.file);
     if (!summary.ok) return summary;

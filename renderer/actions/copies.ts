@@ -124,12 +124,20 @@ export function copyHolds({ file }: ConflictCopy): Promise<Result<CopyHolds>> {
   return ask('copy.holds', { file });
 }
 
-/** Takes over what only the copy has. Answers what it holds after that; null when it was refused, which has been said. */
-export async function takeFromCopy({ file, article: id }: ConflictCopy, holds: CopyHolds): Promise<CopyHolds | null> {
+/**
+ * Takes over what only the copy has, and `again`: what of it was removed here and is to come back. Answers what it holds after that; null when
+ * it was refused, which has been said.
+ */
+export async function takeFromCopy(
+  { file, article: id }: ConflictCopy,
+  { base, parts }: CopyHolds,
+  again: readonly string[],
+): Promise<CopyHolds | null> {
   // What is typed goes into the file first: the claims look for their words there.
   if (id !== null && article.value.id === id && !(await save('auto'))) return null;
-  const taken = valueOrSay(await ask('copy.take', { file, base: holds.base }));
-  if (taken) say(words.copies.taken(holds.parts.filter(({ only }) => only > 0).map(({ part, only }) => ({ part, count: only }))), 'good');
+  const taken = valueOrSay(await ask('copy.take', { file, base, again: [...again] }));
+  const rows = parts.filter(({ only }) => only > 0).map(({ part, only }) => ({ part, count: only }));
+  if (taken) say(words.copies.taken(rows, again.length), 'good');
   return taken;
 }
 

@@ -1,9 +1,9 @@
-import type { ConflictCopy, CopyHolds, CopyPart } from '../../core/contract/conflict-copies.ts';
+import type { ConflictCopy, CopyHolds, CopyPart, OverrideThere, RemovedHere } from '../../core/contract/conflict-copies.ts';
 import type { SyncToolId } from '../../core/conflict-copies/sync-tool.ts';
 import { merge } from './en-merge.ts';
 import { formatFor } from './format.ts';
 
-const { plural, number, shortDay, time, list } = formatFor('en-GB');
+const { plural, number, shortDay, time, list, moment } = formatFor('en-GB');
 
 type Named = Pick<ConflictCopy, 'tool' | 'by' | 'at'>;
 
@@ -34,6 +34,8 @@ const parts: Record<CopyPart, (count: number) => string> = {
   citations: (count) => plural(count, { one: '# citation', other: '# citations' }),
   calculations: (count) => plural(count, { one: '# calculation', other: '# calculations' }),
   unverified: (count) => plural(count, { one: '# part said to be unverified', other: '# parts said to be unverified' }),
+  'correct-as-is': (count) => plural(count, { one: '# passage called correct as it is', other: '# passages called correct as they are' }),
+  overrides: (count) => plural(count, { one: '# override of the gate', other: '# overrides of the gate' }),
   'sign-offs': (count) => plural(count, { one: '# sign-off', other: '# sign-offs' }),
   notes: (count) => plural(count, { one: '# note', other: '# notes' }),
   cleared: (count) => plural(count, { one: '# mark “nothing to check”', other: '# marks “nothing to check”' }),
@@ -58,6 +60,7 @@ const ways: Record<OtherWay, (by: string | null) => string> = {
   'not-a-fact': () => 'not a fact',
   cut: () => 'cut',
   signed: (by) => `signed off by ${by ?? 'somebody'}`,
+  removed: (by) => `removed by ${by ?? 'somebody'}`,
   details: () => 'other notes, citations or particulars',
 };
 
@@ -103,9 +106,15 @@ export const copies = {
   notNow: 'Not now',
   binned: (file: string) => `“${file}” is in the bin. It can be put back from there.`,
   kept: (file: string) => `“${file}” is an article of its own now, with its own copy of the claims.`,
-  taken: (rows: readonly Counted[]) => `Taken over: ${counted(rows)}. The copy can go into the bin.`,
+  /** `again`: how many of what was removed here came back. */
+  taken: (rows: readonly Counted[], again: number) => {
+    const back = plural(again, { one: '# thing that had been removed', other: '# things that had been removed' });
+    return `Taken over: ${list([...rows.map(({ part, count }) => parts[part](count)), ...(again === 0 ? [] : [back])])}. The copy can go into the bin.`;
+  },
   holds: (rows: readonly Counted[]) => (rows.length === 0 ? 'It holds nothing.' : `It holds ${counted(rows)}.`),
-  only: (rows: readonly Counted[]) => (rows.length === 0 ? 'All that can be taken over is here already.' : `Only there: ${counted(rows)}.`),
+  /** `removed`: whether anything is there beside that was removed here. */
+  only: (rows: readonly Counted[], removed: boolean) =>
+    rows.length === 0 ? `All ${removed ? 'else ' : ''}that can be taken over is here already.` : `Only there: ${counted(rows)}.`,
   /** What both have and say differently; `ways` with the names of people. */
   otherwise: (claims: number, told: readonly { readonly way: OtherWay; readonly by: string | null; readonly count: number }[]) =>
     claims === 0
@@ -113,7 +122,23 @@ export const copies = {
       : `${plural(claims, { one: '# claim that you have stands', other: '# claims that you have stand' })} otherwise there: ${list(
           told.map(({ way, by, count }) => ways[way](by) + timesOver(count)),
         )}.`,
-  stays: 'Of these, a dispute, and what nobody could verify, is taken over; a sign-off or verdict is not: it may have been withdrawn here.',
+  stays:
+    'Of these, a dispute, and what nobody could verify, is taken over; a sign-off, a verdict or a removal is not: what stands here may be the later word.',
+  removedHere: (count: number) =>
+    plural(count, {
+      one: 'This was removed here and still stands in the copy. It stays removed unless you tick it:',
+      other: 'These were removed here and still stand in the copy. They stay removed unless you tick them:',
+    }),
+  removedKinds: { claim: 'A claim', mark: 'A mark “nothing to check”', correct: 'Called correct as it is' } satisfies Record<
+    RemovedHere['kind'],
+    string
+  >,
+  removedBy: (kind: string, who: string, at: string) => `${kind}, removed here by ${who} on ${moment(at)}.`,
+  /** Whose sign-offs come back with it. */
+  signed: (names: readonly string[]) => (names.length === 0 ? '' : `It comes with the sign-off of ${list(names)}.`),
+  /** `format` and `by` as they are called. */
+  overrides: (rows: readonly OverrideThere[]) =>
+    `The gate was overridden there; this is not taken over: ${rows.map(({ by, at, format, reason }) => `${format}, by ${by} on ${moment(at)}: “${reason}”`).join('; ')}`,
   ofDocket: 'Claims find their words in your text. A sign-off counts only where your words are those that were signed.',
   ofRecord: 'What both records have stays as yours says it; house rules and settings of the copy are not taken.',
   orphan: 'The article it belongs to is not in the list.',

@@ -139,6 +139,8 @@ export const log = {
   turned: (from: string, to: string) => `${from} → ${to}`,
   was: 'was',
   now: 'now',
+  /** Before the words of what had been removed and came out of a conflict copy again. */
+  again: 'brought back, which had been removed:',
   moreTurned: (count: number) =>
     `and ${plural(count, { one: 'one claim', other: `${number(count)} claims` })} more, which the saved table names`,
   kinds,

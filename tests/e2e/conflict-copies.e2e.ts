@@ -200,6 +200,44 @@ test('several, of text and claims: a list of what each holds, and what can be do
   await close();
 });
 
+test('a claim that was removed here is named, and comes back out of a copy only when it is ticked, by keys', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await row(page, STORY.headline).click();
+  await claim(page, 'The weir was built in 1931');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ check }) => check)).toEqual(['verified']);
+  const docket = await docketOf(folder);
+  await command(page, 'Remove the claim');
+  await expect.poll(async () => (await docketOf(folder)).claims).toEqual([]);
+  const name = `${docket.article}.sync-conflict-20261128-101112-ABCDEF7.json`;
+  const by = docket.claims[0]?.by ?? '';
+  const gateOverrides = [{ id: 'o', by, at: '2026-11-27T08:00:00Z', format: 'html', reason: 'The desk decides.', open: {}, revision: '' }];
+  await writeFile(join(folder, '.stet', 'dockets', name), JSON.stringify({ ...docket, gateOverrides }));
+  await expect(bar(page)).toBeVisible();
+  await page.keyboard.press('Control+Shift+C');
+  const list = page.locator('stet-copies');
+  const removed = list.getByRole('group', { name: 'This was removed here' });
+  await expect(removed).toContainText('removed here by');
+  await expect(removed).toContainText('It comes with the sign-off of');
+  await expect(list).toContainText('The gate was overridden there; this is not taken over');
+  await expect(list).toContainText('“The desk decides.”');
+  await expect(list.getByRole('button', { name: 'Take over' })).toHaveCount(0);
+  expect(await complaints(page), 'the list').toEqual([]);
+  await page.screenshot({ path: 'test-results/copies-removed.png' });
+  await removed.getByRole('checkbox').press('Space');
+  await list.getByRole('button', { name: 'Take over' }).press('Enter');
+  await expect(removed).toHaveCount(0);
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ check }) => check)).toEqual(['verified']);
+  expect((await docketOf(folder)).gateOverrides).toEqual([]);
+  await page.keyboard.press('Escape');
+  await command(page, 'Show the log…');
+  await expect(page.locator('stet-log')).toContainText('brought back, which had been removed: The weir was built in 1931');
+  await page.screenshot({ path: 'test-results/copies-removed-log.png' });
+  await close();
+});
+
 test('a story duplicated by hand with its number is counted below the list at once, and becomes an article', async () => {
   const { page, folder, close } = await openDesk([STORY]);
   await row(page, STORY.headline).click();

@@ -2,16 +2,16 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConflictCopy, CopyHolds } from '../../../core/contract/conflict-copies.ts';
 import { binCopy, compareCopy, copyHolds, keepCopyApart, takeFromCopy } from '../../actions/copies.ts';
 import { isWritable } from '../../actions/library.ts';
-import { personOf } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
+import { removedLines, whatItHolds } from './what-it-holds.ts';
 
 /** Every conflict copy of the library, the latest first: what it is of, where it comes from, what it holds, and what can be done with it. */
 export class StetCopies extends LitElement {
-  static override properties = { holds: { state: true }, busy: { state: true } };
+  static override properties = { holds: { state: true }, again: { state: true }, busy: { state: true } };
   static override styles = [
     controls,
     css`
@@ -39,16 +39,43 @@ export class StetCopies extends LitElement {
       .empty {
         color: var(--ink-2);
       }
+      fieldset {
+        display: grid;
+        gap: var(--s2);
+        margin: var(--s2) 0 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0 0 var(--s1);
+        font-size: var(--t-xs);
+      }
+      label {
+        display: flex;
+        gap: var(--s2);
+        align-items: baseline;
+      }
+      label small {
+        display: block;
+      }
+      q {
+        font: 500 15px/1.4 var(--serif);
+        overflow-wrap: anywhere;
+        quotes: '“' '”';
+      }
     `,
   ];
   /** What copies of dockets and of the record hold, by file; a sentence where they cannot be read. */
   declare private holds: ReadonlyMap<string, CopyHolds | string>;
+  /** What is to come back of what was removed here, by its ids. */
+  declare private again: ReadonlySet<string>;
   declare private busy: boolean;
   readonly #copies = new Watch(this, library, ({ copies, articles, library: state }) => ({ copies, articles, state }));
 
   constructor() {
     super();
     this.holds = new Map();
+    this.again = new Set();
     this.busy = false;
   }
 
@@ -73,9 +100,18 @@ export class StetCopies extends LitElement {
   }
 
   async #take(copy: ConflictCopy, holds: CopyHolds): Promise<void> {
-    const after = await takeFromCopy(copy, holds);
+    const after = await takeFromCopy(copy, holds, this.#ticked(holds));
     if (after) this.holds = new Map(this.holds).set(copy.file, after);
     else await this.#read(copy);
+  }
+
+  #ticked({ removed }: CopyHolds): readonly string[] {
+    return removed.flatMap(({ id }) => (this.again.has(id) ? [id] : []));
+  }
+
+  #tick(id: string, on: boolean): void {
+    const others = [...this.again].filter((one) => one !== id);
+    this.again = new Set(on ? [...others, id] : others);
   }
 
   override render() {
@@ -101,17 +137,9 @@ export class StetCopies extends LitElement {
       <small class="num">${file}</small>
       ${isOrphan ? html`<small>${text.orphan}</small>` : nothing}
       ${typeof told === 'string' ? html`<small role="status">${told}</small>` : nothing}
-      ${typeof told === 'object' ? this.#told(copy, told) : nothing}
+      ${typeof told === 'object' ? [whatItHolds(copy, told), removedLines(told, this.again, (id, on) => this.#tick(id, on))] : nothing}
       <div class="ways">${kind === 'article' ? this.#ofArticle(copy) : this.#ofOther(copy, told)}</div>
     </li>`;
-  }
-
-  #told({ kind }: ConflictCopy, { parts, otherwise }: CopyHolds) {
-    const text = words.copies;
-    const only = parts.filter((one) => one.only > 0).map((one) => ({ part: one.part, count: one.only }));
-    return html`<small>${text.holds(parts.map(({ part, holds }) => ({ part, count: holds })))} ${text.only(only)}</small>
-      ${otherwise.claims > 0 ? html`<small data-otherwise>${text.otherwise(otherwise.claims, named(otherwise.ways))} ${text.stays}</small>` : nothing}
-      ${only.length > 0 || kind === 'record' ? html`<small>${kind === 'docket' ? text.ofDocket : text.ofRecord}</small>` : nothing}`;
   }
 
   #ofArticle(copy: ConflictCopy) {
@@ -124,7 +152,7 @@ export class StetCopies extends LitElement {
   }
 
   #ofOther(copy: ConflictCopy, told: CopyHolds | string | undefined) {
-    const canTake = typeof told === 'object' && told.parts.some(({ only }) => only > 0);
+    const canTake = typeof told === 'object' && (told.parts.some(({ only }) => only > 0) || this.#ticked(told).length > 0);
     return html`${
       canTake
         ? html`<button class="button go" ?disabled=${this.#isStuck} @click=${() => this.#do(() => this.#take(copy, told))}>
@@ -147,8 +175,5 @@ export class StetCopies extends LitElement {
     return this.busy || !isWritable();
   }
 }
-
-const named = (ways: CopyHolds['otherwise']['ways']): CopyHolds['otherwise']['ways'] =>
-  ways.map((one) => ({ ...one, by: one.by === null ? null : (personOf(one.by)?.name ?? words.article.claim.unknownPerson) }));
 
 customElements.define('stet-copies', StetCopies);

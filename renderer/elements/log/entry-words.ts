@@ -22,6 +22,14 @@ export function claimWords(entries: readonly AuditEntry[]): ReadonlyMap<string, 
   return known;
 }
 
+/** The words of what had been removed and was taken out of a conflict copy again. */
+export function broughtBack({ detail }: AuditEntry): readonly string[] {
+  const many = Array.isArray(detail['again']) ? (detail['again'] as unknown[]) : [];
+  return many.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'words' in one && typeof one.words === 'string' ? [one.words] : [],
+  );
+}
+
 /** The title of the source that an entry speaks of, where it may be named; empty for none, and for one that is gone. */
 export function sourceTitle({ detail }: AuditEntry): string {
   const id = detail['source'];

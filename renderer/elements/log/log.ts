@@ -13,7 +13,7 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import { deciderIn, nameIn, signersOf } from './entry-people.ts';
 import { turnedIn } from './turned.ts';
-import { claimWords, replyName, sourceTitle } from './entry-words.ts';
+import { broughtBack, claimWords, replyName, sourceTitle } from './entry-words.ts';
 
 /** Nobody reads more of one entry in a list; the table has all of it. */
 const LONGEST = 400;
@@ -173,7 +173,8 @@ export class StetLog extends LitElement {
       <span><b>${nameIn(entry, by)}</b> ${this.#what(entry)}</span>
       ${this.log?.back.includes(n) ? html`<small class="back">! ${words.log.back(n - 1)}</small>` : ''}
       ${said === '' ? '' : html`<q>${said}</q>`} ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
-      ${turnedIn(entry)} ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
+      ${broughtBack(entry).map((back) => html`<span><small>${words.log.again}</small> <q>${text(back)}</q></span>`)} ${turnedIn(entry)}
+      ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
     </li>`;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describe as described } from '../../../core/anchoring/describe.ts';
-import { docketParts, standsOtherwise, withCopy } from '../../../core/conflict-copies/docket-copy.ts';
+import { docketParts, overridesThere, standsOtherwise, withCopy } from '../../../core/conflict-copies/docket-copy.ts';
+import { removedHere } from '../../../core/conflict-copies/what-is-new.ts';
 import { recordParts, withRecordCopy } from '../../../core/conflict-copies/record-copy.ts';
 import { emptyDocket, type Claim, type Docket, type SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord, type Source } from '../../../core/saved/library-record.ts';
@@ -161,6 +162,59 @@ describe('a conflict copy of a docket', () => {
     const words = 'The mill is old.';
     const ours = docket([], { cleared: [{ id: 'a', anchor: claim('a', OURS, words).anchor, by: 'p', at: AT }] });
     expect(withCopy(ours, docket([claim('a', THEIRS, words)]), TEXTS)).toEqual(ours);
+  });
+});
+
+describe('what was removed here', () => {
+  const WORDS = 'The mill is old.';
+  const signed = claim('b', THEIRS, WORDS, { check: 'verified', signOffs: [signOff('q', WORDS)] });
+  const mark = { id: 'm', anchor: claim('m', THEIRS, 'The well').anchor, by: 'q', at: AT };
+  const correct = { id: 'r', rule: 'en.old', exact: 'old', prefix: 'is ', suffix: '.', by: 'q', at: AT };
+  const theirs = docket([signed], { cleared: [mark], correctAsIs: [correct] });
+  const removed = ['b', 'm', 'r'].map((id) => ({ id, by: 'dara', at: AT }));
+  const ours = docket([], { removed });
+
+  it('stays removed, is told with who removed it and when, and counts as nothing to take', () => {
+    expect(withCopy(ours, theirs, TEXTS)).toEqual(ours);
+    expect(count(ours, theirs)).toEqual({ claims: '0/1', 'sign-offs': '0/1', cleared: '0/1', 'correct-as-is': '0/1' });
+    expect(removedHere(ours, theirs)).toEqual([
+      { id: 'b', kind: 'claim', words: WORDS, by: 'dara', at: AT, signedBy: ['q'] },
+      { id: 'm', kind: 'mark', words: 'The well', by: 'dara', at: AT, signedBy: [] },
+      { id: 'r', kind: 'correct', words: 'old', by: 'dara', at: AT, signedBy: [] },
+    ]);
+  });
+
+  it('comes back when a person says so, each by itself, and is removed no more', () => {
+    const back = withCopy(ours, theirs, TEXTS, ['b']);
+    expect(back.claims).toMatchObject([{ id: 'b', signOffs: signed.signOffs }]);
+    expect(back.cleared).toEqual([]);
+    expect(removedHere(back, theirs).map(({ id }) => id)).toEqual(['m', 'r']);
+    const all = withCopy(ours, theirs, TEXTS, ['b', 'm', 'r', 'nothing']);
+    expect([all.claims.length, all.cleared.length, all.correctAsIs.length, all.removed]).toEqual([1, 1, 1, undefined]);
+  });
+
+  it('what was removed there and stands here is named, and stays', () => {
+    const here = docket([signed]);
+    const there = docket([], { removed });
+    expect(standsOtherwise(here, there)).toEqual({ claims: 1, ways: [{ way: 'removed', by: 'dara', count: 1 }] });
+    expect(withCopy(here, there, TEXTS).claims).toEqual([signed]);
+    // What neither has is known as removed from then on, whichever copy comes next.
+    expect(removedHere(withCopy(docket([]), there, TEXTS), theirs).map(({ id }) => id)).toEqual(['b', 'm', 'r']);
+  });
+});
+
+describe('correct as is, and overrides', () => {
+  const correct = { id: 'r', rule: 'en.old', exact: 'old', prefix: 'is ', suffix: '.', by: 'q', at: AT };
+  const override = { id: 'o', by: 'q', at: AT, format: 'word', reason: 'The desk decides.', open: { stale: 1 }, revision: '' };
+  it('the first is taken over once, the second is named and never taken', () => {
+    const ours = docket([]);
+    const theirs = docket([], { correctAsIs: [correct, { noId: true }], gateOverrides: [override] });
+    expect(count(ours, theirs)).toEqual({ 'correct-as-is': '1/1', overrides: '0/1' });
+    expect(overridesThere(ours, theirs)).toEqual([{ by: 'q', at: AT, format: 'word', reason: 'The desk decides.' }]);
+    const merged = withCopy(ours, theirs, TEXTS);
+    expect(merged).toEqual({ ...ours, correctAsIs: [correct] });
+    expect(withCopy(merged, theirs, TEXTS)).toEqual(merged);
+    expect(overridesThere({ ...ours, gateOverrides: [override] }, theirs)).toEqual([]);
   });
 });
 

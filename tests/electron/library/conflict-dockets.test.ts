@@ -48,7 +48,7 @@ describe('a conflict copy of a docket', () => {
       { part: 'claims', holds: 1, only: 1 },
       { part: 'sign-offs', holds: 1, only: 1 },
     ]);
-    const after = await ask('copy.take', { file, base: held.base });
+    const after = await ask('copy.take', { file, base: held.base, again: [] });
     expect(after.parts.every(({ only }) => only === 0)).toBe(true);
     const { docket, markdown } = await ask('article.open', { id });
     expect(docket.claims).toMatchObject([{ id: 'claim-q', check: 'verified', signOffs: [{ by: 'q', words: WORDS }] }]);
@@ -71,15 +71,65 @@ describe('a conflict copy of a docket', () => {
     const claim = signedClaim('claim-p', WORDS);
     const first = made.putDocket(NAME(id), [claim]);
     await made.copies();
-    await ask('copy.take', { file: first, base: (await ask('copy.holds', { file: first })).base });
+    await ask('copy.take', { file: first, base: (await ask('copy.holds', { file: first })).base, again: [] });
     const dispute = { by: 'dara', at: AT, words: WORDS };
     const file = made.putDocket(NAME(id), [], { claims: [{ ...claim, check: 'disputed', dispute }] });
     const held = await ask('copy.holds', { file });
     expect(held.parts).toContainEqual({ part: 'disputes', holds: 1, only: 1 });
     expect(held.otherwise.ways).toEqual([{ way: 'disputed', by: 'dara', count: 1 }]);
-    await ask('copy.take', { file, base: held.base });
+    await ask('copy.take', { file, base: held.base, again: [] });
     const [taken] = (await ask('article.open', { id })).docket.claims;
     expect(taken).toMatchObject({ check: 'disputed', dispute, signOffs: claim.signOffs });
+  });
+
+  test.each(['remembers the removal', 'was written before dockets did, and the log says it'])(
+    'a claim that was removed here comes back only when a person says so, and the log says who: the docket %s',
+    async (how) => {
+      const made = await withDocket();
+      const { ask, id, libraryPlace } = made;
+      const claim = signedClaim('claim-p', WORDS);
+      const first = made.putDocket(NAME(id), [claim]);
+      await made.copies();
+      await ask('copy.take', { file: first, base: (await ask('copy.holds', { file: first })).base, again: [] });
+      await made.sit('p');
+      const at = AT;
+      await ask('docket.change', { id, by: 'p', at, change: { kind: 'remove-claim', claim: 'claim-p' } });
+      const path = join(libraryPlace, '.stet', 'dockets', `${id}.json`);
+      const { removed, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Docket;
+      expect(removed).toEqual([{ id: 'claim-p', by: 'p', at }]);
+      if (how !== 'remembers the removal') {
+        await made.desk.close();
+        writeFileSync(path, JSON.stringify(rest));
+        await ask('library.open', { how: 'dialog' });
+      }
+      const file = made.putDocket(NAME(id), [claim], { removed: [] });
+      await made.copies();
+      const held = await ask('copy.holds', { file });
+      expect(held.removed).toEqual([{ id: 'claim-p', kind: 'claim', words: WORDS, by: 'p', at, signedBy: ['q'] }]);
+      expect(held.parts).toContainEqual({ part: 'claims', holds: 1, only: 0 });
+      await ask('copy.take', { file, base: held.base, again: [] });
+      expect((await ask('article.open', { id })).docket.claims).toEqual([]);
+      const after = await ask('copy.take', { file, base: held.base, again: ['claim-p'] });
+      expect(after.removed).toEqual([]);
+      expect((await ask('article.open', { id })).docket.claims).toMatchObject([{ id: 'claim-p', signOffs: [{ by: 'q' }] }]);
+      const [entry] = (await ask('audit.read', { article: id })).entries;
+      const again = [{ id: 'claim-p', kind: 'claim', words: WORDS }];
+      expect(entry).toMatchObject({ kind: 'copy', by: 'p', detail: { claims: 1, signOffs: 1, signedBy: ['q'], again } });
+    },
+  );
+
+  test('an override is named and left there; words called correct as they are come over', async () => {
+    const made = await withDocket();
+    const { ask, id } = made;
+    const override = { id: 'o', by: 'q', at: AT, format: 'word', reason: 'The desk decides.', open: {}, revision: '' };
+    const correct = { id: 'r', rule: 'en.old', exact: 'old', prefix: 'is ', suffix: '.', by: 'q', at: AT };
+    const file = made.putDocket(NAME(id), [], { gateOverrides: [override], correctAsIs: [correct] });
+    await made.copies();
+    const held = await ask('copy.holds', { file });
+    expect(held.overrides).toEqual([{ by: 'q', at: AT, format: 'word', reason: 'The desk decides.' }]);
+    await ask('copy.take', { file, base: held.base, again: [] });
+    expect((await ask('article.open', { id })).docket).toMatchObject({ gateOverrides: [], correctAsIs: [correct] });
+    expect((await ask('audit.read', { article: id })).entries[0]).toMatchObject({ kind: 'copy', detail: { correctAsIs: 1 } });
   });
 
   test('a name that people give too counts when it says the same article inside', async () => {
@@ -121,7 +171,7 @@ describe('a conflict copy of a docket', () => {
     const file = made.putDocket(NAME(made.id), [{ ...forged, signOffs: [{ by: 'q', at: AT, words: WORDS, hash: contentHash('other') }] }]);
     await made.copies();
     const { base } = await made.ask('copy.holds', { file });
-    await made.ask('copy.take', { file, base });
+    await made.ask('copy.take', { file, base, again: [] });
     expect((await made.ask('article.open', { id: made.id })).docket.claims[0]?.signOffs).toEqual([]);
   });
 
@@ -131,7 +181,7 @@ describe('a conflict copy of a docket', () => {
     await made.copies();
     const { base } = await made.ask('copy.holds', { file });
     made.putDocket(NAME(made.id), [signedClaim('claim-q', WORDS)]);
-    expect(await made.refused('copy.take', { file, base })).toMatchObject({ code: 'copy-changed' });
+    expect(await made.refused('copy.take', { file, base, again: [] })).toMatchObject({ code: 'copy-changed' });
     for (const content of ['{', 'null', '[]', '{"schema":1}', JSON.stringify({ ...signedClaim('a', WORDS) })]) {
       writeFileSync(join(made.libraryPlace, file), content);
       expect(await made.refused('copy.holds', { file })).toMatchObject({ code: 'copy-unreadable', file });
@@ -161,7 +211,7 @@ describe('a conflict copy of the library’s record', () => {
       { part: 'people', holds: 1, only: 0 },
       { part: 'words', holds: 1, only: 1 },
     ]);
-    await ask('copy.take', { file, base });
+    await ask('copy.take', { file, base, again: [] });
     const after = (await ask('library.state', {})).record;
     expect(after).toMatchObject({ name: record.name, sources: [source], words: ['Kampot'] });
     const [entry] = (await ask('audit.read', {})).entries;
