@@ -32,7 +32,6 @@ export function recordParts(ours: LibraryRecord, theirs: LibraryRecord): readonl
     { part: 'people', holds: theirs.people.length, only: only(ours.people, theirs.people).length },
     { part: 'words', holds: theirs.words.length, only: newWords(ours, theirs).length },
     { part: 'evidence', holds: theirs.evidence.length, only: newEvidence(ours, theirs).length },
-    { part: 'house-rules', holds: theirs.houseStyle === undefined ? 0 : 1, only: 0 },
   ];
   return rows.filter(({ holds }) => holds > 0);
 }

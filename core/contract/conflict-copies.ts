@@ -37,7 +37,6 @@ export const COPY_PARTS = [
   'people',
   'words',
   'evidence',
-  'house-rules',
 ] as const;
 export type CopyPart = (typeof COPY_PARTS)[number];
 
@@ -65,6 +64,15 @@ export type RemovedHere = v.InferOutput<typeof RemovedHereSchema>;
 const OverrideThereSchema = v.object({ by: v.string(), at: v.string(), format: v.string(), reason: v.string() });
 export type OverrideThere = v.InferOutput<typeof OverrideThereSchema>;
 
+/** What a copy of the record says otherwise of a setting; `there`: what it says. */
+const SettingThereSchema = v.object({
+  setting: v.picklist(['signOffs', 'separation', 'letterCase', 'punctuation']),
+  there: v.union([v.number(), v.boolean()]),
+});
+
+/** A house rule, by what it says, that is only there, only here, another one there, on or off there, or cannot be read there. */
+const RuleThereSchema = v.object({ rule: v.string(), how: v.picklist(['added', 'missing', 'changed', 'on', 'off', 'broken']) });
+
 /**
  * `base`: the hash of the copy as it was read. `only`: how many are in the copy alone and can be taken over; `holds`: how many it has.
  * `otherwise`: how many claims that both have stand otherwise there, and how; `by`: a person's id where the copy names one.
@@ -78,6 +86,8 @@ export const CopyHoldsSchema = v.object({
   }),
   removed: v.array(RemovedHereSchema),
   overrides: v.array(OverrideThereSchema),
+  settings: v.array(SettingThereSchema),
+  rules: v.array(RuleThereSchema),
 });
 export type CopyHolds = v.InferOutput<typeof CopyHoldsSchema>;
 

@@ -3,6 +3,7 @@ import { docketCopied, recordCopied } from '../../core/audit/copy-facts.ts';
 import { docketParts, overridesThere, standsOtherwise, withCopy } from '../../core/conflict-copies/docket-copy.ts';
 import { removedHere } from '../../core/conflict-copies/what-is-new.ts';
 import { recordParts, withRecordCopy } from '../../core/conflict-copies/record-copy.ts';
+import { rulesThere, settingsThere } from '../../core/conflict-copies/record-differs.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
@@ -52,15 +53,23 @@ function parsed(text: string): unknown {
   }
 }
 
-const NOTHING: Omit<Holds, 'base' | 'parts'> = { otherwise: { claims: 0, ways: [] }, removed: [], overrides: [] };
+const NOTHING: Omit<Holds, 'base' | 'parts'> = {
+  ...{ otherwise: { claims: 0, ways: [] }, removed: [], overrides: [] },
+  ...{ settings: [], rules: [] },
+};
 
 async function holds(library: Library, copy: Theirs): Promise<Holds> {
   const { base } = copy;
-  if (copy.kind === 'record') return { ...NOTHING, base, parts: [...recordParts(library.record.data, copy.data)] };
+  if (copy.kind === 'record') {
+    const { data: ours } = library.record;
+    const [settings, rules] = [settingsThere(ours, copy.data), rulesThere(ours, copy.data)];
+    return { ...NOTHING, base, parts: [...recordParts(ours, copy.data)], settings: [...settings], rules: [...rules] };
+  }
   const { data } = copy;
   const now = await library.docketNow(copy.id);
   const ours = (await knowing(library, now, data))(now);
   return {
+    ...NOTHING,
     ...{ base, parts: [...docketParts(ours, data)], otherwise: standsOtherwise(ours, data) },
     ...{ removed: [...removedHere(ours, data)], overrides: [...overridesThere(ours, data)] },
   };

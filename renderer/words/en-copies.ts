@@ -44,7 +44,26 @@ const parts: Record<CopyPart, (count: number) => string> = {
   people: (count) => plural(count, { one: '# person', other: '# people' }),
   words: (count) => plural(count, { one: '# word of the dictionary', other: '# words of the dictionary' }),
   evidence: (count) => plural(count, { one: '# piece of evidence', other: '# pieces of evidence' }),
-  'house-rules': () => 'house rules',
+};
+
+const survives = (what: string, there: number | boolean): string =>
+  `a sign-off ${there === true ? 'survives' : 'does not survive'} a change of ${what}`;
+
+const settings: Record<CopyHolds['settings'][number]['setting'], (there: number | boolean) => string> = {
+  signOffs: (there) => (there === 1 ? 'a claim needs one sign-off' : 'a claim needs the sign-offs of two people'),
+  separation: (there) =>
+    there === true ? 'whoever wrote a claim cannot be its only verifier' : 'whoever wrote a claim may be its only verifier',
+  letterCase: (there) => survives('capital and small letters', there),
+  punctuation: (there) => survives('punctuation', there),
+};
+
+const ruleWays: Record<CopyHolds['rules'][number]['how'], string> = {
+  added: 'only there',
+  missing: 'not there',
+  changed: 'another rule there',
+  on: 'on there',
+  off: 'off there',
+  broken: 'cannot be read there',
 };
 
 type OtherWay = CopyHolds['otherwise']['ways'][number]['way'];
@@ -141,6 +160,14 @@ export const copies = {
     `The gate was overridden there; this is not taken over: ${rows.map(({ by, at, format, reason }) => `${format}, by ${by} on ${moment(at)}: “${reason}”`).join('; ')}`,
   ofDocket: 'Claims find their words in your text. A sign-off counts only where your words are those that were signed.',
   ofRecord: 'What both records have stays as yours says it; house rules and settings of the copy are not taken.',
+  settings: (rows: CopyHolds['settings']) =>
+    `What counts as verified is set otherwise there: ${list(rows.map(({ setting, there }) => settings[setting](there)))}.`,
+  /** `more`: how many rules are not named. */
+  rules: (rows: CopyHolds['rules'], more: number) => {
+    const named = rows.map(({ rule, how }) => `“${rule}” (${ruleWays[how]})`);
+    const rest = more === 0 ? [] : [plural(more, { one: '# more', other: '# more' })];
+    return `The house style is another there: ${list([...named, ...rest])}.`;
+  },
   orphan: 'The article it belongs to is not in the list.',
   same: 'Both say the same: nothing would be lost with the copy.',
   merge: {

@@ -215,9 +215,14 @@ test('a claim that was removed here is named, and comes back out of a copy only 
   const by = docket.claims[0]?.by ?? '';
   const gateOverrides = [{ id: 'o', by, at: '2026-11-27T08:00:00Z', format: 'html', reason: 'The desk decides.', open: {}, revision: '' }];
   await writeFile(join(folder, '.stet', 'dockets', name), JSON.stringify({ ...docket, gateOverrides }));
+  const record = JSON.parse(await readFile(join(folder, '.stet', 'library.json'), 'utf8')) as { settings: object };
+  const other = { ...record, settings: { ...record.settings, signOffs: 2 }, houseStyle: { rules: [], off: ['km.khan'] } };
+  await writeFile(join(folder, '.stet', 'library.sync-conflict-20261128-101113-ABCDEF7.json'), JSON.stringify(other));
   await expect(bar(page)).toBeVisible();
   await page.keyboard.press('Control+Shift+C');
   const list = page.locator('stet-copies');
+  await expect(list).toContainText('What counts as verified is set otherwise there: a claim needs the sign-offs of two people.');
+  await expect(list).toContainText('The house style is another there: “');
   const removed = list.getByRole('group', { name: 'This was removed here' });
   await expect(removed).toContainText('removed here by');
   await expect(removed).toContainText('It comes with the sign-off of');

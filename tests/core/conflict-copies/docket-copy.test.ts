@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describe as described } from '../../../core/anchoring/describe.ts';
 import { docketParts, overridesThere, standsOtherwise, withCopy } from '../../../core/conflict-copies/docket-copy.ts';
 import { removedHere } from '../../../core/conflict-copies/what-is-new.ts';
+import { rulesThere, settingsThere } from '../../../core/conflict-copies/record-differs.ts';
 import { recordParts, withRecordCopy } from '../../../core/conflict-copies/record-copy.ts';
 import { emptyDocket, type Claim, type Docket, type SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord, type Source } from '../../../core/saved/library-record.ts';
@@ -232,6 +233,38 @@ describe('a conflict copy of the record', () => {
       { part: 'words', holds: 2, only: 1 },
     ]);
     expect(recordParts(merged, theirs).every(({ only }) => only === 0)).toBe(true);
+  });
+
+  it('names settings and rules that are others there, and takes none', () => {
+    const rule = (id: string, message: string) => ({
+      id,
+      pattern: { kind: 'words', words: ['claimed'] },
+      language: 'en',
+      message,
+      category: 'word',
+      owner: '',
+      reason: '',
+      examples: [{ wrong: 'He claimed it.', right: 'He said it.' }],
+    });
+    const here = emptyLibraryRecord('lib', 'Library');
+    const ours = { ...here, houseStyle: { rules: [rule('a', 'One'), rule('b', 'Two')], off: ['b'] } };
+    const settings = { ...here.settings, signOffs: 2 as const, tolerance: { letterCase: true, punctuation: false } };
+    const theirs = { ...ours, settings, houseStyle: { rules: [rule('b', 'Two'), rule('c', 'Three'), { id: 'd' }], off: ['c'] } };
+    expect(settingsThere(ours, theirs)).toEqual([
+      { setting: 'signOffs', there: 2 },
+      { setting: 'letterCase', there: true },
+    ]);
+    expect(rulesThere(ours, theirs)).toEqual([
+      { rule: 'Two', how: 'on' },
+      { rule: 'Three', how: 'added' },
+      { rule: 'One', how: 'missing' },
+      { rule: 'd', how: 'broken' },
+    ]);
+    expect(rulesThere(ours, { ...ours, houseStyle: { rules: [rule('a', 'Else'), rule('b', 'Two')], off: ['b'] } })).toEqual([
+      { rule: 'Else', how: 'changed' },
+    ]);
+    expect([settingsThere(ours, ours), rulesThere(ours, ours)]).toEqual([[], []]);
+    expect(withRecordCopy(ours, theirs)).toEqual(ours);
   });
 
   it('does not bring back evidence that was taken out', () => {

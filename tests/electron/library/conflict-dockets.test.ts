@@ -200,12 +200,16 @@ describe('a conflict copy of the library’s record', () => {
     const record = JSON.parse(readFileSync(path, 'utf8')) as LibraryRecord;
     const source = { id: 'source:q', kind: 'document', title: 'Minutes', confidentiality: 'confidential', by: 'q', at: AT };
     const name = "library (Anna's conflicted copy 2026-11-28).json";
-    const theirs = { ...record, name: 'Another name', sources: [source], words: ['Kampot'] };
+    const separation = !record.settings.separation;
+    const otherRules = { settings: { ...record.settings, separation }, houseStyle: { rules: [{ id: 'seven' }] } };
+    const theirs = { ...record, name: 'Another name', sources: [source], words: ['Kampot'], ...otherRules };
     writeFileSync(join(libraryPlace, '.stet', name), JSON.stringify(theirs));
     const file = `.stet/${name}`;
     expect(await made.copies()).toMatchObject([{ file, kind: 'record', article: null, tool: 'dropbox', by: 'Anna' }]);
     expect((await ask('library.state', {})).record.sources).toEqual([]);
-    const { base, parts } = await ask('copy.holds', { file });
+    const { base, parts, settings, rules } = await ask('copy.holds', { file });
+    expect(settings).toEqual([{ setting: 'separation', there: !record.settings.separation }]);
+    expect(rules).toEqual([{ rule: 'seven', how: 'broken' }]);
     expect(parts).toEqual([
       { part: 'sources', holds: 1, only: 1 },
       { part: 'people', holds: 1, only: 0 },
@@ -213,7 +217,7 @@ describe('a conflict copy of the library’s record', () => {
     ]);
     await ask('copy.take', { file, base, again: [] });
     const after = (await ask('library.state', {})).record;
-    expect(after).toMatchObject({ name: record.name, sources: [source], words: ['Kampot'] });
+    expect(after).toMatchObject({ name: record.name, settings: record.settings, sources: [source], words: ['Kampot'] });
     const [entry] = (await ask('audit.read', {})).entries;
     expect(entry).toMatchObject({ kind: 'copy-record', article: '', by: 'p', detail: { from: name, sources: [source.id], evidence: [] } });
     expect(JSON.stringify(entry)).not.toContain(source.title);
