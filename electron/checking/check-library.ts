@@ -3,6 +3,7 @@ import type { Checked, FaultKind, Mend } from '../../core/contract/checking.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { alone } from '../backup/backups.ts';
+import type { Stop } from '../backup/stop.ts';
 import type { Desk } from '../desk/desk.ts';
 import { NAMES, withFreeName, writeNew } from '../library/articles.ts';
 import { inTurn } from '../library/in-turn.ts';
@@ -47,6 +48,7 @@ const FROM_BACKUP: ReadonlySet<FaultKind> = new Set<FaultKind>([
 export async function checkLibrary(desk: Desk, library: Library): Promise<Result<Checked>> {
   const tell = progressOf(desk.around.tell, 'checking');
   const done = await alone(desk, null, library.state.name, async ({ stop }) => {
+    await untilListed(library, stop);
     const { checked, found } = await findFaults(library, { stop, tell: (share) => tell(Math.min(0.99, share)) });
     const paths = found.filter(({ fault }) => FROM_BACKUP.has(fault.kind)).map(({ fault }) => fault.file);
     const kept = await findInBackups(desk, library, [...paths, LOG]);
@@ -57,6 +59,16 @@ export async function checkLibrary(desk: Desk, library: Library): Promise<Result
   });
   tell(1);
   return done;
+}
+
+const LOOK_MS = 50;
+
+/** What is still being read on opening would be taken for unreadable, and its claims for those of a story that is gone. */
+async function untilListed(library: Library, stop: Stop): Promise<void> {
+  while (!library.isConfirmed) {
+    stop.check();
+    await new Promise((resume) => setTimeout(resume, LOOK_MS));
+  }
 }
 
 const LOG = '.stet/audit/log.jsonl';
