@@ -97,3 +97,10 @@ export function disputeEnd(change: DocketChange, claims: readonly Claim[]): Reco
   });
   return ended.length === 0 ? {} : { dispute: 'taken-back', disputed: ended.map(({ dispute, anchor }) => dispute?.words ?? anchor.exact) };
 }
+
+/** How many sign-offs of theirs somebody who takes one back leaves on the claim: without that nobody could tell later whether it went. */
+export function leftAfter(change: DocketChange, claims: readonly Claim[]): Record<string, unknown> {
+  if (change.kind !== 'withdraw-sign-off') return {};
+  const given = claims.find(({ id }) => id === change.claim)?.signOffs.filter(({ by }) => by === change.by).length ?? 0;
+  return given === 0 ? {} : { left: given - 1 };
+}

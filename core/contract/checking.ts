@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BehindSchema } from './behind.ts';
 
 /** What a look at every file of a library may find missing or damaged. Each has its sentence in the window. */
 export const FAULT_KINDS = [
@@ -6,6 +7,7 @@ export const FAULT_KINDS = [
   'article-unreadable',
   'docket-missing',
   'docket-damaged',
+  'docket-behind',
   'text-missing',
   'history-missing',
   'history-torn',
@@ -34,6 +36,8 @@ export const FaultSchema = v.object({
   ways: v.array(v.picklist(MENDS)),
   /** ISO 8601: from when what the first way brings back is. */
   at: v.optional(v.string()),
+  /** Of `docket-behind`: what the log says and the claims do not have. */
+  behind: v.optional(BehindSchema),
 });
 export type Fault = v.InferOutput<typeof FaultSchema>;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ProblemSchema } from '../problem.ts';
 import { LibraryRecordSchema } from '../saved/library-record.ts';
 import { BackupStateSchema } from './backups.ts';
+import { BehindSchema } from './behind.ts';
 import { ConflictCopiesSchema } from './conflict-copies.ts';
 import { COMMANDS, type CommandId } from './commands.ts';
 import { LibraryStateSchema, SummarySchema } from './shapes.ts';
@@ -24,6 +25,8 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('moved-outside'), id: v.string(), file: v.string() }),
   /** Another program wrote the open article's docket: what the window shows of its claims is older. */
   v.object({ kind: v.literal('docket-changed-outside'), id: v.string() }),
+  /** The log says something of the article that was opened, and its claims do not have it. */
+  v.object({ kind: v.literal('docket-behind'), id: v.string(), behind: BehindSchema }),
   /** Somebody takes the library over: put what is typed on the disk, and say so with `library.hand-over`. */
   v.object({ kind: v.literal('lock-wanted'), by: v.string() }),
   /** A native menu item or accelerator. */

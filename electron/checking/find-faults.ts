@@ -4,6 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import type { Stop } from '../backup/stop.ts';
 import { ARTICLES } from '../copies/copies.ts';
+import { behindOf, findBehind, lastChanges } from '../audit/behind.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
 import { evidenceName, findEvidence, hashOfFile } from '../evidence/place.ts';
 import { articleNames } from '../library/article-names.ts';
@@ -55,6 +56,7 @@ export async function findFaults(library: Library, looking: Looking): Promise<Fi
   await lookAtEvidence(look);
   await lookForUnknown(look);
   await lookAtLog(look);
+  await lookBehindLog(look);
   return { checked: { looked: look.looked, faults: look.found.map(({ fault }) => fault) }, found: look.found };
 }
 
@@ -220,6 +222,21 @@ async function lookAtLog(look: Look): Promise<void> {
     return note(look, { kind: 'audit-broken', file, ways: [] });
   const hasClaims = library.summaries.some(({ claims }) => claims > 0);
   if (read.value.entries.length === 0 && hasClaims) note(look, { kind: 'audit-missing', file, ways: [] });
+}
+
+/** What the log says last of an article and its claims do not have. Claims that cannot be read, or are gone, are named already. */
+async function lookBehindLog(look: Look): Promise<void> {
+  const { library } = look;
+  const last = await lastChanges(library);
+  const named = new Set(look.found.flatMap(({ id, fault }) => (fault.file === `.stet/dockets/${id}.json` ? [id] : [])));
+  for (const id of last?.articles ?? []) {
+    look.stop.check();
+    const entry = named.has(id) || last === null ? null : await findBehind(library, id, last);
+    if (entry === null) continue;
+    const behind = await behindOf(library, id, entry);
+    const headline = library.entries.get(id)?.summary.headline ?? '';
+    note(look, { kind: 'docket-behind', file: `.stet/dockets/${id}.json`, headline, ways: [], behind }, id);
+  }
 }
 
 /** Every entry ends its line: what comes behind the last one is a part of another. */

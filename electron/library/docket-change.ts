@@ -1,5 +1,5 @@
 import type { AuditFact } from '../../core/audit/chain.ts';
-import { detailOf, disputeEnd } from '../../core/audit/facts.ts';
+import { detailOf, disputeEnd, leftAfter } from '../../core/audit/facts.ts';
 import { NOTHING_TAKEN, strangerIn, takenAfter } from '../../core/claims/borne.ts';
 import { isTimely } from '../../core/claims/timely.ts';
 import { mayDecide } from '../../core/claims/dispute.ts';
@@ -67,7 +67,13 @@ function strangerAt({ means, taken }: Library, { id, by, change }: Asked): Pick<
 }
 
 function factOf({ id, by, at, change }: Asked, { claims }: Docket): AuditFact {
-  return { at, by, article: id, kind: change.kind, detail: { ...detailOf(change), ...disputeEnd(change, claims) } };
+  return {
+    at,
+    by,
+    article: id,
+    kind: change.kind,
+    detail: { ...detailOf(change), ...disputeEnd(change, claims), ...leftAfter(change, claims) },
+  };
 }
 
 /** Whether a decision that comes in, by redo too, keeps to the duties that the library keeps apart. */

@@ -1,12 +1,13 @@
 import type { News } from '../../core/contract/news.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
+import { words } from '../words/words.ts';
 import { backupNews } from './backup-news.ts';
 import { noteCopies } from './copies-news.ts';
 import { runCommand } from './commands.ts';
 import { noteSummary } from './library.ts';
 import { layRows } from './rows.ts';
-import { tellProblem } from './tell.ts';
+import { openDialog, say, tellProblem } from './tell.ts';
 import { articleNews, writability } from './workbench.ts';
 
 /** What main tells without being asked goes to whoever owns it. */
@@ -28,6 +29,8 @@ export function receive(news: News): void {
       return runCommand(news.command);
     case 'problem':
       return tellProblem(news.problem);
+    case 'docket-behind':
+      return say(words.behind.say(news.behind), 'problem', { label: words.behind.showLog, run: () => openDialog({ kind: 'log' }) });
     case 'changed-outside':
     case 'removed-outside':
     case 'unreadable-outside':

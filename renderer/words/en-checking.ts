@@ -1,4 +1,5 @@
 import type { Checked, Fault, FaultKind, Mend } from '../../core/contract/checking.ts';
+import { behind } from './en-behind.ts';
 import { formatFor } from './format.ts';
 
 const { plural, moment, list } = formatFor('en-GB');
@@ -8,6 +9,7 @@ const sentences: Record<FaultKind, string> = {
   'article-unreadable': 'This file is no article any more.',
   'docket-missing': 'What was known of this story’s claims is gone.',
   'docket-damaged': 'What was known of this story’s claims cannot be read.',
+  'docket-behind': 'The log says something of this story’s claims that they do not have.',
   'text-missing': 'An earlier text of this story is gone or damaged. Claims are found again by their words.',
   'history-missing': 'The list of this story’s earlier texts is gone; the texts themselves lie under their hashes.',
   'history-torn': 'A line in the list of earlier texts is torn. The others hold.',
@@ -63,8 +65,10 @@ export const checking = {
       plural(pictures, { one: '# picture', other: '# pictures' }),
       plural(evidence, { one: '# piece of evidence', other: '# pieces of evidence' }),
     ])}, and the log.`,
-  say: ({ kind, ways: given }: Fault) =>
-    [sentences[kind], given.length === 0 ? (without[kind] ?? '') : ''].filter((part) => part !== '').join(' '),
+  say: ({ kind, ways: given, behind: lacked }: Fault) =>
+    [lacked ? behind.say(lacked) : sentences[kind], given.length === 0 ? (without[kind] ?? '') : '']
+      .filter((part) => part !== '')
+      .join(' '),
   way: (mend: Mend, at: string | undefined) => (at === undefined || mend === 'rebuild' ? ways[mend] : `${ways[mend]} (${moment(at)})`),
   mended: 'Put right.',
 };

@@ -12,6 +12,7 @@ type Other =
   | 'settings'
   | 'house-style'
   | 'not-done'
+  | 'not-in-docket'
   | 'torn-line'
   | 'copy'
   | 'copy-record'
@@ -78,6 +79,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'merge-sources': 'merged two sources',
   'part-sources': 'took two sources apart again',
   'not-done': 'was not done after all',
+  'not-in-docket': 'found that this is not in the claims',
   'torn-line': 'a line was torn, as by a crash',
   copy: 'copied the claims of an article',
   'copy-record': 'took over what a conflict copy of library.json has',

@@ -1,5 +1,6 @@
 import { articleWords, type ArticleWords } from './en-article.ts';
 import { backups, type BackupWords } from './en-backups.ts';
+import { behind, type BehindWords } from './en-behind.ts';
 import { calculation, type CalculationWords } from './en-calculation.ts';
 import { checking, type CheckingWords } from './en-checking.ts';
 import { commands, type CommandWords } from './en-commands.ts';
@@ -38,6 +39,7 @@ export interface Words {
   readonly merge: MergeWords;
   readonly problems: ProblemWords;
   readonly log: LogWords;
+  readonly behind: BehindWords;
   readonly quotes: QuoteWords;
   readonly sets: SetWords;
   readonly spoken: SpokenWords;
@@ -71,6 +73,7 @@ const english: Words = {
   merge,
   problems,
   log,
+  behind,
   quotes,
   sets,
   spoken,

@@ -1,4 +1,5 @@
 import { ok } from '../../../core/result.ts';
+import { lookBehind } from '../../audit/behind.ts';
 import { giveWay, keepBoth } from '../../library/both-texts.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
@@ -26,6 +27,8 @@ export const articleHandlers = {
         desk.around.enableMenu({ library: true, article: true });
         // What was open last is a convenience of the next start: the sheet does not wait for it.
         void desk.remember((record) => ({ ...record, article: id }));
+        // What the disk does not give now is looked at when the library is opened the next time.
+        lookBehind(library, id).catch(() => undefined);
       }
       return opened;
     }),
