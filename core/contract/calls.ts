@@ -268,7 +268,10 @@ export const CALLS = {
 } as const satisfies Record<string, Call>;
 
 export type CallName = keyof typeof CALLS;
-export type Question<N extends CallName> = v.InferInput<(typeof CALLS)[N]['question']>;
-export type Answer<N extends CallName> = v.InferOutput<(typeof CALLS)[N]['answer']>;
+// Tables, so that the compiler works each shape out once and not anew at every call.
+type Questions = { readonly [N in CallName]: v.InferInput<(typeof CALLS)[N]['question']> };
+type Answers = { readonly [N in CallName]: v.InferOutput<(typeof CALLS)[N]['answer']> };
+export type Question<N extends CallName> = Questions[N];
+export type Answer<N extends CallName> = Answers[N];
 export type OpenedLibrary = Answer<'library.state'>;
 export type OpenedArticle = Answer<'article.open'>;
