@@ -32,7 +32,9 @@ export const GATE_CODES = {
   'quote-trimmed': { blocks: false },
   'partly-verified': { blocks: false },
   embargo: { blocks: false },
-  'confidential-source': { blocks: false },
+  // Of a format, not of the story: it leaves a source unnamed, or is asked to name it, which wants a reason.
+  'source-kept-back': { blocks: false },
+  'confidential-source': { blocks: true },
 } as const;
 export type GateCode = keyof typeof GATE_CODES;
 

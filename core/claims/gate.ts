@@ -2,8 +2,7 @@ import { checkCalculation } from '../calculation/calculation.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { UnderNow } from './stands-under.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
-import type { LibrarySettings, Source } from '../saved/library-record.ts';
-import { sourceOf } from '../sources/source-of.ts';
+import type { LibrarySettings } from '../saved/library-record.ts';
 import { isOpen, isSigned, type ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
@@ -21,6 +20,8 @@ export interface GateItem {
   readonly unverified?: readonly string[];
   /** Claims that this version cannot read, by their number in the docket. */
   readonly unread?: readonly string[];
+  /** Sources (ids) that the claims cite, where it is about these; an override is one for these sources, whatever claims cite them. */
+  readonly sources?: readonly string[];
 }
 
 /** How many things of its kind are open; 1 for one that concerns the whole story. */
@@ -131,16 +132,6 @@ export function gate(input: {
   return items;
 }
 
-/**
- * What must be said before a format goes out that names sources: the claims, in their order, that cite a confidential one. Empty when none
- * does. It is no part of `gate`, which speaks of the story whatever the format.
- */
-export function namedInConfidence(claims: readonly Claim[], sources: readonly Source[]): GateItem[] {
-  const isSecret = (id: string): boolean => sourceOf(sources, id)?.confidentiality === 'confidential';
-  const citing = claims.filter(({ citations }) => citations.some(({ source }) => isSecret(source)));
-  return citing.length === 0 ? [] : [{ code: 'confidential-source', claims: citing.map(({ id }) => id), sentences: [] }];
-}
-
 /** Whether an export needs an override. */
 export function blocks(items: readonly GateItem[]): boolean {
   return items.some((item) => GATE_CODES[item.code].blocks);
@@ -151,16 +142,11 @@ export function openCounts(items: readonly GateItem[]): Record<string, number> {
   return Object.fromEntries(items.map((item) => [item.code, countOf(item)]));
 }
 
-/** Code to what exactly it concerns: claims, sentences by their place, replies, declared parts. */
+/** Code to what exactly it concerns: claims, sentences by their place, replies, declared parts; or sources. */
 export function openParts(items: readonly GateItem[]): Record<string, string[]> {
-  const partsOf = ({ claims, sentences, replies = [], unverified = [], unread = [] }: GateItem): string[] => [
-    ...claims,
-    ...sentences.map((index) => `#${index}`),
-    ...replies,
-    ...unverified,
-    ...unread,
-  ];
-  return Object.fromEntries(items.map((item) => [item.code, partsOf(item)]));
+  const partsOf = ({ claims, sentences, replies = [], unverified = [], unread = [], sources }: GateItem): readonly string[] =>
+    sources ?? [...claims, ...sentences.map((index) => `#${index}`), ...replies, ...unverified, ...unread];
+  return Object.fromEntries(items.map((item) => [item.code, [...partsOf(item)]]));
 }
 
 /** What is to go out: its words by their hash, what goes out beside them (`outward.ts`), and in which format. */

@@ -44,6 +44,7 @@ const article = v.object({ id: v.string() });
 const twoTexts = v.object({ id: v.string(), base: v.string(), markdown: v.string() });
 const instant = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
 const bytes = v.instance(Uint8Array);
+const exported = v.object({ id: v.string(), format: v.string(), naming: v.optional(v.boolean()) });
 
 export const CALLS = {
   /**
@@ -213,9 +214,12 @@ export const CALLS = {
   /** Copies a picture into `articles/media/`; the answer's `src` is what the Markdown says. */
   'media.add': { question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }), answer: v.object({ src: v.string() }) },
 
-  /** `url` is shown in a frame without rights; `text` is shown as text. `leftOut`: what it cannot carry; `beside`: how many files go with it. */
+  /**
+   * `url` is shown in a frame without rights; `text` is shown as text. `leftOut`: what it cannot carry; `beside`: how many files go with it.
+   * `naming`: with the sources that the format keeps back otherwise.
+   */
   'export.preview': {
-    question: v.object({ id: v.string(), format: v.string() }),
+    question: exported,
     answer: v.object({
       format: v.string(),
       file: v.string(),
@@ -226,9 +230,9 @@ export const CALLS = {
       beside: v.number(),
     }),
   },
-  /** Asks where with a dialog; the `beside` files go into a folder of theirs next to it. Refused with `gate-open` while the gate is open and this revision has no override for the format. */
+  /** Asks where with a dialog; the `beside` files go into a folder of theirs next to it. Refused with `gate-open` while the gate is open, or sources that are kept back are to be named, and this revision has no override for the format. */
   'export.save': {
-    question: v.object({ id: v.string(), format: v.string() }),
+    question: exported,
     answer: v.object({
       file: v.string(),
       bytes: v.number(),

@@ -16,6 +16,8 @@ export interface ExportInput {
   readonly sha256: (text: string) => string;
   /** Bytes of a picture named in a figure's `src`, or null when it is not there. */
   readonly picture: (src: string) => Uint8Array | null;
+  /** Whether sources that the format keeps back (`kept-back.ts`) are named all the same: somebody gave a reason. */
+  readonly naming?: boolean;
 }
 
 /** A file that goes with an exported one; `path` begins at the folder that one is in, with `/` between names. */

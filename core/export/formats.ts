@@ -13,3 +13,5 @@ export const FORMAT_IDS = [
   'claims-report',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
+
+export const isFormatId = (format: string): format is FormatId => (FORMAT_IDS as readonly string[]).includes(format);

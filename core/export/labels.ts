@@ -126,7 +126,8 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'quote-trimmed': 'Quotation cut behind a word that turns it round',
   'partly-verified': 'Declared not verified',
   embargo: 'Under embargo',
-  'confidential-source': 'Names a confidential source',
+  'source-kept-back': 'Source that is not named',
+  'confidential-source': 'Names a source in confidence',
 };
 
 export const CHANNEL_LABELS: Readonly<Record<ReplyChannel, string>> = {
@@ -173,6 +174,7 @@ export const LABELS = {
   untitledSource: 'A source without a title',
   sourceWithheld: 'A source known to the newsroom',
   noLocator: 'no place in it named',
+  placeWithheld: 'place in it known to the newsroom',
   missingSource: 'Source no longer in the library',
   excerpt: 'Excerpt',
   signOffs: 'Sign-offs',

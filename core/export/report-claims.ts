@@ -2,21 +2,10 @@ import type { ClaimCheck } from '../claims/article-check.ts';
 import type { Citation } from '../saved/docket.ts';
 import { hasKhmer } from '../text/scripts.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
-import {
-  changeOf,
-  claimWords,
-  disputeWords,
-  locatorWords,
-  personName,
-  signOffWords,
-  signOffsOf,
-  sourceOf,
-  sourceWords,
-  sumFault,
-  timeWords,
-} from './claim-facts.ts';
+import { changeOf, claimWords, disputeWords, personName, signOffWords, signOffsOf, sumFault, timeWords } from './claim-facts.ts';
+import { citedSource } from './cited-source.ts';
 import type { ExportInput } from './format.ts';
-import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { CATEGORY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 import { escapeHtml } from './text-bytes.ts';
 
 /** The claims of a report, one section each. */
@@ -41,15 +30,12 @@ function diffHtml(check: ClaimCheck, library: LibraryRecord): string {
   return `<dt>${LABELS.verifiedWords}</dt>${quotedHtml('dd class="diff"', diff.pieces.map(({ text }) => text).join(''), pieces.join(''))}`;
 }
 
-function citationHtml(citation: Citation, library: LibraryRecord): string {
-  const source = sourceOf(library, citation);
-  const level =
-    source && source.confidentiality !== 'public'
-      ? ` <strong class="level">${CONFIDENTIALITY_LABELS[source.confidentiality]}</strong>`
-      : '';
-  const excerpt = citation.excerpt.trim() === '' ? '' : `<blockquote>${escapeHtml(citation.excerpt)}</blockquote>`;
-  const place = citation.locator.value.trim() === '' ? ` class="missing"` : '';
-  return `<li>${STANCE_LABELS[citation.stance]}: ${escapeHtml(sourceWords(source))}${level} (<span${place}>${escapeHtml(locatorWords(citation))}</span>)${excerpt}</li>`;
+function citationHtml(citation: Citation, input: ExportInput): string {
+  const said = citedSource(citation, input, 'claims-report');
+  const level = said.level === '' ? '' : ` <strong class="level">${said.level}</strong>`;
+  const excerpt = said.excerpt.trim() === '' ? '' : `<blockquote>${escapeHtml(said.excerpt)}</blockquote>`;
+  const place = said.noPlace ? ` class="missing"` : '';
+  return `<li>${STANCE_LABELS[citation.stance]}: ${escapeHtml(said.name)}${level} (<span${place}>${escapeHtml(said.place)}</span>)${excerpt}</li>`;
 }
 
 function signOffsHtml(check: ClaimCheck, library: LibraryRecord): string {
@@ -94,7 +80,7 @@ export function claimHtml(check: ClaimCheck, index: number, input: ExportInput):
   const sources =
     claim.citations.length === 0
       ? LABELS.noSource
-      : `<ul>${claim.citations.map((citation) => citationHtml(citation, library)).join('')}</ul>`;
+      : `<ul>${claim.citations.map((citation) => citationHtml(citation, input)).join('')}</ul>`;
   const about = [CATEGORY_LABELS[claim.category], `${LABELS.priority}: ${PRIORITY_LABELS[claim.priority]}`];
   if (claim.assignee !== undefined) about.push(`${LABELS.assignee}: ${personName(library, claim.assignee)}`);
   return [

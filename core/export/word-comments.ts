@@ -9,17 +9,15 @@ import {
   claimWords,
   disputeWords,
   exportedClaims,
-  locatorWords,
   personName,
   personOf,
   signOffWords,
   signOffsOf,
-  sourceOf,
-  sourceWords,
   timeWords,
 } from './claim-facts.ts';
+import { citedSource } from './cited-source.ts';
 import type { ExportInput } from './format.ts';
-import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { CATEGORY_LABELS, LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 import { replyLines } from './reply-facts.ts';
 import { cleanText } from './text-bytes.ts';
 import { wordTime } from './word-settle.ts';
@@ -29,14 +27,13 @@ import type { CommentEdge } from './word-lines.ts';
 const line = (text: string, bold = false): Paragraph =>
   new Paragraph({ children: [new TextRun({ text: cleanText(text.replace(/\s*\n\s*/gu, ' ')), bold })] });
 
-function sourceLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
+function sourceLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
   const { citations } = check.claim;
   if (citations.length === 0) return [line(`${LABELS.sources}: ${LABELS.noSource}`)];
   return citations.flatMap((citation) => {
-    const source = sourceOf(library, citation);
-    const level = source && source.confidentiality !== 'public' ? ` [${CONFIDENTIALITY_LABELS[source.confidentiality]}]` : '';
-    const said = `${STANCE_LABELS[citation.stance]}: ${sourceWords(source)}${level} (${locatorWords(citation)})`;
-    return [line(said), ...(citation.excerpt.trim() === '' ? [] : [line(`${LABELS.excerpt}: ${citation.excerpt}`)])];
+    const { name, level, place, excerpt } = citedSource(citation, input, 'word-claims');
+    const said = `${STANCE_LABELS[citation.stance]}: ${name}${level === '' ? '' : ` [${level}]`} (${place})`;
+    return [line(said), ...(excerpt.trim() === '' ? [] : [line(`${LABELS.excerpt}: ${excerpt}`)])];
   });
 }
 
@@ -75,7 +72,7 @@ function commentLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
     line(`${CATEGORY_LABELS[claim.category]} · ${STATE_LABELS[check.state]}`, true),
     ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check, input)}`)] : []),
     ...changeLines(check, library),
-    ...sourceLines(check, library),
+    ...sourceLines(check, input),
     ...signOffLines(check, library),
     ...[disputeWords(claim, library)].filter((said) => said !== '').map((said) => line(said)),
     ...replyLines(claim.id, input).map((reply) => line(reply)),

@@ -1,11 +1,14 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { Meta } from '../../core/article/meta.ts';
-import { checkArticle } from '../../core/claims/article-check.ts';
+import type { ArticleCheck } from '../../core/claims/article-check.ts';
 import { withStory } from '../../core/claims/gate-replies.ts';
-import { overriding } from '../../core/claims/gate.ts';
-import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
+import { blocks, overriding, type GateItem } from '../../core/claims/gate.ts';
+import { goingOut, stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import { checkOf } from '../../core/export/claim-facts.ts';
+import type { ExportInput } from '../../core/export/format.ts';
+import { isFormatId } from '../../core/export/formats.ts';
+import { keptBack } from '../../core/export/kept-back.ts';
 import type { Now } from '../../core/replies/reply-state.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { audited } from '../audit/audited.ts';
@@ -21,16 +24,18 @@ import { prepareExport, type Prepared } from './export-input.ts';
 import { makeExport, type Made } from './make-export.ts';
 
 /**
- * Exports the saved article to a file that the person names. Refused with `gate-open` while something that blocks is open and nobody
- * has overridden it for exactly this text and format. The export is noted in the article's history.
+ * Exports the saved article to a file that the person names. Refused with `gate-open` while something that blocks is open, or a source is to be
+ * named that the format keeps back, and nobody has overridden it for exactly this text and format. The export is noted in the article's history.
  */
 export async function exportArticle(desk: Desk, library: Library, asked: Question<'export.save'>): Promise<Result<Answer<'export.save'>>> {
   const prepared = await prepareExport(library, asked.id);
   if (!prepared.ok) return prepared;
-  if (!mayLeave(prepared.value, asked.format, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
+  if (!mayLeave(prepared.value, asked, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
   const made = await makeExport(desk, library, asked);
   if (!made.ok) return made;
   if (made.value.prepared.revision !== prepared.value.revision) return failed({ code: 'changed-outside', file: prepared.value.file });
+  // What was cited meanwhile is in what was made.
+  if (!mayLeave(made.value.prepared, asked, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
   const path = await askWhere(desk, made.value);
   if (path === null) return failed({ code: 'stopped' });
   return onDisk(basename(path), async () => {
@@ -55,12 +60,14 @@ export async function exportArticle(desk: Desk, library: Library, asked: Questio
   });
 }
 
-const exportDetail = ({ format }: Question<'export.save'>, path: string, { bytes, prepared }: Made): Record<string, unknown> => ({
-  format,
-  file: basename(path),
-  sha256: sha256(bytes),
-  revision: prepared.revision,
-});
+/** `named`: how many sources it names that the format keeps back otherwise. */
+function exportDetail(asked: Question<'export.save'>, path: string, { bytes, prepared }: Made): Record<string, unknown> {
+  const named = namedIn(asked, prepared.input, checkOf(prepared.input)).flatMap(({ sources = [] }) => sources).length;
+  return {
+    ...{ format: asked.format, file: basename(path), sha256: sha256(bytes), revision: prepared.revision },
+    ...(named === 0 ? {} : { named }),
+  };
+}
 
 /** The files that go with the export, before it, so that it never names what is not there. Null when there are none. */
 async function writeBeside(desk: Desk, folder: string, { beside }: Made): Promise<Answer<'export.save'>['beside']> {
@@ -74,13 +81,24 @@ async function writeBeside(desk: Desk, folder: string, { beside }: Made): Promis
   return { folder: dirname(first.path), count: beside.length };
 }
 
-function mayLeave({ input, revision }: Prepared, format: string, now: Now): boolean {
-  const { projection, docket, library, doc } = input;
-  const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map((item) => [item.id, item.anchor]));
-  const { language } = doc.attrs.meta as Meta;
-  const claims = checkArticle(projection, docket, anchors, library.settings, language);
+/** The sources in confidence that this export is asked to name; none where it keeps them back. */
+function namedIn({ format, naming }: Question<'export.save'>, { library }: ExportInput, { claims }: ArticleCheck): GateItem[] {
+  const of = { code: 'confidential-source', sources: library.sources } as const;
+  return naming === true && isFormatId(format)
+    ? keptBack(
+        format,
+        goingOut(claims).map(({ claim }) => claim),
+        of,
+      )
+    : [];
+}
+
+function mayLeave({ input, revision }: Prepared, asked: Question<'export.save'>, now: Now): boolean {
+  const { projection, docket, doc } = input;
+  const claims = checkOf(input);
   const check = withStory(claims, docket, withoutStash(stashedText(projection)), now);
-  return !check.blocked || overriding(docket, { revision, outward: outwardOf(doc, projection), format }, check.gate) !== null;
+  const items = [...check.gate, ...namedIn(asked, input, claims)];
+  return !blocks(items) || overriding(docket, { revision, outward: outwardOf(doc, projection), format: asked.format }, items) !== null;
 }
 
 /** The file's name gets the format's extension when the person left it out. */

@@ -6,6 +6,7 @@ import { languageTag, pageTitle } from '../../core/export/html-page.ts';
 import { nameList } from '../../core/export/byline-text.ts';
 import { leftOut } from '../../core/export/left-out.ts';
 import type { LeftOut } from '../../core/export/left-out-codes.ts';
+import type { Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { storyDay } from '../../core/text/story-day.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -25,16 +26,17 @@ export interface Made {
 }
 
 /** Makes one export of the saved article. `unknown-kind` when there is no such format. */
-export async function makeExport(desk: Desk, library: Library, asked: { id: string; format: string }): Promise<Result<Made>> {
+export async function makeExport(desk: Desk, library: Library, asked: Question<'export.preview'>): Promise<Result<Made>> {
   const format = FORMATS.find(({ id }) => id === asked.format);
   if (!format) return failed({ code: 'unknown-kind' });
   const prepared = await prepareExport(library, asked.id);
   if (!prepared.ok) return prepared;
-  const { name, bytes, beside } = await exportFile(format, prepared.value.input);
-  const made = { format, name, prepared: prepared.value, beside, leftOut: leftOut(format, prepared.value.input) };
+  const input = { ...prepared.value.input, naming: asked.naming ?? false };
+  const { name, bytes, beside } = await exportFile(format, input);
+  const made = { format, name, prepared: prepared.value, beside, leftOut: leftOut(format, input) };
   if (format.print !== true) return ok({ ...made, bytes, page: null });
   const page = new TextDecoder().decode(bytes);
-  const { doc } = prepared.value.input;
+  const { doc } = input;
   return ok({ ...made, bytes: tellInPdf(await desk.around.print(page), pdfFacts(doc)), page });
 }
 

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { openCounts, openParts } from '../../core/claims/gate.ts';
+import { openCounts, openParts, type GateItem } from '../../core/claims/gate.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { FormatId } from '../../core/export/formats.ts';
@@ -29,15 +29,15 @@ async function onDisk(): Promise<string | null> {
   return (await flushAll('export')) ? id : null;
 }
 
-export async function preview(format: FormatId): Promise<Preview | null> {
+export async function preview(format: FormatId, naming: boolean): Promise<Preview | null> {
   const id = await onDisk();
-  return id === null ? null : valueOrSay(await ask('export.preview', { id, format }));
+  return id === null ? null : valueOrSay(await ask('export.preview', { id, format, naming }));
 }
 
-/** Writes the file where the person says. Answers whether it is there. */
-export async function exportFormat(format: FormatId): Promise<boolean> {
+/** Writes the file where the person says; `naming`: with the sources that the format keeps back otherwise. Answers whether it is there. */
+export async function exportFormat(format: FormatId, naming: boolean): Promise<boolean> {
   const id = await onDisk();
-  const written = id === null ? null : valueOrSay(await ask('export.save', { id, format }));
+  const written = id === null ? null : valueOrSay(await ask('export.save', { id, format, naming }));
   if (!written) return false;
   closeDialog();
   const { gate } = words.article;
@@ -46,24 +46,28 @@ export async function exportFormat(format: FormatId): Promise<boolean> {
   return true;
 }
 
-/** Logs why it goes out although something is open, then exports. The log speaks of exactly this text and format. */
-export async function overrideGate(format: FormatId, reason: string): Promise<boolean> {
+/**
+ * Logs why it goes out although something is open, then exports. The log speaks of exactly this text and format. `named`: the sources in
+ * confidence that it is to name, none where it keeps them back.
+ */
+export async function overrideGate(format: FormatId, reason: string, named: readonly GateItem[]): Promise<boolean> {
   if ((await onDisk()) === null) return false;
   const result = recheck();
   const stamp = stampHere();
   const { docket, doc, projection } = article.value;
   if (!result || !stamp || !docket || !doc || !projection) return false;
+  const items = [...result.gate, ...named];
   const text = { revision: docket.revision, outward: outwardOf(doc, projection) };
   const override = {
     id: ulid(),
     ...stamp,
     format,
     reason: reason.trim(),
-    open: openCounts(result.gate),
-    of: openParts(result.gate),
+    open: openCounts(items),
+    of: openParts(items),
     ...text,
   };
   if (!changeDocket({ kind: 'override-gate', override }, stamp)) return false;
   await inLine(() => Promise.resolve());
-  return exportFormat(format);
+  return exportFormat(format, named.length > 0);
 }

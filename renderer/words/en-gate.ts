@@ -39,7 +39,8 @@ const gateNames: Record<GateCode, string> = {
   'quote-trimmed': 'Cut short.',
   'partly-verified': 'Partly verified.',
   embargo: 'Embargo.',
-  'confidential-source': 'Confidential source.',
+  'source-kept-back': 'Source kept back.',
+  'confidential-source': 'Names a source in confidence.',
 };
 /** The sentence behind the name when more than one claim is concerned, or none. */
 const gateTexts: Record<GateCode, (count: number) => string> = {
@@ -85,7 +86,8 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'partly-verified': (count) =>
     plural(count, { one: 'One part of the story was declared not verified', other: '# parts of the story were declared not verified' }),
   embargo: () => 'Not to go out yet',
-  'confidential-source': (count) => `This format names the confidential source behind ${claims(count)}`,
+  'source-kept-back': (count) => `This format does not name the source behind ${claims(count)}, because of who may know of it`,
+  'confidential-source': (count) => `The source behind ${claims(count)} is named, though not everybody may know of it`,
 };
 
 const formatHints: Record<FormatId, string> = {
@@ -158,7 +160,8 @@ export const gate = {
   safe: {
     public: 'No claim, note, stash or confidential source appears in this export.',
     footnoted: 'Footnotes name public sources only. No note, stash or name of a checker appears in this export.',
-    internal: 'For the newsroom: claims, notes and sources are in it.',
+    internal: 'For the newsroom: claims, notes and sources are in it; of sources kept back only that they are there.',
+    naming: 'For the newsroom: claims, notes and sources are in it, with those that are kept back otherwise.',
   },
   formats: 'Format',
   formatHints,
@@ -177,6 +180,8 @@ export const gate = {
   inForce: (who: string, moment: string) => `Goes out with the reason ${who} gave on ${moment}:`,
   reasonsGiven: (count: number) => plural(count, { one: 'One reason was given before', other: '# reasons were given before' }),
   openThen: (what: readonly string[]) => (what.length === 0 ? 'Nothing was open then.' : `Open then: ${what.join(', ')}.`),
+  name: 'Name the sources kept back',
+  keepBack: 'Keep the sources back',
   back: 'Back',
   preview: 'Preview',
   hidePreview: 'Hide the preview',

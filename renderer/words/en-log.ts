@@ -137,6 +137,7 @@ export const log = {
   withheld: 'a source that is not public',
   signedBy: (names: readonly string[]) => `with the sign-off of ${list(names)}`,
   tookBack: 'which takes the dispute back',
+  named: (count: number) => plural(count, { one: 'names # source in confidence', other: 'names # sources in confidence' }),
   standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),
   turned: (from: string, to: string) => `${from} → ${to}`,
   was: 'was',

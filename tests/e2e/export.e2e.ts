@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claim, claims, docketOf, mode, notes, openStory, select, sheet } from './article-steps.ts';
+import { claim, claims, docketOf, mode, openStory, select, sheet } from './article-steps.ts';
 import { answerWith, openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -47,43 +47,6 @@ test('an open gate lets a story out only with a reason, which is kept', async ()
   expect(await readFile(file, 'utf8')).toContain('The lamp cost 80 dollars.');
   const [override] = (await docketOf(folder)).gateOverrides;
   expect(override).toMatchObject({ format: 'plain-text', reason: 'The mayor speaks at six.', open: { unchecked: 1, untouched: 1 } });
-  await close();
-});
-
-test('a format that would name a confidential source says so, with the way there', async () => {
-  const { page, close } = await open();
-  await claim(page, 'The lamp cost 80 dollars');
-  await mode(page, 'check');
-  await page.keyboard.press('s');
-  const dialog = page.locator('stet-cite');
-  await page.keyboard.type('The harbour clerk');
-  await page.keyboard.press('Enter');
-  await dialog.locator('select[name="confidentiality"]').selectOption('confidential');
-  await dialog.getByRole('button', { name: /Save the source/ }).click();
-  await expect(dialog.getByLabel('Where in it')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await page.keyboard.press('Control+e');
-  const gate = page.locator('stet-gate');
-  await expect(gate.locator('[data-gate="unchecked"]')).toBeVisible();
-  const warning = gate.locator('[data-gate="confidential-source"]');
-  await expect(warning).toHaveCount(0);
-  for (const format of ['word-claims', 'claims-csv', 'claims-report']) {
-    await gate.locator(`[data-format="${format}"]`).click();
-    await expect(warning.locator('q')).toHaveText('The lamp cost 80 dollars');
-  }
-  // A footnoted copy does not name it, and says so; the claim has its note.
-  await gate.locator('[data-format="html-notes"]').click();
-  await expect(warning).toHaveCount(0);
-  await expect(gate).toContainText('Footnotes name public sources only');
-  await gate.getByRole('button', { name: 'Preview' }).click();
-  const preview = gate.frameLocator('iframe').locator('.notes li');
-  await expect(preview).toHaveText(/A source known to the newsroom. To check./);
-  await gate.getByRole('button', { name: 'Hide the preview' }).click();
-  await gate.locator('[data-format="claims-csv"]').click();
-  await warning.getByRole('button').click();
-  await expect(gate).toHaveCount(0);
-  await expect(notes(page)).toContainText('The harbour clerk');
   await close();
 });
 

@@ -17,6 +17,12 @@ import { brokenTag } from '../core/export/well-formed.ts';
 const GOLDEN = new URL('../fixtures/golden/', import.meta.url);
 const UPDATE = process.env.STET_UPDATE_GOLDEN === '1';
 
+/** What would tell who a source in confidence is. */
+const IN_CONFIDENCE = [
+  ...['SECRET-SOURCE-MARK', 'SECRET-AUTHOR-MARK', 'SECRET-ADDRESS-MARK', 'SECRET-NOTE-MARK'],
+  ...['SECRET-PLACE-MARK', 'SECRET-EXCERPT-MARK'],
+];
+
 const HIDDEN = [
   'STASH-MARK',
   'BLOCK-COMMENT-MARK',
@@ -28,8 +34,7 @@ const HIDDEN = [
   'EXCERPT-MARK',
   'NOTE-MARK',
   'SUM-MARK',
-  'SECRET-SOURCE-MARK',
-  'SECRET-NOTE-MARK',
+  ...IN_CONFIDENCE,
   'PUBLIC-SOURCE-MARK',
   'DISMISSED-MARK',
   'DISPUTED-WORDS-MARK',
@@ -55,7 +60,11 @@ const IN_HOUSE = [
   ...['PHONE-MARK', 'EMAIL-MARK', 'MESSENGER-MARK', 'ORGANISATION-MARK', 'NAMING-MARK', 'LATER-CONTACT-MARK'],
   ...['CREDIBILITY-MARK', 'EVIDENCE-MARK'],
 ];
-const NEVER = ['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK', 'REPLY-LATER-MARK', ...IN_HOUSE];
+const NEVER = [
+  ...['STASH-MARK kept out', 'SCRIPT-MARK', 'BLOCK-COMMENT-MARK', 'HIDDEN-REMARK-MARK', 'REPLY-LATER-MARK'],
+  ...IN_HOUSE,
+  ...IN_CONFIDENCE,
+];
 
 function textsOf(bytes: Uint8Array, { extension }: ExportFormat): string {
   const whole = Buffer.from(bytes).toString('latin1') + Buffer.from(bytes).toString('utf8');
@@ -105,6 +114,14 @@ describe.each(FORMATS)('$id', (format) => {
     for (const mark of IN_HOUSE) expect(texts, mark).not.toContain(mark);
     for (const mark of kept) expect(texts, mark).not.toContain(mark);
     if (format.audience !== 'internal') expect(texts).not.toMatch(/href="javascript:|<script(?! type="application\/ld\+json")|\son\w+="/i);
+  });
+
+  it('names a source in confidence for a reason only where it is for the newsroom, and its note, contacts and evidence nowhere', async () => {
+    const { bytes } = await exportFile(format, { ...storyInput(), naming: true });
+    const texts = textsOf(bytes, format);
+    for (const mark of [...IN_HOUSE, 'SECRET-NOTE-MARK']) expect(texts, mark).not.toContain(mark);
+    for (const mark of IN_CONFIDENCE.filter((one) => one !== 'SECRET-NOTE-MARK'))
+      expect(texts.includes(mark), mark).toBe(format.audience === 'internal');
   });
 
   it('holds an article with nothing in it', async () => {

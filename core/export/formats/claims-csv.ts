@@ -1,7 +1,6 @@
 import type { ClaimCheck } from '../../claims/article-check.ts';
 import { latestSignOff } from '../../claims/standing.ts';
 import type { Calculation } from '../../saved/docket.ts';
-import type { Source } from '../../saved/library-record.ts';
 import { readReplies, type Reply } from '../../saved/reply.ts';
 import type { DiffPiece } from '../../text/word-diff.ts';
 import {
@@ -10,18 +9,16 @@ import {
   claimWords,
   disputeWords,
   exportedClaims,
-  locatorWords,
   personName,
   quoted,
   signOffWords,
   signOffsOf,
-  sourceOf,
-  sourceWords,
   sumFault,
 } from '../claim-facts.ts';
+import { citedSource, type CitedSource } from '../cited-source.ts';
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { CATEGORY_LABELS, CONFIDENTIALITY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
+import { CATEGORY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
 import { replyName, replyTime, sentWords, statusWords } from '../reply-facts.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
@@ -59,10 +56,7 @@ const BETWEEN = ' | ';
 const NONE = '–';
 
 /** A source that is not for everybody says so beside its name. */
-function marked(source: Source | null): string {
-  const level = source && source.confidentiality !== 'public' ? ` [${CONFIDENTIALITY_LABELS[source.confidentiality]}]` : '';
-  return `${sourceWords(source)}${level}`;
-}
+const marked = ({ name, level }: CitedSource): string => (level === '' ? name : `${name} [${level}]`);
 
 /** `“20” → “25”`, one such for every stretch that changed; `–` for what was not there before, or is no more. */
 function changeWords(pieces: readonly DiffPiece[]): string {
@@ -92,7 +86,7 @@ function sumWords({ written }: Calculation): string {
 function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
   const { library } = input;
   const { claim, anchor } = check;
-  const { citations } = claim;
+  const cited = claim.citations.map((citation) => citedSource(citation, input, 'claims-csv'));
   const { holding, lapsed } = signOffsOf(check, library);
   const last = latestSignOff({ signOffs: holding });
   const change = changeOf(check, library);
@@ -108,10 +102,10 @@ function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
     ANCHOR_LABELS[anchor.state],
     anchor.start,
     anchor.end,
-    text(citations.map((citation) => marked(sourceOf(library, citation))).join(BETWEEN)),
-    text(citations.map(locatorWords).join(BETWEEN)),
-    text(citations.map((citation) => citation.excerpt).join(BETWEEN)),
-    citations.map((citation) => STANCE_LABELS[citation.stance]).join(BETWEEN),
+    text(cited.map(marked).join(BETWEEN)),
+    text(cited.map(({ place }) => place).join(BETWEEN)),
+    text(cited.map(({ excerpt }) => excerpt).join(BETWEEN)),
+    claim.citations.map((citation) => STANCE_LABELS[citation.stance]).join(BETWEEN),
     holding.length,
     text(personName(library, last?.by)),
     last?.at ?? '',

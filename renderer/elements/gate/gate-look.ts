@@ -32,6 +32,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'quote-trimmed': '≠',
   'partly-verified': '½',
   embargo: '!',
+  'source-kept-back': '§',
   'confidential-source': '§',
 };
 

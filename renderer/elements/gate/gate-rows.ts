@@ -15,21 +15,24 @@ export interface GateRows {
   readonly mild: readonly GateItem[];
   readonly looking: string | null;
   readonly format: FormatId;
+  /** It is to name the sources that it keeps back otherwise. */
+  readonly naming: boolean;
   /** There are no words in the story. */
   readonly isEmpty: boolean;
 }
 
-const isOfFormat = ({ code }: GateItem): boolean => code === 'confidential-source';
+const isOfFormat = ({ code }: GateItem): boolean => code === 'confidential-source' || code === 'source-kept-back';
 
 /** Everything that is open, an embargo first, and what the format promises. */
-export function gateRows({ holding, mild, looking, format, isEmpty }: GateRows) {
+export function gateRows({ holding, mild, looking, format, naming, isEmpty }: GateRows) {
   const isFirst = ({ code }: GateItem): boolean => code === 'embargo';
+  const settled = holding.length > 0 ? '' : isEmpty ? words.article.gate.nothingChecked : words.article.gate.allSettled;
   const rows = [...mild.filter(isFirst), ...holding, ...mild.filter((item) => !isFirst(item))];
   return html`<ol>
     ${rows.map(row)} ${looking === null ? nothing : lookingRow(looking)}
     <li>
       <span class="sign ${looking === null ? 'ok' : 'mild'}" aria-hidden="true">${looking === null ? '✓' : '…'}</span>
-      <span>${assurance(holding.length === 0, isEmpty, format)}</span>
+      <span>${[settled, words.article.gate.safe[naming ? 'naming' : audienceOf(format)]].filter(Boolean).join(' ')}</span>
     </li>
   </ol>`;
 }
@@ -46,12 +49,6 @@ export function rowsOfFormat(mild: readonly GateItem[]) {
 
 function lookingRow(said: string) {
   return html`<li data-looking><span class="sign mild" aria-hidden="true">…</span><span role="status">${said}</span></li>`;
-}
-
-function assurance(settled: boolean, isEmpty: boolean, format: FormatId): string {
-  const { gate } = words.article;
-  const checked = isEmpty ? gate.nothingChecked : gate.allSettled;
-  return [settled ? checked : '', gate.safe[audienceOf(format)]].filter(Boolean).join(' ');
 }
 
 function row(item: GateItem) {

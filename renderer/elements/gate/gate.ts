@@ -1,9 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
-import { namedInConfidence, overriding, type GateItem } from '../../../core/claims/gate.ts';
+import { overriding, type GateItem } from '../../../core/claims/gate.ts';
 import { outwardOf } from '../../../core/claims/outward.ts';
 import { goingOut } from '../../../core/claims/stashed.ts';
 import type { FormatId } from '../../../core/export/formats.ts';
+import { keptBack } from '../../../core/export/kept-back.ts';
 import type { GateOverride } from '../../../core/saved/docket.ts';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { leaveForm } from '../../actions/half-written.ts';
@@ -19,7 +20,6 @@ import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { formatChoice } from './format-choice.ts';
 import { inconsistentItem } from './gate-item.ts';
-import { audienceOf } from './gate-look.ts';
 import { gateRows, rowsOfFormat } from './gate-rows.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
@@ -37,6 +37,7 @@ export class StetGate extends LitElement {
     busy: { state: true },
     wrong: { state: true },
     reason: { state: true },
+    naming: { state: true },
     shown: { state: true },
   };
   static override styles = [controls, gateStyle];
@@ -47,6 +48,8 @@ export class StetGate extends LitElement {
   declare private wrong: boolean;
   /** The reason as far as it is written. */
   declare private reason: string;
+  /** Whether the sources are to be named that the format keeps back otherwise. */
+  declare private naming: boolean;
   /** The preview: null while none is asked for, `making` until it is there. */
   declare private shown: Preview | 'making' | null;
   readonly #quotes = new SuspectQuotes(this);
@@ -63,6 +66,7 @@ export class StetGate extends LitElement {
     this.busy = false;
     this.wrong = false;
     this.reason = '';
+    this.naming = false;
     this.shown = null;
   }
 
@@ -70,12 +74,25 @@ export class StetGate extends LitElement {
     return this.#check.value.result?.gate ?? [];
   }
 
-  /** What does not hold the story back but must be seen: of this format, that it names a confidential source. */
-  get #mild(): readonly GateItem[] {
+  /** What this format says of the sources in confidence: that it keeps them back, or, where it is to, that it names them. */
+  get #inConfidence(): readonly GateItem[] {
     const claims = goingOut(this.#check.value.result?.claims ?? []).map(({ claim }) => claim);
-    const named = audienceOf(this.format) === 'internal' ? namedInConfidence(claims, this.#sources.value) : [];
+    return keptBack(this.format, claims, { code: this.naming ? 'confidential-source' : 'source-kept-back', sources: this.#sources.value });
+  }
+
+  get #named(): readonly GateItem[] {
+    return this.naming ? this.#inConfidence : [];
+  }
+
+  /** What holds this format back: what is open in the story, and what it is to name. */
+  get #holding(): readonly GateItem[] {
+    return [...this.#named, ...this.#items].filter(({ code }) => GATE_CODES[code].blocks);
+  }
+
+  /** What does not hold the story back but must be seen. */
+  get #mild(): readonly GateItem[] {
     return [
-      ...named,
+      ...(this.naming ? [] : this.#inConfidence),
       ...inconsistentItem(),
       ...this.#quotes.items,
       ...this.#evidence.items,
@@ -84,7 +101,7 @@ export class StetGate extends LitElement {
   }
 
   get #blocked(): boolean {
-    return this.#check.value.result?.blocked ?? false;
+    return this.#holding.length > 0;
   }
 
   /** The reason given earlier that covers what is open now, when something is. */
@@ -92,7 +109,7 @@ export class StetGate extends LitElement {
     const { docket, doc, projection } = this.#article.value;
     if (!docket || !doc || !projection || !this.#blocked) return null;
     const outgoing = { revision: docket.revision, outward: outwardOf(doc, projection), format: this.format };
-    return overriding(docket, outgoing, this.#items);
+    return overriding(docket, outgoing, this.#holding);
   }
 
   /** Whether this format may go out as things stand. */
@@ -102,16 +119,17 @@ export class StetGate extends LitElement {
 
   readonly #choose = (format: FormatId): Promise<unknown> => {
     this.format = format;
+    this.naming = false;
     this.asking = false;
     if (this.shown !== null) void this.#preview();
     return this.updateComplete;
   };
 
   async #preview(): Promise<void> {
-    const { format } = this;
+    const { format, naming } = this;
     this.shown = 'making';
-    const made = await preview(format);
-    if (this.shown === 'making' && this.format === format) this.shown = made;
+    const made = await preview(format, naming);
+    if (this.shown === 'making' && this.format === format && this.naming === naming) this.shown = made;
   }
 
   get #isLooking(): boolean {
@@ -132,7 +150,7 @@ export class StetGate extends LitElement {
 
   async #export(): Promise<void> {
     this.busy = true;
-    if (!(await this.#mustSee())) await exportFormat(this.format);
+    if (!(await this.#mustSee())) await exportFormat(this.format, this.naming);
     this.busy = false;
   }
 
@@ -142,7 +160,7 @@ export class StetGate extends LitElement {
     this.wrong = reason === '';
     if (this.wrong) return this.renderRoot.querySelector('textarea')?.focus();
     this.busy = true;
-    if (!(await this.#mustSee())) await overrideGate(this.format, reason);
+    if (!(await this.#mustSee())) await overrideGate(this.format, reason, this.#named);
     this.busy = false;
   }
 
@@ -155,7 +173,7 @@ export class StetGate extends LitElement {
   override render() {
     const { gate } = words.article;
     const { result, words: count } = this.#check.value;
-    const holding = this.#items.filter(({ code }) => GATE_CODES[code].blocks);
+    const holding = this.#holding;
     const headline = this.#article.value.doc?.firstChild?.textContent || words.library.untitled;
     const isEmpty = result?.sentences.length === 0;
     const { covered, total } = result?.coverage ?? { covered: 0, total: 0 };
@@ -182,9 +200,14 @@ export class StetGate extends LitElement {
   }
 
   #rows(holding: readonly GateItem[], isEmpty: boolean) {
-    if (this.shown !== null) return rowsOfFormat(this.#mild);
+    if (this.shown !== null) return rowsOfFormat([...this.#mild, ...holding]);
     const looking = this.#isLooking ? words.article.gate.looking(this.#quotes.looking) : null;
-    return gateRows({ holding, mild: this.#mild, looking, format: this.format, isEmpty });
+    return gateRows({ holding, mild: this.#mild, looking, format: this.format, naming: this.naming, isEmpty });
+  }
+
+  #name(): void {
+    this.naming = !this.naming;
+    if (this.shown !== null) void this.#preview();
   }
 
   #acts() {
@@ -197,6 +220,11 @@ export class StetGate extends LitElement {
         <button class="button" aria-pressed=${String(previewing)} @click=${() => (previewing ? (this.shown = null) : this.#preview())}>
           ${previewing ? gate.hidePreview : gate.preview}
         </button>
+        ${
+          this.#inConfidence.length === 0
+            ? nothing
+            : html`<button class="button" data-act="name" @click=${this.#name}>${this.naming ? gate.keepBack : gate.name}</button>`
+        }
         ${
           this.#isOpen
             ? html`<button class="button go" data-act="export" ?autofocus=${!this.#blocked} ?disabled=${this.busy} @click=${this.#export}>

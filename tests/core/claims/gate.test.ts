@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { coverage } from '../../../core/claims/coverage.ts';
-import { blocks, gate, namedInConfidence, openCounts, openParts, overriding, type GateClaim } from '../../../core/claims/gate.ts';
+import { blocks, gate, openCounts, openParts, overriding, type GateClaim } from '../../../core/claims/gate.ts';
 import type { GateCode } from '../../../core/claims/gate-codes.ts';
 import type { Claim } from '../../../core/saved/docket.ts';
-import type { LibrarySettings, Source } from '../../../core/saved/library-record.ts';
+import type { LibrarySettings } from '../../../core/saved/library-record.ts';
 import { anchorAt, AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';
 
 const WORDS = '12 people';
@@ -29,15 +29,6 @@ const NO_SENTENCES = coverage({ sentences: [], claims: [], cleared: [], text: ''
 function codes(rest: Partial<Claim>, settings: LibrarySettings = SETTINGS): string[] {
   return gate({ claims: [gateClaim(claimOf('c', WORDS, rest), settings)], coverage: NO_SENTENCES, settings }).map((item) => item.code);
 }
-
-const sourceOf = (id: string, confidentiality: Source['confidentiality']): Source => ({
-  id,
-  kind: 'person',
-  title: id,
-  confidentiality,
-  by: 'person:a',
-  at: AT,
-});
 
 const inState = (state: 'orphaned' | 'ambiguous' | 'altered') => ({ ...anchorAt(WORDS), state });
 
@@ -86,16 +77,6 @@ describe('what holds a story', () => {
     expect(blocks(items)).toBe(true);
     expect(blocks(items.slice(1))).toBe(false);
   });
-});
-
-test('a confidential source that an export would name is said, and does not hold it', () => {
-  const cites = (id: string, source: string): Claim =>
-    claimOf(id, WORDS, { citations: [{ ...CITED[0], source } as Claim['citations'][number]] });
-  const sources = [sourceOf('open', 'public'), sourceOf('house', 'internal'), sourceOf('secret', 'confidential')];
-  const claims = [cites('a', 'open'), cites('b', 'secret'), cites('c', 'house'), cites('d', 'gone'), cites('e', 'secret')];
-  expect(namedInConfidence(claims, sources)).toEqual([{ code: 'confidential-source', claims: ['b', 'e'], sentences: [] }]);
-  expect(namedInConfidence(claims.slice(0, 1), sources)).toEqual([]);
-  expect(blocks(namedInConfidence(claims, sources))).toBe(false);
 });
 
 describe('an override', () => {

@@ -126,7 +126,11 @@ export function storyDocket(text: string): Docket {
       claimOn(text, 'C1', 'Night ferry fares', { category: 'headline', check: 'checking', assignee: 'person:dp' }),
       claimOn(text, 'C2', people, {
         check: 'verified',
-        citations: [cited('X1', 'source:notice', '4', 'EXCERPT-MARK three thousand nine hundred'), cited('X2', 'source:secret', '', '')],
+        citations: [
+          cited('X1', 'source:notice', '4', 'EXCERPT-MARK three thousand nine hundred'),
+          cited('X2', 'source:secret', '', ''),
+          cited('X3', 'source:secret', 'SECRET-PLACE-MARK', 'SECRET-EXCERPT-MARK'),
+        ],
         signOffs: [{ ...signed('About 3,800 people use the ferry'), by: 'person:cm', at: AT }, signed(people)],
         thread: [{ id: 'N1', by: 'person:cm', at: AT, text: 'NOTE-MARK asked twice', resolved: true }],
       }),
@@ -224,6 +228,8 @@ export function storyLibrary(): LibraryRecord {
         id: 'source:secret',
         kind: 'person',
         title: 'SECRET-SOURCE-MARK',
+        author: 'SECRET-AUTHOR-MARK',
+        address: 'https://example.org/SECRET-ADDRESS-MARK',
         note: 'SECRET-NOTE-MARK',
         confidentiality: 'confidential',
         ...by,

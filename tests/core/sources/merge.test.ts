@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namedInConfidence } from '../../../core/claims/gate.ts';
+import { keptBack } from '../../../core/export/kept-back.ts';
 import { CONFIDENTIALITY_LEVELS } from '../../../core/saved/closed-sets.ts';
 import type { Evidence } from '../../../core/saved/evidence.ts';
 import { emptyLibraryRecord, type Source } from '../../../core/saved/library-record.ts';
@@ -57,7 +57,8 @@ describe('the source that stands for another', () => {
     expect(sourceUses([docket], 'b', secret)).toEqual([]);
     expect(ids(confidentialIn(docket, library))).toEqual(['a']);
     const only = [claimOf('c', 'x', { citations: [cites('1', 'b')] })];
-    expect(namedInConfidence(only, secret)).toMatchObject([{ claims: ['c'] }]);
+    const code = 'source-kept-back';
+    expect(keptBack('claims-csv', only, { code, sources: secret })).toMatchObject([{ claims: ['c'], sources: ['a'] }]);
   });
 });
 
