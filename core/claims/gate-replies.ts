@@ -51,7 +51,7 @@ function unverifiedItems({ unverified = [] }: Docket): GateItem[] {
 }
 
 /** Claims that nobody here can say anything of. */
-function unreadItems({ unread = [] }: Docket): GateItem[] {
+export function unreadItems({ unread = [] }: Docket): GateItem[] {
   return unread.length === 0
     ? []
     : [{ code: 'claim-unread', claims: [], sentences: [], unread: unread.map((_one, at) => `unread ${at + 1}`) }];

@@ -15,19 +15,22 @@ let collator: Intl.Collator | undefined;
 const byName = (a: string, b: string): number => (collator ??= new Intl.Collator()).compare(a, b);
 const STATUS_ORDER: readonly ArticleStatus[] = ['checking', 'translation', 'draft', 'ready', 'exported'];
 
+/** Nobody knows of a claim that cannot be read whether it is settled. */
+const toCheck = ({ openClaims, unread = 0 }: Summary): number => openClaims + unread;
+
 const ORDERS: Readonly<Record<SortOrder, (a: Summary, b: Summary) => number>> = {
   changed: byChange,
   headline: (a, b) => byName(a.headline, b.headline),
   status: (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
   words: (a, b) => b.words - a.words,
-  open: (a, b) => b.openClaims - a.openClaims,
+  open: (a, b) => toCheck(b) - toCheck(a),
 };
 
 /** The filters that are more than a status. An article that is being checked has something to check before its first claim. */
 const FILTERS: Readonly<Partial<Record<Bookmark['filter'], (summary: Summary, person: string | null) => boolean>>> = {
   all: () => true,
   mine: ({ assignees }, person) => person !== null && assignees.includes(person),
-  'to-check': ({ openClaims, status }) => openClaims > 0 || status === 'checking',
+  'to-check': (summary) => toCheck(summary) > 0 || summary.status === 'checking',
 };
 
 /** Which of two articles stands first. */

@@ -21,6 +21,8 @@ export const SummarySchema = v.object({
   held: v.optional(v.picklist(GATE_ORDER)),
   /** Replies that hold the story back; absent when none does. */
   openReplies: v.optional(v.number()),
+  /** Claims that this version cannot read; absent when it can read all. They are not among `claims`. */
+  unread: v.optional(v.number()),
   /** Until when it may not go out, ISO 8601; absent when the story does not say. */
   embargo: v.optional(v.string()),
   /** People the open claims are assigned to. */

@@ -126,7 +126,7 @@ async function lookAtDocket(look: Look, { id, headline }: Whose, wasStated: bool
   else if (facts === null && wasStated) {
     const kept = await older();
     note(look, { kind: 'docket-missing', file, headline, ways: kept === null ? [] : ['older'], ...(kept ? { at: kept.at } : {}) }, id);
-  }
+  } else if (data.unread) note(look, { kind: 'claims-unread', file, headline, ways: [] }, id);
   return facts === null && !wasStated ? null : data;
 }
 

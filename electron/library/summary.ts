@@ -5,7 +5,7 @@ import { plainText } from '../../core/article/plain-text.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
 import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
-import { replyItems, replyStory } from '../../core/claims/gate-replies.ts';
+import { replyItems, replyStory, unreadItems } from '../../core/claims/gate-replies.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
 import { stashedText, withoutStash, type StashedText } from '../../core/claims/stashed.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
@@ -67,7 +67,9 @@ export function summarise(input: SummaryInput): Summary {
   const open = docket.claims.filter((_, at) => claims[at]?.isOpen);
   const goingOut = withoutStash({ text: text.projection, stash: text.stash, struck: text.struck });
   const replies = replyItems(docket, replyStory(docket, claims, goingOut), null);
-  const held = open.length > 0 ? null : mostPressing([...claims.flatMap((claim) => claim.held ?? []), ...replies.map(({ code }) => code)]);
+  const beside = [...replies, ...unreadItems(docket)].map(({ code }) => code);
+  const held = open.length > 0 ? null : mostPressing([...claims.flatMap((claim) => claim.held ?? []), ...beside]);
+  const unread = docket.unread?.length ?? 0;
   const openReplies = replies.reduce((sum, { replies: ids = [] }) => sum + ids.length, 0);
   const { embargo } = text.meta;
   const assignees = new Set(open.flatMap((claim) => (claim.assignee === undefined ? [] : [claim.assignee])));
@@ -82,6 +84,7 @@ export function summarise(input: SummaryInput): Summary {
     claims: docket.claims.length,
     ...(held === null ? {} : { held }),
     ...(openReplies === 0 ? {} : { openReplies }),
+    ...(unread === 0 ? {} : { unread }),
     ...(embargo === '' ? {} : { embargo }),
     assignees: [...assignees],
     changed,

@@ -10,6 +10,8 @@ const sentences: Record<FaultKind, string> = {
   'docket-missing': 'What was known of this story’s claims is gone.',
   'docket-damaged': 'What was known of this story’s claims cannot be read.',
   'docket-behind': 'The log says something of this story’s claims that they do not have.',
+  'claims-unread':
+    'Claims of this story cannot be read by this version. They stay in the file as they are, and the gate holds the story back.',
   'text-missing': 'An earlier text of this story is gone or damaged. Claims are found again by their words.',
   'history-missing': 'The list of this story’s earlier texts is gone; the texts themselves lie under their hashes.',
   'history-torn': 'A line in the list of earlier texts is torn. The others hold.',
@@ -40,6 +42,7 @@ const without: Partial<Record<FaultKind, string>> = {
   'evidence-missing': 'Put the file back, or add it again.',
   'evidence-changed': 'Put the true file back, or add it again.',
   'evidence-unknown': 'Add it to its source (Sources), then take it away here; or leave it.',
+  'claims-unread': 'Open it with the Stet that wrote them, or mend them there; opening the story says what it is.',
   'docket-missing': 'Look for the file in a backup of your own.',
   'article-missing': 'Look for the story in a backup.',
   'audit-missing': 'Look for the file in a backup. A new log has begun, or begins with the next verdict.',

@@ -68,6 +68,9 @@ export const library = {
   words: (count: number) => plural(count, { one: '# word', other: '# words' }),
   open: (count: number) => `${number(count)} open`,
   openClaims: (count: number) => plural(count, { one: '# claim open', other: '# claims open' }),
+  unread: (count: number) => `${number(count)} unreadable`,
+  unreadClaims: (count: number) =>
+    plural(count, { one: '# claim that this version cannot read', other: '# claims that this version cannot read' }),
   noneOpen: 'none open',
   noneOpenMeans: 'No claim is open. Sentences that nobody has looked at are counted when the article is open.',
   cannotOpen: 'cannot be opened',

@@ -8,8 +8,9 @@ import type { CheckView } from '../../state/check.ts';
  */
 export function asItStands(summary: Summary, { result, words }: Pick<CheckView, 'result' | 'words'>): Summary {
   if (!result || summary.problem !== undefined) return summary;
-  const { held: _saved, ...rest } = summary;
+  const { held: _saved, unread: _before, ...rest } = summary;
+  const unread = result.gate.find(({ code }) => code === 'claim-unread')?.unread?.length ?? 0;
   const held = result.open > 0 ? undefined : result.gate.find(({ code }) => GATE_CODES[code].blocks && code !== 'untouched')?.code;
   const counts = { words, openClaims: result.open, claims: result.claims.length };
-  return { ...rest, ...counts, ...(held === undefined ? {} : { held }) };
+  return { ...rest, ...counts, ...(held === undefined ? {} : { held }), ...(unread === 0 ? {} : { unread }) };
 }

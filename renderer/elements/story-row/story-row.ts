@@ -144,14 +144,22 @@ export class StetStoryRow extends LitElement {
     return [words.sets.status[status], language.toUpperCase(), words.library.words(count), words.format.when(changed)].join(' · ');
   }
 
-  #openness({ problem, openClaims, claims, held }: Summary) {
+  #openness({ problem, openClaims, claims, held, unread = 0 }: Summary) {
     if (problem !== undefined) return html`<span class="open">${icon('triangle-alert')} ${words.library.cannotOpen}</span>`;
-    if (openClaims > 0)
-      return html`<span class="open" title=${words.library.openClaims(openClaims)}>${words.library.open(openClaims)}</span>`;
+    if (openClaims + unread > 0) return openCounts(openClaims, unread);
     if (held) return html`<span class="open">${words.frame.held(words.article.gate.names[held])}</span>`;
     // Green only as far as it is known: the list does not look at sentences without a claim.
     return claims > 0 ? html`<span class="done" title=${words.library.noneOpenMeans}>${words.library.noneOpen}</span>` : nothing;
   }
+}
+
+/** How many claims are open, and how many nobody here can read. */
+function openCounts(open: number, unread: number) {
+  const { library } = words;
+  const said = (count: number, ...of: readonly ((count: number) => string)[]) => (count === 0 ? [] : of.map((say) => say(count)));
+  const short = [...said(open, library.open), ...said(unread, library.unread)].join(' · ');
+  const title = [...said(open, library.openClaims), ...said(unread, library.unreadClaims)].join(' · ');
+  return html`<span class="open" title=${title}>${short}</span>`;
 }
 
 customElements.define('stet-story-row', StetStoryRow);

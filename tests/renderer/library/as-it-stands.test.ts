@@ -23,6 +23,7 @@ const checked = (open: number, codes: readonly GateCode[], claims = 3) => ({
   words: 12,
 });
 const { held: _held, ...BARE } = SAVED;
+const UNREAD = { open: 0, gate: [{ code: 'claim-unread', unread: ['unread 1', 'unread 2'] }], claims: [] } as unknown as ArticleCheck;
 
 test.each([
   ['nothing is known yet', { result: null, words: 0 }, SAVED],
@@ -33,6 +34,11 @@ test.each([
     { ...BARE, words: 12, openClaims: 0, held: 'no-citation' },
   ],
   ['sentences alone are open', checked(0, ['no-locator', 'untouched']), { ...BARE, words: 12, openClaims: 0 }],
+  [
+    'claims cannot be read',
+    { result: UNREAD, words: 12 },
+    { ...BARE, words: 12, openClaims: 0, claims: 0, held: 'claim-unread', unread: 2 },
+  ],
   ['a claim was made a moment ago', checked(3, [], 4), { ...BARE, words: 12, openClaims: 3, claims: 4 }],
 ] as const)('%s', (_name, view, row) => {
   expect(asItStands(SAVED, view)).toEqual(row);
