@@ -30,6 +30,7 @@ export const GATE_CODES = {
   'quote-other-speaker': { blocks: false },
   'quote-differs': { blocks: false },
   'quote-trimmed': { blocks: false },
+  'alike-signers': { blocks: false },
   'partly-verified': { blocks: false },
   embargo: { blocks: false },
   // Of a format, not of the story: it leaves a source unnamed, or is asked to name it, which wants a reason.

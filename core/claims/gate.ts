@@ -20,6 +20,8 @@ export interface GateItem {
   readonly unverified?: readonly string[];
   /** Claims that this version cannot read, by their number in the docket. */
   readonly unread?: readonly string[];
+  /** People (ids) whose names look alike. */
+  readonly people?: readonly string[];
   /** Sources (ids) that the claims cite, where it is about these; an override is one for these sources, whatever claims cite them. */
   readonly sources?: readonly string[];
 }

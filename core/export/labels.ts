@@ -124,6 +124,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'quote-other-speaker': 'Quotation that another person says in its text',
   'quote-differs': 'Quotation with other words than its text',
   'quote-trimmed': 'Quotation cut behind a word that turns it round',
+  'alike-signers': 'Signed off by people whose names look alike',
   'partly-verified': 'Declared not verified',
   embargo: 'Under embargo',
   'source-kept-back': 'Source that is not named',

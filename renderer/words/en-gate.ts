@@ -37,6 +37,7 @@ const gateNames: Record<GateCode, string> = {
   'quote-other-speaker': 'Somebody else’s words.',
   'quote-differs': 'Other words.',
   'quote-trimmed': 'Cut short.',
+  'alike-signers': 'Names alike.',
   'partly-verified': 'Partly verified.',
   embargo: 'Embargo.',
   'source-kept-back': 'Source kept back.',
@@ -83,6 +84,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
       one: 'One quotation has other words than the text it is in',
       other: '# quotations have other words than the text they are in',
     }),
+  'alike-signers': (count) => `People whose names look alike signed off ${claims(count)}`,
   'partly-verified': (count) =>
     plural(count, { one: 'One part of the story was declared not verified', other: '# parts of the story were declared not verified' }),
   embargo: () => 'Not to go out yet',

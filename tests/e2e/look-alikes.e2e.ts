@@ -44,5 +44,13 @@ test('a name that looks like one that is known is asked about by key, and two si
     .poll(async () => (await docketOf(folder)).claims[0]?.signOffs.map(({ by }) => by))
     .toEqual(['person:chan-maly', 'person:chan-maly.']);
   await expect(page.locator('stet-claim-details .alike').first()).toContainText('kept as 2 people: “chan-maly”, “chan-maly.”');
+  // The gate names both, with the way to what they signed.
+  await page.keyboard.press('Control+e');
+  const alike = page.locator('stet-gate [data-gate="alike-signers"]');
+  await expect(alike).toContainText('kept as 2 people: “chan-maly”, “chan-maly.”');
+  await expect(alike).toContainText('does not hold it back');
+  await page.screenshot({ path: 'test-results/alike-gate.png' });
+  await alike.getByRole('button', { name: 'Go there' }).click();
+  await expect(page.locator('stet-gate')).toHaveCount(0);
   await close();
 });

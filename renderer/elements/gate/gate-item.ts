@@ -1,14 +1,19 @@
 import { countOf, type GateItem } from '../../../core/claims/gate.ts';
+import { goingOut } from '../../../core/claims/stashed.ts';
+import { alikeSignersOf, ownName } from '../../../core/people/alike-signers.ts';
 import { setMode } from '../../actions/article.ts';
 import { takeClaim, takeSentence } from '../../actions/claims.ts';
 import { sayUnread } from '../../actions/found.ts';
 import { inconsistentSentences } from '../../actions/inconsistencies.ts';
+import { everybodyHere } from '../../actions/people.ts';
 import { closeDialog, openDialog } from '../../actions/tell.ts';
+import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';
 
 /** What one open thing says, when it is of more than one claim. `embargo`: ISO 8601, empty when there is none. */
 export function itemText(item: GateItem, embargo: string): string {
   const { gate } = words.article;
+  if (item.people) return words.people.alike(item.people.map(ownName));
   return item.code === 'embargo' ? gate.notBefore(words.format.moment(embargo)) : gate.texts[item.code](countOf(item));
 }
 
@@ -36,6 +41,13 @@ export function goTo({ code, claims, sentences, replies }: GateItem): void {
   const [sentence] = sentences;
   if (claim !== undefined) takeClaim(claim);
   else if (sentence !== undefined) takeSentence(sentence);
+}
+
+/** People whose names look alike and who signed in this story, of what goes out; none where no two do. */
+export function alikeItem(): GateItem[] {
+  const claims = goingOut(check.value.result?.claims ?? []).map(({ claim }) => claim);
+  const found = alikeSignersOf(claims, everybodyHere());
+  return found.people.length === 0 ? [] : [{ code: 'alike-signers', sentences: [], ...found }];
 }
 
 /** What contradicts itself in the text, whatever the format and whoever looked at it; none when nothing does. */

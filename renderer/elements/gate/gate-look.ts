@@ -30,6 +30,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'quote-other-speaker': '≠',
   'quote-differs': '≠',
   'quote-trimmed': '≠',
+  'alike-signers': '½',
   'partly-verified': '½',
   embargo: '!',
   'source-kept-back': '§',

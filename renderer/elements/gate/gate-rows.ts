@@ -54,7 +54,7 @@ function lookingRow(said: string) {
 function row(item: GateItem) {
   const { gate } = words.article;
   const { claims, sentences } = item;
-  const only = claims.length === 1 && sentences.length === 0 ? check.value.result?.byId.get(claims[0] ?? '') : undefined;
+  const only = claims.length === 1 && sentences.length === 0 && !item.people ? check.value.result?.byId.get(claims[0] ?? '') : undefined;
   const { blocks } = GATE_CODES[item.code];
   return html`<li data-gate=${item.code}>
     <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>

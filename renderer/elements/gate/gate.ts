@@ -19,7 +19,7 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { formatChoice } from './format-choice.ts';
-import { inconsistentItem } from './gate-item.ts';
+import { alikeItem, inconsistentItem } from './gate-item.ts';
 import { gateRows, rowsOfFormat } from './gate-rows.ts';
 import { gateStyle } from './gate-style.ts';
 import { previewPane } from './preview-pane.ts';
@@ -93,6 +93,7 @@ export class StetGate extends LitElement {
   get #mild(): readonly GateItem[] {
     return [
       ...(this.naming ? [] : this.#inConfidence),
+      ...alikeItem(),
       ...inconsistentItem(),
       ...this.#quotes.items,
       ...this.#evidence.items,
