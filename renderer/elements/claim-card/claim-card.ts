@@ -36,21 +36,19 @@ const NO_LIBRARY = emptyLibraryRecord('', '');
 /**
  * One claim as a note. Closed: its state, who signed it off, the one line that matters most. `open`: everything that can be known of it
  * and done with it. Its words are quoted in one line beside the text they stand in, in two where it stands alone (`quoting`).
- * `hand`: it is the one at hand, though its details are open elsewhere. `entry`: one line of a list beside the notes, which say the rest.
+ * `hand`: it is the one at hand, though its details are open elsewhere.
  */
 export class StetClaimCard extends LitElement {
   static override properties = {
     claim: { attribute: false },
     open: { type: Boolean, reflect: true },
     quoting: { type: Boolean },
-    entry: { type: Boolean },
     tone: { type: String, reflect: true },
   };
   static override styles = [controls, claimCardStyle];
   declare claim: ClaimCheck | null;
   declare open: boolean;
   declare quoting: boolean;
-  declare entry: boolean;
   declare tone: string;
   readonly #record = new Watch(this, library, ({ record }) => record ?? NO_LIBRARY);
   readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
@@ -60,7 +58,6 @@ export class StetClaimCard extends LitElement {
     this.claim = null;
     this.open = false;
     this.quoting = false;
-    this.entry = false;
     this.tone = 'todo';
     // Renders again when a card is wanted; which claim's, is looked up then.
     new Watch(this, wantedCard, ({ claim }) => claim);
@@ -102,8 +99,8 @@ export class StetClaimCard extends LitElement {
         ${at.claim.priority === 'high' ? html`<span class="flag" title=${words.article.claim.high}>!</span>` : nothing}
         <em class="num">${this.#who(at)}</em>
       </button>
-      ${this.#line(at, exact)} ${at.range && !this.entry ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing}
-      ${this.entry ? nothing : this.#lines(at)} ${this.open || this.entry ? nothing : wrongCalculations(at.claim)}
+      ${this.#line(at, exact)} ${at.range ? inconsistencyLines(inconsistenciesIn(at.range)) : nothing} ${this.#lines(at)}
+      ${this.open ? nothing : wrongCalculations(at.claim)}
       ${this.open ? html`<stet-claim-details .claim=${at}></stet-claim-details>` : nothing}
     `;
   }
@@ -172,9 +169,6 @@ export class StetClaimCard extends LitElement {
   }
 
   #line(at: ClaimCheck, exact: string) {
-    if (this.entry && !this.open)
-      return html`<p class="line brief">${quoted(exact || words.article.claim.noWords)}</p>
-        ${this.#placeless(at)}`;
     const diff = staleDiff(at, this.#record.value.settings);
     if (at.state === 'stale' && diff) {
       return html`${this.#changed(exact, diff.pieces)} ${diff.under ? html`<p class="line">${underWords(diff.under)}</p>` : nothing}
