@@ -21,6 +21,11 @@ const SLACK = 40;
 /** A matched part of a span. */
 type Part = Run;
 
+const BETWEEN = '\n\n';
+const BEGINS_BLOCK = /(?:^|\n\n)[^\S\n]*$/;
+const ENDS_BLOCK = /^[^\S\n]*(?:\n\n|$)/;
+const breaks = (text: string): number => text.split(BETWEEN).length - 1;
+
 const SPACE = /[\s\u200b]/;
 
 function skipForward(text: string, from: number, limit: number): number {
@@ -67,8 +72,15 @@ function follows(one: Part, next: Part): boolean {
   return isApart >= 0 && isApart <= wasApart * 2 + SLACK;
 }
 
+/** Whether other words and the end of a paragraph came between two parts: what lies behind is not what lay behind them. */
+function isParted({ before, after }: Pair, one: Part, next: Part): boolean {
+  const now = after.slice(one.b + one.length, next.b);
+  return breaks(now) > breaks(before.slice(one.a + one.length, next.a)) && now.trim() !== '';
+}
+
 /** The parts around the largest one that lie in its order and near it. */
-function together(parts: readonly Part[]): Part[] {
+function together(pair: Pair, parts: readonly Part[]): Part[] {
+  const belong = (one: Part, next: Part): boolean => follows(one, next) && !isParted(pair, one, next);
   let largest = 0;
   parts.forEach((part, index) => {
     if (part.length > (parts[largest]?.length ?? 0)) largest = index;
@@ -76,10 +88,10 @@ function together(parts: readonly Part[]): Part[] {
   const chosen = parts.slice(largest, largest + 1);
   for (const part of parts.slice(largest + 1)) {
     const last = chosen[chosen.length - 1];
-    if (last && follows(last, part)) chosen.push(part);
+    if (last && belong(last, part)) chosen.push(part);
   }
   for (const part of parts.slice(0, largest).reverse()) {
-    if (chosen[0] && follows(part, chosen[0])) chosen.unshift(part);
+    if (chosen[0] && belong(part, chosen[0])) chosen.unshift(part);
   }
   return chosen;
 }
@@ -105,16 +117,28 @@ function edgeOfTokens(text: string, within: Stretch, count: number, side: 'last'
   return pieces.to[Math.min(pieces.to.length, count) - 1] ?? within.from;
 }
 
+/** As much of the text from `from` to `to` as goes over no more ends of paragraphs than the words that it stands for: what comes first, or last. */
+function withinBlocks(text: string, { from, to }: Stretch, lost: string, side: 'first' | 'last'): Stretch {
+  const most = breaks(lost) + 1;
+  const blocks = text.slice(from, to).split(BETWEEN);
+  if (blocks.length <= most) return { from, to };
+  const length = (side === 'first' ? blocks.slice(0, most) : blocks.slice(-most)).join(BETWEEN).length;
+  return side === 'first' ? { from, to: from + length } : { from: to - length, to };
+}
+
 /** Where the span starts when its first tokens were replaced: all of the replacement when it began where the span did, else as many tokens. */
 function leftEdge(pair: Pair, span: Stretch, first: Part, previous: Run | undefined): number {
   const lost = skipForward(pair.before, span.from, first.a);
   if (lost >= first.a) return first.b;
   const open = previous && previous.b + previous.length <= first.b ? previous : { a: span.from, b: 0, length: 0 };
-  const gapStart = skipForward(pair.after, Math.max(open.b + open.length, first.b - (first.a - span.from) * 2 - SLACK), first.b);
+  const near = { from: Math.max(open.b + open.length, first.b - (first.a - span.from) * 2 - SLACK), to: first.b };
+  const own = withinBlocks(pair.after, near, pair.before.slice(span.from, first.a), 'last');
+  const gapStart = skipForward(pair.after, own.from, first.b);
   const begins =
     previous !== undefined && open === previous && skipForward(pair.before, previous.a + previous.length, span.from) >= span.from;
   const within = { from: gapStart, to: first.b };
-  return begins && gapStart >= open.b + open.length
+  const isAll = begins && gapStart >= open.b + open.length;
+  return isAll || (own.from > near.from && BEGINS_BLOCK.test(pair.before.slice(0, span.from)))
     ? gapStart
     : edgeOfTokens(pair.after, within, tokenCount(pair.before, span.from, first.a), 'last');
 }
@@ -126,9 +150,11 @@ function rightEdge(pair: Pair, span: Stretch, last: Part, next: Run | undefined)
   if (lost <= lastA) return lastB;
   const open = next && next.b >= lastB ? next : undefined;
   const limit = Math.min(open ? open.b : pair.after.length, lastB + (span.to - lastA) * 2 + SLACK);
-  const gapEnd = skipBack(pair.after, limit, lastB);
+  const own = withinBlocks(pair.after, { from: lastB, to: limit }, pair.before.slice(lastA, span.to), 'first');
+  const gapEnd = skipBack(pair.after, own.to, lastB);
   const ends = open !== undefined && limit === open.b && skipBack(pair.before, open.a, span.to) <= span.to;
-  return ends ? gapEnd : edgeOfTokens(pair.after, { from: lastB, to: gapEnd }, tokenCount(pair.before, lastA, span.to), 'first');
+  const isAll = ends || (own.to < limit && ENDS_BLOCK.test(pair.before.slice(span.to)));
+  return isAll ? gapEnd : edgeOfTokens(pair.after, { from: lastB, to: gapEnd }, tokenCount(pair.before, lastA, span.to), 'first');
 }
 
 /** A short span of which nothing is left, between neighbours that are: what stands between them now, or null. */
@@ -166,7 +192,7 @@ function isInOrder(runs: readonly Run[], span: Stretch): boolean {
 export function isTorn(pair: Pair, span: Stretch): boolean {
   const { runs } = pair.alignment;
   if (isInOrder(runs, span)) return false;
-  const own = together(partsOf(runs, firstRunAfter(runs, span.from), span));
+  const own = together(pair, partsOf(runs, firstRunAfter(runs, span.from), span));
   const [head, tail] = [own[0], own[own.length - 1]];
   const sentence = pair.telling.sentence(span);
   const first = firstRunAfter(runs, sentence.from);
@@ -192,7 +218,7 @@ export function placeOf(pair: Pair, span: Stretch): Stretch | null {
   if (!pair.telling.keeps(span, first)) return null;
   const found = partsOf(runs, first, span);
   const previous = runs[first - 1];
-  const parts = together(found);
+  const parts = together(pair, found);
   const [head] = parts;
   const tail = parts[parts.length - 1];
   const next = runs[first + found.length];

@@ -129,6 +129,9 @@ function knownSpans(text: string, language: string): readonly Span[] {
   return made;
 }
 
+/** Where the sentences of one textblock end, in UTF-16 units, without the blanks behind them. `language`: a BCP 47 tag. */
+export const sentenceEnds = (text: string, language: string): readonly number[] => knownSpans(text, language).map(({ to }) => to);
+
 /** What is kept as it is and printed has to be looked at as well: code and markup whole, a footnote sentence by sentence. */
 function rawSpans(source: string, language: string): readonly Span[] {
   if (!rawPrints(source)) return [];

@@ -4,6 +4,7 @@ import { isHistoryTransaction, undoDepth } from 'prosemirror-history';
 import type { MarkedSpan, Span } from './contract.ts';
 import { followInner, growEdges, shrinkEdges } from './edge-growth.ts';
 import { comeBack, wordsOf } from './lost-words.ts';
+import { withinSentence } from './one-sentence.ts';
 import { followerOf, isWritten, openAfter, openOf, type OpenEdges } from './open-edges.ts';
 import { SpanTable } from './span-table.ts';
 
@@ -124,7 +125,7 @@ function followEdit(value: ClaimSpans, tr: Transaction): Followed & { readonly t
   const open = new Map<string, OpenEdges>();
   const seen = new Set<string>();
   const follow = (id: string, span: Span | null): Span | null => {
-    const now = follower({ span, open: value.open.get(id) }, value.inner.get(id));
+    const now = withinSentence(follower({ span, open: value.open.get(id) }, value.inner.get(id)), tr);
     seen.add(id);
     if (now.open && Object.keys(now.open).length > 0) open.set(id, now.open);
     return now.span;
@@ -157,8 +158,7 @@ function reattached(tr: Transaction, before: SpanTable, standing: Followed, isFr
   if (wanted.length === 0) return standing;
   const found = comeBack(tr, wanted, standing.lost);
   if (found.size === 0) return standing;
-  const lost = new Map(standing.lost);
-  for (const id of found.keys()) lost.delete(id);
+  const lost = new Map([...standing.lost].filter(([id]) => !found.has(id)));
   const redrawn = new Set([...standing.redrawn, ...found.keys()]);
   const open = new Map([...standing.open].filter(([id]) => !found.has(id)));
   return { spans: standing.spans.with(found), lost, open, redrawn: [...redrawn].filter((id) => before.has(id)) };

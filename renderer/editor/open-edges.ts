@@ -197,12 +197,14 @@ export function asOneChange(tr: Transaction): Transaction {
   return tr.setMeta(ONE_CHANGE, true);
 }
 
+export const isOneChange = (tr: Transaction): boolean => tr.getMeta(ONE_CHANGE) === true;
+
 type Open = ReadonlyMap<string, OpenEdges>;
 
 /** The edges that stay open where the cursor stands after a transaction. */
 export function openAfter(open: Open, spans: ReadonlyMap<string, Span | null>, tr: Transaction): Open {
   if (open.size === 0) return open;
-  const isDone = tr.getMeta(ONE_CHANGE) === true;
+  const isDone = isOneChange(tr);
   const kept = new Map<string, OpenEdges>();
   for (const [id, edges] of open) {
     const still = stillOpen({ span: spans.get(id) ?? null, open: edges }, tr.doc, tr.selection, isDone);

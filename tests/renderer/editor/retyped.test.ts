@@ -197,6 +197,40 @@ test('a new paragraph is no part of it', () => {
   expect(claimOf(type(cursorAfter(parted, 'Chenda'), ' too'))).toBe('paid by Sok Chenda');
 });
 
+describe('what is typed on behind a claim’s end that was deleted is its own to the end of that one sentence', () => {
+  const SENTENCES = [
+    ['It was [paid by Sok Channary] then.', 'Sok Channary', 'Sok Chenda. He left in May. She stayed', 'paid by Sok Chenda'],
+    ['[It was paid by Sok Channary.] Nobody asked.', 'Sok Channary.', 'Sok Chenda. He left in May.', 'It was paid by Sok Chenda.'],
+    [
+      '[It was paid by Sok Channary.] Nobody asked.',
+      'Sok Channary.',
+      'Mr. Sok Chenda, of Kep. He left.',
+      'It was paid by Mr. Sok Chenda, of Kep.',
+    ],
+    ['[It was paid. Sok knew it.] Nobody asked.', 'paid. Sok knew it.', 'free. Dara knew it. He left.', 'It was free. Dara knew it.'],
+    ['[It was paid.] Nobody asked.', 'It was paid.', 'It was free. He left.', 'It was free.'],
+    ['[គាត់បង់ប្រាក់។] គ្មាននរណាសួរទេ។', 'ប្រាក់។', 'រៀល។ គាត់ចេញ។', 'គាត់បង់រៀល។'],
+  ] as const;
+  const KEYED = Object.entries(WAYS).filter(([name]) => name !== 'deleted forwards first');
+  describe.each(KEYED)('%s', (_name, way) => {
+    test.each(SENTENCES)('%s: %s is now %s', (marked, was, is, claim) => {
+      const start = begin(marked);
+      const changed = way(start, was, is);
+      expect(textOf(changed)).toBe(textOf(start).replace(was, is));
+      expect(claimOf(changed)).toBe(claim);
+      expect(claimOf(type(changed, ' And more.'))).toBe(claim);
+      let undone = changed;
+      for (let next = travel(undone, undo); next !== undone; next = travel(undone, undo)) undone = next;
+      expect([textOf(undone), claimOf(undone)]).toEqual([textOf(start), claimOf(start)]);
+    });
+  });
+
+  test('words put back, whatever sentences they are, are the claim’s', () => {
+    const changed = type(select(begin('[It was paid. Sok knew it.] Nobody asked.'), 'paid. Sok knew it.'), 'free.');
+    expect(claimOf(putBack(changed, 'It was paid. Sok knew it.'))).toBe('It was paid. Sok knew it.');
+  });
+});
+
 test('a longer passage that is replaced gives the claim what stands for its words', () => {
   const start = begin('The tower [cost $186,000] in all.');
   expect(claimOf(replace(start, 'tower cost $186,000 in', 'tower cost $196,000 in'))).toBe('cost $196,000');
