@@ -42,9 +42,16 @@ export const FaultSchema = v.object({
 });
 export type Fault = v.InferOutput<typeof FaultSchema>;
 
-/** What was looked at, by the number of each, and what was found. A fault is named by its place in the list. */
+/** Faults that are answered together: twenty thousand at once would hold up main and the window. */
+export const FAULTS_TOGETHER = 200;
+
+/** A part of what was found last: the faults from one place of the list on, at most `FAULTS_TOGETHER`. */
+export const FaultsSchema = v.object({ faults: v.array(FaultSchema) });
+
+/** What was looked at, by the number of each, how much was found, and the first of it. A fault is named by its place in the list. */
 export const CheckedSchema = v.object({
   looked: v.object({ articles: v.number(), dockets: v.number(), texts: v.number(), pictures: v.number(), evidence: v.number() }),
-  faults: v.array(FaultSchema),
+  count: v.number(),
+  ...FaultsSchema.entries,
 });
 export type Checked = v.InferOutput<typeof CheckedSchema>;

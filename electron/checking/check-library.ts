@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Checked, FaultKind, Mend } from '../../core/contract/checking.ts';
+import { FAULTS_TOGETHER, type Checked, type Fault, type FaultKind, type Mend } from '../../core/contract/checking.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { alone } from '../backup/backups.ts';
@@ -49,16 +49,21 @@ export async function checkLibrary(desk: Desk, library: Library): Promise<Result
   const tell = progressOf(desk.around.tell, 'checking');
   const done = await alone(desk, null, library.state.name, async ({ stop }) => {
     await untilListed(library, stop);
-    const { checked, found } = await findFaults(library, { stop, tell: (share) => tell(Math.min(0.99, share)) });
+    const { looked, found } = await findFaults(library, { stop, tell: (share) => tell(Math.min(0.99, share)) });
     const paths = found.filter(({ fault }) => FROM_BACKUP.has(fault.kind)).map(({ fault }) => fault.file);
     const kept = await findInBackups(desk, library, [...paths, LOG]);
     const all = isCutShort(found, kept.get(LOG), await sizeOf(library, LOG)) ? [...found, CUT_LOG] : found;
     const mendable = all.map((one) => withBackup(one, (FROM_BACKUP.has(one.fault.kind) && kept.get(one.fault.file)) || null));
     lastFound.set(library, mendable);
-    return ok({ ...checked, faults: mendable.map(({ fault }) => fault) });
+    return ok({ looked, count: mendable.length, faults: faultsFrom(library, 0) });
   });
   tell(1);
   return done;
+}
+
+/** A part of what was found last. */
+export function faultsFrom(library: Library, from: number): Fault[] {
+  return (lastFound.get(library) ?? []).slice(from, from + FAULTS_TOGETHER).map(({ fault }) => fault);
 }
 
 const LOOK_MS = 50;

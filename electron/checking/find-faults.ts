@@ -32,11 +32,11 @@ export interface Looking {
 interface Look extends Looking {
   readonly library: Library;
   readonly found: FoundFault[];
-  readonly looked: { articles: number; dockets: number; texts: number; pictures: number; evidence: number };
+  readonly looked: Checked['looked'];
 }
 
 export interface Findings {
-  readonly checked: Checked;
+  readonly looked: Checked['looked'];
   readonly found: readonly FoundFault[];
 }
 
@@ -57,7 +57,7 @@ export async function findFaults(library: Library, looking: Looking): Promise<Fi
   await lookForUnknown(look);
   await lookAtLog(look);
   await lookBehindLog(look);
-  return { checked: { looked: look.looked, faults: look.found.map(({ fault }) => fault) }, found: look.found };
+  return { looked: look.looked, found: look.found };
 }
 
 function note(look: Look, fault: Fault, id = ''): void {

@@ -2,7 +2,7 @@ import type { Checked, Fault, FaultKind, Mend } from '../../core/contract/checki
 import { behind } from './en-behind.ts';
 import { formatFor } from './format.ts';
 
-const { plural, moment, list } = formatFor('en-GB');
+const { plural, moment, list, number } = formatFor('en-GB');
 
 const sentences: Record<FaultKind, string> = {
   'article-missing': 'There are claims of this story, but its file is gone.',
@@ -60,6 +60,11 @@ export const checking = {
   whole: 'Nothing is missing, nothing is damaged.',
   faults: (count: number) =>
     plural(count, { one: '# thing is missing, damaged or unknown.', other: '# things are missing, damaged or unknown.' }),
+  part: (from: number, to: number) => `${number(from)} to ${number(to)}`,
+  parts: 'Which of them are shown',
+  of: (count: number) => `of ${number(count)}`,
+  before: 'Previous',
+  next: 'Next',
   looked: ({ articles, dockets, texts, pictures, evidence }: Checked['looked']) =>
     `Looked at ${list([
       plural(articles, { one: '# article', other: '# articles' }),

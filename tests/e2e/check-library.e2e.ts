@@ -1,5 +1,8 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FAULTS_TOGETHER } from '../../core/contract/checking.ts';
+import { emptyDocket } from '../../core/saved/docket.ts';
 import { claim, docketOf, openStory } from './article-steps.ts';
 import { command, openDesk, row } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
@@ -39,5 +42,48 @@ test('by keys alone: what is missing or damaged is named, and put right where it
   await page.keyboard.press('Escape');
   await openStory(page, 'A pier for nobody');
   await expect(page.locator('stet-sheet .ProseMirror')).toContainText('40 lamps');
+  await close();
+});
+
+test('by keys alone: of many faults a part is shown, and any other can be gone to', async () => {
+  const { page, folder, close } = await openDesk(STORIES);
+  const dockets = join(folder, '.stet', 'dockets');
+  await mkdir(dockets, { recursive: true });
+  // The picture of a story makes one more.
+  const lost = 2 * FAULTS_TOGETHER + 7;
+  for (let nth = 0; nth < lost; nth += 1) {
+    const id = `01M8LOST${String(nth).padStart(18, '0')}`;
+    await writeFile(join(dockets, `${id}.json`), JSON.stringify(emptyDocket(id)));
+  }
+  await command(page, 'Check the library…');
+  const dialog = page.locator('stet-check-library');
+  await expect(dialog.getByRole('button', { name: 'Check now' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.row [role=status]')).toContainText('408 things');
+  await expect(dialog.locator('li')).toHaveCount(FAULTS_TOGETHER);
+  await expect(dialog.getByRole('button', { name: 'Check again' })).toBeFocused();
+  const parts = dialog.getByRole('combobox', { name: 'Which of them are shown' });
+  await page.keyboard.press('Tab');
+  await expect(parts).toBeFocused();
+  await expect(parts.locator('option:checked')).toHaveText('1 to 200');
+  await expect(dialog.getByRole('button', { name: 'Previous' })).toHaveAttribute('aria-disabled', 'true');
+  await page.screenshot({ path: 'test-results/check-parts-light.png' });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(parts.locator('option:checked')).toHaveText('201 to 400');
+  await expect(dialog.locator('li')).toHaveCount(FAULTS_TOGETHER);
+  await page.keyboard.press('Enter');
+  await expect(parts.locator('option:checked')).toHaveText('401 to 408');
+  await expect(dialog.locator('li')).toHaveCount(8);
+  await expect(dialog.getByRole('button', { name: 'Next' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(dialog.locator('li').last()).toBeInViewport();
+  await page.screenshot({ path: 'test-results/check-parts-end-light.png' });
+  await parts.press('1');
+  await expect(parts.locator('option:checked')).toHaveText('1 to 200');
+  await expect(dialog.locator('li')).toHaveCount(FAULTS_TOGETHER);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
   await close();
 });

@@ -29,6 +29,8 @@ export const backupHandlers = {
     }),
   'library.check': (desk) =>
     inLibrary(desk, async (library) => (await import('../../checking/check-library.ts')).checkLibrary(desk, library)),
+  'library.faults': (desk, { from }) =>
+    inLibrary(desk, async (library) => ok({ faults: (await import('../../checking/check-library.ts')).faultsFrom(library, from) })),
   'library.mend': (desk, question) =>
     inLibrary(desk, async (library) => (await import('../../checking/check-library.ts')).mendFault(library, question)),
 } satisfies Partial<Handlers>;

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Checked, Fault, Mend } from '../../../core/contract/checking.ts';
+import { FAULTS_TOGETHER, type Checked, type Fault, type Mend } from '../../../core/contract/checking.ts';
 import { stopBackup } from '../../actions/backups.ts';
 import { isWritable } from '../../actions/library.ts';
 import { valueOrSay } from '../../actions/tell.ts';
@@ -11,9 +11,12 @@ import { howItWent } from '../../theme/how-it-went.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 
-/** Every file of the library is looked at; what is missing or damaged is named, each with its ways out. */
+/** Every file of the library is looked at; what is missing or damaged is named, each with its ways out. Of many faults a part is shown. */
 export class StetCheckLibrary extends LitElement {
-  static override properties = { checked: { state: true }, looking: { state: true }, mended: { state: true }, broken: { state: true } };
+  static override properties = {
+    ...{ checked: { state: true }, shown: { state: true }, from: { state: true } },
+    ...{ looking: { state: true }, mended: { state: true }, broken: { state: true } },
+  };
   static override styles = [
     controls,
     css`
@@ -34,8 +37,33 @@ export class StetCheckLibrary extends LitElement {
         margin-top: var(--s2);
         color: var(--ink-2);
       }
+      .parts {
+        position: sticky;
+        top: -5px;
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        margin-top: var(--s3);
+        padding-block: var(--s2);
+        background: var(--raised);
+        border-bottom: 1px solid var(--line);
+      }
+      /* Not below the bar that stays at the top. */
+      li button {
+        scroll-margin-top: 60px;
+      }
+      .parts select {
+        width: auto;
+      }
+      .parts span {
+        flex: 1;
+        color: var(--ink-2);
+      }
       ul {
         margin-top: var(--s3);
+      }
+      .parts + ul {
+        margin-top: 0;
       }
       li {
         display: grid;
@@ -52,6 +80,9 @@ export class StetCheckLibrary extends LitElement {
   ];
   readonly #progress = new Watch(this, library, ({ progress }) => (progress?.task === 'checking' ? progress.share : 0));
   declare private checked: Checked | null;
+  /** The faults from `from` on. */
+  declare private shown: readonly Fault[];
+  declare private from: number;
   declare private looking: boolean;
   /** Stopped or failed before the end. */
   declare private broken: boolean;
@@ -61,6 +92,8 @@ export class StetCheckLibrary extends LitElement {
   constructor() {
     super();
     this.checked = null;
+    this.shown = [];
+    this.from = 0;
     this.looking = false;
     this.broken = false;
     this.mended = new Set();
@@ -68,19 +101,41 @@ export class StetCheckLibrary extends LitElement {
 
   async #look(): Promise<void> {
     this.looking = true;
+    await this.#focusButton();
     const answered = await ask('library.check', {});
     this.looking = false;
     this.broken = !answered.ok;
     this.checked = valueOrSay(answered);
+    this.shown = this.checked?.faults ?? [];
+    this.from = 0;
     this.mended = new Set();
+    await this.#focusButton();
+  }
+
+  /** The button that was pressed has given way to another. */
+  async #focusButton(): Promise<void> {
+    await this.updateComplete;
+    if (!this.renderRoot.querySelector(':focus')) this.renderRoot.querySelector<HTMLElement>('.row button')?.focus();
+  }
+
+  /** Past either end there is nothing to show. */
+  async #show(from: number): Promise<void> {
+    if (from < 0 || from >= (this.checked?.count ?? 0)) return;
+    const part = valueOrSay(await ask('library.faults', { from }));
+    if (part === null) return;
+    this.shown = part.faults;
+    this.from = from;
+    await this.updateComplete;
+    this.renderRoot.querySelector('.row')?.scrollIntoView();
   }
 
   async #mend(fault: number, way: Mend): Promise<void> {
     if (valueOrSay(await ask('library.mend', { fault, way })) === null) return;
     this.mended = new Set([...this.mended, fault]);
     await this.updateComplete;
-    const next = this.renderRoot.querySelector<HTMLElement>('li button') ?? this.renderRoot.querySelector<HTMLElement>('.row button');
-    next?.focus();
+    const later = [...this.renderRoot.querySelectorAll('li')].slice(fault - this.from);
+    const next = later.flatMap((row) => row.querySelector('button') ?? [])[0];
+    (next ?? this.renderRoot.querySelector<HTMLElement>('li button, .row button'))?.focus();
   }
 
   override render() {
@@ -98,10 +153,32 @@ export class StetCheckLibrary extends LitElement {
         }
       </div>
       ${this.checked && !this.looking ? html`<p class="looked">${text.looked(this.checked.looked)}</p>` : nothing}
+      ${this.checked && this.checked.count > FAULTS_TOGETHER && !this.looking ? this.#parts(this.checked.count) : nothing}
       <ul>
-        ${this.looking ? nothing : this.checked?.faults.map((fault, at) => this.#row(fault, at))}
+        ${this.looking ? nothing : this.shown.map((fault, nth) => this.#row(fault, this.from + nth))}
       </ul>
     </stet-dialog>`;
+  }
+
+  /** The next, the one before, or any: nobody has to go through all that come before it. */
+  #parts(count: number) {
+    const text = words.checking;
+    const begins = Array.from({ length: Math.ceil(count / FAULTS_TOGETHER) }, (_, nth) => nth * FAULTS_TOGETHER);
+    const [before, next] = [this.from - FAULTS_TOGETHER, this.from + FAULTS_TOGETHER];
+    const chosen = (event: Event): void => void this.#show(Number((event.target as HTMLSelectElement).value));
+    return html`<div class="parts" role="group" aria-label=${text.parts}>
+      <select aria-label=${text.parts} @change=${chosen}>
+        ${begins.map(
+          (from) =>
+            html`<option value=${from} .selected=${from === this.from}>
+              ${text.part(from + 1, Math.min(count, from + FAULTS_TOGETHER))}
+            </option>`,
+        )}
+      </select>
+      <span>${text.of(count)}</span>
+      <button class="button" aria-disabled=${before < 0} @click=${() => void this.#show(before)}>${text.before}</button>
+      <button class="button" aria-disabled=${next >= count} @click=${() => void this.#show(next)}>${text.next}</button>
+    </div>`;
   }
 
   #standing() {
@@ -109,7 +186,7 @@ export class StetCheckLibrary extends LitElement {
     if (this.looking) return text.under;
     if (this.broken) return html`<span class="bad">${text.stopped}</span>`;
     if (this.checked === null) return nothing;
-    const left = this.checked.faults.length - this.mended.size;
+    const left = this.checked.count - this.mended.size;
     return left === 0 ? html`<span class="good">✓ ${text.whole}</span>` : html`<span class="bad">${text.faults(left)}</span>`;
   }
 

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FAULTS_TOGETHER } from '../../../core/contract/checking.ts';
 import { emptyDocket } from '../../../core/saved/docket.ts';
+import { placesOf } from '../../../electron/library/places.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
-import { madeDesk } from '../made-desk.ts';
+import { deskWithLibrary, madeDesk } from '../made-desk.ts';
 // Read before it is asked for, so that no turn goes by with reading it.
 import '../../../electron/checking/check-library.ts';
 
@@ -57,4 +59,20 @@ test('what is still being read on opening is not taken for missing or unreadable
   const { faults, looked } = await checking;
   expect(looked.articles).toBe(MANY);
   expect(faults.filter(({ kind }) => kind === 'article-unreadable' || kind === 'article-missing')).toEqual([]);
+});
+
+test('of many faults the first are answered with their number, the others part by part', async () => {
+  const made = await deskWithLibrary();
+  const { dockets } = placesOf(made.libraryPlace);
+  mkdirSync(dockets, { recursive: true });
+  const ids = Array.from({ length: 2 * FAULTS_TOGETHER + 7 }, (_, nth) => `01M8LOST${String(nth).padStart(18, '0')}`);
+  for (const id of ids) writeFileSync(join(dockets, `${id}.json`), JSON.stringify(emptyDocket(id)));
+  const { count, faults } = await made.ask('library.check', {});
+  expect([count, faults.length]).toEqual([ids.length, FAULTS_TOGETHER]);
+  const parts = [faults];
+  for (let from = FAULTS_TOGETHER; from < count; from += FAULTS_TOGETHER) parts.push((await made.ask('library.faults', { from })).faults);
+  expect(parts.map(({ length }) => length)).toEqual([FAULTS_TOGETHER, FAULTS_TOGETHER, 7]);
+  const files = parts.flat().map(({ file }) => file);
+  expect(files.sort()).toEqual(ids.map((id) => `.stet/dockets/${id}.json`));
+  expect((await made.ask('library.faults', { from: count })).faults).toEqual([]);
 });
