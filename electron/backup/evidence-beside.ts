@@ -7,7 +7,7 @@ import { beginNewFile } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { Through, type Filling, type Work } from './filling.ts';
 import { factsToRead, whyNot, type NotRead } from './read-files.ts';
-import type { WalkedFile } from './walk.ts';
+import { placeOf, type WalkedFile } from './walk.ts';
 
 /** Where the evidence of all backups of a folder lies: a piece never changes under its hash, so it is copied once. */
 export const besideFolder = (folder: string): string => join(folder, 'evidence');
@@ -39,7 +39,7 @@ interface Piece extends WalkedFile {
 }
 
 async function keepOne({ library, fs, folder }: Keeping, piece: Piece, work: Work): Promise<{ readonly bytes: number } | NotRead> {
-  const target = join(besideFolder(folder), piece.sha256, basename(piece.full));
+  const target = join(besideFolder(folder), piece.sha256, basename(piece.path));
   const there = await fs.facts(target);
   if (there?.isFile === true && !(await fs.isLink(target)) && there.size === piece.bytes) {
     work.read(piece.bytes);
@@ -47,12 +47,12 @@ async function keepOne({ library, fs, folder }: Keeping, piece: Piece, work: Wor
   }
   const facts = await factsToRead(library, piece).catch(whyNot);
   if (typeof facts === 'string') return facts;
-  return copyOne({ fs, from: library.means.fs }, piece, target, work);
+  return copyOne({ fs, library }, piece, target, work);
 }
 
 /** What does not have the hash that it lies under is not kept in its name. Rejects with what the disk of the backups says. */
 async function copyOne(
-  { fs, from }: { readonly fs: FileSystem; readonly from: FileSystem },
+  { fs, library }: Pick<Keeping, 'fs' | 'library'>,
   piece: Piece,
   target: string,
   work: Work,
@@ -60,7 +60,7 @@ async function copyOne(
   await fs.makeFolder(dirname(target));
   const copy = await beginNewFile(fs, dirname(target));
   try {
-    const through = new Through(from.parts(piece.full), work);
+    const through = new Through(library.means.fs.parts(placeOf(library.places.root, piece)), work);
     for await (const part of through.parts()) await copy.write(part);
     const isTrue = through.broken === null && through.sha256 === piece.sha256;
     if (!isTrue || (await hashOfFile(fs, await copy.seal())) !== piece.sha256) {

@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { factsToRead, namedObjects, readWhole, stampOfFile, whyNot, WHOLE_BYTES, type NotRead, type ReadFile } from './read-files.ts';
 import { Stopped, type Stop } from './stop.ts';
-import { walkLibrary, type WalkedFile } from './walk.ts';
+import { placeOf, walkLibrary, type WalkedFile } from './walk.ts';
 import type { ZipWriting } from './zip-writing.ts';
 
 interface Held extends BackedFile {
@@ -102,7 +102,7 @@ export class Filling {
 
   async #addWhole({ path, bytes, sha256, stamp }: ReadFile): Promise<void> {
     const entry = this.#entryFor(path);
-    await this.#zip.add(entry, inParts(bytes));
+    await this.#zip.addWhole(entry, bytes);
     this.#hold({ path, sha256, bytes: bytes.length, entry, stamp });
   }
 
@@ -125,7 +125,7 @@ export class Filling {
     const before = await factsToRead(this.#library, file).catch(whyNot);
     if (typeof before === 'string') return this.#miss(path, before);
     const entry = this.#entryFor(path);
-    const through = new Through(this.#library.means.fs.parts(file.full), this.#work);
+    const through = new Through(this.#library.means.fs.parts(placeOf(this.#library.places.root, file)), this.#work);
     await this.#zip.add(entry, copied(through.parts()));
     const after = through.broken ?? (await factsToRead(this.#library, file).catch(whyNot));
     if (typeof after === 'string') return this.#miss(path, after);
@@ -149,11 +149,12 @@ export class Filling {
     return true;
   }
 
-  async #isChanged({ path, full }: WalkedFile): Promise<boolean> {
+  async #isChanged(file: WalkedFile): Promise<boolean> {
+    const { path } = file;
     const held = this.held.get(path);
     if (held?.entry === BESIDE || path.startsWith('evidence/')) return false;
     if (path.startsWith(OBJECTS)) return held === undefined;
-    const facts = await this.#library.means.fs.facts(full).catch(() => null);
+    const facts = await this.#library.means.fs.facts(placeOf(this.#library.places.root, file)).catch(() => null);
     return facts !== null && (held === undefined ? this.missed.get(path) !== 'unreadable' : stampOfFile(facts) !== held.stamp);
   }
 }
@@ -195,10 +196,4 @@ export class Through {
 /** For who takes a part and works on it later. */
 async function* copied(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const part of parts) yield Buffer.from(part);
-}
-
-/** The whole is given on in parts, so that packing it does not hold up the window. */
-async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const part = 256 * 1024;
-  for (let at = 0; at < bytes.length; at += part) yield bytes.subarray(at, at + part);
 }

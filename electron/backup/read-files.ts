@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Library } from '../library/library.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import type { FileFacts } from '../store/file-system.ts';
-import type { WalkedFile } from './walk.ts';
+import { placeOf, type WalkedFile } from './walk.ts';
 
 /** Up to this size a file is read in one go, so that it is of one moment; larger ones go through part by part. */
 export const WHOLE_BYTES = 8 * 1024 * 1024;
@@ -21,17 +21,19 @@ export interface ReadFile {
 /** Why a file is not among what was read: `gone` since it was listed, `odd` for what is no file of the library, `changing` for one that never held still. */
 export type NotRead = 'gone' | 'odd' | 'changing' | 'unreadable';
 
-export const stampOfFile = ({ size, modified, changed, identity }: FileFacts): string => `${size} ${modified} ${changed} ${identity}`;
+/** Joined, because a template keeps each of its parts beside the whole for as long as nobody reads it. */
+export const stampOfFile = ({ size, modified, changed, identity }: FileFacts): string => [size, modified, changed, identity].join(' ');
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What the disk says of a file that is to be read, once it is sure that no link on the way leads elsewhere. */
-export async function factsToRead(library: Library, { path, full }: WalkedFile): Promise<FileFacts | NotRead> {
+export async function factsToRead(library: Library, file: WalkedFile): Promise<FileFacts | NotRead> {
   const { fs } = library.means;
+  const full = placeOf(library.places.root, file);
   const facts = await fs.facts(full);
   if (facts === null) return 'gone';
   const real = await fs.realPath(full);
-  const isStraight = real === join(library.places.root, path.split('/').join(sep));
+  const isStraight = real === full;
   return facts.isFile && isStraight ? facts : 'odd';
 }
 
@@ -41,7 +43,7 @@ export async function readWhole(library: Library, file: WalkedFile): Promise<Rea
     for (let left = TRIES; left > 0; left -= 1) {
       const before = await factsToRead(library, file);
       if (typeof before === 'string') return before;
-      const bytes = await library.means.fs.read(file.full);
+      const bytes = await library.means.fs.read(placeOf(library.places.root, file));
       const after = await factsToRead(library, file);
       if (typeof after === 'string') return after;
       const stamp = stampOfFile(after);
@@ -72,5 +74,5 @@ export async function namedObjects(library: Library, docket: ReadFile): Promise<
     return [];
   });
   const of = names.filter((name) => name.startsWith(rest));
-  return of.map((name) => ({ path: `.stet/history/objects/${two}/${name}`, full: join(folder, name), bytes: 0 }));
+  return of.map((name) => ({ path: `.stet/history/objects/${two}/${name}`, bytes: 0 }));
 }

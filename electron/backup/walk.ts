@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { isLeftOut } from '../../core/backup/manifest.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import type { FileFacts, FileSystem } from '../store/file-system.ts';
@@ -7,9 +7,11 @@ import type { Stop } from './stop.ts';
 /** A file of the library as the walk found it. `path` is relative to the library, with slashes. */
 export interface WalkedFile {
   readonly path: string;
-  readonly full: string;
   readonly bytes: number;
 }
+
+/** Where a file of a library lies. It is asked for again, not kept with each of tens of thousands of files. */
+export const placeOf = (root: string, { path }: Pick<WalkedFile, 'path'>): string => join(root, path.split('/').join(sep));
 
 /** `odd`: links, pipes, and names that the disk does not know again. None of them is followed or read. */
 export interface Walked {
@@ -45,9 +47,14 @@ async function walkFolder(walk: Walk, folder: string, above: string): Promise<vo
   }
 }
 
-async function take(walk: Walk, { full, path }: Pick<WalkedFile, 'full' | 'path'>, facts: FileFacts | null): Promise<void> {
+interface Found {
+  readonly full: string;
+  readonly path: string;
+}
+
+async function take(walk: Walk, { full, path }: Found, facts: FileFacts | null): Promise<void> {
   if (facts?.isFolder === true) await walkFolder(walk, full, `${path}/`).catch(unlessGone);
-  else if (facts?.isFile === true) walk.files.push({ path, full, bytes: facts.size });
+  else if (facts?.isFile === true) walk.files.push({ path, bytes: facts.size });
   else walk.odd.push(path);
 }
 

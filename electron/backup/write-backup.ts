@@ -11,7 +11,7 @@ import { keepEvidence } from './evidence-beside.ts';
 import { Filling, type Work } from './filling.ts';
 import type { Stop } from './stop.ts';
 import { validate } from './validate.ts';
-import { walkLibrary, type WalkedFile } from './walk.ts';
+import { walkLibrary } from './walk.ts';
 import { breathe } from './zip-reading.ts';
 import { ZipWriting } from './zip-writing.ts';
 
@@ -60,18 +60,15 @@ export async function writeBackup(job: BackupJob): Promise<Result<WrittenBackup>
 async function writeInto(job: BackupJob, zipped: GrowingFile): Promise<Result<WrittenBackup>> {
   const { library, fs, folder, stop } = job;
   const at = timeOf(library.means);
-  const walked = await walkLibrary(library.means.fs, library.places.root, stop);
-  const filling = await fill(job, zipped, walked.files, at);
+  const { files, missed, changed, odd } = await fill(job, zipped, at);
   if (!(await library.presence.isThere())) {
     await zipped.drop();
     return library.missing;
   }
-  const files = [...filling.held.values()];
   const temporary = await zipped.seal();
   await validate(temporary, { files, folder, fs, stop, read: reading(job, sum(files), 0.6, 0.99) });
   const file = await nameIt(zipped, job, at);
-  const missed = [...filling.missed.keys()];
-  return ok({ file, at, files: files.length, bytes: sum(files), changed: filling.changed, missed, odd: walked.odd.length });
+  return ok({ file, at, files: files.length, bytes: sum(files), changed, missed, odd });
 }
 
 const sum = (files: readonly { readonly bytes: number }[]): number => files.reduce((all, { bytes }) => all + bytes, 0);
@@ -85,8 +82,14 @@ function reading({ tell }: BackupJob, total: number, from: number, to: number): 
   };
 }
 
-async function fill(job: BackupJob, zipped: GrowingFile, files: readonly WalkedFile[], at: string): Promise<Filling> {
+interface Filled extends Pick<WrittenBackup, 'missed' | 'changed' | 'odd'> {
+  readonly files: readonly BackedFile[];
+}
+
+/** Nothing but what reading back needs is handed on: what the zip keeps of its entries is gone by then. */
+async function fill(job: BackupJob, zipped: GrowingFile, at: string): Promise<Filled> {
   const { library, stop } = job;
+  const { files, odd } = await walkLibrary(library.means.fs, library.places.root, stop);
   const work: Work = { stop, read: reading(job, sum(files), 0, 0.6) };
   const zip = new ZipWriting(zipped);
   const filling = new Filling(library, zip, work);
@@ -99,7 +102,8 @@ async function fill(job: BackupJob, zipped: GrowingFile, files: readonly WalkedF
   const head: BackupHead = { stet: 'backup', schema: 1, library: id, name, at, files: filling.held.size };
   await zip.add(MANIFEST, listOf(head, [...filling.held.values()]));
   await zip.end();
-  return filling;
+  const { held, missed, changed } = filling;
+  return { files: [...held.values()], missed: [...missed.keys()], changed, odd: odd.length };
 }
 
 const LINES = 1000;

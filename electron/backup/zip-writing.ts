@@ -1,10 +1,14 @@
-import { Readable } from 'node:stream';
+import { Readable, type PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { breathe } from './zip-reading.ts';
 import type { GrowingFile } from '../store/durable-file.ts';
 
 /** Many small pieces go to the disk as one. */
 const GATHERED_BYTES = 256 * 1024;
+
+/** Up to this size a file is packed in one go. */
+const SMALL_BYTES = 128 * 1024;
+const MODE = 0o100644;
 
 /** Kinds of file that are packed already. */
 const PACKED = /\.(?:jpe?g|png|gif|webp|avif|heic|zip|gz|docx|xlsx|pptx|pdf|mp[34]|m4a|mov|webm|ogg)$/i;
@@ -16,20 +20,29 @@ const PACKED = /\.(?:jpe?g|png|gif|webp|avif|heic|zip|gz|docx|xlsx|pptx|pdf|mp[3
 export class ZipWriting {
   readonly #zip = new ZipFile();
   readonly #written: Promise<void>;
+  #broken: { readonly error: unknown } | null = null;
+  /** Rejects what is being added. A race against the whole zip would keep something of each entry until its end. */
+  #refuse: (error: unknown) => void = () => undefined;
 
   constructor(file: GrowingFile) {
     const broken = new Promise<never>((_, reject) => this.#zip.on('error', reject));
-    this.#written = Promise.race([pour(this.#zip.outputStream as Readable, file), broken]);
-    // Heard by whoever adds next, or ends.
-    this.#written.catch(() => undefined);
+    this.#written = Promise.race([pour(this.#output, file), broken]);
+    this.#written.catch((error: unknown) => {
+      this.#broken = { error };
+      this.#refuse(error);
+    });
+  }
+
+  get #output(): PassThrough {
+    return this.#zip.outputStream as PassThrough;
   }
 
   /** Resolves once the last of it was taken; the parts are asked for one after the other. */
   add(entry: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
     // The zip keeps each entry with what gives its bytes until the end: nothing may lead from there to the bytes themselves.
     let left: AsyncIterable<Uint8Array> | null = parts;
-    const taken = new Promise<void>((resolve, reject) => {
-      this.#zip.addReadStreamLazy(entry, { compress: !PACKED.test(entry), mode: 0o100644 }, (give) => {
+    return this.#unlessBroken((resolve, reject) => {
+      this.#zip.addReadStreamLazy(entry, { compress: !PACKED.test(entry), mode: MODE }, (give) => {
         const stream = Readable.from(left ?? [], { objectMode: false });
         left = null;
         stream.once('end', () => resolve());
@@ -37,7 +50,25 @@ export class ZipWriting {
         give(null, stream);
       });
     });
-    return Promise.race([taken, this.#written]);
+  }
+
+  /** The same of what is there whole. A small file goes in without the six streams that a large one goes through. */
+  async addWhole(entry: string, bytes: Uint8Array): Promise<void> {
+    if (bytes.length > SMALL_BYTES || PACKED.test(entry)) return this.add(entry, inParts(bytes));
+    await this.#unlessBroken((resolve) => {
+      this.#zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), entry, { mode: MODE });
+      const added = (this.#zip as unknown as Inside).entries.at(-1);
+      if (added) onceWritten(added, resolve);
+    });
+    if (this.#output.writableNeedDrain) await this.#unlessBroken((resolve) => this.#output.once('drain', resolve));
+  }
+
+  #unlessBroken(work: (resolve: () => void, reject: (error: unknown) => void) => void): Promise<void> {
+    if (this.#broken) return Promise.reject(this.#broken.error);
+    return new Promise((resolve, reject) => {
+      this.#refuse = reject;
+      work(resolve, reject);
+    });
   }
 
   /** Writes the list of the entries. Resolves once everything was given to the file. */
@@ -52,8 +83,28 @@ export class ZipWriting {
 interface Recorded {
   getCentralDirectoryRecord(): Uint8Array;
 }
+/** An entry of it; what it is to pump is what writes its bytes. */
+interface Added extends Recorded {
+  setFileDataPumpFunction: (pump: () => void) => void;
+  doFileDataPump: (() => void) | null;
+}
 interface Inside {
-  readonly entries?: Recorded[];
+  readonly entries: Added[];
+}
+
+const nothing = (): void => undefined;
+
+/** Says when an entry's bytes were written, and lets them go: yazl keeps what writes them, and with it the bytes, until the end of the zip. */
+function onceWritten(entry: Added, done: () => void): void {
+  const set = entry.setFileDataPumpFunction.bind(entry);
+  entry.setFileDataPumpFunction = (pump) => {
+    entry.setFileDataPumpFunction = nothing;
+    set(() => {
+      pump();
+      entry.doFileDataPump = null;
+      done();
+    });
+  };
 }
 
 /** Records of the list that are made in one turn. */
@@ -64,7 +115,7 @@ const RECORDS = 500;
  * be. It hears of them as one for each turn. The last entry may still be packed, so it makes its own. Reading every backup back would find out a list that is wrong.
  */
 async function recordsInTurns(zip: ZipFile): Promise<void> {
-  const { entries = [] } = zip as unknown as Inside;
+  const { entries } = zip as unknown as Inside;
   const [made, last] = [[] as Recorded[], entries.slice(-1)];
   for (let from = 0; from < entries.length - 1; from += RECORDS) {
     const records = entries.slice(from, Math.min(from + RECORDS, entries.length - 1)).map((entry) => entry.getCentralDirectoryRecord());
@@ -72,7 +123,7 @@ async function recordsInTurns(zip: ZipFile): Promise<void> {
     made.push({ getCentralDirectoryRecord: () => together });
     await breathe();
   }
-  entries.forEach = (each) => [...made, ...last].forEach(each);
+  entries.forEach = ((each: (entry: Recorded) => void) => [...made, ...last].forEach(each)) as typeof entries.forEach;
 }
 
 async function pour(stream: Readable, file: GrowingFile): Promise<void> {
@@ -86,4 +137,9 @@ async function pour(stream: Readable, file: GrowingFile): Promise<void> {
     [gathered, length] = [[], 0];
   }
   if (length > 0) await file.write(Buffer.concat(gathered, length));
+}
+
+/** The whole is given on in parts, so that packing it does not hold up the window. */
+async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += GATHERED_BYTES) yield bytes.subarray(at, at + GATHERED_BYTES);
 }
