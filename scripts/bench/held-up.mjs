@@ -9,14 +9,21 @@ export const watchLoop = (app) =>
     globalThis.loopDelay.enable();
     // Linux says how long main's own thread has run: what a late timer waited for a processor is not in it.
     const hasRun = () => (process.platform === 'linux' ? Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[0]) / 1e6 : NaN);
-    globalThis.mainHeld = { run: NaN, rss: 0 };
+    // What the process has in memory, and the parts of it that are known: V8's own heap with its free pages, buffers, what lies in files (the program itself).
+    globalThis.mainMemory = () => {
+      const { rss, heapTotal, heapUsed, external } = process.memoryUsage();
+      const file =
+        process.platform === 'linux' ? Number(/RssFile:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))?.[1]) * 1024 : NaN;
+      return { rss: rss / 1e6, heap: heapTotal / 1e6, used: heapUsed / 1e6, buffers: external / 1e6, file: file / 1e6 };
+    };
+    globalThis.mainHeld = { run: NaN, memory: globalThis.mainMemory() };
     let [before, nth] = [hasRun(), 0];
     setInterval(() => {
       const now = hasRun();
-      const { run, rss } = globalThis.mainHeld;
+      const { run, memory } = globalThis.mainHeld;
       nth += 1;
-      const memory = nth % 20 === 0 ? process.memoryUsage().rss / 1e6 : 0;
-      globalThis.mainHeld = { run: Math.max(run || 0, now - before), rss: Math.max(rss, memory) };
+      const next = nth % 20 === 0 ? globalThis.mainMemory() : memory;
+      globalThis.mainHeld = { run: Math.max(run || 0, now - before), memory: next.rss > memory.rss ? next : memory };
       before = now;
     }, 5);
   });
@@ -26,9 +33,11 @@ export const heldUp = (app) =>
   app.evaluate(() => {
     const { max } = globalThis.loopDelay;
     globalThis.loopDelay.reset();
-    const { run, rss } = globalThis.mainHeld;
-    globalThis.mainHeld = { run: NaN, rss: 0 };
-    return { late: Math.max(0, max / 1e6 - 5), run, rss: Math.max(rss, process.memoryUsage().rss / 1e6) };
+    const { run, memory } = globalThis.mainHeld;
+    const now = globalThis.mainMemory();
+    globalThis.mainHeld = { run: NaN, memory: now };
+    const most = now.rss > memory.rss ? now : memory;
+    return { late: Math.max(0, max / 1e6 - 5), run, rss: most.rss, memory: most };
   });
 
 /** Asks main as the window does. */
