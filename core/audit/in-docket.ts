@@ -106,7 +106,7 @@ export function isInDocket(docket: Docket, said: Said): boolean {
 }
 
 /** These speak of an article and leave its docket as it was. */
-const BESIDE: ReadonlySet<string> = new Set(['standing', 'export', 'torn-line']);
+const BESIDE: ReadonlySet<string> = new Set(['standing', 'export', 'torn-line', 'copy-set-aside']);
 const NOT_DONE = 'not-done';
 
 /**

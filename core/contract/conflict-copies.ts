@@ -1,14 +1,15 @@
 import * as v from 'valibot';
+import { LIST_COPY_CALLS, LIST_KINDS } from './list-copies.ts';
 import { SYNC_TOOL_IDS } from '../conflict-copies/sync-tool.ts';
 import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 
 /**
  * A second file that a sync tool put beside one of the library's. `file` is its path in the library, `of` the name of the file it is a copy
- * of; `article` the article concerned, null for the library's own record. `by` and `at` as `ConflictName` has them.
+ * of; `article` the article concerned, null for the library's own record and its log. `by` and `at` as `ConflictName` has them.
  */
 export const ConflictCopySchema = v.object({
   file: v.string(),
-  kind: v.picklist(['article', 'docket', 'record']),
+  kind: v.picklist(['article', 'docket', 'record', ...LIST_KINDS]),
   of: v.string(),
   article: v.nullable(v.string()),
   tool: v.picklist(SYNC_TOOL_IDS),
@@ -96,7 +97,8 @@ const copy = v.object({ file: v.string() });
 
 /** What is asked about conflict copies; part of `CALLS`. A file is one of the list; any other is refused with `copy-gone`. */
 export const COPY_CALLS = {
-  /** Looks for copies of dockets and of the record, and answers all that are known. */
+  ...LIST_COPY_CALLS,
+  /** Looks for copies of all but articles, and answers all that are known. */
   'copies.list': { question: nothing, answer: ConflictCopiesSchema },
   /** The copy of an article as text, for showing it beside the article. */
   'copy.read': { question: copy, answer: v.object({ markdown: v.string(), base: v.string() }) },

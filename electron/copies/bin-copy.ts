@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { conflictNames } from '../../core/conflict-copies/conflict-name.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
+import { isListKind, type ListKind } from '../../core/contract/list-copies.ts';
 import type { Binned } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
@@ -39,14 +40,17 @@ export function binCopy(library: Library, { file, base }: Question<'copy.bin'>):
         return failed({ code: 'copy-gone', file });
       }
       if (base !== undefined && contentHash(await fs.read(path)) !== base) return failed({ code: 'copy-changed', file });
-      await intoBin(library, copy, path);
+      if (isListKind(copy.kind)) return failed({ code: 'bad-question', detail: 'a copy that is put aside, never binned' });
+      await intoBin(library, { ...copy, kind: copy.kind }, path);
       library.copies.forget(file);
       return ok({});
     }),
   );
 }
 
-async function intoBin(library: Library, { kind, file, name }: FoundCopy, path: string): Promise<void> {
+type Binnable = Omit<FoundCopy, 'kind'> & { readonly kind: Exclude<FoundCopy['kind'], ListKind> };
+
+async function intoBin(library: Library, { kind, file, name }: Binnable, path: string): Promise<void> {
   const { fs, newId } = library.means;
   const id = newId();
   const folder = join(library.places.trash, id);

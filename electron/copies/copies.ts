@@ -61,7 +61,7 @@ export class Copies {
   /** The article that a copy belongs to; null when no such article is in the list. */
   articleOf({ kind, id, name }: FoundCopy): string | null {
     const { entries } = this.#library;
-    if (kind === 'record') return null;
+    if (kind === 'record' || kind === 'log') return null;
     if (id !== null) return entries.has(id) ? id : null;
     return [...entries.values()].find(({ summary }) => summary.file === name.of)?.summary.id ?? null;
   }

@@ -34,7 +34,7 @@ async function theirs(library: Library, file: string): Promise<Result<Theirs>> {
   const read = await copyText(library, file);
   if (!read.ok) return read.problem.code === 'copy-gone' ? read : failed({ ...read.problem, code: 'copy-unreadable', file });
   const { copy, text, hash: base } = read.value;
-  if (copy.kind === 'article') return failed({ code: 'copy-gone', file });
+  if (copy.kind !== 'docket' && copy.kind !== 'record') return failed({ code: 'copy-gone', file });
   const value = parsed(text);
   const id = copy.id ?? basename(copy.name.of, '.json');
   const data = copy.kind === 'docket' ? readDocketOf(id, isHashOf)(value) : readLibrary(value);

@@ -1,5 +1,6 @@
 import type { ConflictCopy, CopyHolds, CopyPart, OverrideThere, RemovedHere } from '../../core/contract/conflict-copies.ts';
 import type { SyncToolId } from '../../core/conflict-copies/sync-tool.ts';
+import { listCopies } from './en-list-copies.ts';
 import { merge } from './en-merge.ts';
 import { formatFor } from './format.ts';
 
@@ -89,6 +90,14 @@ const kinds: Record<ConflictCopy['kind'], (of: string) => string> = {
   article: (of) => `Another text of “${of}”`,
   docket: () => 'Other claims of this article',
   record: () => 'Another record of the library: sources, people and words',
+  ...listCopies.kinds,
+};
+
+const ofWhat: Record<ConflictCopy['kind'], string> = {
+  article: '',
+  docket: 'of the claims ',
+  record: 'of the library’s record ',
+  ...listCopies.ofWhat,
 };
 
 interface Counted {
@@ -111,7 +120,7 @@ export const copies = {
   /** Above the open article. */
   bar: (first: ConflictCopy, count: number) =>
     count === 1
-      ? `There is a conflict copy ${first.kind === 'article' ? '' : first.kind === 'docket' ? 'of the claims ' : 'of the library’s record '}${origin(first)}.`
+      ? `There is a conflict copy ${ofWhat[first.kind]}${origin(first)}.`
       : `There are ${number(count)} conflict copies; the latest ${origin(first)}.`,
   /** Below the list of articles. */
   apart: (count: number) =>

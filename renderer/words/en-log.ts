@@ -16,6 +16,7 @@ type Other =
   | 'torn-line'
   | 'copy'
   | 'copy-record'
+  | 'copy-set-aside'
   | 'set-aside'
   | 'cut-short'
   | 'sealed-anew'
@@ -83,6 +84,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'torn-line': 'a line was torn, as by a crash',
   copy: 'copied the claims of an article',
   'copy-record': 'took over what a conflict copy of library.json has',
+  'copy-set-aside': 'put a conflict copy aside',
   'set-aside': 'began a new log: what lay in its place was put aside',
   'cut-short': 'found that entries had been taken away from the end',
   'sealed-anew': 'found that entries had been replaced',

@@ -13,6 +13,7 @@ import { frame, type FrameWords } from './en-frame.ts';
 import { history, type HistoryWords } from './en-history.ts';
 import { houseStyle, styleRules, type HouseStyleWords, type StyleRulesWords } from './en-house-style.ts';
 import { library, type LibraryWords } from './en-library.ts';
+import { listCopies, type ListCopyWords } from './en-list-copies.ts';
 import { log, type LogWords } from './en-log.ts';
 import { merge, type MergeWords } from './en-merge.ts';
 import { problems, type ProblemWords } from './en-problems.ts';
@@ -61,6 +62,7 @@ export interface Words {
   readonly checking: CheckingWords;
   readonly people: PeopleWords;
   readonly copies: CopyWords;
+  readonly listCopies: ListCopyWords;
 }
 
 const english: Words = {
@@ -95,6 +97,7 @@ const english: Words = {
   checking,
   people,
   copies,
+  listCopies,
 };
 
 /** The language of the window; chosen once, at start. */

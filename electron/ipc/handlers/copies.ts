@@ -2,6 +2,7 @@ import { ok } from '../../../core/result.ts';
 import type { Handlers } from '../gate.ts';
 import { inLibrary } from './in-library.ts';
 
+const lists = () => import('../../copies/list-copies.ts');
 const taking = () => import('../../copies/take-copy.ts');
 
 /** What sync tools put beside the library's files. */
@@ -21,4 +22,6 @@ export const copyHandlers = {
     inLibrary(desk, async (library) => (await import('../../copies/on-its-own.ts')).keepCopy(library, question)),
   'copy.holds': (desk, question) => inLibrary(desk, async (library) => (await taking()).copyHolds(library, question)),
   'copy.take': (desk, question) => inLibrary(desk, async (library) => (await taking()).takeCopy(library, question)),
+  'copy.beside': (desk, question) => inLibrary(desk, async (library) => (await lists()).besideOurs(library, question)),
+  'copy.set-aside': (desk, question) => inLibrary(desk, async (library) => (await lists()).setCopyAside(library, question)),
 } satisfies Partial<Handlers>;

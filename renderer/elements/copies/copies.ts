@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConflictCopy, CopyHolds } from '../../../core/contract/conflict-copies.ts';
+import { isListKind } from '../../../core/contract/list-copies.ts';
 import { binCopy, compareCopy, copyHolds, keepCopyApart, takeFromCopy } from '../../actions/copies.ts';
 import { isWritable } from '../../actions/library.ts';
 import { library } from '../../state/library.ts';
@@ -7,6 +8,7 @@ import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
+import './list-copy.ts';
 import { removedLines, whatItHolds } from './what-it-holds.ts';
 
 /** Every conflict copy of the library, the latest first: what it is of, where it comes from, what it holds, and what can be done with it. */
@@ -81,7 +83,7 @@ export class StetCopies extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     for (const copy of this.#copies.value.copies) {
-      if (copy.kind !== 'article' && !this.holds.has(copy.file)) void this.#read(copy);
+      if (copy.kind !== 'article' && !isListKind(copy.kind) && !this.holds.has(copy.file)) void this.#read(copy);
     }
   }
 
@@ -130,7 +132,7 @@ export class StetCopies extends LitElement {
     const { kind, of, file } = copy;
     const summary = this.#copies.value.articles.find(({ id }) => id === copy.article);
     const told = this.holds.get(file);
-    const isOrphan = kind !== 'record' && copy.article === null;
+    const isOrphan = kind !== 'record' && kind !== 'log' && copy.article === null;
     return html`<li data-file=${file}>
       <b lang=${summary?.language ?? words.locale}>${summary?.headline || text.kinds[kind](of)}</b>
       <small>${summary ? `${text.kinds[kind](of)}, ` : nothing}${text.origin(copy)}</small>
@@ -138,7 +140,11 @@ export class StetCopies extends LitElement {
       ${isOrphan ? html`<small>${text.orphan}</small>` : nothing}
       ${typeof told === 'string' ? html`<small role="status">${told}</small>` : nothing}
       ${typeof told === 'object' ? [whatItHolds(copy, told), removedLines(told, this.again, (id, on) => this.#tick(id, on))] : nothing}
-      <div class="ways">${kind === 'article' ? this.#ofArticle(copy) : this.#ofOther(copy, told)}</div>
+      ${
+        isListKind(kind)
+          ? html`<stet-list-copy .copy=${copy}></stet-list-copy>`
+          : html`<div class="ways">${kind === 'article' ? this.#ofArticle(copy) : this.#ofOther(copy, told)}</div>`
+      }
     </li>`;
   }
 

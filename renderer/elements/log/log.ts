@@ -130,7 +130,7 @@ export class StetLog extends LitElement {
     const detail = outwardDetail(entry, library.value.record?.sources ?? []);
     const { kinds } = words.log;
     const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
-    const { check, confidentiality, dispute, format, file, named, of, outcome, part, who } = detail;
+    const { check, confidentiality, dispute, entries, format, file, named, of, outcome, part, who } = detail;
     const more = [
       isStatus(check) ? words.sets.check[check] : '',
       isFormat(format) ? words.sets.format[format] : text(format),
@@ -146,6 +146,7 @@ export class StetLog extends LitElement {
       text(detail['locator']),
       text(file),
       typeof named === 'number' ? words.log.named(named) : '',
+      kind === 'copy-set-aside' && typeof entries === 'number' ? words.listCopies.entries(entries) : '',
       typeof of === 'number' ? `no. ${of}` : '',
     ];
     return [said, ...more.filter((part) => part !== '')].join(' · ');

@@ -8,7 +8,7 @@ import '../key/key.ts';
 
 /** Says that a sync tool has put a copy beside the open article, its claims or the library's record, and leads to it. */
 export function copyBar(copies: readonly ConflictCopy[], article: string | null) {
-  const shown = copies.filter((copy) => copy.kind === 'record' || (article !== null && copy.article === article));
+  const shown = copies.filter((copy) => copy.kind === 'record' || copy.kind === 'log' || (article !== null && copy.article === article));
   const [first] = shown;
   if (!first) return nothing;
   return html`<div class="bar copies" role="status">
