@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'docket-folder',
   'docket-newer',
   'docket-changed-outside',
+  'picture-changed',
   'library-damaged',
   'record-spoilt',
   'library-newer',

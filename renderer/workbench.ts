@@ -5,6 +5,7 @@
 import { limitFields } from './actions/field-limits.ts';
 import { followHouseStyle } from './actions/house-style.ts';
 import { followNewLanguage } from './actions/new-language.ts';
+import { followPictures } from './actions/pictures.ts';
 import { followSpelling } from './actions/spelling.ts';
 import './elements/article/article.ts';
 import './elements/menu/menu.ts';
@@ -23,3 +24,4 @@ followSpelling();
 followHouseStyle();
 limitFields();
 followNewLanguage();
+followPictures();

@@ -12,6 +12,7 @@ import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { validSignOffs, type Stands } from './standing.ts';
 import { isStashed, oneLine, partGoingOut, stashedText, wordsGoingOut, type StashedText } from './stashed.ts';
@@ -79,9 +80,9 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
 
 /**
  * `anchors`: claim or cleared id to where it stands now; one that is missing is taken from the docket. Same input, same answer: the
- * window asks on every pause, main before every export.
+ * window asks on every pause, main before every export. `pictures`: what whoever asks knows of them.
  */
-// Five facts of different owners, asked for together and nowhere kept together.
+// Six facts of different owners, asked for together and nowhere kept together.
 // eslint-disable-next-line max-params
 export function checkArticle(
   projection: Projection,
@@ -89,9 +90,10 @@ export function checkArticle(
   anchors: Readonly<Record<string, Anchor>>,
   settings: LibrarySettings,
   language: string,
+  pictures: Pictures = NO_PICTURES,
 ): ArticleCheck {
   const { text } = projection;
-  const where = stashedText(projection);
+  const where = stashedText(projection, pictures);
   const claims = inReadingOrder(
     docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings)),
   );

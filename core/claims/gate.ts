@@ -7,6 +7,7 @@ import { isOpen, isSigned, type ClaimState } from './claim-state.ts';
 import type { Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
+import { pictureCodes } from './missing-pictures.ts';
 import { missingSignOffs } from './standing.ts';
 
 /** One thing that is open, with the claims (ids, reading order) and sentences (indexes) it concerns. */
@@ -91,7 +92,7 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   const codes = [...(first === null ? altered : [first]), ...missing];
   // What is open holds the story back, whatever else is found of it.
   const known: GateCode[] = codes.length === 0 && isOpen(check.state) ? ['unchecked'] : codes;
-  return [...known, ...citationCodes(check), ...sumCodes(check)];
+  return [...known, ...pictureCodes(check, settings), ...citationCodes(check), ...sumCodes(check)];
 }
 
 /** The most pressing of what holds the story back for this claim; null when nothing does. */

@@ -1,5 +1,6 @@
 import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
 import type { Under, UnderOne } from '../saved/docket.ts';
+import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
 import { withoutInvisible } from './same-words.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface UnderPart {
   readonly under: UnderOne;
   readonly cell?: CellPlace;
   readonly table?: TableNow;
+  /** What is known of the pictures that text and sign-offs name (`pictures.ts`). */
+  readonly pictures?: Pictures;
 }
 
 /** What words stand under now, and what each part of them does. */
@@ -134,6 +137,24 @@ export function underParts(projection: Projection): readonly UnderPart[] {
     parts.splice(isMore ? -1 : parts.length, isMore ? 1 : 0, { from: isMore ? last.from : unit.from, to: unit.to, under });
   }
   return parts;
+}
+
+/** Of one text the answer is the very same value while its pictures are the same: a thousand claims compare it. */
+const pictured = new WeakMap<readonly UnderPart[], { readonly pictures: Pictures; readonly parts: readonly UnderPart[] }>();
+
+/** What stands under what, with what is known of the pictures. */
+export function withPictures(parts: readonly UnderPart[], pictures: Pictures): readonly UnderPart[] {
+  if (pictures.size === 0 || !parts.some(({ under }) => under.picture !== undefined)) return parts;
+  const known = pictured.get(parts);
+  if (known && isSamePictures(known.pictures, pictures)) return known.parts;
+  const now = parts.map((part) => {
+    const { picture } = part.under;
+    if (picture === undefined) return part;
+    const bytes = bytesAt(pictures, picture);
+    return { ...part, pictures, under: { ...part.under, ...(bytes === undefined ? {} : { bytes }) } };
+  });
+  pictured.set(parts, { pictures, parts: now });
+  return now;
 }
 
 /** What the words in a range stand under, all of them. */

@@ -1,5 +1,6 @@
 import type { Projection, Unit } from '../article/plain-text.ts';
-import { underParts, type UnderPart } from './stands-under.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
+import { underParts, withPictures, type UnderPart } from './stands-under.ts';
 
 interface Placed {
   readonly range: { readonly from: number; readonly to: number } | null;
@@ -22,13 +23,18 @@ export interface StashedText {
 
 const NO_STASH: StashedText['stash'] = [];
 
-/** Of all texts without a stash the places are the same value. */
-export function stashedText(projection: Projection): StashedText {
+/** Of all texts without a stash the places are the same value. `pictures`: what is known of them, if anybody looked. */
+export function stashedText(projection: Projection, pictures: Pictures = NO_PICTURES): StashedText {
   const { text, units, runs } = projection;
   const stash = units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : []));
   const struck = runs.flatMap(({ offset, length, struck: isStruck }) => (isStruck ? [{ from: offset, to: offset + length }] : []));
   const [noStash, noStruck] = [stash.length === 0, struck.length === 0];
-  return { text, stash: noStash ? NO_STASH : stash, struck: noStruck ? NO_STASH : struck, unders: underParts(projection) };
+  return {
+    text,
+    stash: noStash ? NO_STASH : stash,
+    struck: noStruck ? NO_STASH : struck,
+    unders: withPictures(underParts(projection), pictures),
+  };
 }
 
 /** What of a text goes out: all of it but the stash and what is struck out. */

@@ -1,13 +1,14 @@
 import type { Line, Under, UnderOne } from '../saved/docket.ts';
 import type { Tolerance } from '../saved/library-record.ts';
+import { bytesAt } from './pictures.ts';
 import { sameWords } from './same-words.ts';
 import type { TableNow, UnderNow, UnderPart } from './stands-under.ts';
 
 /**
- * What is another one than when the words were signed: the column or row, what it is called, the picture, its description; `alone`: they
- * stood under nothing.
+ * What is another one than when the words were signed: the column or row, what it is called, the picture, its bytes under the same address,
+ * its description; `alone`: they stood under nothing.
  */
-export type UnderKind = 'column' | 'row' | 'column-name' | 'row-name' | 'picture' | 'description' | 'alone';
+export type UnderKind = 'column' | 'row' | 'column-name' | 'row-name' | 'picture' | 'bytes' | 'description' | 'alone';
 
 /** `was`: what it was then, by name; empty when it had none. */
 export interface UnderChange {
@@ -51,13 +52,25 @@ function rowChange(was: Line, { cell, table }: UnderPart, tolerance: Tolerance):
   return !isByPlace || isSamePlace(was, cell.row, names.length) ? null : another;
 }
 
+/**
+ * A picture is the same when its bytes are, however its address is written. Where those of either are not known, its address says it; of a
+ * sign-off that remembers none, what lies at its address now may tell that the other address leads to the same.
+ */
+function pictureChange(was: UnderOne, { under: is, pictures }: UnderPart): UnderChange | null {
+  if (was.picture === undefined) return null;
+  const isSameAddress = was.picture === is.picture;
+  const bytes = was.bytes ?? bytesAt(pictures, was.picture);
+  if (bytes === undefined || is.bytes === undefined) return isSameAddress ? null : { kind: 'picture', was: was.picture };
+  return bytes === is.bytes ? null : { kind: isSameAddress ? 'bytes' : 'picture', was: was.picture };
+}
+
 function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolerance): UnderChange | null {
   if (!now) return null;
   const is = now.under;
   if (was.nothing === true) return is.nothing === true ? null : { kind: 'alone', was: '' };
-  const change = (was.column && columnChange(was.column, now, tolerance)) ?? (was.row && rowChange(was.row, now, tolerance)) ?? null;
+  const change =
+    (was.column && columnChange(was.column, now, tolerance)) ?? (was.row && rowChange(was.row, now, tolerance)) ?? pictureChange(was, now);
   if (change) return change;
-  if (was.picture !== undefined && was.picture !== is.picture) return { kind: 'picture', was: was.picture };
   const { description } = was;
   return description !== undefined && description !== is.description ? { kind: 'description', was: description } : null;
 }

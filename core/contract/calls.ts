@@ -45,6 +45,8 @@ const twoTexts = v.object({ id: v.string(), base: v.string(), markdown: v.string
 const instant = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp());
 const bytes = v.instance(Uint8Array);
 const exported = v.object({ id: v.string(), format: v.string(), naming: v.optional(v.boolean()) });
+/** More pictures than any story has. */
+const MOST_PICTURES = 20_000;
 
 export const CALLS = {
   /**
@@ -213,6 +215,12 @@ export const CALLS = {
   'import.stop': { question: nothing, answer: nothing },
   /** Copies a picture into `articles/media/`; the answer's `src` is what the Markdown says. */
   'media.add': { question: v.object({ name: v.optional(v.string()), bytes: v.optional(bytes) }), answer: v.object({ src: v.string() }) },
+
+  /** What lies under these addresses of pictures now (`claims/pictures.ts`). Those of the web are not among the answers. */
+  'media.look': {
+    question: v.object({ addresses: v.pipe(v.array(v.string()), v.maxLength(MOST_PICTURES)) }),
+    answer: v.object({ pictures: v.array(v.object({ address: v.string(), now: v.string() })) }),
+  },
 
   /**
    * `url` is shown in a frame without rights; `text` is shown as text. `leftOut`: what it cannot carry; `beside`: how many files go with it.

@@ -27,6 +27,8 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('docket-changed-outside'), id: v.string() }),
   /** The log says something of the article that was opened, and its claims do not have it. */
   v.object({ kind: v.literal('docket-behind'), id: v.string(), behind: BehindSchema }),
+  /** A picture may be another one, or gone, or back: `media.look` says what lies where now. */
+  v.object({ kind: v.literal('pictures') }),
   /** Somebody takes the library over: put what is typed on the disk, and say so with `library.hand-over`. */
   v.object({ kind: v.literal('lock-wanted'), by: v.string() }),
   /** A native menu item or accelerator. */

@@ -23,9 +23,9 @@ export function checkOf(input: ExportInput): ArticleCheck {
   return known;
 }
 
-function checkAnew({ doc, projection, docket, library }: ExportInput): ArticleCheck {
+function checkAnew({ doc, projection, docket, library, pictures }: ExportInput): ArticleCheck {
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map(({ id, anchor }) => [id, anchor]));
-  return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language);
+  return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language, pictures);
 }
 
 export const personOf = (library: LibraryRecord, id: string | undefined): Person | null =>

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Projection } from '../article/plain-text.ts';
+import type { Pictures } from '../claims/pictures.ts';
 import type { Docket } from '../saved/docket.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
 import type { FormatId } from './formats.ts';
@@ -18,6 +19,8 @@ export interface ExportInput {
   readonly picture: (src: string) => Uint8Array | null;
   /** Whether sources that the format keeps back (`kept-back.ts`) are named all the same: somebody gave a reason. */
   readonly naming?: boolean;
+  /** What lies under the addresses that text and sign-offs name; absent when nobody looked. */
+  readonly pictures?: Pictures;
 }
 
 /** A file that goes with an exported one; `path` begins at the folder that one is in, with `/` between names. */

@@ -107,6 +107,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   altered: 'Words changed since it was decided',
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',
+  'picture-lost': 'Verified under a picture that is gone or cannot be read',
   'no-citation': 'Verified without a source',
   'no-support': 'Verified, and no source supports it',
   'sum-fails': 'Verified, and its calculation does not hold',
@@ -118,6 +119,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'reply-waiting': 'Right of reply: waiting for an answer',
   'reply-to-put': 'Right of reply: still to be put',
   'reply-unread': 'Right of reply: entries this version cannot read',
+  'picture-unseen': 'Verified, and the picture is not there or cannot be read',
   'no-locator': 'Source without a place in it',
   untouched: 'Sentences nobody looked at',
   inconsistent: 'Does not add up',
@@ -239,6 +241,7 @@ export const UNDER_LABELS: Readonly<Record<UnderKind, string>> = {
   'column-name': 'for these words in a column called otherwise',
   'row-name': 'for these words in a row called otherwise',
   picture: 'for these words under another picture',
+  bytes: 'for these words under another picture of the same name',
   description: 'for these words under a picture described otherwise',
   alone: 'for these words in no table and under no picture',
 };

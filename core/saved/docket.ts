@@ -50,11 +50,13 @@ const UnderOneSchema = v.looseObject({
   row: v.optional(LineSchema),
   picture: v.optional(v.string()),
   description: v.optional(v.string()),
+  bytes: v.optional(v.string()),
   nothing: v.optional(v.boolean()),
 });
 
 /**
- * What the words stood under when they were signed: a table's column and row, the picture (its address) and its description, or `nothing`.
+ * What the words stood under when they were signed: a table's column and row, the picture (its address), its description and the `sha256:` of
+ * its `bytes` (absent in older ones, and where there were none), or `nothing`.
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
  */
 const UnderSchema = v.looseObject({ ...UnderOneSchema.entries, parts: v.optional(v.array(UnderOneSchema)) });

@@ -1,11 +1,14 @@
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { LastSaid, STANDING, standingsAsSaid, standingsIn, turned, type Stands, type Turned } from '../../core/audit/standings.ts';
+import { asSigned, NO_PICTURES, type Pictures } from '../../core/claims/pictures.ts';
+import { withPictures } from '../../core/claims/stands-under.ts';
 import type { StashedText } from '../../core/claims/stashed.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import { ok } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
+import { picturesFor } from '../library/pictures.ts';
 import { articleText, type ArticleText } from '../library/summary.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { TextFile } from '../store/text-file.ts';
@@ -16,6 +19,8 @@ type Standings = ReadonlyMap<string, Stands>;
 /** What the log was told of an article's claims while their docket does not say it yet, because the save did not come to its end. */
 interface Told {
   readonly ahead: Map<string, Stands>;
+  /** What lay under the addresses of its pictures at the save before. */
+  pictures: Pictures;
   /** Whether it was looked at what the log said last before this process began. */
   isCompared: boolean;
 }
@@ -24,7 +29,7 @@ const told = new WeakMap<Library, Map<string, Told>>();
 function toldOf(library: Library, id: string): Told {
   const all = told.get(library) ?? new Map<string, Told>();
   told.set(library, all);
-  const known = all.get(id) ?? { ahead: new Map(), isCompared: false };
+  const known = all.get(id) ?? { ahead: new Map(), pictures: NO_PICTURES, isCompared: false };
   all.set(id, known);
   return known;
 }
@@ -39,31 +44,46 @@ export async function logStandings(library: Library, save: Save, found: TextFile
   if (docket.claims.length === 0 || problem !== null) return () => undefined;
   const { settings } = library.record.data;
   const known = toldOf(library, save.id);
-  const saved = await standingsBefore(library, save, docket);
+  const [then, now] = [await layoutBefore(library, save, docket), layoutOf(save)];
+  const pictures = await picturesFor(library, [...(then?.unders ?? []), ...now.unders], docket);
+  // What was not looked at then is believed to have been as it was signed: so one exchanged while the program was closed is said, too.
+  const earlier = new Map([...asSigned(pictures, docket.claims), ...known.pictures]);
+  const saved = then === null ? standingsAsSaid(docket.claims, settings) : standingsIn(docket.claims, {}, seenIn(then, earlier), settings);
   const before = new Map([...saved, ...known.ahead]);
-  const after = standingsIn(docket.claims, save.anchors, layoutOf(save), settings);
+  const after = standingsIn(docket.claims, save.anchors, seenIn(now, pictures), settings);
   const all = turned(before, after);
-  if (all.length > 0) await say(library, save, { known, all, saved, found: await standingsFound(library, save, docket, found) });
-  for (const { claim } of all) {
-    const now = after.get(claim);
-    if (now) known.ahead.set(claim, now);
+  if (all.length > 0) {
+    const words = pictures.size === 0 ? after : standingsIn(docket.claims, save.anchors, seenIn(now, earlier), settings);
+    await say(library, save, { known, all, saved, words, found: await standingsFound(library, save, docket, found) });
   }
-  return () => known.ahead.clear();
+  for (const { claim } of all) {
+    const stands = after.get(claim);
+    if (stands) known.ahead.set(claim, stands);
+  }
+  return () => {
+    known.ahead.clear();
+    known.pictures = pictures;
+  };
 }
+
+const seenIn = (where: StashedText, pictures: Pictures): StashedText => ({ ...where, unders: withPictures(where.unders, pictures) });
 
 interface Saying {
   readonly known: Told;
   readonly all: readonly Turned[];
   /** How the claims stood when they were saved last. */
   readonly saved: Standings;
+  /** How they would stand now, had nobody touched the pictures: what is otherwise then, another program made so. */
+  readonly words: Standings;
   /** How they stand in the file as it is found; null when it is our own. */
   readonly found: Standings | null;
 }
 
-async function say(library: Library, { id }: Save, { known, all, saved, found }: Saying): Promise<void> {
+async function say(library: Library, { id }: Save, { known, all, saved, words, found }: Saying): Promise<void> {
   const fresh = known.isCompared ? all : await notSaidLast(library, id, all);
   known.isCompared = true;
-  const isOutside = ({ claim, to }: Turned): boolean => found?.get(claim)?.standing === to && saved.get(claim)?.standing !== to;
+  const isOutside = ({ claim, from, to }: Turned): boolean =>
+    words.get(claim)?.standing === from || (found?.get(claim)?.standing === to && saved.get(claim)?.standing !== to);
   const parts = [fresh.filter((one) => isOutside(one)), fresh.filter((one) => !isOutside(one))] as const;
   for (const [index, claims] of parts.entries()) {
     if (claims.length === 0) continue;
@@ -93,20 +113,16 @@ function layoutOf({ markdown, projection }: Pick<Save, 'markdown' | 'projection'
   return 'code' in text ? plain : { ...layoutIn(text), text: projection };
 }
 
-/** How the claims stand as the docket has them, in the text that it names. */
-async function standingsBefore(library: Library, { id, markdown }: Save, docket: Docket): Promise<Standings> {
-  const { settings } = library.record.data;
+/** The text that the docket names; null when nobody has it any more. */
+async function layoutBefore(library: Library, { id, markdown }: Save, docket: Docket): Promise<StashedText | null> {
   const parsed = library.parsed.get(id);
-  if (parsed && parsed.revision !== '' && parsed.revision === docket.revision) {
-    return standingsIn(docket.claims, {}, layoutIn(parsed.text), settings);
-  }
-  if (!HAS_LAYOUT.test(markdown)) return standingsAsSaid(docket.claims, settings);
+  if (parsed && parsed.revision !== '' && parsed.revision === docket.revision) return layoutIn(parsed.text);
+  if (!HAS_LAYOUT.test(markdown)) return null;
   const lines = await library.history.lines(id);
   const kept = [...lines].reverse().find(({ revision, markdown: hash }) => revision === docket.revision && hash !== undefined)?.markdown;
   const then = kept === undefined ? null : await library.history.read(kept);
   const text = then === null ? null : articleText(then);
-  if (text === null || 'code' in text) return standingsAsSaid(docket.claims, settings);
-  return standingsIn(docket.claims, {}, layoutIn(text), settings);
+  return text === null || 'code' in text ? null : layoutIn(text);
 }
 
 /** How the claims stand in the file as it is found, when another program wrote it and the window took it in; null when it is our own. */
@@ -119,5 +135,6 @@ async function standingsFound(library: Library, save: Save, docket: Docket, foun
   const { projection } = text;
   const named = docket.revision === '' ? null : await library.history.read(docket.revision);
   const anchors = anchorsFound(projection, named, Object.fromEntries(docket.claims.map(({ id, anchor }) => [id, anchor])));
-  return standingsIn(docket.claims, anchors, layoutIn(text), library.record.data.settings);
+  const pictures = await picturesFor(library, text.unders, docket);
+  return standingsIn(docket.claims, anchors, seenIn(layoutIn(text), pictures), library.record.data.settings);
 }

@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { ArticleCheck } from '../../core/claims/article-check.ts';
 import { withStory } from '../../core/claims/gate-replies.ts';
 import { blocks, overriding, type GateItem } from '../../core/claims/gate.ts';
+import { isSamePictures, NO_PICTURES } from '../../core/claims/pictures.ts';
 import { goingOut, stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
@@ -33,7 +34,7 @@ export async function exportArticle(desk: Desk, library: Library, asked: Questio
   if (!mayLeave(prepared.value, asked, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
   const made = await makeExport(desk, library, asked);
   if (!made.ok) return made;
-  if (made.value.prepared.revision !== prepared.value.revision) return failed({ code: 'changed-outside', file: prepared.value.file });
+  if (!isSameStory(made.value.prepared, prepared.value)) return failed({ code: 'changed-outside', file: prepared.value.file });
   // What was cited meanwhile is in what was made.
   if (!mayLeave(made.value.prepared, asked, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
   const path = await askWhere(desk, made.value);
@@ -59,6 +60,10 @@ export async function exportArticle(desk: Desk, library: Library, asked: Questio
     return ok({ file: basename(path), bytes: bytes.length, summary: entry.value.summary, leftOut, beside: written.value });
   });
 }
+
+/** Whether words and pictures are those that the gate was asked about. */
+const isSameStory = (one: Prepared, other: Prepared): boolean =>
+  one.revision === other.revision && isSamePictures(one.input.pictures ?? NO_PICTURES, other.input.pictures ?? NO_PICTURES);
 
 /** `named`: how many sources it names that the format keeps back otherwise. */
 function exportDetail(asked: Question<'export.save'>, path: string, { bytes, prepared }: Made): Record<string, unknown> {

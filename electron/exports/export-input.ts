@@ -1,6 +1,9 @@
+import { webcrypto } from 'node:crypto';
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { plainText } from '../../core/article/plain-text.ts';
+import type { Pictures } from '../../core/claims/pictures.ts';
+import { underParts } from '../../core/claims/stands-under.ts';
 import type { ExportInput } from '../../core/export/format.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -8,6 +11,7 @@ import type { Anchor, Docket } from '../../core/saved/docket.ts';
 import { inTurn } from '../library/in-turn.ts';
 import type { Library } from '../library/library.ts';
 import { pictureBytes } from '../library/media.ts';
+import { picturesFor } from '../library/pictures.ts';
 import { contentHash, sha256 } from '../store/content-hash.ts';
 import { readText } from '../store/text-file.ts';
 
@@ -30,9 +34,10 @@ export function prepareExport(library: Library, id: string): Promise<Result<Prep
     const revision = contentHash(projection.text);
     const saved = (await library.docket(id)).data;
     const docket = await inThisText(library, saved, projection.text, revision);
-    const pictures = await picturesOf(library, doc);
-    const picture = (src: string): Uint8Array | null => pictures.get(src) ?? null;
-    const input = { doc, projection, docket, library: library.record.data, markdown: read.value.text, sha256, picture };
+    const carried = await picturesOf(library, doc);
+    const picture = (src: string): Uint8Array | null => carried.get(src) ?? null;
+    const pictures = await asCarried(await picturesFor(library, underParts(projection), docket), carried);
+    const input = { doc, projection, docket, library: library.record.data, markdown: read.value.text, sha256, picture, pictures };
     return ok({ input, revision, file });
   });
 }
@@ -48,6 +53,17 @@ async function inThisText(library: Library, docket: Docket, text: string, revisi
   });
   return { ...docket, revision, claims: docket.claims.map(move), cleared: docket.cleared.map(move) };
 }
+
+/** The gate is asked about the very bytes that go out, not about those that lay there a moment before. */
+async function asCarried(pictures: Pictures, carried: ReadonlyMap<string, Uint8Array>): Promise<Pictures> {
+  const now = new Map(pictures);
+  for (const [address, bytes] of carried) if (now.has(address)) now.set(address, await hashBeside(bytes));
+  return now;
+}
+
+/** Hashed in a thread of its own: a picture may have 50 MB. */
+const hashBeside = async (bytes: Uint8Array): Promise<string> =>
+  `sha256:${Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')}`;
 
 async function picturesOf(library: Library, doc: OpenedText['doc']): Promise<Map<string, Uint8Array>> {
   const sources = new Set<string>();

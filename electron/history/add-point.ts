@@ -1,6 +1,7 @@
 import { claimsThen } from '../../core/history/claims-then.ts';
 import type { Library } from '../library/library.ts';
-import { articleText } from '../library/summary.ts';
+import { picturesFor } from '../library/pictures.ts';
+import { articleText, textWithPictures } from '../library/summary.ts';
 import type { HistoryLine } from './history.ts';
 
 /**
@@ -19,6 +20,7 @@ async function claimsNow(library: Library, id: string, markdown: string): Promis
   const text = docket.data.claims.length === 0 ? null : articleText(markdown);
   if (text !== null && 'code' in text) return null;
   const { settings } = library.record.data;
-  const then = text === null ? [] : claimsThen({ ...text, text: text.projection }, docket.data, settings);
+  const seen = text && textWithPictures(text, await picturesFor(library, text.unders, docket.data));
+  const then = seen === null ? [] : claimsThen({ ...seen, text: seen.projection }, docket.data, settings);
   return (await library.history.keep(JSON.stringify(then))).hash;
 }

@@ -15,7 +15,8 @@ import { readText } from '../store/text-file.ts';
 import { isHashOf } from './known-hashes.ts';
 import type { Entry, Library } from './library.ts';
 import { nowOf } from './means.ts';
-import { articleText } from './summary.ts';
+import { picturesFor } from './pictures.ts';
+import { articleText, textWithPictures } from './summary.ts';
 
 /** What was read of a story, by the entry of the list it was read for: an entry is replaced when either of its files changes. */
 const known = new WeakMap<Entry, DayStory>();
@@ -81,8 +82,9 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   const { id, file, embargo = '' } = summary;
   const read = await readText(library.means.fs, library.articlePath(file), file);
   if (!read.ok) return null;
-  const text = articleText(read.value.text);
-  if ('code' in text) return null;
+  const found = articleText(read.value.text);
+  if ('code' in found) return null;
+  const text = library.open.has(id) ? textWithPictures(found, await picturesFor(library, found.unders, docket)) : found;
   const { projection, stash, struck, unders } = text;
   const named = docket.revision === revision ? projection : docket.revision === '' ? null : await library.history.read(docket.revision);
   const before = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));

@@ -17,6 +17,7 @@ import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
+import { otherPicture, rememberSigned } from './signed-pictures.ts';
 import { writeDocket } from './write-docket.ts';
 
 const UNTIMELY = { code: 'bad-question', detail: 'a time that is not now' } as const;
@@ -39,6 +40,8 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);
       if (docket.problem) return failed(docket.problem);
+      const other = await otherPicture(library, asked, docket.data);
+      if (other !== null) return failed({ code: 'picture-changed', detail: other, file });
       let taken = library.taken.get(asked.id) ?? NOTHING_TAKEN;
       const changed = await audited(library, factOf(asked, docket.data), () =>
         writeDocket(library, asked.id, (data, before) => {
@@ -46,6 +49,7 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
           if (!isDecidedApart(library, asked.change, data)) return failed({ code: 'own-dispute', file });
           const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
           if (!next.ok) return next;
+          rememberSigned(library, data);
           taken = takenAfter(library.taken.get(asked.id) ?? NOTHING_TAKEN, asked.change, data);
           return readableAgain(data, next.value);
         }),

@@ -1,7 +1,7 @@
 import type { Summary } from '../../core/contract/shapes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { emptyDocket } from '../../core/saved/docket.ts';
+import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { errorCode, onDisk } from '../store/disk-problem.ts';
 import type { FileFacts } from '../store/file-system.ts';
@@ -9,9 +9,10 @@ import { readText } from '../store/text-file.ts';
 import type { Entry, Library, ParsedText } from './library.ts';
 import { stampOf } from './listing-cache.ts';
 import { idOfName, isSafeId } from './places.ts';
+import { picturesFor } from './pictures.ts';
 import { linkProblem, rowProblem } from './row-problem.ts';
 import { LONG, skim } from './skim.ts';
-import { articleText, summarise, troubledSummary, wordsOf } from './summary.ts';
+import { articleText, summarise, textWithPictures, troubledSummary, wordsOf, type ArticleText } from './summary.ts';
 
 /**
  * Reads one article file and its docket. Null when the file is gone; whatever else is wrong with the file is its row's problem. `id`
@@ -37,10 +38,16 @@ export async function readEntry(library: Library, file: string, id?: string): Pr
   const { text, words, revision } = parsed.value;
   const named = [revision, ''].includes(docket.revision) ? null : await library.history.read(docket.revision);
   const settings = library.record.data.settings;
-  const summary: Summary = summarise({ id: own, file, changed, text, words, revision, docket, named, settings });
+  const seen = await withItsPictures(library, own, text, docket);
+  const summary: Summary = summarise({ id: own, file, changed, text: seen, words, revision, docket, named, settings });
   if (library.open.has(own)) library.parsed.set(own, parsed.value);
   else library.parsed.delete(own);
   return { summary, stamp, docketStamp, revision };
+}
+
+/** A whole library's pictures are not read for its list: of those that nobody has open, an exchanged picture shows when they are opened. */
+async function withItsPictures(library: Library, id: string, text: ArticleText, docket: Docket): Promise<ArticleText> {
+  return library.open.has(id) ? textWithPictures(text, await picturesFor(library, text.unders, docket)) : text;
 }
 
 interface ReadFile {

@@ -66,7 +66,7 @@ function unlessGone(error: unknown): false {
 }
 
 /** What an address names once its percent signs are read, as every other program reads them; null when that is the same or nothing. */
-function decoded(src: string): string | null {
+export function decoded(src: string): string | null {
   try {
     const name = decodeURIComponent(src);
     return name === src ? null : name;
@@ -85,19 +85,24 @@ export async function pictureBytes(library: Library, src: string): Promise<Uint8
   return name === null ? asWritten : pictureAt(library, name);
 }
 
+/** Where the file really lies that an address names; null when that is not inside `articles/`. Rejects when nothing is there. */
+export async function placeOfPicture({ means: { fs }, places }: Library, src: string): Promise<string | null> {
+  const [whole, root, path] = await Promise.all([
+    fs.realPath(places.root),
+    fs.realPath(places.articles),
+    fs.realPath(join(places.articles, src)),
+  ]);
+  // The folder of the stories itself may have become a link since the library was opened.
+  if (!isOfLibrary(whole, root)) return null;
+  const way = relative(root, path);
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) || /^([a-z]:|[/\\])/i.test(way) ? null : path;
+}
+
 async function pictureAt(library: Library, src: string): Promise<Uint8Array | null> {
   const { fs } = library.means;
   try {
-    const { places } = library;
-    const [whole, root, path] = await Promise.all([
-      fs.realPath(places.root),
-      fs.realPath(places.articles),
-      fs.realPath(join(places.articles, src)),
-    ]);
-    // The folder of the stories itself may have become a link since the library was opened.
-    if (!isOfLibrary(whole, root)) return null;
-    const way = relative(root, path);
-    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || /^([a-z]:|[/\\])/i.test(way)) return null;
+    const path = await placeOfPicture(library, src);
+    if (path === null) return null;
     const facts = await fs.facts(path);
     if (!facts?.isFile || facts.size > PICTURE_LIMIT_BYTES) return null;
     const bytes = await fs.read(path);

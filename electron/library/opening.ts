@@ -13,6 +13,7 @@ import { stampOf } from './listing-cache.ts';
 import { AUTOMATIC_NAME, idOfName } from './places.ts';
 import { withMeta } from './same-id.ts';
 import { inJournal } from './typing.ts';
+import { rowAgain } from './watch-pictures.ts';
 
 type Opened = Answer<'article.open'>;
 type Text = Pick<Opened, 'markdown' | 'base'>;
@@ -38,6 +39,8 @@ export function openArticleFile(library: Library, id: string): Promise<Result<Op
     library.open.set(id, { file, base, unheard: null, passing: null, ...keptSince(library, id) });
     const readOnly = library.refusal !== null;
     if (isUnnamed(entry.value.summary)) library.unnamed.add(id);
+    // Its row was made without looking at its pictures; the sheet does not wait for them.
+    void library.queue.run(id, () => rowAgain(library, id, file)).catch(() => undefined);
     return ok({ id, file, markdown, base, docket, ...(await docketState(library, id, database)), named, journal, readOnly });
   });
 }

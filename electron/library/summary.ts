@@ -7,6 +7,8 @@ import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
 import { replyItems, replyStory, unreadItems } from '../../core/claims/gate-replies.ts';
 import { heldBy, mostPressing } from '../../core/claims/gate.ts';
+import type { Pictures } from '../../core/claims/pictures.ts';
+import { withPictures } from '../../core/claims/stands-under.ts';
 import { stashedText, withoutStash, type StashedText } from '../../core/claims/stashed.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import { ownEntry } from '../../core/own-entry.ts';
@@ -25,6 +27,12 @@ export interface ArticleText {
   readonly unders: StashedText['unders'];
   readonly words: number;
 }
+
+/** The text with what is known of its pictures. */
+export const textWithPictures = (text: ArticleText, pictures: Pictures): ArticleText => ({
+  ...text,
+  unders: withPictures(text.unders, pictures),
+});
 
 /** Reads the file's text; the problem is the one that opening it would give. */
 export function articleText(markdown: string): ArticleText | Problem {

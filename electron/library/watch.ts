@@ -12,6 +12,7 @@ import { linkProblem, rowProblem } from './row-problem.ts';
 import { articleText } from './summary.ts';
 import { lookAtDocket, watchDockets } from './watch-dockets.ts';
 import { watchFolder } from './watch-folder.ts';
+import { picturesMoved, tellPictures, watchPictures } from './watch-pictures.ts';
 
 /** A large library is watched a moment after it is shown: looking around in it costs as much as reading the list. */
 const LARGE = 200;
@@ -28,7 +29,8 @@ export function watchArticles(library: Library): () => Promise<void> {
     if (library.left) return;
     const now = (): void => {
       const articles = watchNow(library);
-      stops = watchDockets(library).then((dockets) => [articles, dockets]);
+      const pictures = watchPictures(library);
+      stops = watchDockets(library).then((dockets) => [articles, dockets, pictures]);
     };
     timer = setTimeout(now, library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
   };
@@ -51,6 +53,7 @@ function watchNow(library: Library): () => void {
   const seen = (name: string | null): void => {
     if (name === null) around();
     else if (isArticleName(name)) lookAt(library, name);
+    else picturesMoved(library, name);
   };
   const stop = watchFolder(library.places.articles, seen);
   // Nobody listened until now.
@@ -80,6 +83,7 @@ export async function lookAround(library: Library): Promise<void> {
     if (!same) lookAt(library, name);
   }
   for (const id of library.open.keys()) await lookAtDocket(library, id);
+  tellPictures(library);
 }
 
 /** Something happened to this file. Reads it after what is being written to the article. */

@@ -9,6 +9,7 @@ import { recheck } from './check.ts';
 import { docketChanged } from './docket-outside.ts';
 import { hasUnsavedText, held, note } from './hold.ts';
 import { mayLeave } from './leaving.ts';
+import { lookAtPictures } from './pictures.ts';
 import { askWhich, fileIsBack, fileIsGone, flushAll } from './saving.ts';
 import { handOver } from './take-over.ts';
 import { say } from './tell.ts';
@@ -23,6 +24,7 @@ export function articleNews(news: News): void {
   if (news.kind === 'removed-outside' && news.id === open.id) fileIsGone({ code: 'removed-outside', file: news.file });
   if (news.kind === 'unreadable-outside' && news.id === open.id) fileIsGone({ code: 'unreadable-outside', file: open.file });
   if (news.kind === 'moved-outside' && news.id === open.id) movedOutside(news.file);
+  if (news.kind === 'pictures') void lookAtPictures();
   if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id, layAgain);
 }
 

@@ -9,6 +9,7 @@ import { countArticleWords, readingMinutes } from '../../core/text/words.ts';
 import { article } from '../state/article.ts';
 import { check, NOTHING_CHECKED } from '../state/check.ts';
 import { library } from '../state/library.ts';
+import { pictures } from '../state/pictures.ts';
 import { anchorsNow, spanOfRange } from './anchors.ts';
 import { editorHere, held } from './hold.ts';
 import { toldOf } from './spoken.ts';
@@ -44,7 +45,7 @@ export function recheck(): ArticleCheck | null {
   const projection = projected();
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
-  const claims = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language), meta);
+  const claims = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language, pictures.value.now), meta);
   const result = withStory(claims, docket, withoutStash(stashedText(projection)), nowHere());
   whenNextDue(docket, recheckSoon);
   const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };

@@ -28,9 +28,10 @@ import { askToDecide } from './disputes.ts';
 import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
 import { isTyping } from './keys.ts';
 import { editorHere } from './hold.ts';
+import { lookAtPictures } from './pictures.ts';
 import { verdictsOnceKnown } from './quote-verdicts.ts';
 import { sha256 } from './sha256.ts';
-import { openDialog, say } from './tell.ts';
+import { openDialog, say, tellProblem } from './tell.ts';
 
 export { endSentence, nextClaim, nextSentence, nextUntouched, takeClaim, takeSentence } from './hand.ts';
 
@@ -136,11 +137,14 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   if (isChangeOpen(at.claim, at.words)) return say(words.disputes.unchanged);
   if (isMine(at, stamp.by, status)) return say(words.article.claim.alreadyMine);
   const hash = await sha256(at.words);
-  // The words may have been typed over while they were hashed: nothing is signed that nobody saw.
+  if (at.under?.parts.some(({ under }) => under.picture !== undefined) === true) await lookAtPictures();
+  // The words may have been typed over while they were hashed, or the picture exchanged: nothing is signed that nobody saw.
   recheck();
   const now = claimAtHand();
-  if (now?.words !== at.words || !now.under || underChange(at.under?.under, now.under, STRICT) !== null) return;
-  const signOff = { ...stamp, words: at.words, hash, ...(at.under ? { under: at.under.under } : {}) };
+  if (now?.words !== at.words || !now.under) return;
+  const change = underChange(at.under?.under, now.under, STRICT);
+  if (change !== null) return change.kind === 'bytes' ? tellProblem({ code: 'picture-changed', detail: change.was }) : undefined;
+  const signOff = { ...stamp, words: at.words, hash, under: now.under.under };
   changeClaim(at.id, { kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
   if (at.range) void sayIfMisquoted(at.range);
 }

@@ -9,6 +9,7 @@ import { words } from '../words/words.ts';
 import { recheck } from './check.ts';
 import { changeDocket, stampHere } from './docket.ts';
 import { held } from './hold.ts';
+import { lookAtPictures } from './pictures.ts';
 import { flushAll, inLine } from './saving.ts';
 import { closeDialog, openDialog, say, valueOrSay } from './tell.ts';
 
@@ -19,6 +20,7 @@ export function openGate(): void {
   if (!recheck()) return;
   // A reason given earlier is in force only for the text that is on the disk.
   void onDisk();
+  void lookAtPictures();
   openDialog({ kind: 'gate' });
 }
 

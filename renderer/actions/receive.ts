@@ -36,6 +36,7 @@ export function receive(news: News): void {
     case 'unreadable-outside':
     case 'moved-outside':
     case 'docket-changed-outside':
+    case 'pictures':
     case 'lock-wanted':
     case 'closing':
       return void articleNews(news);

@@ -125,6 +125,8 @@ export interface ArticleEditor {
   /** Replaces text in a span, e.g. to put verified words back. */
   replaceText(span: Span, text: string): void;
   insertFigure(src: string, alt: string): void;
+  /** Other bytes lie under these addresses than when they were shown. */
+  showPicturesAgain(addresses: ReadonlySet<string>): void;
   setLink(href: string | null): void;
   /** Href at the selection, or null. */
   readonly linkHere: string | null;

@@ -4,6 +4,7 @@ import { claimSpans, withSpanAction } from './claim-spans.ts';
 import type { ArticleEditor, EditorListener, MarkedSpan, Span } from './contract.ts';
 import { recordedDeed } from './deeds.ts';
 import { endFind, findNext, replaceCurrent, replaceEvery, startFind } from './finding.ts';
+import { showFiguresAgain } from './figure-view.ts';
 import { withHere } from './here-wash.ts';
 import { showInvisibles } from './invisibles.ts';
 import { linkChange, linkHere } from './links.ts';
@@ -64,11 +65,12 @@ function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'loseSpan' | 'set
   };
 }
 
-function edits(sheet: Sheet): Part<'record' | 'replaceText' | 'insertFigure' | 'setLink' | 'run' | 'canRun'> {
+function edits(sheet: Sheet): Part<'record' | 'replaceText' | 'insertFigure' | 'showPicturesAgain' | 'setLink' | 'run' | 'canRun'> {
   const { view } = sheet;
   return {
     record: (deed) => view.dispatch(recordedDeed(view.state, deed)),
     replaceText: (span: Span, text) => view.dispatch(changeSpan(view.state, span, text)),
+    showPicturesAgain: (addresses) => showFiguresAgain(view.dom, addresses),
     insertFigure: (src, alt) => insertFigureAt(view, view.state.selection.to, src, alt),
     setLink(href) {
       const tr = linkChange(view.state, href);

@@ -7,6 +7,14 @@ const MEDIA = 'stet://media/';
 
 export type StorePicture = (name: string, bytes: Uint8Array) => Promise<string | null>;
 
+/** The figures that are shown, by their elements. */
+const shown = new WeakMap<Element, FigureView>();
+
+/** Shows the figures below an element anew whose picture is one of these. */
+export function showFiguresAgain(root: Element, addresses: ReadonlySet<string>): void {
+  for (const figure of root.querySelectorAll('figure')) shown.get(figure)?.showAgain(addresses);
+}
+
 /** What a figure asks of the sheet. */
 interface Asks {
   readonly store: StorePicture;
@@ -27,6 +35,8 @@ export class FigureView implements NodeView {
   readonly #asks: Asks;
   readonly #chooser = document.createElement('input');
   #node: Node;
+  /** How often the picture was read anew: the window keeps what it read under an address. */
+  #times = 0;
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, asks: Asks) {
     this.#node = node;
@@ -40,6 +50,13 @@ export class FigureView implements NodeView {
     this.contentDOM.className = 'below';
     this.dom.append(this.#picture, this.contentDOM);
     this.#show(node);
+    shown.set(this.dom, this);
+  }
+
+  showAgain(addresses: ReadonlySet<string>): void {
+    if (!addresses.has(String(this.#node.attrs.src))) return;
+    this.#times += 1;
+    this.#show(this.#node);
   }
 
   update(node: Node): boolean {
@@ -85,7 +102,7 @@ export class FigureView implements NodeView {
     const image = document.createElement('img');
     image.alt = alt;
     image.draggable = false;
-    image.src = MEDIA + src.split('/').map(encodeURIComponent).join('/');
+    image.src = MEDIA + src.split('/').map(encodeURIComponent).join('/') + (this.#times === 0 ? '' : `?${this.#times}`);
     image.addEventListener('error', () => image.replaceWith(this.#place(src)));
     return image;
   }

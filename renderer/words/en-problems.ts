@@ -57,6 +57,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   'docket-folder': (p) =>
     `Where the claims of ${file(p, 'this article')} are kept, something lies that is no file, such as a folder. ${p.at ? `You see those of ${when(p.at)}. ` : ''}It can be put aside, and nothing in it is lost. The text itself is whole.`,
   'docket-newer': (p) => `The claims of ${file(p, 'this article')} were written by a newer Stet. Update Stet to change them.`,
+  'picture-changed': (p) =>
+    `The picture under these words (${p.detail ?? ''}) was exchanged a moment ago, so they were not signed off. Look at it, and confirm again.`,
   'docket-changed-outside': (p) =>
     `Another program changed what is known of this claim in ${file(p, 'this article')}. Nothing was signed off: look at it as it is now.`,
   'library-damaged': (p) =>

@@ -8,6 +8,7 @@ export const under: Record<UnderKind, (was: string) => string> = {
     was === '' ? 'The column has a name now, and had none.' : `The column is called otherwise now. It was “${was}”.`,
   'row-name': (was) => (was === '' ? 'The row has a name now, and had none.' : `The row is called otherwise now. It was “${was}”.`),
   picture: (was) => (was === '' ? 'There was no picture above it.' : `The picture above it is another one now. It was ${was}.`),
+  bytes: (was) => `The picture under this caption is another one. It is still called ${was}.`,
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),
   alone: () => 'The words stand in a table or under a picture now, and stood alone.',
 };

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { addPicture, PICTURE_LIMIT_BYTES } from '../../library/media.ts';
+import { lookAtPictures } from '../../library/pictures.ts';
+import { heedPictures } from '../../library/watch-pictures.ts';
 import { onDisk } from '../../store/disk-problem.ts';
 import type { Handlers } from '../gate.ts';
 import { inLibrary } from './in-library.ts';
@@ -62,5 +64,11 @@ export const importHandlers = {
     inLibrary(desk, async (library) => {
       const file = await given(desk, question, 'picture', PICTURE_LIMIT_BYTES);
       return file.ok ? addPicture(library, file.value.name, file.value.bytes) : file;
+    }),
+  'media.look': (desk, { addresses }) =>
+    inLibrary(desk, async (library) => {
+      const found = await lookAtPictures(library, addresses);
+      heedPictures(library, addresses);
+      return ok({ pictures: [...found].map(([address, now]) => ({ address, now })) });
     }),
 } satisfies Partial<Handlers>;
