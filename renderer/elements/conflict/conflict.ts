@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { mergeRows, undecided, type Choices, type MergeRow } from '../../../core/merging/merge-rows.ts';
-import { choicesOf, keepBoth, keepMineOverAll, rememberChoices, saveChosen, theirText, type Versions } from '../../actions/conflict.ts';
+import { mergeRows } from '../../../core/merging/merge-rows.ts';
+import { keepBoth, keepMineOverAll, saveChosen, theirText, type Versions } from '../../actions/conflict.ts';
 import { held } from '../../actions/hold.ts';
 import { saveElsewhereAndLeave } from '../../actions/leaving.ts';
 import { decideLater } from '../../actions/saving.ts';
@@ -12,9 +12,8 @@ import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import '../key/key.ts';
 import { detailsInWords } from './details-in-words.ts';
-import './merge.ts';
 import { mergeDialogStyle } from './merge-dialog-style.ts';
-import type { StetMerge } from './merge.ts';
+import { Merging } from './merging.ts';
 
 type Shown = Extract<Dialog, { kind: 'conflict' }>;
 
@@ -23,19 +22,14 @@ type Shown = Extract<Dialog, { kind: 'conflict' }>;
  * have it. Left without a choice, the bar under the top bar says that the text is not saved and brings this back.
  */
 export class StetConflict extends LitElement {
-  static override properties = { shown: { attribute: false }, choices: { state: true }, busy: { state: true } };
+  static override properties = { shown: { attribute: false } };
   static override styles = [controls, mergeDialogStyle];
   declare shown: Shown;
-  declare private choices: Choices;
-  declare private busy: boolean;
   #versions: Versions | null = null;
-  #rows: readonly MergeRow[] = [];
-
-  constructor() {
-    super();
-    this.choices = new Map();
-    this.busy = false;
-  }
+  readonly #merging: Merging = new Merging(this, () => {
+    const versions = this.#versions;
+    return versions && !held()?.readOnly ? () => saveChosen(versions, this.#merging.rows, this.#merging.choices) : null;
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('shown')) return;
@@ -43,32 +37,7 @@ export class StetConflict extends LitElement {
     const theirs = theirText(markdown);
     const mine = held()?.doc;
     this.#versions = theirs && { id, markdown, base, theirs };
-    this.#rows = theirs && mine ? mergeRows(mine, theirs.doc, detailsInWords) : [];
-    this.choices = choicesOf(id);
-  }
-
-  #chosen(choices: Choices): void {
-    this.choices = choices;
-    rememberChoices(this.shown.id, choices);
-  }
-
-  async #do(way: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    await way();
-    this.busy = false;
-  }
-
-  async #save(): Promise<void> {
-    const versions = this.#versions;
-    if (this.busy || !versions || held()?.readOnly) return;
-    if (undecided(this.#rows, this.choices).length > 0) return this.renderRoot.querySelector<StetMerge>('stet-merge')?.toNext();
-    await this.#do(() => saveChosen(versions, this.#rows, this.choices));
-  }
-
-  #keydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void this.#save();
+    this.#merging.begin(id, theirs && mine ? mergeRows(mine, theirs.doc, detailsInWords) : []);
   }
 
   override render() {
@@ -81,20 +50,13 @@ export class StetConflict extends LitElement {
       size="wide"
       footed
       @stet-leave=${this.#left}
-      @keydown=${this.#keydown}
+      @keydown=${this.#merging.keydown}
     >
       ${this.shown.again ? html`<p class="again" role="alert">${words.merge.again}</p>` : nothing}
       ${
         this.#versions === null
           ? html`<p>${words.article.conflict.unreadable}</p>`
-          : html`<stet-merge
-              language=${meta?.language ?? 'en'}
-              .names=${text}
-              ?fixed=${isFixed}
-              .rows=${this.#rows}
-              .choices=${this.choices}
-              @stet-choices=${({ detail }: CustomEvent<Choices>) => this.#chosen(detail)}
-            ></stet-merge>`
+          : this.#merging.table(text, meta?.language ?? 'en', isFixed)
       }
       ${isFixed ? this.#elsewhere() : this.#versions === null ? this.#unreadable() : this.#ways(this.#versions)}
       <button slot="foot" class="button quiet later" title=${isFixed ? nothing : words.merge.laterHint} @click=${this.#later}>
@@ -116,21 +78,28 @@ export class StetConflict extends LitElement {
   #elsewhere() {
     const { elsewhereAct } = words.article.unsaved;
     const run = (): Promise<void> => saveElsewhereAndLeave(() => undefined);
-    return html`<button slot="foot" class="button" autofocus ?disabled=${this.busy} @click=${() => this.#do(run)}>${elsewhereAct}</button>`;
+    return html`<button slot="foot" class="button" autofocus ?disabled=${this.#merging.isBusy} @click=${() => this.#merging.do(run)}>
+      ${elsewhereAct}
+    </button>`;
   }
 
   #unreadable() {
     const { keepMine } = words.article.conflict;
-    return html`<button slot="foot" class="button" ?disabled=${this.busy} @click=${() => this.#do(keepMineOverAll)}>${keepMine}</button>`;
+    return html`<button slot="foot" class="button" ?disabled=${this.#merging.isBusy} @click=${() => this.#merging.do(keepMineOverAll)}>
+      ${keepMine}
+    </button>`;
   }
 
   #ways(versions: Versions) {
     const { merge } = words;
-    const isOpen = undecided(this.#rows, this.choices).length > 0;
-    return html`<button slot="foot" class="button go" aria-disabled=${isOpen} ?disabled=${this.busy} @click=${this.#save}>
-        ${merge.save} <stet-key keys="Mod-Enter"></stet-key>
-      </button>
-      <button slot="foot" class="button" title=${merge.apartHint} ?disabled=${this.busy} @click=${() => this.#do(() => keepBoth(versions))}>
+    return html`${this.#merging.saveWay(merge.save)}
+      <button
+        slot="foot"
+        class="button"
+        title=${merge.apartHint}
+        ?disabled=${this.#merging.isBusy}
+        @click=${() => this.#merging.do(() => keepBoth(versions))}
+      >
         ${merge.apart}
       </button>`;
   }

@@ -31,7 +31,7 @@ export class StetMerge extends LitElement {
   static override styles = [controls, mergeStyle];
   declare rows: readonly MergeRow[];
   declare choices: Choices;
-  declare names: MergeWords['changed'];
+  declare names: Omit<MergeWords['changed'], 'lede'>;
   declare language: string;
   declare fixed: boolean;
   declare private previewed: boolean;
