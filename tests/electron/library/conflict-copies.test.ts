@@ -1,56 +1,29 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ConflictCopy } from '../../../core/contract/conflict-copies.ts';
-import { seen } from '../../../electron/library/watch.ts';
-import { deskWithLibrary, type MadeDesk } from '../made-desk.ts';
+import { libraryOf, problemsOf, textOf as text, type MadeFiles } from './made-files.ts';
 
 const SYNCTHING = 'well.sync-conflict-20261128-101112-ABCDEF7.md';
 const DROPBOX = "well (Anna's conflicted copy 2026-11-28).md";
 const AT = '2026-11-24T08:00:00Z';
 
-const text = (id: string, body = 'The well is twelve metres deep.'): string =>
-  `---\n${id === '' ? '' : `id: ${id}\n`}headline: The well\n---\n\n${body}\n`;
-
-interface Made extends MadeDesk {
-  readonly path: (file: string) => string;
-  /** The disk as it is now, told for these names as the watcher would. */
-  readonly look: (...files: string[]) => Promise<void>;
-  readonly reopen: () => Promise<void>;
-  readonly rows: () => Record<string, string>;
+interface Made extends MadeFiles {
   readonly copies: () => Promise<ConflictCopy[]>;
   readonly files: () => string[];
   readonly problems: () => string[];
 }
 
 async function library(files: Readonly<Record<string, string | Uint8Array>>): Promise<Made> {
-  const made = await deskWithLibrary();
-  await made.desk.close();
-  const path = (file: string): string => join(made.libraryPlace, 'articles', file);
-  mkdirSync(path(''), { recursive: true });
-  for (const [file, content] of Object.entries(files)) writeFileSync(path(file), content);
-  await made.ask('library.open', { how: 'dialog' });
-  const open = () => {
-    if (!made.desk.library) throw new Error('no library');
-    return made.desk.library;
-  };
+  const made = await libraryOf(files);
   return {
     ...made,
-    path,
-    look: async (...names) => {
-      for (const name of names) await seen(open(), name);
-    },
-    reopen: async () => {
-      await made.desk.close();
-      await made.ask('library.open', { how: 'dialog' });
-    },
-    rows: () => Object.fromEntries(open().summaries.map(({ file, id }) => [file, id])),
     copies: () => made.ask('copies.list', {}),
     files: () =>
-      readdirSync(path(''))
+      readdirSync(made.path(''))
         .filter((name) => name.endsWith('.md'))
         .sort(),
-    problems: () => made.news.flatMap((news) => (news.kind === 'problem' ? [news.problem.code] : [])),
+    problems: () => problemsOf(made),
   };
 }
 

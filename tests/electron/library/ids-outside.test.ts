@@ -1,47 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { seen } from '../../../electron/library/watch.ts';
-import { deskWithLibrary, type MadeDesk } from '../made-desk.ts';
+import { libraryOf, problemsOf, textOf as text, type MadeFiles } from './made-files.ts';
 
 const AT = '2026-11-24T08:00:00Z';
 
-const text = (id: string, body = 'The well is twelve metres deep.'): string =>
-  `---\n${id === '' ? '' : `id: ${id}\n`}headline: The well\n---\n\n${body}\n`;
-
-interface Made extends MadeDesk {
-  readonly path: (file: string) => string;
-  /** The disk as it is now, told for these names as the watcher would. */
-  readonly look: (...files: string[]) => Promise<void>;
-  readonly reopen: () => Promise<void>;
-  readonly rows: () => Record<string, string>;
+interface Made extends MadeFiles {
   /** Gives an article a docket that can be told from others by `exact`. */
   readonly mark: (id: string, exact: string) => Promise<void>;
   readonly marked: (id: string) => Promise<string[]>;
 }
 
 async function library(files: Readonly<Record<string, string>>): Promise<Made> {
-  const made = await deskWithLibrary();
-  await made.desk.close();
-  const path = (file: string): string => join(made.libraryPlace, 'articles', file);
-  mkdirSync(path(''), { recursive: true });
-  for (const [file, content] of Object.entries(files)) writeFileSync(path(file), content);
-  await made.ask('library.open', { how: 'dialog' });
-  const open = () => {
-    if (!made.desk.library) throw new Error('no library');
-    return made.desk.library;
-  };
+  const made = await libraryOf(files);
   return {
     ...made,
-    path,
-    look: async (...names) => {
-      for (const name of names) await seen(open(), name);
-    },
-    reopen: async () => {
-      await made.desk.close();
-      await made.ask('library.open', { how: 'dialog' });
-    },
-    rows: () => Object.fromEntries(open().summaries.map(({ file, id }) => [file, id])),
     mark: async (id, exact) => {
       const dismissed = { suggester: 'number', exact, by: 'p', at: AT };
       await made.ask('docket.change', { id, by: 'p', at: AT, change: { kind: 'dismiss', dismissed } });
@@ -49,8 +21,6 @@ async function library(files: Readonly<Record<string, string>>): Promise<Made> {
     marked: async (id) => (await made.ask('article.open', { id })).docket.dismissed.map(({ exact }) => exact),
   };
 }
-
-const problemsOf = (made: MadeDesk): string[] => made.news.flatMap((news) => (news.kind === 'problem' ? [news.problem.code] : []));
 
 describe('an id changed outside', () => {
   test.each([
