@@ -2,21 +2,20 @@ import { join } from 'node:path';
 import type { Taken } from '../../core/claims/borne.ts';
 import type { LibraryState, Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Failure, type Result } from '../../core/result.ts';
-import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
+import type { Docket } from '../../core/saved/docket.ts';
 import type { LibraryRecord } from '../../core/saved/library-record.ts';
-import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { Audit } from '../audit/audit.ts';
 import { ownerOf } from '../audit/owner.ts';
 import { Copies } from '../copies/copies.ts';
 import { History } from '../history/history.ts';
-import { Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { Journal } from '../store/journal.ts';
 import { sha256 } from '../store/content-hash.ts';
 import type { Lock } from '../store/lock.ts';
 import { WriteQueue } from '../store/write-queue.ts';
+import { Dockets } from './dockets.ts';
 import { Finding } from './finding.ts';
 import type { Fence } from './fence.ts';
-import { isHashOf } from './known-hashes.ts';
 import { Listed } from './listed.ts';
 import type { Means } from './means.ts';
 import type { Places } from './places.ts';
@@ -113,9 +112,7 @@ export class Library {
   readonly #parts: LibraryParts;
   /** The list by file name, made for one state of it: whoever goes through ten thousand files asks for each. */
   #files: { readonly revision: number; readonly files: ReadonlyMap<string, Entry> } = { revision: -1, files: new Map() };
-  readonly #dockets = new Map<string, Promise<Database<Docket>>>();
-  /** What dockets last said that are to be read anew. */
-  readonly #known = new Map<string, Promise<Uint8Array | null>>();
+  readonly #dockets = new Dockets(this);
   #lock: Lock | null;
   #readOnly: LibraryState['readOnly'];
   #realArticles: Promise<string> | undefined;
@@ -182,7 +179,7 @@ export class Library {
   becomeWriter(lock: Lock): void {
     this.#readOnly = undefined;
     this.takeLock(lock);
-    for (const id of [...this.#dockets.keys()]) this.rereadDocket(id);
+    this.#dockets.rereadAll();
     this.tellState();
   }
 
@@ -238,54 +235,27 @@ export class Library {
 
   /** The docket's database, read once and kept. */
   docket(id: string): Promise<Database<Docket>> {
-    const known = this.#dockets.get(id);
-    if (known) return known;
-    const opening = this.#openDocket(id);
-    this.#dockets.set(id, opening);
-    opening.catch(() => this.#dockets.delete(id));
-    return opening;
+    return this.#dockets.get(id);
   }
 
-  /** What the docket says. Of an article that nobody works on it is not kept: ten thousand dockets take hundreds of megabytes. */
-  async docketNow(id: string): Promise<Docket> {
-    const isKept = this.open.has(id) || this.#dockets.has(id) || this.#known.has(id);
-    return (await (isKept ? this.docket(id) : this.#openDocket(id))).data;
+  /** What the docket says. Of an article that nobody works on it is not kept. */
+  docketNow(id: string): Promise<Docket> {
+    return this.#dockets.now(id, this.open.has(id));
   }
 
-  /** Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then. */
+  /** Reads the docket anew the next time it is asked for. */
   rereadDocket(id: string): void {
-    const known = this.#dockets.get(id);
-    if (known)
-      this.#known.set(
-        id,
-        known.then(({ last }) => last).catch(() => null),
-      );
-    this.#dockets.delete(id);
+    this.#dockets.reread(id);
   }
 
   /** Nothing is remembered of a docket that was moved away or removed here. */
   forgetDocket(id: string): void {
-    this.#known.delete(id);
-    this.#dockets.delete(id);
+    this.#dockets.forget(id);
   }
 
   /** Keeps what was written into dockets as earlier versions, before nobody here remembers it. */
-  async keepDockets(): Promise<void> {
-    for (const opening of this.#dockets.values()) await (await opening.catch(() => null))?.keep();
-  }
-
-  async #openDocket(id: string): Promise<Database<Docket>> {
-    const { fs, now } = this.means;
-    await (this.refusal === null ? fs.makeFolder(this.places.dockets) : Promise.resolve());
-    const place = {
-      fs,
-      now,
-      path: this.docketPath(id),
-      file: `.stet/dockets/${id}.json`,
-      quarantine: this.places.quarantine,
-      generations: join(this.places.generations, 'dockets'),
-    };
-    return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id), (await this.#known.get(id)) ?? null);
+  keepDockets(): Promise<void> {
+    return this.#dockets.keep();
   }
 
   /** The window hears that the list changed, and asks for the rows it does not know yet. */

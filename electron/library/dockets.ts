@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
+import { readDocketOf } from '../../core/saved/sound-docket.ts';
+import { Database } from '../store/database.ts';
+import { isHashOf } from './known-hashes.ts';
+import type { Means } from './means.ts';
+import type { Places } from './places.ts';
+
+/** What this needs of an open library. */
+interface Keeps {
+  readonly means: Means;
+  readonly places: Places;
+  readonly refusal: object | null;
+  readonly docketPath: (id: string) => string;
+}
+
+/** The databases of a library's dockets, by article id. */
+export class Dockets {
+  readonly #library: Keeps;
+  readonly #databases = new Map<string, Promise<Database<Docket>>>();
+  /** What dockets last said that are to be read anew. */
+  readonly #known = new Map<string, Promise<Uint8Array | null>>();
+
+  constructor(library: Keeps) {
+    this.#library = library;
+  }
+
+  /** Read once and kept. */
+  get(id: string): Promise<Database<Docket>> {
+    const known = this.#databases.get(id);
+    if (known) return known;
+    const opening = this.#read(id);
+    this.#databases.set(id, opening);
+    opening.catch(() => this.#databases.delete(id));
+    return opening;
+  }
+
+  /** What the docket says. One that nobody works on is not kept: ten thousand dockets take hundreds of megabytes. */
+  async now(id: string, isOpen: boolean): Promise<Docket> {
+    const isKept = isOpen || this.#databases.has(id) || this.#known.has(id);
+    return (await (isKept ? this.get(id) : this.#read(id))).data;
+  }
+
+  /** Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then. */
+  reread(id: string): void {
+    const known = this.#databases.get(id);
+    if (known)
+      this.#known.set(
+        id,
+        known.then(({ last }) => last).catch(() => null),
+      );
+    this.#databases.delete(id);
+  }
+
+  rereadAll(): void {
+    for (const id of [...this.#databases.keys()]) this.reread(id);
+  }
+
+  forget(id: string): void {
+    this.#known.delete(id);
+    this.#databases.delete(id);
+  }
+
+  async keep(): Promise<void> {
+    for (const opening of this.#databases.values()) await (await opening.catch(() => null))?.keep();
+  }
+
+  async #read(id: string): Promise<Database<Docket>> {
+    const { means, places, refusal } = this.#library;
+    const { fs, now } = means;
+    await (refusal === null ? fs.makeFolder(places.dockets) : Promise.resolve());
+    const place = {
+      fs,
+      now,
+      path: this.#library.docketPath(id),
+      file: `.stet/dockets/${id}.json`,
+      quarantine: places.quarantine,
+      generations: join(places.generations, 'dockets'),
+    };
+    return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id), (await this.#known.get(id)) ?? null);
+  }
+}
