@@ -7,10 +7,11 @@ import { layAgain, takeTheirText } from './article.ts';
 import { keepBookmark } from './bookmark.ts';
 import { recheck } from './check.ts';
 import { docketChanged } from './docket-outside.ts';
+import { fileIsBack, fileIsGone } from './file-gone.ts';
 import { hasUnsavedText, held, note } from './hold.ts';
 import { mayLeave } from './leaving.ts';
 import { lookAtPictures } from './pictures.ts';
-import { askWhich, fileIsBack, fileIsGone, flushAll } from './saving.ts';
+import { askWhich, flushAll } from './saving.ts';
 import { handOver } from './take-over.ts';
 import { say } from './tell.ts';
 

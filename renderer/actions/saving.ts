@@ -194,7 +194,7 @@ async function tryAgain(): Promise<void> {
 }
 
 /** Says what is in the way, and that it stands until it is gone. */
-function troubled(open: Held, problem: Problem): void {
+export function troubled(open: Held, problem: Problem): void {
   const told = problem.file ? problem : { ...problem, file: open.file };
   article.set({ trouble: told });
   if (STANDING.has(problem.code)) overlays.set({ standing: told });
@@ -219,35 +219,6 @@ export function decided(): void {
   if (!open) return;
   note(open.id, { undecided: null });
   article.set({ recovered: false });
-}
-
-/** What counted as saved before the file went away, so that it does again when the file is back. */
-let lost: { readonly id: string; readonly gone: Node; readonly savedDoc: Node; readonly journalDoc: Node } | null = null;
-
-/** The file was taken away outside, or is no article any more: what is here is the only copy, and counts as unsaved. */
-export function fileIsGone(problem: Problem): void {
-  const open = held();
-  if (!open) return;
-  const { id, savedDoc, journalDoc } = open;
-  // Not `copy`, which answers the node itself while the content is the same.
-  const gone = open.doc.type.create(open.doc.attrs, open.doc.content, open.doc.marks);
-  lost = { id, gone, savedDoc, journalDoc };
-  note(id, { savedDoc: gone, journalDoc: gone });
-  article.set({ save: 'failed' });
-  troubled(open, problem);
-  void journalNow();
-}
-
-/** The file is there again, perhaps under another name: what was said of it before no longer holds. */
-export function fileIsBack(): void {
-  const open = held();
-  if (!open || open.id !== lost?.id || open.savedDoc !== lost.gone) return;
-  const { savedDoc, journalDoc } = lost;
-  lost = null;
-  note(open.id, { savedDoc, journalDoc });
-  forgetTrouble();
-  article.set({ save: open.doc === savedDoc ? 'saved' : 'unsaved' });
-  if (open.doc !== savedDoc) typed();
 }
 
 /** Both texts side by side; nothing is written until a person has chosen. */

@@ -1,0 +1,34 @@
+import type { Node } from 'prosemirror-model';
+import type { Problem } from '../../core/problem.ts';
+import { article } from '../state/article.ts';
+import { held, note } from './hold.ts';
+import { forgetTrouble, journalNow, troubled, typed } from './saving.ts';
+
+/** What counted as saved before the file went away, so that it does again when the file is back. */
+let lost: { readonly id: string; readonly gone: Node; readonly savedDoc: Node; readonly journalDoc: Node } | null = null;
+
+/** The file was taken away outside, or is no article any more: what is here is the only copy, and counts as unsaved. */
+export function fileIsGone(problem: Problem): void {
+  const open = held();
+  if (!open) return;
+  const { id, savedDoc, journalDoc } = open;
+  // Not `copy`, which answers the node itself while the content is the same.
+  const gone = open.doc.type.create(open.doc.attrs, open.doc.content, open.doc.marks);
+  lost = { id, gone, savedDoc, journalDoc };
+  note(id, { savedDoc: gone, journalDoc: gone });
+  article.set({ save: 'failed' });
+  troubled(open, problem);
+  void journalNow();
+}
+
+/** The file is there again, perhaps under another name: what was said of it before no longer holds. */
+export function fileIsBack(): void {
+  const open = held();
+  if (!open || open.id !== lost?.id || open.savedDoc !== lost.gone) return;
+  const { savedDoc, journalDoc } = lost;
+  lost = null;
+  note(open.id, { savedDoc, journalDoc });
+  forgetTrouble();
+  article.set({ save: open.doc === savedDoc ? 'saved' : 'unsaved' });
+  if (open.doc !== savedDoc) typed();
+}
