@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ConflictCopy } from '../../../core/contract/conflict-copies.ts';
@@ -19,6 +19,7 @@ import '../key/key.ts';
 import '../story-row/story-row.ts';
 import { asItStands } from './as-it-stands.ts';
 import { copiesWay, libraryFoot, noLibrary, searchWays } from './library-ways.ts';
+import { hiddenWay, nothingShown } from './nothing-shown.ts';
 import { libraryStyle } from './library-style.ts';
 
 /** The filters that stand in the row; the others are in its menu. */
@@ -224,7 +225,7 @@ export class StetLibrary extends LitElement {
   }
 
   #list() {
-    if (this.#shown.length === 0) return this.#nothing();
+    if (this.#shown.length === 0) return nothingShown(this.#library.value, hiddenHits(this.#library.value, this.#shown));
     const { atHand } = this.#library.value;
     const cursor = this.#shown.some(({ id }) => id === (atHand ?? this.#open.value)) ? (atHand ?? this.#open.value) : this.#shown[0]?.id;
     return html`<ul role="listbox" aria-label=${words.library.list} @scroll=${this.#scrolled} @focusout=${this.#left}>
@@ -234,7 +235,7 @@ export class StetLibrary extends LitElement {
           (summary, at) => this.#row(summary, at, summary.id === cursor),
         )}
       </ul>
-      ${this.#hidden()}`;
+      ${hiddenWay(hiddenHits(this.#library.value, this.#shown))}`;
   }
 
   #row(summary: Summary, at: number, cursor: boolean) {
@@ -259,42 +260,6 @@ export class StetLibrary extends LitElement {
         ?current=${current}
       ></stet-story-row>
     </li>`;
-  }
-
-  /** What the filter hides of what was found, and the way to it. */
-  #hidden() {
-    const hidden = hiddenHits(this.#library.value, this.#shown);
-    if (hidden === 0) return nothing;
-    return html`<p class="hidden">
-      ${words.library.moreElsewhere(hidden)}
-      <button class="button quiet" @click=${() => setFilter('all')}>${words.library.showFound}</button>
-    </p>`;
-  }
-
-  #nothing() {
-    const { articles, query } = this.#library.value;
-    const hidden = hiddenHits(this.#library.value, this.#shown);
-    if (hidden > 0) {
-      return html`<div class="empty rest" role="status">
-        <p>${words.library.foundElsewhere(hidden, query)}</p>
-        <button class="button" @click=${() => setFilter('all')}>${words.library.showFound}</button>
-      </div>`;
-    }
-    const text = articles.length === 0 ? words.library.empty : query ? words.library.nothingFound(query) : words.library.nothingFiltered;
-    const all = (): void => {
-      find('');
-      setFilter('all');
-    };
-    return html`<div class="empty rest">
-      <p>${text}</p>
-      ${
-        articles.length === 0
-          ? html`<button class="button go" @click=${() => runCommand('new-article')}>
-              ${words.library.newArticle} <stet-key keys="Mod-n"></stet-key>
-            </button>`
-          : html`<button class="button" @click=${all}>${words.library.showAll}</button>`
-      }
-    </div>`;
   }
 }
 
