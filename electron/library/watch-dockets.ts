@@ -1,9 +1,8 @@
-import { conflictNames } from '../../core/conflict-copies/conflict-name.ts';
-import { lookForOthers } from '../copies/other-copies.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import type { Library } from './library.ts';
 import { docketStampOf, readEntry } from './listing.ts';
 import { watchFolder } from './watch-folder.ts';
+import { hearName } from './watch-stet.ts';
 
 const DOCKET = /^([A-Za-z0-9_-]{1,64})\.json$/;
 
@@ -18,10 +17,9 @@ export async function watchDockets(library: Library): Promise<() => void> {
   }
   if (library.left) return () => undefined;
   return watchFolder(dockets, (name) => {
-    const isCopy = conflictNames(name ?? '').length > 0;
+    hearName(library, name);
     const id = DOCKET.exec(name ?? '')?.[1];
-    if (isCopy) lookForOthers(library).catch(() => undefined);
-    else if (id !== undefined) lookAtDocket(library, id).catch(() => undefined);
+    if (id !== undefined) lookAtDocket(library, id).catch(() => undefined);
   });
 }
 

@@ -13,14 +13,15 @@ import { articleText } from './summary.ts';
 import { lookAtDocket, watchDockets } from './watch-dockets.ts';
 import { watchFolder } from './watch-folder.ts';
 import { picturesMoved, tellPictures, watchPictures } from './watch-pictures.ts';
+import { watchStet } from './watch-stet.ts';
 
 /** A large library is watched a moment after it is shown: looking around in it costs as much as reading the list. */
 const LARGE = 200;
 const LARGE_WAIT_MS = 1500;
 
 /**
- * Watches the articles and the dockets until the answered function is called. What was written here is known by its content; anything else is read
- * again and told: the list, and for an open article its new text or that it is gone.
+ * Watches the articles, the dockets and what else lies in `.stet` until the answered function is called. What was written here is known by its
+ * content; anything else is read again and told: the list, and for an open article its new text or that it is gone.
  */
 export function watchArticles(library: Library): () => Promise<void> {
   let stops: Promise<readonly (() => void)[]> | null = null;
@@ -28,9 +29,8 @@ export function watchArticles(library: Library): () => Promise<void> {
   const begin = (): void => {
     if (library.left) return;
     const now = (): void => {
-      const articles = watchNow(library);
-      const pictures = watchPictures(library);
-      stops = watchDockets(library).then((dockets) => [articles, dockets, pictures]);
+      const others = [watchNow(library), watchStet(library), watchPictures(library)];
+      stops = watchDockets(library).then((dockets) => [...others, dockets]);
     };
     timer = setTimeout(now, library.entries.size < LARGE ? 0 : LARGE_WAIT_MS);
   };
