@@ -14,8 +14,9 @@ test('a conflict copy of the log is listed with what only it has, and put aside 
   await openStory(page, STORY.headline);
   await claim(page, '340 visitors');
   const audit = join(folder, '.stet', 'audit');
-  await expect.poll(async () => (await readFile(join(audit, 'log.jsonl'), 'utf8')).trimEnd().split('\n').length).toBe(2);
-  const lines = (await readFile(join(audit, 'log.jsonl'), 'utf8')).trimEnd().split('\n');
+  const now = async (): Promise<string> => (await readFile(join(audit, 'log.jsonl'), 'utf8').catch(() => '')).trimEnd();
+  await expect.poll(async () => (await now()).split('\n').length).toBe(2);
+  const lines = (await now()).split('\n');
   const end = JSON.parse(lines.at(-1) ?? '') as AuditEntry;
   const detail = { claim: 'x', words: 'w', names: { dara: 'Dara Pich' } };
   const theirs = sealed({ at: '2026-11-28T08:00:00.000Z', by: 'dara', article: end.article, kind: 'sign-off', detail }, end, sha256);
