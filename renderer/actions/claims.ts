@@ -1,12 +1,12 @@
 import type { Stamp } from '../../core/claims/apply.ts';
 import { ulid } from 'ulid';
-import { describe, rangeToReplace } from '../../core/anchoring/describe.ts';
+import { describe } from '../../core/anchoring/describe.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
 import { STRICT } from '../../core/claims/same-words.ts';
-import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
+import { validSignOffs } from '../../core/claims/standing.ts';
 import { underChange } from '../../core/claims/under-change.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
@@ -19,7 +19,6 @@ import { library } from '../state/library.ts';
 import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
-import { spanOfRange } from './anchors.ts';
 import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
@@ -27,7 +26,6 @@ import { changeDocket, stampHere } from './docket.ts';
 import { askToDecide } from './disputes.ts';
 import { claimAtHand, nextSentence, selectedRange, sentenceAtCursor, sentenceAtHand, stopTyping, takeClaim, takeSentence } from './hand.ts';
 import { isTyping } from './keys.ts';
-import { editorHere } from './hold.ts';
 import { lookAtPictures } from './pictures.ts';
 import { verdictsOnceKnown } from './quote-verdicts.ts';
 import { sha256 } from './sha256.ts';
@@ -187,21 +185,6 @@ export function addNote(id: string, text: string): boolean {
 export function resolveNote(id: string, note: string, resolved: boolean): void {
   const stamp = stampHere();
   if (stamp) changeClaim(id, { kind: 'resolve-note', claim: id, note, resolved }, stamp);
-}
-
-/** Puts the words that held last back into the text; without a sign-off, the words the claim was made of. */
-export function putBack(): void {
-  recheck();
-  const at = claimAtHand();
-  const { projection } = article.value;
-  if (!at || !projection) return;
-  const settings = settingsHere();
-  const holds = validSignOffs(at.claim, at, settings).length > 0;
-  const earlier = holds ? undefined : (lastVerified(at, settings)?.words ?? at.anchor.was);
-  if (earlier === undefined || earlier === at.words) return say(words.article.claim.nothingToPutBack);
-  if (!at.range) return say(words.article.claim.noPlace);
-  editorHere()?.replaceText(spanOfRange(projection, rangeToReplace(projection.text, at.range, earlier)), earlier);
-  recheck();
 }
 
 export function suggestClaims(): void {

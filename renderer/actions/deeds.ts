@@ -12,7 +12,6 @@ import {
   nextSentence,
   nextUntouched,
   nothingToCheck,
-  putBack,
   removeClaim,
   signed,
   suggestClaims,
@@ -30,6 +29,7 @@ import * as shelf from './library.ts';
 import { insertPicture } from './picture.ts';
 import { changeTextSize, setPreferences } from './preferences.ts';
 import { askToDecide, dispute } from './disputes.ts';
+import { putBack } from './put-back.ts';
 import { putTo } from './replies.ts';
 import { askToTakeOver } from './take-over.ts';
 import { openDialog } from './tell.ts';

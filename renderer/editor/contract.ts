@@ -5,6 +5,7 @@ import type { CommandId } from '../../core/contract/commands.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
 import type { ClaimState } from '../../core/claims/claim-state.ts';
 import type { SentenceState } from '../../core/claims/coverage.ts';
+import type { WordsBack } from '../../core/claims/words-back.ts';
 
 /** A span of the document, in document positions, `to` exclusive. */
 export interface Span {
@@ -122,8 +123,10 @@ export interface ArticleEditor {
   setMeta(meta: Meta): void;
   /** Puts a deed that has just been done into the undo history, as an event of its own. */
   record(deed: Deed): void;
-  /** Replaces text in a span, e.g. to put verified words back. */
+  /** Replaces text in a span, e.g. a word by the one the house style wants. */
   replaceText(span: Span, text: string): void;
+  /** Puts a claim's earlier words back, as found for the document as it is now. */
+  putWordsBack(claim: string, words: WordsBack): void;
   insertFigure(src: string, alt: string): void;
   /** Other bytes lie under these addresses than when they were shown. */
   showPicturesAgain(addresses: ReadonlySet<string>): void;

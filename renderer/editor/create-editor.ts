@@ -14,6 +14,7 @@ import { changeSpan, firstInSight, linesTop, scrollToSpan, selectSpan, showFirst
 import { Sheet } from './sheet.ts';
 import { sheetCommand } from './sheet-commands.ts';
 import { setSpellingCheck } from './spelling.ts';
+import { putWordsBack } from './words-back.ts';
 
 type Part<Names extends keyof ArticleEditor> = Pick<ArticleEditor, Names>;
 
@@ -65,12 +66,15 @@ function claims(sheet: Sheet): Part<'addSpan' | 'removeSpan' | 'loseSpan' | 'set
   };
 }
 
-function edits(sheet: Sheet): Part<'record' | 'replaceText' | 'insertFigure' | 'showPicturesAgain' | 'setLink' | 'run' | 'canRun'> {
+function edits(
+  sheet: Sheet,
+): Part<'record' | 'replaceText' | 'putWordsBack' | 'insertFigure' | 'showPicturesAgain' | 'setLink' | 'run' | 'canRun'> {
   const { view } = sheet;
   return {
     record: (deed) => view.dispatch(recordedDeed(view.state, deed)),
     replaceText: (span: Span, text) => view.dispatch(changeSpan(view.state, span, text)),
     showPicturesAgain: (addresses) => showFiguresAgain(view.dom, addresses),
+    putWordsBack: (claim, words) => view.dispatch(putWordsBack(view.state, claim, words)),
     insertFigure: (src, alt) => insertFigureAt(view, view.state.selection.to, src, alt),
     setLink(href) {
       const tr = linkChange(view.state, href);

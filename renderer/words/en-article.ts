@@ -138,6 +138,14 @@ export const articleWords = {
     noPlace: 'These words have no certain place in the text any more. Select where they stand, then relink.',
     alreadyMine: 'You have signed off these words already.',
     nothingToPutBack: 'The words stand as they were verified.',
+    notPutBack: {
+      parted: (key: string) =>
+        `Paragraphs or cells part these words otherwise than when they were confirmed, so they cannot be put back word by word. Nothing was changed. Put the paragraph back from the history (${key}), or write them yourself.`,
+      pieces: (key: string) =>
+        `A footnote’s mark, a picture or HTML among these words came or went since they were confirmed, which letters cannot stand for. Nothing was changed. Put the paragraph back from the history (${key}), or write it yourself.`,
+    },
+    notPutBackHere: 'The article is shown for reading only, so its words stay as they are.',
+    toHistory: 'History',
     severalPlaces: 'Its words stand in several places. Choose one in its note, or select them, then relink.',
     noneToRelink: 'No claim is at hand. Choose the one that lost its words, select where they stand, then relink.',
     relinked: 'The claim stands on these words now.',

@@ -24,7 +24,7 @@ export async function mode(page: Page, key: 'write' | 'check' | 'read'): Promise
 /** Selects words of the sheet as a reader would see them; they must stand in one block. */
 export async function select(page: Page, words: string): Promise<void> {
   await sheet(page).evaluate((root, wanted) => {
-    const blocks = [...root.querySelectorAll('h1, p, h2, h3, figcaption')];
+    const blocks = [...root.querySelectorAll('h1, p, h2, h3, figcaption, td, th')];
     const block = blocks.find((one) => one.textContent?.includes(wanted));
     if (!block) throw new Error(`no block says “${wanted}”`);
     const start = block.textContent?.indexOf(wanted) ?? 0;

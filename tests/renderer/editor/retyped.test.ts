@@ -1,10 +1,12 @@
 import { history, redo, undo } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { plainText, posToOffset } from '../../../core/article/plain-text.ts';
 import { articleSchema } from '../../../core/article/schema.ts';
+import { wordsBack } from '../../../core/claims/words-back.ts';
 import { claimMarksPlugin, withClaimStates } from '../../../renderer/editor/claim-marks.ts';
 import { claimSpans, claimSpansPlugin } from '../../../renderer/editor/claim-spans.ts';
-import { changeSpan } from '../../../renderer/editor/reaching.ts';
+import { putWordsBack } from '../../../renderer/editor/words-back.ts';
 import { RETYPED } from '../../core/anchoring/retyped-cases.ts';
 
 const { nodes } = articleSchema;
@@ -81,7 +83,12 @@ function travel(state: EditorState, command: typeof undo): EditorState {
 
 function putBack(state: EditorState, words: string): EditorState {
   const span = claimSpans(state).spans.get('c');
-  return span ? state.apply(changeSpan(state, span, words)) : state;
+  if (!span) return state;
+  const projection = plainText(state.doc);
+  const range = { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) };
+  const back = wordsBack(state.doc, projection, range, words);
+  if (typeof back === 'string') throw new Error(back);
+  return state.apply(putWordsBack(state, 'c', back));
 }
 
 const WAYS: Readonly<Record<string, (state: EditorState, was: string, is: string) => EditorState>> = {
