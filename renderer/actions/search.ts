@@ -1,13 +1,14 @@
-import { offsetToPos, type Projection } from '../../core/article/plain-text.ts';
+import type { Projection } from '../../core/article/plain-text.ts';
 import type { FoundLine, FoundLines, LineFilter } from '../../core/contract/search.ts';
 import { foundPlaces, searchable, searchedWords, type Place } from '../../core/text/search-text.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
+import { spanOfRange } from './anchors.ts';
 import { openArticle, setMode } from './article.ts';
 import { checkNow } from './check.ts';
-import { takeClaim } from './hand.ts';
+import { sentenceAt, takeClaim, takeSentence, workOn } from './hand.ts';
 import { editorHere } from './hold.ts';
 import { flushAll } from './saving.ts';
 import { closeDialog, openDialog, say, valueOrSay } from './tell.ts';
@@ -31,21 +32,31 @@ export async function goToLine(line: FoundLine, query: string): Promise<void> {
   if (line.kind === 'claim' || line.kind === 'note') {
     setMode('check');
     checkNow();
-    return takeClaim(line.id);
-  }
-  showWords(line, searchedWords(query));
+    takeClaim(line.id);
+  } else showWords(line, searchedWords(query));
+  // Opening may have given the sheet the keyboard, where the keys of a checker would be typed.
+  workOn();
 }
 
+/**
+ * Who writes has the words selected. In check mode their sentence is at hand, with nothing selected in it, so that every key is for that
+ * sentence; on a page to read it is marked.
+ */
 function showWords(line: FoundLine, wanted: readonly string[]): void {
   const editor = editorHere();
+  const result = checkNow();
   const { projection } = article.value;
   if (!editor || !projection) return;
   const place = placeOf(projection, line, wanted);
   if (!place) return say(words.search.gone, 'problem');
-  const span = { from: offsetToPos(projection, place.from, 1), to: offsetToPos(projection, place.to, -1) };
-  editor.select(span);
-  editor.scrollTo(span);
-  if (session.value.preferences.mode === 'write') editor.focus();
+  const span = spanOfRange(projection, place);
+  if (session.value.preferences.mode === 'write' || !result || result.sentences.length === 0) {
+    editor.select(span);
+    editor.scrollTo(span);
+    return;
+  }
+  editor.select({ from: span.from, to: span.from });
+  takeSentence(sentenceAt(result, place.from + 1));
 }
 
 /** In the text as it is now: the line as it was found, else any paragraph that has all the words. */

@@ -129,8 +129,7 @@ export const claimStyles = css`
   [data-mode='read'] .rail {
     display: none;
   }
-  [data-mode='read'] .claim,
-  [data-mode='read'] .here {
+  [data-mode='read'] .claim {
     background: none;
     box-shadow: none;
     text-decoration: none;

@@ -2,11 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import { LINE_FILTERS, type FoundLine, type FoundLines, type LineFilter } from '../../../core/contract/search.ts';
 import { FIELD_LIMITS } from '../../../core/saved/field-limits.ts';
 import { searchedWords } from '../../../core/text/search-text.ts';
+import { workOn } from '../../actions/hand.ts';
 import { goToLine, readyToSearch, searchLines } from '../../actions/search.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { langOf } from '../claim-card/quoted.ts';
-import '../dialog/dialog.ts';
+import { StetDialog } from '../dialog/dialog.ts';
 import { marked } from '../story-row/marked.ts';
 import { searchStyle } from './search-style.ts';
 
@@ -95,7 +96,14 @@ export class StetSearch extends LitElement {
     const [first] = this.found?.lines ?? [];
     if (event.key !== 'Enter' || event.isComposing || !first || this.asked !== this.query.trim()) return;
     event.preventDefault();
-    void goToLine(first, this.asked);
+    this.#go(first);
+  }
+
+  /** Whoever had the keyboard before the search has it back only where nothing was found. */
+  #go(line: FoundLine): void {
+    const dialog = this.renderRoot.querySelector('stet-dialog');
+    if (dialog instanceof StetDialog && line.kind !== 'source') dialog.heir = workOn;
+    void goToLine(line, this.asked);
   }
 
   override render() {
@@ -145,7 +153,7 @@ export class StetSearch extends LitElement {
   #row(line: FoundLine) {
     const { search } = words;
     const headline = line.headline || search.untitled;
-    return html`<button class="row ${line.kind}" data-kind=${line.kind} @click=${() => goToLine(line, this.asked)}>
+    return html`<button class="row ${line.kind}" data-kind=${line.kind} @click=${() => this.#go(line)}>
       <span class="kind">${search.kinds[line.kind]}</span>
       <span class="line" lang=${langOf(line.snippet)}>${marked(line.snippet, line.inSnippet)}</span>
       ${line.kind === 'source' || line.kind === 'headline' ? nothing : html`<small lang=${langOf(headline)}>${headline}</small>`}

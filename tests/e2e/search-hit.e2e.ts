@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { docketOf, mode, openStory, saved, sheet } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const FILLER = Array.from({ length: 40 }, (_, at) => `Plain paragraph number ${at + 1} stands here. It says nothing else.`);
+const HIT = 'The landing was shut for a week.';
+const STORY = {
+  file: 'pier.md',
+  headline: 'Pier closes',
+  body: [...FILLER, `Before it stands one sentence. ${HIT} Behind it another.`, ...FILLER].join('\n\n'),
+};
+
+const dialog = (page: Page) => page.locator('stet-search');
+const here = (page: Page) => sheet(page).locator('.here');
+
+async function goTo(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+l');
+  await dialog(page).getByRole('searchbox').fill(query);
+  await expect(dialog(page).locator('.row')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+test('in check mode the sentence that was searched for is at hand, and keys act on it and no other', async ({}, info) => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(sheet(page).locator('.claim')).toHaveCount(1);
+
+  await goTo(page, 'landing shut');
+  await expect(here(page)).toHaveText(HIT);
+  await expect(here(page)).toBeInViewport();
+  await page.screenshot({ path: info.outputPath('hit-check.png') });
+  await page.keyboard.press('v');
+  await expect(sheet(page).locator('.claim')).not.toHaveClass(/verified/);
+  await page.keyboard.press('n');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).cleared.map(({ anchor }) => anchor.exact)).toEqual([HIT]);
+  await expect(here(page)).toHaveText('Behind it another.');
+
+  await goTo(page, 'landing shut');
+  await expect(here(page)).toHaveText(HIT);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ anchor }) => anchor.exact)).toContain(HIT);
+  const { claims, cleared } = await docketOf(folder);
+  expect([claims.flatMap(({ signOffs }) => signOffs), cleared]).toEqual([[], []]);
+  await close();
+});
+
+test('in read mode the sentence that was searched for comes into sight and is marked', async ({}, info) => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'read');
+  await goTo(page, 'landing shut');
+  await expect(here(page)).toHaveText(HIT);
+  await expect(here(page)).toBeInViewport();
+  await expect(here(page)).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await page.screenshot({ path: info.outputPath('hit-read.png') });
+  await close();
+});
