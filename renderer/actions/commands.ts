@@ -86,8 +86,18 @@ export function runCommand(command: CommandId): void {
   else void workbench().then(() => runCommand(command));
 }
 
-/** A page to read takes nothing back, which whoever has just changed something elsewhere does not expect. */
+/**
+ * A page to read takes nothing back, which whoever has just changed something elsewhere does not expect; and a checker's key for a claim is
+ * pressed before there is one.
+ */
 function sayWhyNot(command: CommandId): void {
+  const { needs, where } = COMMANDS[command] as CommandRow;
+  if (needs === 'claim' && where === 'check' && isChecking() && article.value.id !== null) {
+    const [make, none, next] = [COMMANDS['claim-here'], COMMANDS['nothing-to-check'], COMMANDS['next-claim']].map(({ keys }) =>
+      keyText(keys),
+    );
+    return say(words.article.claim.noneAtHand({ make: make ?? '', none: none ?? '', next: next ?? '' }));
+  }
   const reads = session.value.preferences.mode === 'read' && article.value.id !== null;
   if (reads && (command === 'undo' || command === 'redo')) say(words.frame.notWhileReading(keyText(COMMANDS['mode-write'].keys)));
 }

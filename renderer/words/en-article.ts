@@ -134,6 +134,8 @@ export const articleWords = {
     workedOnSince: 'The claim stays as it is: it has been worked on since.',
     anothersWork: 'That stays: it bears another person’s name.',
     workedOn: 'The claim stays: it has been worked on since it was made. Remove it if it is to go.',
+    noneAtHand: ({ make, none, next }: Readonly<Record<'make' | 'none' | 'next', string>>) =>
+      `No claim is at hand. ${make} makes one of this sentence, ${none} says that there is nothing to check, ${next} goes to the next claim.`,
     nothingSelected: 'Select the words to be checked first.',
     noPlace: 'These words have no certain place in the text any more. Select where they stand, then relink.',
     alreadyMine: 'You have signed off these words already.',

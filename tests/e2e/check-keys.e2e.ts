@@ -34,3 +34,22 @@ test('the first and the last sentence, and the next untouched one, have keys', a
   await expect(page.locator('stet-toast')).toContainText('Every sentence has been looked at.');
   await close();
 });
+
+test('a key for a claim says what to do where the sentence has none', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('ArrowDown');
+  const toast = page.locator('stet-toast');
+  for (const key of ['v', 'd', 's']) {
+    await page.keyboard.press(key);
+    await expect(toast).toContainText('No claim is at hand. Enter makes one of this sentence');
+    await toast.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(toast).toBeHidden();
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('v');
+  await expect(sheet(page).locator('.claim')).toHaveClass(/verified/);
+  await expect(toast).toBeHidden();
+  await close();
+});
