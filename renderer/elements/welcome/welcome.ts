@@ -3,7 +3,7 @@ import type { CommandId } from '../../../core/contract/commands.ts';
 import type { Recent } from '../../../core/contract/shapes.ts';
 import { ROLES, type Role } from '../../../core/saved/closed-sets.ts';
 import type { Person } from '../../../core/saved/library-record.ts';
-import { keysOfCommand } from '../../actions/keys.ts';
+import { commandOfKey, keysOfCommand } from '../../actions/keys.ts';
 import { createLibrary, forgetRecent, openLibrary, openRecent, openSample } from '../../actions/library.ts';
 import { initialsOf, setPerson } from '../../actions/session.ts';
 import { closeDialog, leaveDialog } from '../../actions/tell.ts';
@@ -90,6 +90,15 @@ export class StetWelcome extends LitElement {
     if (await this.#keepPerson()) this.renderRoot.querySelector<HTMLElement>('.way')?.focus();
   }
 
+  /** The keys that stand beside the ways in are for the frame behind, which a dialog holds back. */
+  #keyOfWay(event: KeyboardEvent): void {
+    const command = commandOfKey(event, false);
+    const way = this.#ways.find((one) => one.command === command);
+    if (!way || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#go(way.run);
+  }
+
   #named(event: Event): void {
     const follows = this.initials === initialsOf(this.name);
     this.name = (event.target as HTMLInputElement).value;
@@ -101,7 +110,7 @@ export class StetWelcome extends LitElement {
   override render() {
     const text = words.dialogs.welcome;
     const there = this.#library.value !== null;
-    return html`<stet-dialog heading=${text.title} size="widest" bare ?footed=${there}>
+    return html`<stet-dialog heading=${text.title} size="widest" bare ?footed=${there} @keydown=${this.#keyOfWay}>
       <div class="front">
         <span class="mark" aria-hidden="true">${words.frame.mark}</span>
         <div>
@@ -165,16 +174,20 @@ export class StetWelcome extends LitElement {
     >`;
   }
 
-  #where() {
+  get #ways(): readonly Way[] {
     const text = words.dialogs.welcome;
-    const ways: readonly Way[] = [
+    return [
       { command: 'open-sample', icon: 'book-open', title: text.sample, hint: text.sampleHint, run: openSample },
       { command: 'create-library', icon: 'folder-plus', title: text.create, hint: text.createHint, run: createLibrary },
       { command: 'open-library', icon: 'folder-open', title: text.open, hint: text.openHint, run: openLibrary },
     ];
+  }
+
+  #where() {
+    const text = words.dialogs.welcome;
     return html`<section>
       <h3>${text.where}</h3>
-      <div class="ways">${ways.map((way, at) => this.#way(way, at === 0))}</div>
+      <div class="ways">${this.#ways.map((way, at) => this.#way(way, at === 0))}</div>
       ${
         this.#recents.value.length > 0
           ? html`<ul class="recents" aria-label=${text.recents}>
