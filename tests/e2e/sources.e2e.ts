@@ -139,3 +139,32 @@ test('two of one name are told apart while they are looked at: how often each is
   await expect(pair.getByRole('button', { name: /^Keep “Harbour log, .*, Chan Maly” and merge/ })).toHaveCount(2);
   await close();
 });
+
+test('arrows go through the list of sources, from the field and back to it', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+Shift+s');
+  for (const title of ['Harbour log', 'Boards of the pier', 'Council minutes']) await make(page, { 'Title or name': title });
+  const titles = rows(page).locator('.title');
+  const field = dialog(page).getByRole('searchbox');
+  await expect(titles).toHaveCount(3);
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(titles.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(titles.nth(1)).toBeFocused();
+  // From a row's button, too.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(titles.nth(2)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(titles.nth(2)).toBeFocused();
+  for (let times = 0; times < 2; times += 1) await page.keyboard.press('ArrowUp');
+  await expect(titles.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).locator('stet-source-view')).toBeVisible();
+  await close();
+});

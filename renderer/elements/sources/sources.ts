@@ -19,6 +19,7 @@ import { Dropping } from '../evidence/dropping.ts';
 import { findSources } from './source-search.ts';
 import './source-form.ts';
 import { sourceLine } from './source-line.ts';
+import { stepThroughSources } from './source-steps.ts';
 import { sourcesStyle } from './sources-style.ts';
 import './source-pair.ts';
 import './source-view.ts';
@@ -199,7 +200,7 @@ export class StetSources extends LitElement {
     const { sources: every, readOnly } = this.#library.value;
     const all = standingSources(every);
     const found = findSources(all, this.query);
-    return html`<div class="find">
+    return html`<div class="find" @keydown=${this.#step}>
         <input
           type="search"
           data-limit="find"
@@ -215,10 +216,14 @@ export class StetSources extends LitElement {
       ${readOnly ? html`<p class="empty">${sources.readOnly}</p>` : nothing} ${this.#offer()} ${this.#soFar()}
       ${all.length === 0 ? html`<p class="empty">${sources.empty}</p>` : nothing}
       ${all.length > 0 && found.length === 0 ? html`<p class="empty">${sources.nothing(this.query)}</p>` : nothing}
-      <ul class=${this.#dropping.over ? 'over' : ''}>
+      <ul class=${this.#dropping.over ? 'over' : ''} @keydown=${this.#step}>
         ${this.failed.map((source) => this.#unsaved(source))} ${found.map((source) => this.#row(source, readOnly))}
       </ul>`;
   }
+
+  readonly #step = (event: KeyboardEvent): void => {
+    if (this.shadowRoot && stepThroughSources(this.shadowRoot, event)) event.preventDefault();
+  };
 
   #proveAll() {
     if (this.#library.value.evidence.length === 0) return nothing;
