@@ -43,6 +43,6 @@ async function keep(library: Library, file: string, { id, base, markdown }: Both
   if (isTheirs) await history.add(id, { at: timeOf(means), why: 'outside', markdown: theirs.hash });
   await history.add(id, { at: timeOf(means), why: 'gave-way', markdown: ours.hash, by: means.personId() });
   // What is in the history as theirs is not put there again by the save that comes.
-  if (open) library.open.set(id, { ...open, base, unheard: null, own: isTheirs ? base : open.own });
+  if (open) library.open.set(id, { ...open, base, told: base, unheard: null, own: isTheirs ? base : open.own });
   return ok({});
 }

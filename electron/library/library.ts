@@ -35,8 +35,10 @@ export interface Entry {
 export interface OpenArticle {
   /** File name below `articles/`; known here even when the file was taken away outside. */
   readonly file: string;
-  /** Hash of the file as the window last heard of it. */
+  /** Hash of the file as it was opened, or last written from here. */
   readonly base: string;
+  /** Hash of the file as the window last heard of it: `base`, or what another program wrote since and the window was told of or has read. */
+  readonly told: string;
   /** What saves over `base` wrote or began to write whose answer the window may not have heard, because a step of them failed. */
   readonly unheard: { readonly base: string; readonly hashes: readonly string[] } | null;
   /** A projection that only the docket names, so that the next one replaces it. */
@@ -212,6 +214,12 @@ export class Library {
   /** What the list knows of a file, by its name. */
   entryOfFile(file: string): Entry | undefined {
     return this.#byFile().get(file);
+  }
+
+  /** The window knows this state of an open article's file from now on. What saves over it wrote before is no answer it waits for. */
+  heard(id: string, hash: string): void {
+    const open = this.open.get(id);
+    if (open) this.open.set(id, { ...open, told: hash, unheard: open.unheard?.base === hash ? null : open.unheard });
   }
 
   /** The article's file name: from the list, or as it was opened when the file has gone since. */

@@ -36,7 +36,7 @@ export function openArticleFile(library: Library, id: string): Promise<Result<Op
     const docket = database.data;
     const named = docket.revision === '' ? null : await library.history.read(docket.revision);
     const journal = await inJournal(library, id, () => waiting(library, id, file, { markdown, base }));
-    library.open.set(id, { file, base, unheard: null, passing: null, ...keptSince(library, id) });
+    library.open.set(id, { file, base, told: base, unheard: null, passing: null, ...keptSince(library, id) });
     const readOnly = library.refusal !== null;
     if (isUnnamed(entry.value.summary)) library.unnamed.add(id);
     // Its row was made without looking at its pictures; the sheet does not wait for them.
@@ -95,12 +95,19 @@ function isSameText(one: string, other: string): boolean {
 }
 
 /** The file's text as it is now, for showing it beside the window's own. */
-export async function readArticle(library: Library, id: string): Promise<Result<Answer<'article.read'>>> {
+export function readArticle(library: Library, id: string): Promise<Result<Answer<'article.read'>>> {
+  return library.queue.run(id, () => readNow(library, id));
+}
+
+async function readNow(library: Library, id: string): Promise<Result<Answer<'article.read'>>> {
   const entry = library.entry(id);
   if (!entry.ok) return entry;
   const { file } = entry.value.summary;
   const link = await linkProblem(library, file);
   if (link !== null) return failed({ code: link, file });
   const read = await readText(library.means.fs, library.articlePath(file), file);
-  return read.ok ? ok({ markdown: read.value.text, base: read.value.hash }) : read;
+  if (!read.ok) return read;
+  const { text: markdown, hash: base } = read.value;
+  library.heard(id, base);
+  return ok({ markdown, base });
 }

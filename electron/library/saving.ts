@@ -120,6 +120,7 @@ async function write(
   const mine: OpenArticle = {
     file,
     base: hash,
+    told: hash,
     unheard: unheardWith(open, save.base, hash),
     passing: open?.passing ?? null,
     keptAt: keeping ? now() : (open?.keptAt ?? now()),

@@ -93,7 +93,7 @@ export async function seen(library: Library, file: string): Promise<void> {
   const known = library.entryOfFile(file);
   if (known) await library.queue.run(known.summary.id, () => Promise.resolve());
   const read = await readText(library.means.fs, library.articlePath(file), file);
-  if (read.ok && library.written.get(file) === read.value.hash) return;
+  if (read.ok && isOurs(library, file, known, read.value.hash)) return;
   library.written.delete(file);
   const entry = await refresh(library, file);
   if (entry === null && library.copies.forget(ARTICLES + file)) return;
@@ -102,8 +102,15 @@ export async function seen(library: Library, file: string): Promise<void> {
   const found = known && entry ? [] : await reunite(library);
   library.tellList();
   for (const id of new Set([known?.summary.id, entry?.summary.id, ...found])) {
-    if (id !== undefined) await tellOpen(library, id, known);
+    // In the article's turn: what a save writes meanwhile would be told as the text that was there before it.
+    if (id !== undefined) await library.queue.run(id, () => tellOpen(library, id, known));
   }
+}
+
+/** Whether the file is as it was written here and, when it is open, as the window knows it: what was put back is news to it. */
+function isOurs(library: Library, file: string, known: Entry | undefined, hash: string): boolean {
+  const open = known && library.open.get(known.summary.id);
+  return library.written.get(file) === hash && (open === undefined || open.told === hash);
 }
 
 /** Tells the window what became of the article it has open; `known` is what the list said of the file that was seen. */
@@ -121,7 +128,8 @@ async function tellOpen(library: Library, id: string, known: Entry | undefined):
   if (trouble !== null) return tell({ kind: 'unreadable-outside', id, problem: { ...trouble, file } });
   if (file !== open.file) library.open.set(id, { ...open, file });
   if (file !== open.file || known?.summary.id !== id || known.summary.problem !== undefined) tell({ kind: 'moved-outside', id, file });
-  if (!read.ok || read.value.hash === open.base) return;
+  if (!read.ok || read.value.hash === open.told) return;
+  library.heard(id, read.value.hash);
   tell({ kind: 'changed-outside', id, markdown: read.value.text, base: read.value.hash });
 }
 

@@ -7,6 +7,7 @@ import { layAgain, takeTheirText } from './article.ts';
 import { keepBookmark } from './bookmark.ts';
 import { recheck } from './check.ts';
 import { docketChanged } from './docket-outside.ts';
+import { fileIsAsBefore } from './file-as-before.ts';
 import { fileIsBack, fileIsGone } from './file-gone.ts';
 import { hasUnsavedText, held, note } from './hold.ts';
 import { mayLeave } from './leaving.ts';
@@ -57,7 +58,8 @@ function movedOutside(file: string): void {
 function changedOutside(markdown: string, base: string): void {
   fileIsBack();
   const open = held();
-  if (!open || base === open.base) return;
+  if (!open) return;
+  if (base === open.base) return fileIsAsBefore(markdown);
   if (hasUnsavedText(open) && writeArticle(open.doc, open.opened) !== markdown) {
     // Where nothing can be saved there is nothing to choose; the bar leads to both texts.
     if (open.readOnly) return;

@@ -6,7 +6,7 @@ import { words } from '../words/words.ts';
 import { isHalfWritten, mayLeaveForm } from './half-written.ts';
 import { keepWhatIsLeft } from './history.ts';
 import { hasUnsavedText, held } from './hold.ts';
-import { flushAll } from './saving.ts';
+import { decideLater, flushAll } from './saving.ts';
 import { closeDialog, openDialog, say, valueOrTell } from './tell.ts';
 
 /**
@@ -24,6 +24,8 @@ export async function mayLeave(leaving: Leaving, go: () => void): Promise<boolea
   if ((open.readOnly || open.undecided !== null) && isJournalled()) return true;
   // Saving has just found another text in the file; that question comes first.
   if (overlays.value.dialog?.kind === 'conflict' && !isDeciding) return false;
+  // The next question takes the place of the one about two texts, and says why nothing is saved; the way back to that one stays.
+  if (overlays.value.dialog?.kind === 'conflict') decideLater();
   openDialog({ kind: 'unsaved', leaving, go });
   return false;
 }

@@ -113,6 +113,7 @@ export const articleWords = {
   },
   outside: {
     takenOver: (file: string) => `“${file}” was changed by another program. Its new text is here.`,
+    asBefore: (file: string) => `“${file}” is as it was before the other program changed it. There is nothing to choose any more.`,
     moved: (file: string) => `The file of this article is “${file}” now.`,
     keepHere: 'Write it again',
   },
