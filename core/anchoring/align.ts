@@ -1,9 +1,12 @@
 import type { Anchor } from '../saved/docket.ts';
 import { align as alignTexts, type Alignment } from './alignment.ts';
-import { describe, orphan, rangeOf } from './describe.ts';
+import { aroundWas, describe, orphan, rangeOf } from './describe.ts';
 import { growToTokens, regain } from './follow.ts';
 import { find, Openings } from './lost.ts';
+import { besideInRow, blockAt, isInRow } from './cells.ts';
+import type { Run } from './gaps.ts';
 import type { Stretch } from './pieces.ts';
+import { putBack } from './put-back.ts';
 import { Telling } from './telling.ts';
 import { firstRunAfter, isTorn, placeOf, type Pair } from './place.ts';
 
@@ -16,7 +19,13 @@ export function align(before: string, after: string): Alignment {
 function settled(after: string, span: Stretch, anchor: Anchor): Anchor {
   const found = describe(after, span.from, span.to, anchor);
   if (found.state !== 'exact' && found.state !== 'shifted') return found;
-  return { ...found, state: found.start === anchor.start ? 'exact' : 'shifted' };
+  const { around: _around, ...there } = found;
+  const around = aroundWas(anchor);
+  const isAsThen = around !== null && found.prefix === around.prefix && found.suffix === around.suffix;
+  const isBack = isAsThen && anchor.around !== undefined;
+  // In prose, words that moved are found again by their length and company; a cell has neither.
+  const isElsewhere = around !== null && !isAsThen && isInRow(after, span.from);
+  return { ...there, state: isBack || found.start === anchor.start ? 'exact' : 'shifted', ...(isElsewhere ? { around } : {}) };
 }
 
 /** Whether the words still stand right beside where they were lost: one of several equal ones went, and nothing says which. */
@@ -31,6 +40,12 @@ function standsBeside(pair: Pair, from: number, words: string): boolean {
     .endsWith(words.trim());
 }
 
+/** What is matched in the row of a table, or in the paragraph, that a span stood in. */
+function rowRuns({ before, alignment: { runs } }: Pair, span: Stretch): readonly Run[] {
+  const { from, to } = blockAt(before, span.from);
+  return runs.slice(firstRunAfter(runs, from), firstRunAfter(runs, to - 1) + 1);
+}
+
 function moved(pair: Pair, anchor: Anchor, span: Stretch): Anchor | null {
   const place = placeOf(pair, span);
   if (!place) return null;
@@ -43,6 +58,8 @@ function moved(pair: Pair, anchor: Anchor, span: Stretch): Anchor | null {
 function lost(pair: Pair, anchor: Anchor, span: Stretch | null, openings: () => Openings): Anchor {
   const found = find(pair.after, anchor, openings());
   if (found !== null && found !== 'ambiguous') return settled(pair.after, found, anchor);
+  const beside = span && besideInRow({ before: pair.before, after: pair.after, runs: rowRuns(pair, span) }, span);
+  if (beside) return settled(pair.after, beside, anchor);
   if (found === 'ambiguous' || anchor.state === 'ambiguous') return { ...anchor, state: 'ambiguous' };
   if (span && standsBeside(pair, span.from, anchor.exact)) return { ...anchor, state: 'ambiguous' };
   return orphan(anchor);
@@ -61,11 +78,15 @@ export function reanchor(before: string, after: string, anchors: Readonly<Record
   let index: Openings | null = null;
   const openings = (): Openings => (index ??= new Openings(after, pair.alignment.fresh));
   const spans = Object.entries(anchors).map(([id, anchor]) => ({ id, anchor, span: rangeOf(before, anchor) }));
+  const placed = ({ anchor, span }: (typeof spans)[number]): Anchor => {
+    if (span && isTorn(pair, span)) return { ...anchor, state: 'ambiguous' };
+    return (span && moved(pair, anchor, span)) ?? lost(pair, anchor, span, openings);
+  };
   return Object.fromEntries(
-    spans.map(({ id, anchor, span }) => {
-      if (span && isTorn(pair, span)) return [id, { ...anchor, state: 'ambiguous' }];
-      const there = span ? moved(pair, anchor, span) : null;
-      return [id, there ?? lost(pair, anchor, span, openings)];
+    spans.map((one) => {
+      const found = placed(one);
+      const again = putBack(after, one.anchor, found);
+      return [one.id, again ? settled(after, again, one.anchor) : found];
     }),
   );
 }

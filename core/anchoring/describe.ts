@@ -45,15 +45,22 @@ function suffixOf(text: string, to: number): string {
   return near.slice(0, snapToGraphemes(near, end, end).from);
 }
 
-function stateOf(words: string, previous: Anchor | undefined): Pick<Anchor, 'state' | 'was'> {
+/** What stood around the words last confirmed; null when an earlier version did not keep it. */
+export function aroundWas({ was, around, prefix, suffix }: Anchor): { readonly prefix: string; readonly suffix: string } | null {
+  return around ?? (was === undefined ? { prefix, suffix } : null);
+}
+
+function stateOf(words: string, previous: Anchor | undefined): Pick<Anchor, 'state' | 'was' | 'around'> {
   if (!previous) return { state: 'exact' };
   const original = previous.was ?? previous.exact;
   const found = previous.state === 'orphaned' || previous.state === 'ambiguous';
   if (!sameText(words, original)) {
     const known = !found && sameText(words, previous.exact);
-    return { state: known ? previous.state : 'altered', was: original };
+    const around = aroundWas(previous);
+    return { state: known ? previous.state : 'altered', was: original, ...(around === null ? {} : { around }) };
   }
-  return { state: found || previous.was !== undefined ? 'exact' : previous.state };
+  if (found || previous.was !== undefined) return { state: 'exact' };
+  return { state: previous.state, ...(previous.around === undefined ? {} : { around: previous.around }) };
 }
 
 /**
@@ -115,7 +122,7 @@ export function orphan(anchor: Anchor): Anchor {
 
 /** A person has seen the words as they stand: they are the claim's words now. */
 export function acknowledge(anchor: Anchor): Anchor {
-  const { was: _was, ...rest } = anchor;
+  const { was: _was, around: _around, ...rest } = anchor;
   return { ...rest, state: 'exact' };
 }
 

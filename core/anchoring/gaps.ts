@@ -1,3 +1,4 @@
+import { CELL_EDGE } from '../article/plain-text.ts';
 import { noPieces, type Naming, type Pieces, type tokenPieces } from './pieces.ts';
 import { risingBlocks, uniquePairs, type Block, type Search } from './patience.ts';
 
@@ -18,6 +19,9 @@ export interface Gap {
 function take(pieces: Pieces, from: number, to: number): Pieces {
   return { from: pieces.from.slice(from, to), to: pieces.to.slice(from, to), id: pieces.id.slice(from, to) };
 }
+
+/** What the edge of a cell counts for, in UTF-16 units. */
+const CELL_PROOF = 8;
 
 export function without(pieces: Pieces, used: ReadonlySet<number>): Pieces {
   if (used.size === 0) return pieces;
@@ -46,6 +50,13 @@ export class Found {
   constructor(before: string, after: string) {
     this.#before = before;
     this.#after = after;
+  }
+
+  /** How much a piece of the text before proves by its length: a row of a table is a row by its cells, too, however short they are. */
+  proof(from: number, to: number): number {
+    let cells = 0;
+    for (let at = this.#before.indexOf(CELL_EDGE, from); at >= 0 && at < to; at = this.#before.indexOf(CELL_EDGE, at + 1)) cells += 1;
+    return to - from + cells * CELL_PROOF;
   }
 
   add(gap: Gap, block: Block, moved: boolean): void {
@@ -89,8 +100,8 @@ export function moves(gaps: readonly Gap[], gram: number, least: number, found: 
   const usedA = new Set<number>();
   const usedB = new Set<number>();
   for (const pair of uniquePairs(whole.a.id, whole.b.id, gram)) {
-    const long = (whole.a.to[pair.a + gram - 1] ?? 0) - (whole.a.from[pair.a] ?? 0);
-    if (long < least) continue;
+    const [start, end] = [whole.a.from[pair.a] ?? 0, whole.a.to[pair.a + gram - 1] ?? 0];
+    if ((gram === 1 ? found.proof(start, end) : end - start) < least) continue;
     for (let offset = 0; offset < gram; offset += 1) {
       const a = whole.a.from[pair.a + offset] ?? 0;
       const b = whole.b.from[pair.b + offset] ?? 0;

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment.ts';
+import { edges, inItsCells, withinCells } from './cells.ts';
 import type { Run } from './gaps.ts';
 import { NAMELESS, noPieces, tokenPieces, type Stretch } from './pieces.ts';
 import { REACH, type Telling } from './telling.ts';
@@ -132,7 +133,8 @@ function leftEdge(pair: Pair, span: Stretch, first: Part, previous: Run | undefi
   if (lost >= first.a) return first.b;
   const open = previous && previous.b + previous.length <= first.b ? previous : { a: span.from, b: 0, length: 0 };
   const near = { from: Math.max(open.b + open.length, first.b - (first.a - span.from) * 2 - SLACK), to: first.b };
-  const own = withinBlocks(pair.after, near, pair.before.slice(span.from, first.a), 'last');
+  const gone = pair.before.slice(span.from, first.a);
+  const own = withinCells(pair.after, withinBlocks(pair.after, near, gone, 'last'), gone, 'last');
   const gapStart = skipForward(pair.after, own.from, first.b);
   const begins =
     previous !== undefined && open === previous && skipForward(pair.before, previous.a + previous.length, span.from) >= span.from;
@@ -150,7 +152,8 @@ function rightEdge(pair: Pair, span: Stretch, last: Part, next: Run | undefined)
   if (lost <= lastA) return lastB;
   const open = next && next.b >= lastB ? next : undefined;
   const limit = Math.min(open ? open.b : pair.after.length, lastB + (span.to - lastA) * 2 + SLACK);
-  const own = withinBlocks(pair.after, { from: lastB, to: limit }, pair.before.slice(lastA, span.to), 'first');
+  const gone = pair.before.slice(lastA, span.to);
+  const own = withinCells(pair.after, withinBlocks(pair.after, { from: lastB, to: limit }, gone, 'first'), gone, 'first');
   const gapEnd = skipBack(pair.after, own.to, lastB);
   const ends = open !== undefined && limit === open.b && skipBack(pair.before, open.a, span.to) <= span.to;
   const isAll = ends || (own.to < limit && ENDS_BLOCK.test(pair.before.slice(span.to)));
@@ -168,7 +171,9 @@ function between(pair: Pair, span: Stretch, previous: Run | undefined, next: Run
   if (high <= low || high - low > (span.to - span.from) * 2 + SLACK) return null;
   const from = skipForward(pair.after, low, high);
   const to = skipBack(pair.after, high, from);
-  return to > from && !pair.after.slice(from, to).includes('\n\n') ? { from, to } : null;
+  const now = pair.after.slice(from, to);
+  const isOther = now.includes(BETWEEN) || edges(now) > edges(pair.before.slice(span.from, span.to));
+  return to > from && !isOther ? { from, to } : null;
 }
 
 /** Letters and tokens of a sentence that show, where they stand on end, that they are from that sentence. */
@@ -226,5 +231,5 @@ export function placeOf(pair: Pair, span: Stretch): Stretch | null {
   if (!keepsEnough(pair.before, span, parts)) return between(pair, span, previous, next);
   const from = leftEdge(pair, span, head, found[0] === head ? previous : undefined);
   const to = rightEdge(pair, span, tail, found[found.length - 1] === tail ? next : undefined);
-  return to > from ? { from, to } : null;
+  return to > from ? inItsCells(pair.before, span, pair.after, { from, to }) : null;
 }

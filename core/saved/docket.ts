@@ -27,6 +27,8 @@ export const AnchorSchema = v.looseObject({
   end: offset,
   state: v.picklist(ANCHOR_STATES),
   was: v.optional(v.string()),
+  /** What stood around the words last confirmed, where that is not what stands around them now: so they are known when another program puts them back. */
+  around: v.optional(v.looseObject({ prefix: v.string(), suffix: v.string() })),
 });
 
 export const LocatorSchema = v.looseObject({ kind: v.picklist(LOCATOR_KINDS), value: v.string() });
