@@ -14,7 +14,7 @@ import { isThere, markFolder, mayHoldBackups, sweepFolder } from './backup-folde
 import { rotateOut } from './rotate.ts';
 import { Stop, Stopped } from './stop.ts';
 import { writeBackup, type WrittenBackup } from './write-backup.ts';
-import { BadBackup } from './zip-reading.ts';
+import { BadBackup } from './bad-backup.ts';
 
 /** A backup or a restoring under way; a desk has at most one. */
 interface Running {

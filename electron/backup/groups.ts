@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import { BREATH, breathe } from './zip-reading.ts';
+import { BREATH, breathe } from './breath.ts';
 import type { WalkedFile } from './walk.ts';
 
 /** Files that are read in one turn, so that they speak of one moment. `key`: whose turn; empty for files that nobody here writes. */

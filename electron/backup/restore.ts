@@ -9,7 +9,8 @@ import { beginNewFile, removeDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { besideFolder } from './evidence-beside.ts';
 import type { Stop } from './stop.ts';
-import { BadBackup, openBackup, type ReadBackup } from './zip-reading.ts';
+import { BadBackup } from './bad-backup.ts';
+import { openBackup, type ReadBackup } from './zip-reading.ts';
 
 export interface RestoreJob {
   readonly fs: FileSystem;

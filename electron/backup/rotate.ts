@@ -3,7 +3,8 @@ import { backupsAmong, outlived, type Keeping } from '../../core/backup/rotation
 import { errorCode } from '../store/disk-problem.ts';
 import { removeDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
-import { BadBackup, openBackup } from './zip-reading.ts';
+import { BadBackup } from './bad-backup.ts';
+import { openBackup } from './zip-reading.ts';
 
 export interface Rotation {
   readonly fs: FileSystem;

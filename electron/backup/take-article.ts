@@ -21,7 +21,8 @@ import { onDisk } from '../store/disk-problem.ts';
 import { removeDurably } from '../store/durable-file.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { TEXT_LIMIT_BYTES, textBytes } from '../store/text-file.ts';
-import { BadBackup, openBackup, type ReadBackup } from './zip-reading.ts';
+import { BadBackup } from './bad-backup.ts';
+import { openBackup, type ReadBackup } from './zip-reading.ts';
 
 const FOLDER = 'articles/';
 

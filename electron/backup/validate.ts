@@ -4,7 +4,8 @@ import { BESIDE, type BackedFile } from '../../core/backup/manifest.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { besideFolder } from './evidence-beside.ts';
 import type { Stop } from './stop.ts';
-import { BadBackup, openBackup, type ReadBackup } from './zip-reading.ts';
+import { BadBackup } from './bad-backup.ts';
+import { openBackup, type ReadBackup } from './zip-reading.ts';
 
 export interface Validating {
   /** What was read from the library; null to believe the list in the zip. */

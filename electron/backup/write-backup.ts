@@ -12,7 +12,7 @@ import { Filling, type Work } from './filling.ts';
 import type { Stop } from './stop.ts';
 import { validate } from './validate.ts';
 import { walkLibrary } from './walk.ts';
-import { breathe } from './zip-reading.ts';
+import { breathe } from './breath.ts';
 import { ZipWriting } from './zip-writing.ts';
 
 export interface BackupJob {

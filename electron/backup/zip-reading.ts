@@ -2,21 +2,23 @@ import * as fs from 'node:fs';
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
-import { MANIFEST, readBackedFile, readHead, type BackedFile, type BackupHead } from '../../core/backup/manifest.ts';
-import type { Problem } from '../../core/problem.ts';
+import { MANIFEST, type BackedFile, type BackupHead } from '../../core/backup/manifest.ts';
 import { errorCode } from '../store/disk-problem.ts';
+import { BadBackup } from './bad-backup.ts';
+import { BREATH, breathe } from './breath.ts';
+import { readList } from './zip-list.ts';
 
-/** What nothing that Stet made comes near, and what a zip made to do harm does: more entries, bytes, or bytes out of one byte. */
-export const ZIP_LIMITS = { entries: 4_000_000, bytes: 2 ** 40, ratio: 300, ratioFrom: 10 * 1024 * 1024, line: 64 * 1024 };
-
-/** A zip that is no backup, is damaged, or is made to do harm. */
-export class BadBackup extends Error {
-  readonly problem: Problem;
-  constructor(file: string, detail: string) {
-    super(detail);
-    this.problem = { code: 'backup-damaged', file, detail };
-  }
-}
+/**
+ * What nothing that Stet made comes near, and what a zip made to do harm does: more entries, bytes, or bytes out of one byte, of one entry and of
+ * all of them together.
+ */
+export const ZIP_LIMITS = {
+  entries: 4_000_000,
+  bytes: 2 ** 40,
+  ratio: 300,
+  ratioFrom: 10 * 1024 * 1024,
+  togetherFrom: 256 * 1024 * 1024,
+};
 
 /** A backup that is being read: its list, and its entries one by one. */
 export interface ReadBackup {
@@ -26,11 +28,6 @@ export interface ReadBackup {
   parts(entry: string, bytes: number): AsyncIterable<Uint8Array>;
   close(): void;
 }
-
-/** The window's other work gets its turn. */
-export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
-/** Lines read, or entries or files looked at, between two breaths. */
-export const BREATH = 500;
 
 const openFile = promisify(fs.open);
 const closeFile = promisify(fs.close);
@@ -60,7 +57,9 @@ export async function openBackup(path: string, name: string): Promise<ReadBackup
     const parts = (entry: string, bytes: number): AsyncIterable<Uint8Array> => partsOf(opened, name, { entry: entries.get(entry), bytes });
     const list = entries.get(MANIFEST);
     if (list === undefined) throw new BadBackup(name, 'it has no list of its files');
-    const { head, files } = await readList(parts(MANIFEST, list.uncompressedSize), name);
+    const sizes = new Map([...entries.values()].map(({ fileName, uncompressedSize }) => [fileName, uncompressedSize]));
+    sizes.delete(MANIFEST);
+    const { head, files } = await readList(parts(MANIFEST, list.uncompressedSize), { name, sizes, bytes: list.uncompressedSize });
     return { head, files, parts, close: () => zip.close() };
   } catch (error) {
     zip.close();
@@ -83,11 +82,14 @@ async function inZip<T>(name: string, work: () => Promise<T>): Promise<T> {
 async function entriesOf(zip: ZipFile, name: string): Promise<ReadonlyMap<string, Entry>> {
   const entries = new Map<string, Entry>();
   if (zip.entryCount > ZIP_LIMITS.entries) throw new BadBackup(name, 'too many entries');
-  let total = 0;
+  let [total, packed] = [0, 0];
   await inZip(name, async () => {
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
-      if (total > ZIP_LIMITS.bytes || isBomb(entry)) throw new BadBackup(name, 'it unfolds into more than it may');
+      packed += entry.compressedSize;
+      if (total > ZIP_LIMITS.bytes || isBomb(entry) || isBombTogether(total, zip))
+        throw new BadBackup(name, 'it unfolds into more than it may');
+      if (packed > zip.fileSize) throw new BadBackup(name, 'its entries lie in one another');
       if (entries.has(entry.fileName)) throw new BadBackup(name, 'two entries of one name');
       entries.set(entry.fileName, withoutRaw(entry));
       if (entries.size % BREATH === 0) await breathe();
@@ -105,6 +107,11 @@ function withoutRaw(entry: Entry): Entry {
 
 function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
   return uncompressedSize > ZIP_LIMITS.ratioFrom && uncompressedSize > compressedSize * ZIP_LIMITS.ratio;
+}
+
+/** Entries may each stay below their bound, or share the same packed bytes. */
+function isBombTogether(total: number, { fileSize }: ZipFile): boolean {
+  return total > ZIP_LIMITS.togetherFrom && total > fileSize * ZIP_LIMITS.ratio;
 }
 
 async function* partsOf(
@@ -156,39 +163,4 @@ async function bytesAt(fd: number, position: number, length: number): Promise<Ui
     done += bytesRead;
   }
   return bytes;
-}
-
-async function readList(parts: AsyncIterable<Uint8Array>, name: string): Promise<{ head: BackupHead; files: readonly BackedFile[] }> {
-  const isWindows = process.platform === 'win32';
-  let head: BackupHead | null = null;
-  const files = new Map<string, BackedFile>();
-  for await (const line of linesOf(parts, name)) {
-    if (head === null) {
-      head = readHead(line);
-      if (head === null) throw new BadBackup(name, 'its list is none of Stet’s');
-      continue;
-    }
-    const file = readBackedFile(line, isWindows);
-    if (file === null) throw new BadBackup(name, 'its list names what is no file of a library');
-    files.set(file.path, file);
-  }
-  if (head === null || files.size !== head.files) throw new BadBackup(name, 'its list is torn');
-  return { head, files: [...files.values()] };
-}
-
-async function* linesOf(parts: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  let count = 0;
-  for await (const part of parts) {
-    rest += decoder.decode(part, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > ZIP_LIMITS.line) throw new BadBackup(name, 'a line of its list has no end');
-    for (const line of lines) {
-      yield line;
-      if ((count += 1) % BREATH === 0) await breathe();
-    }
-  }
-  if (rest !== '') yield rest;
 }

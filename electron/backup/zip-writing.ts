@@ -1,6 +1,6 @@
 import { Readable, type PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { breathe } from './zip-reading.ts';
+import { breathe } from './breath.ts';
 import type { GrowingFile } from '../store/durable-file.ts';
 
 /** Many small pieces go to the disk as one. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Stop, Stopped } from '../../../electron/backup/stop.ts';
 import { restoreBackup } from '../../../electron/backup/restore.ts';
 import { validate } from '../../../electron/backup/validate.ts';
-import { BadBackup } from '../../../electron/backup/zip-reading.ts';
+import { BadBackup } from '../../../electron/backup/bad-backup.ts';
 import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { saving } from '../library/made-article.ts';
 import { backUp, evidenceIn, filesIn, fullLibrary, hookedDisk } from './made-backup.ts';
