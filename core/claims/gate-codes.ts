@@ -31,6 +31,7 @@ export const GATE_CODES = {
   inconsistent: { blocks: false },
   'quote-other-speaker': { blocks: false },
   'quote-differs': { blocks: false },
+  'quote-not-found': { blocks: false },
   'quote-trimmed': { blocks: false },
   'alike-signers': { blocks: false },
   'partly-verified': { blocks: false },

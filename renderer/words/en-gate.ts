@@ -38,6 +38,7 @@ const gateNames: Record<GateCode, string> = {
   inconsistent: 'Does not add up.',
   'quote-other-speaker': 'Somebody else’s words.',
   'quote-differs': 'Other words.',
+  'quote-not-found': 'Quotation not found.',
   'quote-trimmed': 'Cut short.',
   'alike-signers': 'Names alike.',
   'partly-verified': 'Partly verified.',
@@ -89,6 +90,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
       one: 'One quotation has other words than the text it is in',
       other: '# quotations have other words than the text they are in',
     }),
+  'quote-not-found': (count) => `${claimsFirst(count)} verified, and nothing like their quotation in the texts they cite`,
   'alike-signers': (count) => `People whose names look alike signed off ${claims(count)}`,
   'partly-verified': (count) =>
     plural(count, { one: 'One part of the story was declared not verified', other: '# parts of the story were declared not verified' }),

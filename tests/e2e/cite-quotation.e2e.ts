@@ -106,6 +106,32 @@ test('the note of a claim says how its quotation stands, and a misquotation is n
   await close();
 });
 
+test('a verified quotation that stands nowhere in what it cites is named by the gate, with the way to its claim', async () => {
+  const { page, close } = await deskWithEvidence('talk.vtt', TALK);
+  await mode(page, 'write');
+  await claim(page, 'Every lamp was lit for us');
+  await mode(page, 'check');
+  await page.keyboard.press('s');
+  await page.keyboard.type('Recording');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-cite').getByLabel('Where in it')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('stet-cite')).toHaveCount(0);
+  await page.keyboard.press('Control+e');
+  await expect(page.locator('stet-gate .sign.ok')).toBeVisible();
+  await expect(page.locator('stet-gate [data-gate="quote-not-found"]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('v');
+  await page.keyboard.press('Control+e');
+  const item = page.locator('stet-gate [data-gate="quote-not-found"]');
+  await expect(item).toContainText('Quotation not found.');
+  await expect(item).toContainText('Every lamp was lit for us');
+  await expect(item).toContainText('does not hold it back');
+  await item.getByRole('button').click();
+  await expect(page.locator('stet-claim-card [data-quote="not-found"]').first()).toBeVisible();
+  await close();
+});
+
 test('evidence that changed is named in the list of sources and on the notes of the claims that cite it', async () => {
   const { page, folder, close } = await deskWithEvidence('talk.vtt', TALK);
   const [hash = ''] = await readdir(join(folder, 'evidence'));

@@ -27,14 +27,14 @@ export function wayName(item: GateItem): string {
 
 /**
  * Closes the gate and shows the first claim or sentence concerned, in check mode; of an embargo, the field that sets it; of a reply, its
- * entry; of quotations, their list. Of claims that cannot be read it says why.
+ * entry; of quotations, their list, unless a claim was signed off on them. Of claims that cannot be read it says why.
  */
 export function goTo({ code, claims, sentences, replies }: GateItem): void {
   closeDialog();
   if (code === 'embargo') return openDialog({ kind: 'details', field: 'embargo' });
   if (code === 'claim-unread') return sayUnread();
   if (code === 'partly-verified') return openDialog({ kind: 'unverified' });
-  if (code.startsWith('quote-')) return openDialog({ kind: 'quotations' });
+  if (code.startsWith('quote-') && claims.length === 0) return openDialog({ kind: 'quotations' });
   if (replies !== undefined) return openDialog({ kind: 'replies', reply: replies[0] ?? '' });
   setMode('check');
   const [claim] = claims;

@@ -31,6 +31,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   inconsistent: '≠',
   'quote-other-speaker': '≠',
   'quote-differs': '≠',
+  'quote-not-found': '⊘',
   'quote-trimmed': '≠',
   'alike-signers': '½',
   'partly-verified': '½',

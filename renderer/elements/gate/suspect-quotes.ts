@@ -4,11 +4,15 @@ import type { GateItem } from '../../../core/claims/gate.ts';
 import type { JudgedQuotation } from '../../../core/quotes/judged.ts';
 import type { QuoteState } from '../../../core/quotes/look-up.ts';
 import { quotationsOf } from '../../../core/quotes/quotations.ts';
+import { unfoundClaims } from '../../../core/quotes/unfound.ts';
+import { sourceOf } from '../../../core/sources/source-of.ts';
+import { sourceOfText } from '../../actions/cite-quotation.ts';
 import { sentenceAt } from '../../actions/hand.ts';
 import { checkQuotations } from '../../actions/quotations.ts';
-import { quoteTexts } from '../../actions/quote-texts.ts';
+import { quoteTexts, type QuoteTexts } from '../../actions/quote-texts.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
+import { library } from '../../state/library.ts';
 
 /** What is said at the gate of a quotation that stands so. */
 const CODES: Readonly<Partial<Record<QuoteState, GateCode>>> = {
@@ -45,7 +49,7 @@ export class SuspectQuotes implements ReactiveController {
     return this.#known;
   }
 
-  /** One item a kind, for the sentences whose quotation must be looked at; none while nothing is known. */
+  /** One item a kind, for the sentences whose quotation must be looked at, or the claims that were verified on one; none while nothing is known. */
   get items(): readonly GateItem[] {
     return this.#found;
   }
@@ -54,7 +58,9 @@ export class SuspectQuotes implements ReactiveController {
     try {
       const read = await quoteTexts();
       const { projection } = article.value;
-      if (read && read.texts.length > 0 && projection) this.#found = itemsOf(checkQuotations(projection, read.texts));
+      if (!read || read.texts.length === 0 || !projection) return;
+      const judged = checkQuotations(projection, read.texts);
+      this.#found = [...itemsOf(judged), ...unfoundItem(judged, read)];
     } finally {
       this.#looking = 0;
       this.#host.requestUpdate();
@@ -70,4 +76,13 @@ function itemsOf(found: readonly JudgedQuotation[]): readonly GateItem[] {
     const sentences = [...new Set(these.map(({ quotation }) => sentenceAt(result, quotation.from + 1)))];
     return sentences.length === 0 ? [] : [{ code, claims: [], sentences }];
   });
+}
+
+/** Verified claims whose quotation is in none of the texts of what they cite. */
+function unfoundItem(judged: readonly JudgedQuotation[], { texts }: QuoteTexts): readonly GateItem[] {
+  const sources = library.value.record?.sources ?? [];
+  const looked = new Set(texts.map(({ id }) => sourceOfText(id)?.id));
+  const hasWords = (source: string): boolean => looked.has(sourceOf(sources, source)?.id ?? source);
+  const claims = unfoundClaims(judged, check.value.result?.claims ?? [], hasWords);
+  return claims.length === 0 ? [] : [{ code: 'quote-not-found', claims, sentences: [] }];
 }
