@@ -5,6 +5,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { Stop } from '../backup/stop.ts';
 import { ARTICLES } from '../copies/copies.ts';
 import { behindOf, findBehind, lastChanges } from '../audit/behind.ts';
+import { hadList, hadLog } from './ever-was.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
 import { evidenceName, findEvidence, hashOfFile } from '../evidence/place.ts';
 import { articleNames } from '../library/article-names.ts';
@@ -33,6 +34,10 @@ interface Look extends Looking {
   readonly library: Library;
   readonly found: FoundFault[];
   readonly looked: Checked['looked'];
+  /** The articles that the log names. */
+  readonly logged: ReadonlySet<string>;
+  /** Whether a list of earlier texts tells of a sign-off. */
+  isSigned: boolean;
 }
 
 export interface Findings {
@@ -44,7 +49,9 @@ export interface Findings {
  * Looks at every file of a library and names what is missing or damaged, with what could take its place. Nothing is changed. Throws `Stopped`.
  */
 export async function findFaults(library: Library, looking: Looking): Promise<Findings> {
-  const look: Look = { ...looking, library, found: [], looked: { articles: 0, dockets: 0, texts: 0, pictures: 0, evidence: 0 } };
+  const logged = new Set((await lastChanges(library))?.articles ?? []);
+  const looked = { articles: 0, dockets: 0, texts: 0, pictures: 0, evidence: 0 };
+  const look: Look = { ...looking, library, found: [], looked, logged, isSigned: false };
   if (library.record.problem) note(look, { kind: 'record-damaged', file: '.stet/library.json', ways: [] });
   const files = await articleNames(library);
   for (const [done, file] of files.entries()) {
@@ -98,7 +105,9 @@ async function lookAtHistory(look: Look, whose: Whose, now: { readonly markdown:
   );
   const list = `.stet/history/${id}.jsonl`;
   const isStated = docket !== null && docket.revision !== '';
-  if (isStated && lines.length === 0) note(look, { kind: 'history-missing', file: list, headline, ways: ['rebuild'] }, id);
+  look.isSigned ||= lines.some(({ why }) => why === 'sign-off');
+  const isGone = isStated && lines.length === 0 && (await hadList(library, { id, now: now.markdown, isLogged: look.logged.has(id) }));
+  if (isGone) note(look, { kind: 'history-missing', file: list, headline, ways: ['rebuild'] }, id);
   if (await hasTornLine(library, id)) note(look, { kind: 'history-torn', file: list, headline, ways: [] }, id);
   const named = new Set([...(isStated ? [docket.revision] : []), ...lines.flatMap(({ revision, markdown }) => [revision, markdown])]);
   for (const hash of named) {
@@ -212,7 +221,7 @@ async function lookForUnknown(look: Look): Promise<void> {
   for (const file of unknown.ok ? unknown.value : []) note(look, { kind: 'evidence-unknown', file, ways: [] });
 }
 
-/** Verdicts cannot be without entries: a log that is not there was taken away. */
+/** Verdicts that were given here cannot be without entries: a log that is not there was taken away. */
 async function lookAtLog(look: Look): Promise<void> {
   const { library } = look;
   const file = '.stet/audit/log.jsonl';
@@ -221,7 +230,7 @@ async function lookAtLog(look: Look): Promise<void> {
   if (!read.ok || read.value.broken !== null || read.value.of === 'other' || isTorn)
     return note(look, { kind: 'audit-broken', file, ways: [] });
   const hasClaims = library.summaries.some(({ claims }) => claims > 0);
-  if (read.value.entries.length === 0 && hasClaims) note(look, { kind: 'audit-missing', file, ways: [] });
+  if (read.value.entries.length === 0 && hasClaims && hadLog(library, look.isSigned)) note(look, { kind: 'audit-missing', file, ways: [] });
 }
 
 /** What the log says last of an article and its claims do not have. Claims that cannot be read, or are gone, are named already. */

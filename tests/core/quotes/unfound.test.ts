@@ -33,6 +33,11 @@ describe('verified claims whose quotation stands nowhere in what they cite', () 
     expect(named([{ on: LAMPS, state: 'checking' }])).toEqual([]));
   it('are not named on the stash', () => expect(named([{ on: LAMPS, stashed: true }])).toEqual([]));
   it('are not named when nothing they cite has words to look in', () =>
-    expect(named([{ on: LAMPS, claim: { citations: [{ source: 'source:telephone' }] } }, { on: LAMPS, claim: { citations: [] } }])).toEqual([]));
+    expect(
+      named([
+        { on: LAMPS, claim: { citations: [{ source: 'source:telephone' }] } },
+        { on: LAMPS, claim: { citations: [] } },
+      ]),
+    ).toEqual([]));
   it('are not named without a place', () => expect(named([{ on: LAMPS, range: null }])).toEqual([]));
 });
