@@ -24,7 +24,8 @@ const TRAILING =
 const MARKER =
   /\((?:R|L|C|(?:far\s+|front\s+|back\s+|second\s+(?:from\s+)?|third\s+(?:from\s+)?|top\s+|bottom\s+)?(?:left|right|cent(?:re|er))|in\s+(?:red|white|blue|black|suit)|front|pictured)\)|^(?:left|right|above|below|from left|pictured)\s*:/iu;
 
-const looksLikeCredit = (credit: string): boolean =>
+/** Has the form of a name. */
+export const looksLikeCredit = (credit: string): boolean =>
   /^[\p{Lu}\p{Lo}]/u.test(credit) && !NO_CREDIT.test(credit) && roughWords(credit) <= LONGEST_CREDIT_WORDS && !/[.!?។]$/u.test(credit);
 
 function bracketed(text: string): CaptionParts | null {

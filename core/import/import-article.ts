@@ -66,8 +66,12 @@ function docOf(reading: Reading): Node {
   ]);
 }
 
-/** A figure without a picture is the caption of one: that is what came in. */
-const kindOf = (block: Node): string => (block.type.name === 'figure' && block.attrs.src === '' ? 'caption' : block.type.name);
+/** A figure without a picture is the caption of one: that is what came in. One without a caption is called so. */
+function kindOf(block: Node): string {
+  if (block.type.name !== 'figure') return block.type.name;
+  if (block.attrs.src === '') return 'caption';
+  return block.firstChild?.content.size ? 'figure' : 'bare-figure';
+}
 
 /** How many of what stand in the article, by block kind; empty blocks are not counted. */
 function countTaken(doc: Node): Record<string, number> {

@@ -42,6 +42,7 @@ const kinds: Readonly<Record<string, { readonly one: string; readonly other: str
   paragraph: { one: '# paragraph', other: '# paragraphs' },
   subhead: { one: '# subhead', other: '# subheads' },
   figure: { one: '# picture with its caption', other: '# pictures with their captions' },
+  'bare-figure': { one: '# picture without a caption', other: '# pictures without captions' },
   caption: { one: '# caption', other: '# captions' },
   table: { one: '# table', other: '# tables' },
   bullet_list: { one: '# bulleted list', other: '# bulleted lists' },

@@ -5,6 +5,7 @@ import { articleSchema } from '../../article/schema.ts';
 import { failed, ok } from '../../result.ts';
 import { withByline } from '../document-byline.ts';
 import { withoutInlineScripts } from '../inline-scripts.ts';
+import { withPictureTitles } from '../picture-titles.ts';
 import type { Reader } from '../reader.ts';
 import { momentIn } from '../story-date.ts';
 import type { Node } from 'prosemirror-model';
@@ -43,6 +44,7 @@ export const markdownReader: Reader = {
     const opened = openArticle(text);
     if (!opened.ok) return failed({ ...opened.problem, file: name });
     const { front } = opened.value.opened;
-    return ok({ kind: 'document', ...withByline(withoutInlineScripts(withDate(withHeadline(opened.value.doc), front))), front });
+    const doc = withPictureTitles(withDate(withHeadline(opened.value.doc), front));
+    return ok({ kind: 'document', ...withByline(withoutInlineScripts(doc)), front });
   },
 };

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openArticle, writeNewArticle } from '../../../core/article/article-file.ts';
 import type { Meta } from '../../../core/article/meta.ts';
 import { aside, outline, read } from './read-file.ts';
@@ -64,4 +64,40 @@ it('sets aside scripts and styles within a line, whose words are none of the sto
     'script: <SCRIPT src="x">c()</SCRIPT>',
   ]);
   expect(report.setAside.map(({ before }) => before)).toEqual([0, 0, 2]);
+});
+
+describe('the title of a picture', () => {
+  const figures = (markdown: string): string[] => outline(read('a.md', `# T\n\nWords.\n\n${markdown}\n`).blocks).slice(1);
+  const SENTENCE = 'The red house of Chea Sopheap stood 3 metres from the bank.';
+
+  it.each([
+    ['a sentence', `![A house](a.png "${SENTENCE}")`, `figure: ${SENTENCE} | `],
+    ['a name that does not say it is a credit', '![A house](a.png "Chea Sopheap")', 'figure: Chea Sopheap | '],
+    ['the building of an agency', '![A house](a.png "The UN building at night")', 'figure: The UN building at night | '],
+    ['a sentence beside a caption', `![A house](a.png "${SENTENCE}")\nA house.`, `figure: A house. ${SENTENCE} | `],
+    ['the caption again', `![A house](a.png "A house.")\nA house.`, 'figure: A house. | '],
+  ])('is words to check: %s', (_, markdown, figure) => expect(figures(markdown)).toEqual([figure]));
+
+  it.each([
+    ['a labelled name', '![A house](a.png "Photo: Sok Dara")', 'figure:  | Sok Dara'],
+    ['a credit by its word', '![A house](a.png "Credit: Sok Dara")', 'figure:  | Sok Dara'],
+    ['a copyright', '![A house](a.png "© Sok Dara 2026")', 'figure:  | © Sok Dara 2026'],
+    ['an agency', '![A house](a.png "Sok Dara/AKP")', 'figure:  | Sok Dara/AKP'],
+    ['at the end of a sentence', `![A house](a.png "${SENTENCE} (AKP)")`, `figure: ${SENTENCE} | AKP`],
+    ['a name beside a caption, as Stet writes it', '![A house](a.png "Sok Dara")\nA house.', 'figure: A house. | Sok Dara'],
+  ])('is a credit where it says so: %s', (_, markdown, figure) => expect(figures(markdown)).toEqual([figure]));
+
+  it('stays what it is in a file of Stet', () => {
+    const { blocks } = read('a.md', '---\nid: 01M8ME00000000000000000001\nheadline: T\n---\n\n![A house](a.png "Chea Sopheap")\n');
+    expect(outline(blocks)).toEqual(['figure:  | Chea Sopheap']);
+  });
+
+  it('is counted as it stands: a picture without a caption has none', () => {
+    expect(read('a.md', '# T\n\nWords.\n\n![A house](a.png)\n').report.taken).toEqual({ headline: 1, paragraph: 1, 'bare-figure': 1 });
+    expect(read('a.md', `# T\n\nWords.\n\n![A house](a.png "${SENTENCE}")\n`).report.taken).toEqual({
+      headline: 1,
+      paragraph: 1,
+      figure: 1,
+    });
+  });
 });
