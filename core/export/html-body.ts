@@ -56,7 +56,7 @@ function figureHtml(node: Node, context: PageContext): string {
     caption && caption.content.size > 0 ? `<span class="caption">${inlineHtml(caption, context)}</span>` : '',
     credit && credit.content.size > 0 ? `<span class="credit">${inlineHtml(credit, context)}</span>` : '',
   ].filter((part) => part !== '');
-  const under = words.length > 0 ? words.join(' ') : image === '' ? alt : '';
+  const under = words.join(' ');
   if (image === '' && under === '') return '';
   return `<figure${image === '' ? ' class="no-picture"' : ''}>${image}${under === '' ? '' : `<figcaption>${under}</figcaption>`}</figure>`;
 }

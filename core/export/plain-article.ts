@@ -46,7 +46,7 @@ function listLines(list: Node, mark: MarkWords): string {
 /** What stands under a picture; only where the article names one is it called a picture's. */
 function figureLine(figure: Node, mark: MarkWords): string {
   const [caption, credit] = figure.content.content.map((part) => inlineWords(part, mark));
-  const parts = [caption || String(figure.attrs.alt), credit ? `(${credit})` : ''].filter((part) => part !== '');
+  const parts = [caption ?? '', credit ? `(${credit})` : ''].filter((part) => part !== '');
   const words = parts.join(' ');
   return words === '' || figure.attrs.src === '' ? words : `[${LABELS.photo}: ${words}]`;
 }

@@ -68,13 +68,12 @@ function publicRaw(node: Node): Node | null {
   return nodes.paragraph.create(null, articleSchema.text(shown.text.replace(/\n/gu, ' ')));
 }
 
-/** A figure under the name its picture has beside the file; without a picture, what stands under it as a paragraph. */
+/** A figure under the name its picture has beside the file; without a picture, what stands under it as a paragraph. Nobody checks its description, which is printed nowhere. */
 function publicFigure(node: Node, context: Context): Node | null {
   const src = context.picture(String(node.attrs.src));
   const [caption, credit] = publicChildren(node, context);
   if (src !== null && caption && credit) return node.type.create({ ...node.attrs, src }, [caption, credit]);
-  const alt = String(node.attrs.alt);
-  const words = caption && caption.content.size > 0 ? caption.content.content : alt === '' ? [] : [articleSchema.text(alt)];
+  const words = caption?.content.content ?? [];
   const by = credit?.textContent ? [articleSchema.text(`${words.length > 0 ? ' ' : ''}(${credit.textContent})`)] : [];
   return words.length + by.length === 0 ? null : nodes.paragraph.create(null, Fragment.fromArray([...words, ...by]));
 }

@@ -2,6 +2,7 @@ import type { Projection, UnitKind } from '../article/plain-text.ts';
 import { trimRange } from './graphemes.ts';
 import { isMarkupOrCode, rawPrints } from './raw-prints.ts';
 import { cutBeforeSigns, joinsNext } from './sentence-ends.ts';
+import { countWords } from './words.ts';
 
 /** `from`, `to`: UTF-16 offsets in the projection, end exclusive, without blanks at the ends. `index` counts through the whole article. */
 export interface Sentence {
@@ -10,8 +11,20 @@ export interface Sentence {
   readonly to: number;
 }
 
+/** Whoever made a picture, and for whom, is named in so many words at most; what ends with a stop is a sentence from fewer on. */
+const LONGEST_CREDIT_WORDS = 12;
+const SHORTEST_SENTENCE_WORDS = 5;
+const STOP = /[.!?។៕…]["'”’»)\]]*$/u;
+
+/** Whether a credit says more than a name: it goes out to readers like any other sentence. */
+export function isStatement(credit: string, language: string): boolean {
+  const words = countWords(credit, language);
+  return words > LONGEST_CREDIT_WORDS || (words >= SHORTEST_SENTENCE_WORDS && STOP.test(credit.trimEnd()));
+}
+
 /** What stands in the article but says nothing that could be checked. */
-const SKIPPED: ReadonlySet<UnitKind> = new Set<UnitKind>(['credit', 'stash']);
+const isSkipped = (kind: UnitKind, source: string, language: string): boolean =>
+  kind === 'stash' || (kind === 'credit' && !isStatement(source, language));
 
 /** The segmenter's time is quadratic in what it is given, so it never gets more than this at once. */
 const LONGEST_PIECE = 500;
@@ -155,9 +168,9 @@ export function sentencesOf(projection: Projection, language: string): Sentence[
   const add = ({ from, to }: Span): void => void sentences.push({ index: sentences.length, from, to });
   let cells: Span[] = [];
   units.forEach((unit, at) => {
-    if (SKIPPED.has(unit.kind)) return;
+    const source = text.slice(unit.from, unit.to);
+    if (isSkipped(unit.kind, source, language)) return;
     if (unit.row === undefined) {
-      const source = text.slice(unit.from, unit.to);
       const spans = unit.kind === 'raw' ? rawSpans(source, language) : knownSpans(source, language);
       for (const { from, to } of spans) add({ from: unit.from + from, to: unit.from + to });
       return;

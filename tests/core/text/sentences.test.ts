@@ -4,7 +4,7 @@ import type { Projection, UnitKind } from '../../../core/article/plain-text.ts';
 import { openArticle } from '../../../core/article/article-file.ts';
 import { plainText } from '../../../core/article/plain-text.ts';
 import { rawPrints } from '../../../core/text/raw-prints.ts';
-import { sentencesOf } from '../../../core/text/sentences.ts';
+import { isStatement, sentencesOf } from '../../../core/text/sentences.ts';
 import { anyArticle } from '../article/any-article.ts';
 
 const projectionOf = (text: string, kind: UnitKind = 'paragraph'): Projection => ({
@@ -120,6 +120,17 @@ describe('sentences', () => {
     expect(sentencesOf(projectionOf('A sentence.', kind), 'en')).toEqual([]);
   });
 
+  it.each([
+    ['Sok Dara for the Courier, by courtesy of the Island Museum', []],
+    ['Photo: J. Smith Jr.', []],
+    ['The red house of Chea Sopheap stood 3 metres from the bank.', ['The red house of Chea Sopheap stood 3 metres from the bank.']],
+    ['A boat. It sank at noon in the bay', []],
+    ['A boat. It sank at noon in the bay.', ['A boat.', 'It sank at noon in the bay.']],
+  ])('a credit that says more than a name is read like any other words: %s', (credit, expected) => {
+    const projection = projectionOf(credit, 'credit');
+    expect(sentencesOf(projection, 'en').map(({ from, to }) => projection.text.slice(from, to))).toEqual(expected);
+  });
+
   it('take a language that does not exist for English', () => {
     expect(split('One. Two.', 'no such!')).toEqual(['One.', 'Two.']);
   });
@@ -138,8 +149,11 @@ describe('sentences', () => {
           expect(from >= (found[at - 1]?.to ?? 0)).toBe(true);
           expect(seen[at]).toBe(seen[at]?.trim());
         });
-        const prints = ({ from, to }: { from: number; to: number }) => rawPrints(projection.text.slice(from, to));
-        const checked = projection.units.filter((one) => !['credit', 'stash'].includes(one.kind) && (one.kind !== 'raw' || prints(one)));
+        const textOf = ({ from, to }: { from: number; to: number }): string => projection.text.slice(from, to);
+        const prints = (unit: { from: number; to: number }): boolean => rawPrints(textOf(unit));
+        const checked = projection.units.filter(
+          (one) => one.kind !== 'stash' && (one.kind !== 'raw' || prints(one)) && (one.kind !== 'credit' || isStatement(textOf(one), 'en')),
+        );
         const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
         expect(letters(seen.join(''))).toBe(letters(checked.map(({ from, to }) => projection.text.slice(from, to)).join('')));
       }),
