@@ -6,7 +6,7 @@ import { words } from '../words/words.ts';
 import { layAgain, takeTheirText } from './article.ts';
 import { keepBookmark } from './bookmark.ts';
 import { recheck } from './check.ts';
-import { docketChanged } from './docket-outside.ts';
+import { docketChanged, lookAgain } from './docket-outside.ts';
 import { fileIsAsBefore } from './file-as-before.ts';
 import { fileIsBack, fileIsGone } from './file-gone.ts';
 import { hasUnsavedText, held, note } from './hold.ts';
@@ -53,6 +53,7 @@ function movedOutside(file: string): void {
   article.set({ file });
   fileIsBack();
   if (file !== open.file) say(words.article.outside.moved(file));
+  void lookAgain(layAgain);
 }
 
 function changedOutside(markdown: string, base: string): void {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { openArticle as readArticle, type OpenedText } from '../../core/article/article-file.ts';
+import { openArticle as readArticle, writeArticle, type OpenedText } from '../../core/article/article-file.ts';
 import { reanchor } from '../../core/anchoring/align.ts';
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
@@ -17,12 +17,14 @@ import { anchorsOf, spansOf, withAnchors, type Anchors } from './anchors.ts';
 import { bringBack, layOver } from './lay-over.ts';
 import { checkNow, recheck, showHand } from './check.ts';
 import { forgetPending } from './docket.ts';
-import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere } from './hold.ts';
+import { lookAgain, noteShown } from './docket-outside.ts';
+import { editorHere, hasUnsavedText, held, hold, note, whenEditorIsThere, type Held } from './hold.ts';
 import { sayFound, sayNoDates } from './found.ts';
 import { cursorToHand, stopTyping } from './hand.ts';
 import { mayLeave } from './leaving.ts';
 import { offerLostDocket } from './lost-docket.ts';
-import { decided, flushAll, forgetTrouble, journalNow, save, showConflict, stopTimers, type SaveReason } from './saving.ts';
+import { decided, flushAll, forgetTrouble, inLine, journalNow, save, showConflict, stopTimers, type SaveReason } from './saving.ts';
+import { stayOnDesk } from './stay-on-desk.ts';
 import { openDialog, say, tellProblem, valueOrTell } from './tell.ts';
 
 export { editorHere } from './hold.ts';
@@ -31,10 +33,9 @@ let asked = 0;
 
 /**
  * Saves what is open and lays this article on the desk in its place; what cannot be opened, or words that cannot be saved, leave
- * everything as it was. Resolves when it can be typed into. Asked twice, the later wins. `anyway`: the person has been asked;
- * `own`: what waits in the journal was typed at this desk a moment ago.
+ * everything as it was. Resolves when it can be typed into. Asked twice, the later wins. `anyway`: the person has been asked.
  */
-export async function openArticle(id: string, anyway = false, own = false): Promise<void> {
+export async function openArticle(id: string, anyway = false): Promise<void> {
   asked += 1;
   const mine = asked;
   if (held()?.id === id) return editorHere()?.focus();
@@ -43,12 +44,11 @@ export async function openArticle(id: string, anyway = false, own = false): Prom
   if (!opened) return;
   const file = readArticle(opened.markdown);
   if (!file.ok) return tellProblem({ ...file.problem, file: opened.file });
-  const recovered = opened.journal ? readArticle(opened.journal.markdown) : null;
   // What was typed while the other one was read.
-  const isFree = anyway || (await mayLeave('article', () => void openArticle(id, true, own)));
+  const isFree = anyway || (await mayLeave('article', () => void openArticle(id, true)));
   if (!isFree || mine !== asked) return;
   leave();
-  await lay(opened, file.value, recovered?.ok ? recovered.value : null, own);
+  await lay(opened, file.value, false);
   void offerLostDocket(opened, openAnew);
 }
 
@@ -61,17 +61,25 @@ export async function openToWrite(id: string): Promise<void> {
 /** Main need not be waited for: it keeps each article's turns apart. */
 function leave(): void {
   const open = held();
+  forgetWhatIsUnderWay();
+  if (open) void ask('article.close', { id: open.id });
+}
+
+/** What was said of one article is not said beside another. */
+function forgetWhatIsUnderWay(): void {
+  const open = held();
   stopTimers();
   forgetPending();
   if (!open) return;
-  // What was said of one article is not said beside another.
   note(open.id, { docketTrouble: null });
   overlays.set({ toast: null });
   forgetTrouble();
-  void ask('article.close', { id: open.id });
 }
 
-async function lay(opened: OpenedArticle, file: OpenedText, recovered: OpenedText | null, own: boolean): Promise<void> {
+/** Lays it on the desk. `own`: the typing that comes with it was typed at this desk a moment ago. */
+async function lay(opened: OpenedArticle, file: OpenedText, own: boolean): Promise<void> {
+  const typing = opened.journal ? readArticle(opened.journal.markdown) : null;
+  const recovered = typing?.ok ? typing.value : null;
   const projection = plainText(file.doc);
   const before = anchorsOf(opened.docket);
   const found = foundAnchors(opened, projection.text, before);
@@ -152,12 +160,14 @@ export async function saveArticle(why: SaveReason): Promise<boolean> {
   const open = held();
   // Nothing is saved here; what was typed is shown beside the file.
   if (open?.readOnly && hasUnsavedText(open)) await showConflict(open);
-  return save(why);
+  const isSaved = await save(why);
+  if (isSaved) void lookAgain(layAgain);
+  return isSaved;
 }
 
 /** Makes a file again that was taken away outside. */
 export async function writeAgain(): Promise<void> {
-  await save('explicit', true);
+  if (await save('explicit', true)) await lookAgain(layAgain);
 }
 
 /** Journal and file, before anything that reads the file or leaves it. */
@@ -206,14 +216,33 @@ export function writability(isWritable: boolean): void {
   void journalNow();
 }
 
-/** Opens the same article anew. Words that are not in the file are in the journal, and come back from it. */
-export async function layAgain(id: string): Promise<void> {
+/**
+ * Opens the same article anew, with the words that are not in the file, and answers whether it did. It is let go of only once it has been
+ * opened: what cannot be opened stays on the desk, where it may be the only copy.
+ */
+export async function layAgain(id: string): Promise<boolean> {
   await journalNow();
+  // A save that is under way is of the text before; one that follows is of this one.
+  const answer = await inLine(() => ask('article.open', { id }));
   const open = held();
-  if (open?.id !== id) return;
-  leave();
-  hold(null);
-  await openArticle(id, true, open.undecided === null);
+  if (open?.id !== id) return false;
+  const file = answer.ok ? readArticle(answer.value.markdown) : answer;
+  noteShown(id, file.ok);
+  if (!answer.ok || !file.ok) {
+    stayOnDesk(open, file.ok ? { code: 'unreadable-outside' } : file.problem);
+    return false;
+  }
+  forgetWhatIsUnderWay();
+  await lay({ ...answer.value, journal: typingOf(open, answer.value) }, file.value, open.undecided === null);
+  await journalNow();
+  return true;
+}
+
+/** What is typed here and not in the file that was read: the journal may not have the last key, or nothing at all where no disk takes it. */
+function typingOf(open: Held, { markdown: found, journal }: OpenedArticle): OpenedArticle['journal'] {
+  if (!hasUnsavedText(open)) return journal;
+  const markdown = open.written?.doc === open.doc ? open.written.markdown : writeArticle(open.doc, open.opened);
+  return markdown === found ? null : { markdown, at: open.undecided ?? new Date().toISOString(), base: open.base };
 }
 
 /** Saves and closes the article, and opens it under the id that it is known by afterwards. */

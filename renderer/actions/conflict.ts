@@ -7,8 +7,9 @@ import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
-import { takeTheirText } from './article.ts';
+import { layAgain, takeTheirText } from './article.ts';
 import { recheck } from './check.ts';
+import { lookAgain } from './docket-outside.ts';
 import { held, note } from './hold.ts';
 import { layOver } from './lay-over.ts';
 import { decided, forgetTrouble, save, showConflict, stopTimers } from './saving.ts';
@@ -101,7 +102,9 @@ async function refused(problem: Problem): Promise<false> {
 /** This text stands in the place of one that is no article; main keeps that one in the history. */
 export async function keepMineOverAll(): Promise<void> {
   decided();
-  if (await save('explicit', true)) closeDialog();
+  if (!(await save('explicit', true))) return;
+  closeDialog();
+  await lookAgain(layAgain);
 }
 
 /** The file on the disk, theirs, is copied first; then this text is written into the file. */

@@ -15,19 +15,36 @@ import { hasUnsavedText, held, note, type Held } from './hold.ts';
 import { save } from './saving.ts';
 import { say } from './tell.ts';
 
+/** The article whose docket is another and could not be shown, because its text could not be read. */
+let owed: string | null = null;
+
+/** Lays the article on the desk anew; answers whether it could. */
+export type LayAgain = (id: string) => Promise<boolean>;
+
+/** Whether the docket of the open article could be shown with its text when both were to be laid on the desk anew. */
+export function noteShown(id: string, isShown: boolean): void {
+  owed = isShown ? null : id;
+}
+
+/** The text can be read again, or was written again: its docket is looked at if that could not be done before. */
+export async function lookAgain(again: LayAgain): Promise<void> {
+  if (owed !== null && owed === held()?.id) await docketChanged(owed, again);
+}
+
 /**
  * Another program wrote the docket of the open article: what it says now is shown, and the text, the cursor and what can be undone stay
  * as they are. When it cannot be read, claims stay as they were known and take no change, and typing goes on: the text is not the docket.
  * When the text is another too, `again` opens the article anew.
  */
-export async function docketChanged(id: string, again: (id: string) => Promise<void>): Promise<void> {
+export async function docketChanged(id: string, again: LayAgain): Promise<void> {
   const answer = await ask('article.open', { id });
   const open = held();
   if (open?.id !== id) return;
   overlays.set({ toast: null });
   if (answer.ok && answer.value.docketProblem && !answer.value.readOnly && !open.readOnly) return withstand(answer.value, open);
-  if (answer.ok && isOfThisText(answer.value, open)) take(answer.value, open);
-  else await again(id);
+  const isThisText = answer.ok && isOfThisText(answer.value, open);
+  if (isThisText) take(answer.value, open);
+  else if (!(await again(id))) return;
   const { toast, standing } = overlays.value;
   if (toast?.tone === 'problem' || standing?.code === 'docket-damaged' || standing?.code === 'docket-folder') return;
   say([words.article.docket.changedOutside, toast?.text ?? ''].filter(Boolean).join(' '), 'plain', toast?.action);
@@ -44,6 +61,7 @@ function isOfThisText({ docketProblem, base, readOnly }: OpenedArticle, open: He
 }
 
 function take(opened: OpenedArticle, open: Held): void {
+  noteShown(open.id, true);
   recheck();
   const before = anchorsOf(opened.docket);
   const text = plainText(open.savedDoc).text;

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Problem } from '../../core/problem.ts';
 import { article } from '../state/article.ts';
-import { held, note } from './hold.ts';
+import { held, note, type Held } from './hold.ts';
 import { forgetTrouble, journalNow, troubled, typed } from './saving.ts';
 
 /** What counted as saved before the file went away, so that it does again when the file is back. */
@@ -11,11 +11,19 @@ let lost: { readonly id: string; readonly gone: Node; readonly savedDoc: Node; r
 export function fileIsGone(problem: Problem): void {
   const open = held();
   if (!open) return;
+  // Said twice, what counted as saved before is what counted before the first time.
+  if (isGone(open)) return tell(open, problem);
   const { id, savedDoc, journalDoc } = open;
   // Not `copy`, which answers the node itself while the content is the same.
   const gone = open.doc.type.create(open.doc.attrs, open.doc.content, open.doc.marks);
   lost = { id, gone, savedDoc, journalDoc };
   note(id, { savedDoc: gone, journalDoc: gone });
+  tell(open, problem);
+}
+
+const isGone = ({ id, savedDoc }: Held): boolean => id === lost?.id && savedDoc === lost.gone;
+
+function tell(open: Held, problem: Problem): void {
   article.set({ save: 'failed' });
   troubled(open, problem);
   void journalNow();
@@ -24,7 +32,7 @@ export function fileIsGone(problem: Problem): void {
 /** The file is there again, perhaps under another name: what was said of it before no longer holds. */
 export function fileIsBack(): void {
   const open = held();
-  if (!open || open.id !== lost?.id || open.savedDoc !== lost.gone) return;
+  if (!open || lost === null || !isGone(open)) return;
   const { savedDoc, journalDoc } = lost;
   lost = null;
   note(open.id, { savedDoc, journalDoc });

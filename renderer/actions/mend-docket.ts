@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { ask } from '../desk.ts';
 import { overlays } from '../state/overlays.ts';
 import { words } from '../words/words.ts';
-import { closeArticle, layAgain, openArticle } from './article.ts';
+import { layAgain } from './article.ts';
 import { docketChanged } from './docket-outside.ts';
 import { held } from './hold.ts';
 import { say, valueOrTell } from './tell.ts';
@@ -17,12 +17,7 @@ export async function mendDocket({ at }: Problem): Promise<void> {
   const mended = valueOrTell(await ask('docket.restore', { id: open.id, from: at === undefined ? 'nothing' : 'older' }));
   if (!mended || held()?.id !== open.id) return;
   overlays.set({ standing: null });
-  if (open.docketTrouble) {
-    await docketChanged(open.id, layAgain);
-  } else {
-    // It was open for reading only: there is nothing to save.
-    await closeArticle('article', () => undefined, true);
-    await openArticle(open.id);
-  }
+  if (open.docketTrouble) await docketChanged(open.id, layAgain);
+  else await layAgain(open.id);
   say(words.article.docket.mended(at), 'good');
 }

@@ -4,7 +4,7 @@ import { isFrontDate } from '../../core/article/front-dates.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import type { Question } from '../../core/contract/calls.ts';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
+import { failed, type Result } from '../../core/result.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
 import { overlays } from '../state/overlays.ts';
@@ -121,6 +121,8 @@ export async function save(why: SaveReason, overwrite = false): Promise<boolean>
 
 async function write(taken: Snapshot, overwrite: boolean): Promise<Result<unknown>> {
   const { open, question } = taken;
+  // Another text lies on the desk since: what was taken of the one before would be written over it unseen.
+  if (held()?.id === open.id && held()?.opened !== open.opened) return failed({ code: 'changed-outside', file: open.file });
   const base = held()?.id === open.id ? (held()?.base ?? open.base) : open.base;
   if (held()?.id === open.id) article.set({ save: 'saving' });
   const answer = await ask('article.save', overwrite ? { ...question, base, overwrite } : { ...question, base });
@@ -161,7 +163,7 @@ function journalAgain(): void {
 }
 
 /** What may pass by itself: room is made, a disk is plugged in again. Then saving is tried again. */
-const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+export const PASSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'disk-full',
   'disk-fault',
   'no-permission',
