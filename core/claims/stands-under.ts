@@ -1,26 +1,14 @@
 import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
 import type { Under, UnderOne } from '../saved/docket.ts';
 import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
-import { withoutInvisible } from './same-words.ts';
+import { rawCells } from './raw-tables.ts';
+import { cellUnder, headWords, tableNow, type TableNow } from './table-now.ts';
 
 /**
- * What words stand under where that is part of what they say: the column and the row of a table's cell, the picture of a caption or credit.
+ * What words stand under where that is part of what they say: the column and the row of a table's cell (`table-now.ts`), the picture of a caption or credit.
  * A number says another thing in another column, and a caption under another picture, though not a letter of either is changed.
  * Whether it is another one than it was: `under-change.ts`.
  */
-
-/** The heads of one direction, in order, and those that more than one has, so that the place must tell them apart. */
-interface Heads {
-  readonly names: readonly string[];
-  readonly repeated: ReadonlySet<string>;
-}
-
-/** A table as it is now. `wordsAt`: what readers get of a cell. */
-export interface TableNow {
-  readonly columns: Heads;
-  readonly rows: Heads;
-  readonly wordsAt: (row: number, column: number) => string;
-}
 
 /** A stretch of the projection and what it stands under. A cell without words is a stretch of no length, behind its edge. */
 export interface UnderPart {
@@ -29,6 +17,8 @@ export interface UnderPart {
   readonly under: UnderOne;
   readonly cell?: CellPlace;
   readonly table?: TableNow;
+  /** It is a cell of a table that is kept as HTML. */
+  readonly raw?: true;
   /** What is known of the pictures that text and sign-offs name (`pictures.ts`). */
   readonly pictures?: Pictures;
 }
@@ -42,17 +32,6 @@ export interface UnderNow {
 /** The very same values for all texts without tables and pictures. */
 const NONE: readonly UnderPart[] = [];
 const ALONE: UnderNow = { under: { nothing: true }, parts: [{ from: 0, to: 0, under: { nothing: true } }] };
-
-const headWords = (text: string): string => withoutInvisible(text.normalize('NFC')).replace(/\s+/gu, ' ').trim();
-
-/** Heads that only marks or capitals tell apart are too near each other to be known by name. */
-const roughly = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-
-function headsOf(names: readonly string[]): Heads {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(roughly(name), (counts.get(roughly(name)) ?? 0) + 1);
-  return { names, repeated: new Set(names.filter((name) => name === '' || (counts.get(roughly(name)) ?? 0) > 1)) };
-}
 
 /** The words of a textblock that go out: without what is struck. */
 type Said = (unit: Unit | undefined) => string;
@@ -71,12 +50,8 @@ function saidIn({ text, runs }: Projection): Said {
 }
 
 function tableOf(cells: ReadonlyMap<string, Unit>, { rows, columns }: CellPlace, said: Said): TableNow {
-  const wordsAt = (row: number, column: number): string => said(cells.get(`${row}:${column}`));
-  return {
-    columns: headsOf(Array.from({ length: columns }, (_, column) => wordsAt(0, column))),
-    rows: headsOf(Array.from({ length: rows }, (_, row) => wordsAt(row, 0))),
-    wordsAt,
-  };
+  const wordsIn = (row: number): string[] => Array.from({ length: columns }, (_, column) => said(cells.get(`${row}:${column}`)));
+  return tableNow(Array.from({ length: rows }, (_, row) => wordsIn(row)));
 }
 
 /** Every table by its number. A cell without words has no unit, and is an empty head. */
@@ -91,16 +66,6 @@ function tablesOf(projection: Projection): ReadonlyMap<number, TableNow> {
   }
   const said = saidIn(projection);
   return new Map([...tables].map(([number, { first, cells }]) => [number, tableOf(cells, first, said)]));
-}
-
-/** Without a column in the first row and, below it, without a row in the first column: there the words are the head. */
-function cellUnder({ column, row }: CellPlace, { columns, rows }: TableNow): UnderOne {
-  const [inColumn, inRow] = [columns.names[column] ?? '', rows.names[row] ?? ''];
-  const by = columns.names[0] ?? '';
-  return {
-    ...(row === 0 ? {} : { column: { name: inColumn, at: column, of: columns.names.length } }),
-    ...(row > 0 && column === 0 ? {} : { row: { name: inRow, at: row, of: rows.names.length, by } }),
-  };
 }
 
 type Cell = Pick<UnderPart, 'from' | 'to'> & { readonly cell: CellPlace };
@@ -119,24 +84,44 @@ function cellsTo({ from, to }: Unit, cell: CellPlace, before: CellPlace | undefi
 const isSameFigure = (one: UnderOne, other: UnderOne): boolean =>
   one.nothing === other.nothing && one.picture === other.picture && one.description === other.description;
 
+/** Words for themselves, or of one figure, as one stretch with what is the same before them. */
+function addAlone(parts: UnderPart[], part: UnderPart): void {
+  const last = parts.at(-1);
+  const isMore = last !== undefined && !last.cell && isSameFigure(last.under, part.under);
+  parts.splice(isMore ? -1 : parts.length, isMore ? 1 : 0, { ...part, from: isMore ? last.from : part.from });
+}
+
+/** A block kept as HTML: the cells of its tables, and what is between them. */
+function addRaw(parts: UnderPart[], { from, to }: Unit, text: string): void {
+  let at = from;
+  for (const cell of rawCells(text.slice(from, to))) {
+    const [begins, ends] = [from + cell.from, from + cell.to];
+    if (begins > at) addAlone(parts, { from: at, to: begins, under: { nothing: true } });
+    const { place, table } = cell;
+    parts.push({ from: begins, to: ends, under: cellUnder(place, table), cell: place, table, raw: true });
+    at = ends;
+  }
+  if (at < to) addAlone(parts, { from: at, to, under: { nothing: true } });
+}
+
 /** The text as stretches that stand under the same, in reading order: words for themselves too, since a claim may run through both. */
 export function underParts(projection: Projection): readonly UnderPart[] {
-  const { units } = projection;
-  if (!units.some(({ cell, picture }) => cell ?? picture)) return NONE;
+  const { units, text } = projection;
+  if (!units.some(({ cell, picture, kind }) => cell ?? picture ?? kind === 'raw')) return NONE;
   const tables = tablesOf(projection);
   const parts: UnderPart[] = [];
   for (const unit of units) {
-    const last = parts.at(-1);
     const table = unit.cell && tables.get(unit.cell.table);
     if (unit.cell && table) {
-      parts.push(...cellsTo(unit, unit.cell, last?.cell).map((one) => ({ ...one, table, under: cellUnder(one.cell, table) })));
-      continue;
+      const cells = cellsTo(unit, unit.cell, parts.at(-1)?.cell);
+      parts.push(...cells.map((one) => ({ ...one, table, under: cellUnder(one.cell, table) })));
+    } else if (unit.kind === 'raw') addRaw(parts, unit, text);
+    else {
+      const under = unit.picture ? { picture: unit.picture.src, description: unit.picture.alt } : { nothing: true };
+      addAlone(parts, { from: unit.from, to: unit.to, under });
     }
-    const under = unit.picture ? { picture: unit.picture.src, description: unit.picture.alt } : { nothing: true };
-    const isMore = last !== undefined && !last.cell && isSameFigure(last.under, under);
-    parts.splice(isMore ? -1 : parts.length, isMore ? 1 : 0, { from: isMore ? last.from : unit.from, to: unit.to, under });
   }
-  return parts;
+  return parts.some(({ under }) => under.nothing !== true) ? parts : NONE;
 }
 
 /** Of one text the answer is the very same value while its pictures are the same: a thousand claims compare it. */

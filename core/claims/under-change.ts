@@ -1,14 +1,16 @@
-import type { Line, Under, UnderOne } from '../saved/docket.ts';
+import type { Label, Line, Under, UnderOne } from '../saved/docket.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { bytesAt } from './pictures.ts';
 import { sameWords } from './same-words.ts';
-import type { TableNow, UnderNow, UnderPart } from './stands-under.ts';
+import type { UnderNow, UnderPart } from './stands-under.ts';
+import type { TableNow } from './table-now.ts';
 
 /**
- * What is another one than when the words were signed: the column or row, what it is called, the picture, its bytes under the same address,
- * its description; `alone`: they stood under nothing.
+ * What is another one than when the words were signed: the column or row, what it is called, what heads the column beside its own head, a
+ * word of the row, the rows that head it, the picture, its bytes under the same address, its description; `alone`: they stood under nothing.
  */
-export type UnderKind = 'column' | 'row' | 'column-name' | 'row-name' | 'picture' | 'bytes' | 'description' | 'alone';
+export type UnderKind =
+  'column' | 'row' | 'column-name' | 'row-name' | 'over' | 'label' | 'group' | 'picture' | 'bytes' | 'description' | 'alone';
 
 /** `was`: what it was then, by name; empty when it had none. */
 export interface UnderChange {
@@ -52,6 +54,48 @@ function rowChange(was: Line, { cell, table }: UnderPart, tolerance: Tolerance):
   return !isByPlace || isSamePlace(was, cell.row, names.length) ? null : another;
 }
 
+/** The first of these names that is not the one in its place now; empty where one has come. Null when all are the same, or none are remembered. */
+function firstOther(were: readonly string[] | undefined, are: readonly string[] | undefined, tolerance: Tolerance): string | null {
+  if (were === undefined || are === undefined) return null;
+  const at = were.findIndex((name, index) => !sameWords(name, are[index] ?? '', tolerance));
+  return at >= 0 ? (were[at] ?? '') : are.length > were.length ? '' : null;
+}
+
+function overChange(was: Line, { under }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const other = firstOther(was.over, under.column?.over, tolerance);
+  return other === null ? null : { kind: 'over', was: other };
+}
+
+/** The same words in columns called the same, however the columns are sorted; a column may be called otherwise where no other has its name. */
+function labelChange(were: readonly Label[], { labels }: UnderOne, tolerance: Tolerance): UnderChange | null {
+  if (labels === undefined) return null;
+  const left = [...labels];
+  for (const { by, name } of were) {
+    const same = left.findIndex((label) => sameWords(by, label.by, tolerance));
+    const at = same >= 0 ? same : left.findIndex((label) => sameWords(name, label.name, tolerance));
+    if (!sameWords(name, left[at]?.name ?? '', tolerance)) return { kind: 'label', was: name };
+    left.splice(at, 1);
+  }
+  return left.length === 0 ? null : { kind: 'label', was: '' };
+}
+
+/** A row that headed those below it while it had no figures, and has some now, still stands above them. */
+function groupChange(were: readonly string[], { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const other = firstOther(were, under.groups, tolerance);
+  const above = table?.rows.names.slice(1, cell?.row) ?? [];
+  if (other === null || (under.groups?.length === 0 && were.every((name) => above.includes(name)))) return null;
+  return { kind: 'group', was: other };
+}
+
+/** What a cell stands under beside the heads of its column and row. */
+function besideChange({ column, labels, groups }: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  return (
+    (column ? overChange(column, now, tolerance) : null) ??
+    (labels ? labelChange(labels, now.under, tolerance) : null) ??
+    (groups ? groupChange(groups, now, tolerance) : null)
+  );
+}
+
 /**
  * A picture is the same when its bytes are, however its address is written. Where those of either are not known, its address says it; of a
  * sign-off that remembers none, what lies at its address now may tell that the other address leads to the same.
@@ -69,10 +113,23 @@ function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolera
   const is = now.under;
   if (was.nothing === true) return is.nothing === true ? null : { kind: 'alone', was: '' };
   const change =
-    (was.column && columnChange(was.column, now, tolerance)) ?? (was.row && rowChange(was.row, now, tolerance)) ?? pictureChange(was, now);
+    (was.column && columnChange(was.column, now, tolerance)) ??
+    (was.row && rowChange(was.row, now, tolerance)) ??
+    besideChange(was, now, tolerance) ??
+    pictureChange(was, now);
   if (change) return change;
   const { description } = was;
   return description !== undefined && description !== is.description ? { kind: 'description', was: description } : null;
+}
+
+/** Before tables kept as HTML were read, their cells were words for themselves, and one stretch with those beside them. */
+function asBefore(parts: readonly UnderPart[]): readonly UnderPart[] {
+  const isAlone = ({ raw, under }: UnderPart): boolean => raw === true || under.nothing === true;
+  return parts.flatMap((part, index) => {
+    if (!isAlone(part)) return [part];
+    const last = parts[index - 1];
+    return last && isAlone(last) ? [] : [{ from: part.from, to: part.to, under: { nothing: true } }];
+  });
 }
 
 /** Words of several parts: each stands under what it stood under. Where one has come or gone, it is held against the last of the others. */
@@ -89,5 +146,7 @@ export function underChange(was: Under | undefined, { parts }: UnderNow, toleran
   if (!was) return null;
   // What stood under nothing does so with all its words; of what was under something, earlier versions remember the first part alone.
   const isWhole = was.parts !== undefined || was.nothing === true;
-  return isWhole ? partsChange(was.parts ?? [was], parts, tolerance) : partChange(was, parts[0], tolerance);
+  const were = was.parts ?? [was];
+  const hasCells = were.some(({ column, row }) => column ?? row);
+  return isWhole ? partsChange(were, hasCells ? parts : asBefore(parts), tolerance) : partChange(was, parts[0], tolerance);
 }

@@ -41,15 +41,42 @@ export const CitationSchema = v.looseObject({
   stance: v.picklist(STANCES),
 });
 
+/** With keys of later versions. Types by name, not by their schema: the calls that carry dockets would be too deep a type for the compiler. */
+interface Loose {
+  [key: string]: unknown;
+}
+
 /**
  * A column or row by the words at its head, its place from 0, and how many there are (`claims/stands-under.ts`). `by`: what the column is
- * called that a row's head stands in; absent in older ones.
+ * called that a row's head stands in; `over`: what heads a column beside its own head. Both absent in older ones.
  */
-const LineSchema = v.looseObject({ name: v.string(), at: offset, of: offset, by: v.optional(v.string()) });
+export interface Line extends Loose {
+  name: string;
+  at: number;
+  of: number;
+  by?: string | undefined;
+  over?: string[] | undefined;
+}
+const LineSchema: v.GenericSchema<Line> = v.looseObject({
+  name: v.string(),
+  at: offset,
+  of: offset,
+  by: v.optional(v.string()),
+  over: v.optional(v.array(v.string())),
+});
+
+/** A word of a cell's row, by what its column is called. */
+export interface Label extends Loose {
+  by: string;
+  name: string;
+}
+const LabelSchema: v.GenericSchema<Label> = v.looseObject({ by: v.string(), name: v.string() });
 
 const UnderOneSchema = v.looseObject({
   column: v.optional(LineSchema),
   row: v.optional(LineSchema),
+  labels: v.optional(v.array(LabelSchema)),
+  groups: v.optional(v.array(v.string())),
   picture: v.optional(v.string()),
   description: v.optional(v.string()),
   bytes: v.optional(v.string()),
@@ -57,7 +84,8 @@ const UnderOneSchema = v.looseObject({
 });
 
 /**
- * What the words stood under when they were signed: a table's column and row, the picture (its address), its description and the `sha256:` of
+ * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
+ * rows that head it (`groups`; both absent in older ones), the picture (its address), its description and the `sha256:` of
  * its `bytes` (absent in older ones, and where there were none), or `nothing`.
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
  */
@@ -191,7 +219,6 @@ export const DocketSchema = v.looseObject({
 export type Anchor = v.InferOutput<typeof AnchorSchema>;
 export type Locator = v.InferOutput<typeof LocatorSchema>;
 export type Citation = v.InferOutput<typeof CitationSchema>;
-export type Line = v.InferOutput<typeof LineSchema>;
 export type Under = v.InferOutput<typeof UnderSchema>;
 export type UnderOne = v.InferOutput<typeof UnderOneSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;

@@ -7,6 +7,9 @@ export const under: Record<UnderKind, (was: string) => string> = {
   'column-name': (was) =>
     was === '' ? 'The column has a name now, and had none.' : `The column is called otherwise now. It was “${was}”.`,
   'row-name': (was) => (was === '' ? 'The row has a name now, and had none.' : `The row is called otherwise now. It was “${was}”.`),
+  over: (was) => (was === '' ? 'The column stands under one more head now.' : `The column stood under “${was}” too, and does not now.`),
+  label: (was) => (was === '' ? 'The row says more now than it did.' : `The row said “${was}” too, and says something else now.`),
+  group: (was) => (was === '' ? 'The row has come under a heading.' : `The row stands under another heading now, not under “${was}”.`),
   picture: (was) => (was === '' ? 'There was no picture above it.' : `The picture above it is another one now. It was ${was}.`),
   bytes: (was) => `The picture under this caption is another one. It is still called ${was}.`,
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),

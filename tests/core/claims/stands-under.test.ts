@@ -1,51 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openArticle } from '../../../core/article/article-file.ts';
-import { plainText } from '../../../core/article/plain-text.ts';
-import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
-import { anchorsFound } from '../../../core/anchoring/found.ts';
-import { checkArticle, type ClaimCheck } from '../../../core/claims/article-check.ts';
 import { staleDiff } from '../../../core/claims/standing.ts';
-import { underAt } from '../../../core/claims/stands-under.ts';
-import { stashedText } from '../../../core/claims/stashed.ts';
-import type { Under } from '../../../core/saved/docket.ts';
-import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
+import { SETTINGS } from './made.ts';
+import { after, table, whyStale } from './made-under.ts';
 
-function read(body: string) {
-  const opened = openArticle(`---\nheadline: A bill\n---\n\n${body}\n`);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return plainText(opened.value.doc);
-}
-
-type Texts = readonly [before: string, now: string];
-
-/** What a sign-off remembers: what the window writes now, nothing, or what an earlier version wrote. */
-type Remembers = 'now' | 'nothing' | Under;
-
-/** A claim on these words, verified in the first text as the window does it, and as it stands in the second: followed there, or found again. */
-function after(words: string, [before, now]: Texts, by: 'keys' | 'outside' = 'outside', remembers: Remembers = 'now'): ClaimCheck {
-  const [one, other] = [read(before), read(now)];
-  const from = one.text.indexOf(words);
-  const anchor = anchorOf(one.text, from, from + words.length);
-  const { under } = remembers === 'now' ? underAt(stashedText(one).unders, { from, to: from + words.length }) : { under: remembers };
-  const signOff = { ...signed(words), ...(under === 'nothing' ? {} : { under }) };
-  const claim = claimOf('c', words, { check: 'verified', signOffs: [signOff], anchor });
-  const there = other.text.indexOf(words);
-  const followed = by === 'keys' && there >= 0;
-  const anchors = followed ? { c: anchorOf(other.text, there, there + words.length) } : anchorsFound(other.text, one.text, { c: anchor });
-  const check = checkArticle(other, docketOf([claim]), anchors, SETTINGS, 'en').byId.get('c');
-  if (!check) throw new Error('the claim is gone');
-  return check;
-}
-
-const whyStale = (check: ClaimCheck): string => {
-  const under = staleDiff(check, SETTINGS)?.under ?? null;
-  return under === null ? check.state : `${check.state}: ${under.kind}`;
-};
-
-const table = (...rows: readonly string[]): string => {
-  const [head = '', ...more] = rows;
-  return [head, head.replace(/[^|]+/g, ' --- '), ...more, '', 'The end of it.'].join('\n');
-};
 const HEAD = '| Town | Killed | Injured | Year |';
 const TOWN = '| Battambang | 4511 |  | 2024 |';
 const OTHER = '| Kandal | 8 | 16 | 2023 |';
@@ -114,7 +71,8 @@ describe('a sign-off on one cell of a table', () => {
   test('in columns without a head goes by their place, from the side where nothing came in', () => {
     const bare = (row: string) => table(`|${'  |'.repeat(row.split('|').length - 2)}`, row);
     expect(whyStale(after('4511', [bare('| a | 4511 | b |'), bare('| a | b | 4511 |')], 'keys'))).toBe('stale: column');
-    expect(whyStale(after('4511', [bare('| a | 4511 | b |'), bare('| a | new | 4511 | b |')], 'keys'))).toBe('verified');
+    expect(whyStale(after('4511', [bare('| a | 4511 | b |'), bare('| a | 1 | 4511 | b |')], 'keys'))).toBe('verified');
+    expect(whyStale(after('4511', [bare('| a | 4511 | b |'), bare('| a | new | 4511 | b |')], 'keys'))).toBe('stale: label');
   });
 
   test('is stale when another program moves it, and says what it was', () => {

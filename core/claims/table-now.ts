@@ -1,0 +1,130 @@
+import type { Label, UnderOne } from '../saved/docket.ts';
+import { isFigure } from './figures.ts';
+import { withoutInvisible } from './same-words.ts';
+
+/**
+ * A table as it is now, and what each of its cells stands under: the column's head, the row's head, every word of its row, and the rows
+ * that head the ones below them. A number says another thing in another row of words, though its first word may be the same.
+ */
+
+/** The heads of one direction, in order, and those that more than one has, so that the place must tell them apart. */
+interface Heads {
+  readonly names: readonly string[];
+  readonly repeated: ReadonlySet<string>;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `wordsAt`: what readers get of a cell. `rowsSay`: for each row its words, and what heads the rows that it stands among. */
+export interface TableNow {
+  readonly columns: Heads;
+  readonly rows: Heads;
+  readonly wordsAt: (row: number, column: number) => string;
+  readonly rowsSay: readonly RowSays[];
+  /** A second row of heads; empty where there is none. */
+  readonly secondHeads: readonly string[];
+}
+
+interface RowSays {
+  readonly labels: readonly (Label & { readonly column: number })[];
+  readonly groups: readonly string[];
+}
+
+export const headWords = (text: string): string => withoutInvisible(text.normalize('NFC')).replace(/\s+/gu, ' ').trim();
+
+/** Heads that only marks or capitals tell apart are too near each other to be known by name. */
+const roughly = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
+function headsOf(names: readonly string[]): Heads {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(roughly(name), (counts.get(roughly(name)) ?? 0) + 1);
+  return { names, repeated: new Set(names.filter((name) => name === '' || (counts.get(roughly(name)) ?? 0) > 1)) };
+}
+
+/**
+ * The words of a row that are no figures. A blank where the row begins stands for what was last written above it, a year too: under
+ * "2023 | January" a row "| February" is one of 2023.
+ */
+function labelsOf(cells: readonly string[], above: readonly string[], heads: readonly string[]): RowSays['labels'] {
+  const begins = cells.findIndex((words) => words !== '');
+  return cells.flatMap((words, column) => {
+    const last = column < begins ? (above[column] ?? '') : '';
+    const name = last !== '' && (column === 0 || !isFigure(last)) ? last : isFigure(words) ? '' : words;
+    return name === '' ? [] : [{ by: heads[column] ?? '', name, column }];
+  });
+}
+
+/** Where the one cell with words stands, of a row that heads those below it; -1 in any other row. A figure alone in its column heads nothing. */
+function headingCell(cells: readonly string[]): number {
+  const at = cells.findIndex((words) => words !== '');
+  const isAlone = at >= 0 && cells.length > 1 && cells.every((words, column) => words === '' || column === at);
+  return isAlone && (at === 0 || !isFigure(cells[at] ?? '')) ? at : -1;
+}
+
+function rowsSayOf(grid: readonly (readonly string[])[]): readonly RowSays[] {
+  const heads = grid[0] ?? [];
+  let above: string[] = [];
+  let groups: readonly string[] = [];
+  let wasHeading = false;
+  return grid.map((cells, row) => {
+    if (row === 0) return { labels: [], groups: [] };
+    const at = headingCell(cells);
+    const labels = labelsOf(cells, above, heads);
+    if (at >= 0) [above, groups] = [[], [...(wasHeading ? groups : []), cells[at] ?? '']];
+    wasHeading = at >= 0;
+    for (const [column, words] of cells.entries()) if (words !== '') above[column] = words;
+    return { labels, groups: wasHeading ? [] : groups };
+  });
+}
+
+/** A second row of heads, under a first in which one head goes over several columns: it has no figures. */
+function hasSecondHeads([names = [], second = []]: readonly (readonly string[])[]): boolean {
+  const heads = names.slice(1);
+  const written = second.filter((words) => words !== '');
+  return heads.includes('') && heads.some((name) => name !== '') && written.length > 1 && !written.some(isFigure);
+}
+
+/** `grid`: the words of every cell, row by row. */
+export function tableNow(grid: readonly (readonly string[])[]): TableNow {
+  const [names = [], second = []] = grid;
+  return {
+    columns: headsOf(names),
+    rows: headsOf(grid.map((cells) => cells[0] ?? '')),
+    wordsAt: (row, column) => grid[row]?.[column] ?? '',
+    rowsSay: rowsSayOf(grid),
+    secondHeads: hasSecondHeads(grid) ? second : [],
+  };
+}
+
+/** What heads a column beside its own head: the head to the left of a blank one, which goes over both, and a second row of heads. */
+function overOf({ row, column }: Place, { columns: { names }, secondHeads }: TableNow): string[] {
+  const left =
+    names[column] === ''
+      ? (names
+          .slice(1, column)
+          .reverse()
+          .find((name) => name !== '') ?? '')
+      : '';
+  const second = row > 1 ? (secondHeads[column] ?? '') : '';
+  return [left, second].filter((words) => words !== '');
+}
+
+/** Without a column in the first row and, below it, without a row in the first column: there the words are the head, unless they are a figure. */
+export function cellUnder(place: Place, table: TableNow): UnderOne {
+  const { columns, rows, rowsSay, wordsAt } = table;
+  const { column, row } = place;
+  const [inColumn, inRow, by] = [columns.names[column] ?? '', rows.names[row] ?? '', columns.names[0] ?? ''];
+  const line = { name: inRow, at: row, of: rows.names.length, by };
+  if (row === 0) return { row: line };
+  const says = rowsSay[row] ?? { labels: [], groups: [] };
+  const labels = says.labels.filter((label) => label.column !== column).map(({ by: head, name }) => ({ by: head, name }));
+  const isHead = column === 0 && !/\p{N}/u.test(wordsAt(row, column));
+  return {
+    column: { name: inColumn, at: column, of: columns.names.length, over: overOf(place, table) },
+    ...(column === 0 ? {} : { row: line }),
+    ...(isHead ? {} : { labels, groups: [...says.groups] }),
+  };
+}
