@@ -162,7 +162,11 @@ export const HelloSchema = v.object({
 export type Hello = v.InferOutput<typeof HelloSchema>;
 
 /** What an export cannot carry, and how much of it. */
-export const LeftOutSchema = v.object({ code: v.picklist(LEFT_OUT_CODES), count: v.number() });
+export const LeftOutSchema = v.object({
+  code: v.picklist(LEFT_OUT_CODES),
+  count: v.number(),
+  names: v.optional(v.array(v.string())),
+});
 
 /** A line of an import report. `line` is the text concerned; `index` names a set-aside line for taking it back. */
 export const ImportLineSchema = v.object({

@@ -15,8 +15,10 @@ export interface ExportInput {
   readonly markdown: string;
   /** SHA-256 hex of a text; handed in because `core` has no crypto. */
   readonly sha256: (text: string) => string;
-  /** Bytes of a picture named in a figure's `src`, or null when it is not there. */
+  /** Bytes of a picture named in a figure's `src`, bare as it may leave the house (`pictures/bare-picture.ts`), or null when it is not there. */
   readonly picture: (src: string) => Uint8Array | null;
+  /** Addresses of pictures that are there and cannot be made bare: they stay here. */
+  readonly heldPictures?: readonly string[];
   /** Whether sources that the format keeps back (`kept-back.ts`) are named all the same: somebody gave a reason. */
   readonly naming?: boolean;
   /** What lies under the addresses that text and sign-offs name; absent when nobody looked. */

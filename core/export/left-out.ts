@@ -10,8 +10,10 @@ import { countStruck, withStruckTags } from './struck-words.ts';
 import { isLinkDefinition } from '../text/raw-prints.ts';
 import { shownRaw } from './public-parts.ts';
 
-/** How a format carries pictures: in a page, in Word, as files beside it, or not at all; null for a format without the article's text. */
-const PICTURES: Readonly<Record<FormatId, 'page' | 'word' | 'beside' | 'none' | null>> = {
+/** How a format carries pictures: in a page, in Word, as files beside it, or not at all. */
+type Carried = 'page' | 'word' | 'beside' | 'none';
+/** Null for a format without the article's text. */
+const PICTURES: Readonly<Record<FormatId, Carried | null>> = {
   word: 'word',
   'word-claims': 'word',
   'word-notes': 'word',
@@ -27,16 +29,31 @@ const PICTURES: Readonly<Record<FormatId, 'page' | 'word' | 'beside' | 'none' | 
 
 const isUnshown = (source: string): boolean => shownRaw(source) === null && !isLinkDefinition(source);
 
-function missingFigures({ doc, picture }: ExportInput, takesWebp: boolean): number {
-  let missing = 0;
+/** The address of each figure's picture, one named twice twice. */
+function figureAddresses({ doc }: ExportInput): string[] {
+  const found: string[] = [];
   doc.descendants((node) => {
-    if (node.type.name !== 'figure' || node.attrs.src === '') return node.type.name !== 'stash';
-    const bytes = picture(String(node.attrs.src));
-    const kind = bytes && pictureFacts(bytes)?.kind;
-    if (!kind || (kind === 'webp' && !takesWebp)) missing += 1;
+    if (node.type.name !== 'figure') return node.type.name !== 'stash';
+    if (node.attrs.src !== '') found.push(String(node.attrs.src));
     return false;
   });
-  return missing;
+  return found;
+}
+
+/** The pictures that this way of carrying them would take along, if they are there and of its kind. */
+const namedPictures = (input: ExportInput, carried: Carried): string[] =>
+  carried === 'none' ? [] : carried === 'beside' ? pictureAddresses(input.doc) : figureAddresses(input);
+
+/** Those of them that it does not. Beside an export a picture on the web keeps its address. */
+function lostPictures(input: ExportInput, carried: Carried): string[] {
+  const { nameOf } = picturesBeside(input);
+  const isLost = (src: string): boolean => {
+    if (carried === 'beside') return nameOf(src) === null;
+    const bytes = input.picture(src);
+    const kind = bytes && pictureFacts(bytes)?.kind;
+    return !kind || (kind === 'webp' && carried === 'word');
+  };
+  return namedPictures(input, carried).filter(isLost);
 }
 
 function countLeaves({ doc }: ExportInput, counts: (source: string) => boolean, type: 'raw_block' | 'raw_inline'): number {
@@ -56,21 +73,25 @@ function stashedClaims({ audience }: ExportFormat, input: ExportInput): number {
   return check.claims.length - exportedClaims(check).length;
 }
 
+/** The pictures that stay here because of what they may say, each once. */
+function heldNames({ id }: ExportFormat, input: ExportInput): string[] {
+  const pictures = PICTURES[id];
+  const named = pictures === null ? [] : namedPictures(input, pictures);
+  return (input.heldPictures ?? []).filter((src) => named.includes(src));
+}
+
 /** What of the article's text is left out; nothing by a format that does not hold the text. */
 function textLeftOut(format: ExportFormat, input: ExportInput): Partial<Record<LeftOutCode, number>> {
   const pictures = PICTURES[format.id];
   if (pictures === null) return {};
   const { lostMarks, lostInRaw } = notesOf(input.doc);
-  const { nameOf } = picturesBeside(input);
+  const lost = lostPictures(input, pictures);
+  const held = heldNames(format, input);
   return {
     'raw-block': countLeaves(input, isUnshown, 'raw_block'),
     'note-missing': lostMarks + (pictures === 'beside' ? 0 : lostInRaw),
-    'picture-missing':
-      pictures === 'beside'
-        ? pictureAddresses(input.doc).filter((src) => nameOf(src) === null).length
-        : pictures === 'none'
-          ? 0
-          : missingFigures(input, pictures === 'page'),
+    'picture-missing': lost.filter((src) => !held.includes(src)).length,
+    'picture-held': held.length,
     'picture-inline':
       pictures === 'beside' || pictures === 'none' ? 0 : countLeaves(input, (source) => inlinePicture(source) !== null, 'raw_inline'),
     struck: pictures === 'none' ? countStruck(withStruckTags(input.doc)) : 0,
@@ -80,5 +101,8 @@ function textLeftOut(format: ExportFormat, input: ExportInput): Partial<Record<L
 /** What this export leaves out, in the order of the codes; nothing is said of what it does not leave out. */
 export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
   const found: Partial<Record<LeftOutCode, number>> = { ...textLeftOut(format, input), 'stash-claim': stashedClaims(format, input) };
-  return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] ?? 0 })).filter(({ count }) => count > 0);
+  const names = heldNames(format, input);
+  return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] ?? 0, ...(code === 'picture-held' && { names }) })).filter(
+    ({ count }) => count > 0,
+  );
 }

@@ -1,3 +1,5 @@
+import { ascii, big, little } from '../pictures/bytes.ts';
+
 /** What a picture's first bytes say; widths and heights in pixels. */
 export interface PictureFacts {
   readonly kind: 'png' | 'jpg' | 'gif' | 'webp';
@@ -5,19 +7,6 @@ export interface PictureFacts {
   readonly width: number;
   readonly height: number;
 }
-
-const big = (bytes: Uint8Array, at: number, length: number): number => {
-  let value = 0;
-  for (let index = at; index < at + length; index += 1) value = value * 256 + (bytes[index] ?? 0);
-  return value;
-};
-const little = (bytes: Uint8Array, at: number, length: number): number => {
-  let value = 0;
-  for (let index = at + length - 1; index >= at; index -= 1) value = value * 256 + (bytes[index] ?? 0);
-  return value;
-};
-const ascii = (bytes: Uint8Array, at: number, text: string): boolean =>
-  [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
 
 /** Where a picture says nothing of its size, it is drawn this large. */
 const FALLBACK = { width: 1200, height: 800 };

@@ -6,6 +6,7 @@ import type { Pictures } from '../../core/claims/pictures.ts';
 import { underParts } from '../../core/claims/stands-under.ts';
 import type { ExportInput } from '../../core/export/format.ts';
 import { ownEntry } from '../../core/own-entry.ts';
+import { barePicture } from '../../core/pictures/bare-picture.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
 import { inTurn } from '../library/in-turn.ts';
@@ -35,9 +36,21 @@ export function prepareExport(library: Library, id: string): Promise<Result<Prep
     const saved = (await library.docket(id)).data;
     const docket = await inThisText(library, saved, projection.text, revision);
     const carried = await picturesOf(library, doc);
-    const picture = (src: string): Uint8Array | null => carried.get(src) ?? null;
+    const bare = new Map([...carried].map(([src, bytes]) => [src, barePicture(bytes)]));
+    const picture = (src: string): Uint8Array | null => bare.get(src) ?? null;
+    const heldPictures = [...bare].flatMap(([src, bytes]) => (bytes === null ? [src] : []));
     const pictures = await asCarried(await picturesFor(library, underParts(projection), docket), carried);
-    const input = { doc, projection, docket, library: library.record.data, markdown: read.value.text, sha256, picture, pictures };
+    const input = {
+      doc,
+      projection,
+      docket,
+      library: library.record.data,
+      markdown: read.value.text,
+      sha256,
+      picture,
+      heldPictures,
+      pictures,
+    };
     return ok({ input, revision, file });
   });
 }
@@ -54,7 +67,7 @@ async function inThisText(library: Library, docket: Docket, text: string, revisi
   return { ...docket, revision, claims: docket.claims.map(move), cleared: docket.cleared.map(move) };
 }
 
-/** The gate is asked about the very bytes that go out, not about those that lay there a moment before. */
+/** The gate is asked about the very files that go out, bare, not about those that lay there a moment before. */
 async function asCarried(pictures: Pictures, carried: ReadonlyMap<string, Uint8Array>): Promise<Pictures> {
   const now = new Map(pictures);
   for (const [address, bytes] of carried) if (now.has(address)) now.set(address, await hashBeside(bytes));

@@ -43,7 +43,7 @@ export async function exportFormat(format: FormatId, naming: boolean): Promise<b
   if (!written) return false;
   closeDialog();
   const { gate } = words.article;
-  const left = written.leftOut.map(({ code, count }) => gate.leftOut[code](count));
+  const left = written.leftOut.map(({ code, count, names = [] }) => gate.leftOut[code](count, names));
   say([gate.exported(written.file, written.bytes, written.beside), ...left].join(' '), left.length === 0 ? 'good' : 'plain');
   return true;
 }

@@ -113,7 +113,7 @@ const formatHints: Record<FormatId, string> = {
   'claims-report': 'What was checked, by whom, against what.',
 };
 
-const leftOut: Record<LeftOutCode, (count: number) => string> = {
+const leftOut: Record<LeftOutCode, (count: number, names: readonly string[]) => string> = {
   'raw-block': (count) =>
     plural(count, {
       one: '# block that is kept as it stands in the file is not in this export.',
@@ -126,6 +126,12 @@ const leftOut: Record<LeftOutCode, (count: number) => string> = {
       one: '# picture could not be taken along; its caption is there.',
       other: '# pictures could not be taken along; their captions are there.',
     }),
+  // A name is no place for a count, whatever signs are in it.
+  'picture-held': (count, names) =>
+    plural(count, {
+      one: '# picture stays here: what it says of place and person could not be taken out. Save it anew in a picture program: ',
+      other: '# pictures stay here: what they say of place and person could not be taken out. Save them anew in a picture program: ',
+    }) + `${names.join(', ')}.`,
   'picture-inline': (count) =>
     plural(count, {
       one: '# picture among words is left out; its description is there.',

@@ -11,7 +11,7 @@ export function previewPane(shown: Preview | 'making' | null) {
       <span>${shown.file}</span><span>${gate.size(shown.bytes)}</span>
       ${shown.beside > 0 ? html`<span>${gate.besideIt(shown.beside)}</span>` : nothing}
     </p>
-    ${shown.leftOut.map(({ code, count }) => html`<p class="left" data-left=${code}>${gate.leftOut[code](count)}</p>`)}
+    ${shown.leftOut.map(({ code, count, names = [] }) => html`<p class="left" data-left=${code}>${gate.leftOut[code](count, names)}</p>`)}
     <div class="preview">
       ${
         shown.url === undefined
