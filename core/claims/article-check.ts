@@ -4,10 +4,11 @@ import { countStates } from '../anchoring/count.ts';
 import { acknowledge, rangeOf } from '../anchoring/describe.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
-import type { Anchor, Claim, Docket } from '../saved/docket.ts';
+import type { Anchor, Beside, Claim, Docket } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { sentencesOf, type Sentence } from '../text/sentences.ts';
-import { CLAIM_STATES, claimState, countsAsOpen, type ClaimState } from './claim-state.ts';
+import { isLookedAt, type SentencesNow } from './beside.ts';
+import { CLAIM_STATES, claimState, countsAsOpen, isSigned, type ClaimState } from './claim-state.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
@@ -20,6 +21,8 @@ import { isStashed, oneLine, partGoingOut, stashedText, wordsGoingOut, type Stas
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
   readonly id: string;
+  /** It is signed off, and nobody has looked at its sentence in the words that stand beside it now. */
+  readonly besideChanged?: true;
 }
 
 /** Everything window, gate and exports must know of an article at one moment. */
@@ -78,6 +81,35 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
   };
 }
 
+/** What the sign-offs that hold remember of what stood beside a claim. */
+function looksOf({ claim, state, words, out, under }: ClaimCheck, settings: LibrarySettings): readonly Beside[] | undefined {
+  if (!isSigned(state)) return undefined;
+  const stands = { words: out ?? words, ...(under === undefined ? {} : { under }) };
+  return validSignOffs(claim, stands, settings).flatMap(({ beside }) => beside ?? []);
+}
+
+function covering(
+  claims: readonly ClaimCheck[],
+  cleared: Parameters<typeof coverage>[0]['cleared'],
+  now: SentencesNow,
+  settings: LibrarySettings,
+): Coverage {
+  return coverage({
+    sentences: now.sentences,
+    claims: claims.flatMap((one) => (one.range ? [{ id: one.id, ...one.range, state: one.state, looks: looksOf(one, settings) }] : [])),
+    cleared,
+    text: now.where.text,
+    isLookedAt: (sentence, touching) => isLookedAt(sentence, touching, now, settings.tolerance),
+  });
+}
+
+/** The claims, with it told of those whose sentence changed beside them. */
+function besideTold(claims: readonly ClaimCheck[], { sentences }: Coverage): readonly ClaimCheck[] {
+  const changed = new Set(sentences.flatMap((one) => (one.state === 'changed' ? one.claims : [])));
+  if (changed.size === 0) return claims;
+  return claims.map((one) => (changed.has(one.id) && isSigned(one.state) ? { ...one, besideChanged: true } : one));
+}
+
 /**
  * `anchors`: claim or cleared id to where it stands now; one that is missing is taken from the docket. Same input, same answer: the
  * window asks on every pause, main before every export. `pictures`: what whoever asks knows of them.
@@ -92,22 +124,18 @@ export function checkArticle(
   language: string,
   pictures: Pictures = NO_PICTURES,
 ): ArticleCheck {
-  const { text } = projection;
   const where = stashedText(projection, pictures);
-  const claims = inReadingOrder(
+  const found = inReadingOrder(
     docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings)),
   );
   const sentences = sentencesOf(projection, language);
-  const covered = coverage({
-    sentences,
-    claims: claims.flatMap(({ id, range, state }) => (range ? [{ id, ...range, state }] : [])),
-    cleared: docket.cleared.flatMap(({ id, anchor: saved }) => {
-      const anchor = ownEntry(anchors, id) ?? saved;
-      const range = rangeOf(text, anchor);
-      return range ? [{ id, ...range, words: anchor.was ?? anchor.exact, now: partGoingOut({ range }, where) }] : [];
-    }),
-    text,
+  const cleared = docket.cleared.flatMap(({ id, anchor: saved }) => {
+    const anchor = ownEntry(anchors, id) ?? saved;
+    const range = rangeOf(where.text, anchor);
+    return range ? [{ id, ...range, words: anchor.was ?? anchor.exact, now: partGoingOut({ range }, where) }] : [];
   });
+  const covered = covering(found, cleared, { sentences, where }, settings);
+  const claims = besideTold(found, covered);
   const counts = Object.fromEntries(CLAIM_STATES.map((state) => [state, 0])) as Record<ClaimState, number>;
   for (const { state } of claims) counts[state] += 1;
   const items = gate({ claims, coverage: covered, settings });

@@ -1,9 +1,18 @@
 import type { Sentence } from '../text/sentences.ts';
-import { CLAIM_STATES, type ClaimState } from './claim-state.ts';
+import type { Looked } from './beside.ts';
+import { CLAIM_STATES, isOpen, isSigned, type ClaimState } from './claim-state.ts';
 import { STRICT, sameWords } from './same-words.ts';
 
-/** What is known of one sentence: nobody looked at it, somebody said there is nothing to check, or the most pressing claim in it. */
-export type SentenceState = 'untouched' | 'cleared' | ClaimState;
+/**
+ * What is known of one sentence: nobody looked at it, it has other words beside its claims than when somebody did, somebody said there is
+ * nothing to check, or the most pressing claim in it.
+ */
+export type SentenceState = 'untouched' | 'changed' | 'cleared' | ClaimState;
+
+/** States of sentences that nobody has looked at in the words they have; these are not covered. */
+const UNSEEN: readonly SentenceState[] = ['untouched', 'changed'];
+
+export const isUnseen = (state: SentenceState): boolean => UNSEEN.includes(state);
 
 /** How pressing a claim is for the sentence it stands in; the highest one gives the sentence its state. */
 const PRESSING: Readonly<Record<ClaimState, number>> = {
@@ -33,15 +42,13 @@ export interface CoveredSentence {
 export interface Coverage {
   readonly sentences: readonly CoveredSentence[];
   readonly total: number;
-  /** Sentences that are claimed or marked: all but the untouched ones. */
+  /** Sentences that are claimed or marked, and were looked at as they are: all but the unseen ones. */
   readonly covered: number;
   readonly counts: Readonly<Record<SentenceState, number>>;
 }
 
-interface PlacedClaim {
+interface PlacedClaim extends Looked {
   readonly id: string;
-  readonly from: number;
-  readonly to: number;
   readonly state: ClaimState;
 }
 
@@ -82,15 +89,20 @@ function mostPressing(claims: readonly PlacedClaim[]): ClaimState | null {
   return found;
 }
 
+/** A claim that has all its sign-offs, and would give its sentence that for good. What is still open presses more. */
+const isVouched = (state: ClaimState): boolean => isSigned(state) && !isOpen(state);
+
 /**
  * Sentences must be in reading order. "Nothing to check" holds only while its span has the words it was said of and takes in the
- * whole sentence; a claim in a sentence outweighs it. Time is near-linear in sentences and spans.
+ * whole sentence; a claim in a sentence outweighs it, but for what is said beside the claims. `isLookedAt`: whether somebody who signed claims
+ * off saw their sentence in the words it has. Time is near-linear in sentences and spans.
  */
 export function coverage(input: {
   readonly sentences: readonly Sentence[];
   readonly claims: readonly PlacedClaim[];
   readonly cleared: readonly PlacedClearing[];
   readonly text: string;
+  readonly isLookedAt?: (sentence: Sentence, claims: readonly Looked[]) => boolean;
 }): Coverage {
   const standing = input.cleared.filter((span) => sameWords(span.now ?? input.text.slice(span.from, span.to), span.words, STRICT));
   const clearedBy = new Map<Sentence, string>();
@@ -98,13 +110,15 @@ export function coverage(input: {
     const whole = touching.find((span) => span.from <= sentence.from && span.to >= sentence.to);
     if (whole) clearedBy.set(sentence, whole.id);
   });
-  const counts = Object.fromEntries(['untouched', 'cleared', ...CLAIM_STATES].map((state) => [state, 0])) as Record<SentenceState, number>;
+  const counts = Object.fromEntries([...UNSEEN, 'cleared', ...CLAIM_STATES].map((state) => [state, 0])) as Record<SentenceState, number>;
   const covered: CoveredSentence[] = [];
   sweep(input.sentences, input.claims, (sentence, touching) => {
     const cleared = clearedBy.get(sentence) ?? null;
-    const state: SentenceState = mostPressing(touching) ?? (cleared === null ? 'untouched' : 'cleared');
+    const pressing = mostPressing(touching);
+    const isSettled = cleared !== null || pressing === null || !isVouched(pressing) || (input.isLookedAt?.(sentence, touching) ?? true);
+    const state: SentenceState = isSettled ? (pressing ?? (cleared === null ? 'untouched' : 'cleared')) : 'changed';
     counts[state] += 1;
     covered.push({ sentence, state, claims: touching.map((claim) => claim.id), cleared });
   });
-  return { sentences: covered, total: covered.length, covered: covered.length - counts.untouched, counts };
+  return { sentences: covered, total: covered.length, covered: covered.filter(({ state }) => !isUnseen(state)).length, counts };
 }

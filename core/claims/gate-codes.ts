@@ -27,6 +27,7 @@ export const GATE_CODES = {
   'evidence-spoilt': { blocks: false },
   'picture-unseen': { blocks: false },
   'no-locator': { blocks: false },
+  'beside-changed': { blocks: true },
   untouched: { blocks: true },
   inconsistent: { blocks: false },
   'quote-other-speaker': { blocks: false },

@@ -4,7 +4,7 @@ import type { UnderNow } from './stands-under.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { isOpen, isSigned, type ClaimState } from './claim-state.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage, SentenceState } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
 import { pictureCodes } from './missing-pictures.ts';
@@ -125,11 +125,16 @@ export function gate(input: {
       else claims.set(code, [check.claim.id]);
     }
   }
-  const untouched = input.coverage.sentences.filter(({ state }) => state === 'untouched').map(({ sentence }) => sentence.index);
+  const sentencesIn = (wanted: SentenceState): readonly number[] =>
+    input.coverage.sentences.filter(({ state }) => state === wanted).map(({ sentence }) => sentence.index);
+  const unseen: Partial<Record<GateCode, readonly number[]>> = {
+    'beside-changed': sentencesIn('changed'),
+    untouched: sentencesIn('untouched'),
+  };
   const items: GateItem[] = [];
   for (const code of GATE_ORDER) {
     const ids = claims.get(code) ?? [];
-    const sentences = code === 'untouched' ? untouched : [];
+    const sentences = unseen[code] ?? [];
     if (ids.length > 0 || sentences.length > 0 || (code === 'embargo' && input.embargoed)) items.push({ code, claims: ids, sentences });
   }
   return items;

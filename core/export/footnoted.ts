@@ -55,11 +55,12 @@ interface Placed {
 }
 
 /** Source, place in it, and how the claim stands. */
-function saidOf({ check: { claim, state }, words }: Placed, input: ExportInput): string {
+function saidOf({ check: { claim, state, besideChanged }, words }: Placed, input: ExportInput): string {
   const say = noteWords(languageOf(input.doc));
   const cited = claim.citations.map((citation) => citedWords(citation, input.library, say));
   const sources = cited.length === 0 ? say.noSource : cited.join('; ');
-  return `${words === '' ? '' : `${words}: `}${sources}${say.stop} ${say.states[state]}${say.stop}`;
+  const beside = besideChanged ? ` ${say.beside}${say.stop}` : '';
+  return `${words === '' ? '' : `${words}: `}${sources}${say.stop} ${say.states[state]}${say.stop}${beside}`;
 }
 
 /** A beginning of labels that no footnote of the article has. */

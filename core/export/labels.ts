@@ -21,6 +21,7 @@ import type {
 
 export const STATE_LABELS: Readonly<Record<SentenceState, string>> = {
   untouched: 'Untouched',
+  changed: 'Changed since it was looked at',
   cleared: 'Nothing to check',
   todo: 'To check',
   checking: 'Checking',
@@ -121,6 +122,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'reply-unread': 'Right of reply: entries this version cannot read',
   'picture-unseen': 'Verified, and the picture is not there or cannot be read',
   'no-locator': 'Source without a place in it',
+  'beside-changed': 'Sentences changed beside their claims',
   untouched: 'Sentences nobody looked at',
   inconsistent: 'Does not add up',
   'quote-other-speaker': 'Quotation that another person says in its text',
@@ -227,7 +229,9 @@ export const LABELS = {
   notTold: 'not told in the story',
   aboutClaims: 'About',
   unreadReplies: 'Entries that this version cannot read',
+  besideChanged: 'Words beside it were changed since',
   untouchedSentences: 'Untouched sentences',
+  changedSentences: 'Sentences changed beside their claims since somebody looked at them',
   revision: 'Text',
   textOf: 'Text of',
   unknownPerson: 'Unknown person',

@@ -7,6 +7,8 @@ export interface NoteWords {
   readonly states: Readonly<Record<ClaimState, string>>;
   readonly stances: Readonly<Record<Stance, string>>;
   readonly locators: Readonly<Record<LocatorKind, string>>;
+  /** Said after how a claim stands whose sentence was changed beside it. */
+  readonly beside: string;
   readonly noLocator: string;
   readonly noSource: string;
   readonly missingSource: string;
@@ -23,6 +25,7 @@ const ENGLISH: NoteWords = {
   states: STATE_LABELS,
   stances: STANCE_LABELS,
   locators: LOCATOR_LABELS,
+  beside: LABELS.besideChanged,
   noLocator: LABELS.noLocator,
   noSource: LABELS.noSource,
   missingSource: LABELS.missingSource,
@@ -50,6 +53,7 @@ const KHMER: NoteWords = {
   },
   stances: { supports: 'គាំទ្រ', contradicts: 'ផ្ទុយ', context: 'បរិបទ' },
   locators: { page: 'ទំព័រ', paragraph: 'កថាខណ្ឌ', timecode: 'ពេលវេលា', fragment: 'ផ្នែក', other: 'ត្រង់' },
+  beside: 'ពាក្យនៅក្បែរនោះបានប្តូរក្រោយមក',
   noLocator: 'មិនបានបញ្ជាក់កន្លែង',
   noSource: 'មិនទាន់មានប្រភព',
   missingSource: 'ប្រភពលែងមានក្នុងបណ្ណាល័យ',

@@ -91,11 +91,21 @@ const UnderOneSchema = v.looseObject({
  */
 const UnderSchema = v.looseObject({ ...UnderOneSchema.entries, parts: v.optional(v.array(UnderOneSchema)) });
 
+/** What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`). */
+const BesideSchema = v.looseObject({ before: v.string(), after: v.string() });
+
 /**
  * A sign-off is bound to the exact words it was given for, and to what they stood `under`; older ones remember only the words. Whether it
- * still counts is computed, never stored.
+ * still counts is computed, never stored. What stood `beside` them binds no sign-off: it says in which words the sentence was looked at.
  */
-export const SignOffSchema = v.looseObject({ by: id, at: time, words: v.string(), hash, under: v.optional(UnderSchema) });
+export const SignOffSchema = v.looseObject({
+  by: id,
+  at: time,
+  words: v.string(),
+  hash,
+  under: v.optional(UnderSchema),
+  beside: v.optional(BesideSchema),
+});
 
 export const NoteSchema = v.looseObject({
   id,
@@ -221,6 +231,7 @@ export type Locator = v.InferOutput<typeof LocatorSchema>;
 export type Citation = v.InferOutput<typeof CitationSchema>;
 export type Under = v.InferOutput<typeof UnderSchema>;
 export type UnderOne = v.InferOutput<typeof UnderOneSchema>;
+export type Beside = v.InferOutput<typeof BesideSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;

@@ -92,7 +92,7 @@ function segmentsOf(text: string, language: string): Piece[] {
   return found;
 }
 
-const FOOTNOTE_MARKS = /\[\^[^\]\s]+\]/gu;
+export const FOOTNOTE_MARKS = /\[\^[^\]\s]+\]/gu;
 
 /** A footnote mark belongs to the sentence before it, as a closing bracket does. As long as the text, so that no position moves. */
 const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, (mark) => ')'.repeat(mark.length));
@@ -162,7 +162,7 @@ function rowSpan(text: string, cells: readonly Span[]): Span | null {
  * The sentences of an article in reading order. A sentence never crosses a textblock, but that the row of a table is one; `language` is a
  * BCP 47 tag.
  */
-export function sentencesOf(projection: Projection, language: string): Sentence[] {
+export function sentencesOf(projection: Pick<Projection, 'text' | 'units'>, language: string): Sentence[] {
   const { text, units } = projection;
   const sentences: Sentence[] = [];
   const add = ({ from, to }: Span): void => void sentences.push({ index: sentences.length, from, to });

@@ -1,7 +1,7 @@
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
-import { plainText } from '../../core/article/plain-text.ts';
+import { plainText, type Projection } from '../../core/article/plain-text.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
 import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
@@ -25,6 +25,8 @@ export interface ArticleText {
   readonly stash: StashedText['stash'];
   readonly struck: StashedText['struck'];
   readonly unders: StashedText['unders'];
+  /** Its textblocks, of which sentences are made; none of a text that was only skimmed. */
+  readonly units: Projection['units'];
   readonly words: number;
 }
 
@@ -50,7 +52,7 @@ export function textOfDoc(doc: OpenedText['doc']): ArticleText {
   const projection = plainText(doc);
   const words = countArticleWords(projection, meta.language);
   const { text, ...parts } = stashedText(projection);
-  return { meta, headline: doc.firstChild?.textContent ?? '', projection: text, ...parts, words };
+  return { meta, headline: doc.firstChild?.textContent ?? '', projection: text, ...parts, units: projection.units, words };
 }
 
 /**

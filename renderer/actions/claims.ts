@@ -4,6 +4,7 @@ import { describe } from '../../core/anchoring/describe.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
+import { isSameBeside } from '../../core/claims/beside.ts';
 import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
 import { STRICT } from '../../core/claims/same-words.ts';
 import { validSignOffs } from '../../core/claims/standing.ts';
@@ -19,6 +20,7 @@ import { library } from '../state/library.ts';
 import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
+import { besideHere } from './beside.ts';
 import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
@@ -134,15 +136,15 @@ async function signOff(status: 'verified' | 'verified-with-change'): Promise<voi
   if (!mayGoOn(at.claim, stamp.by)) return askToDecide();
   if (isChangeOpen(at.claim, at.words)) return say(words.disputes.unchanged);
   if (isMine(at, stamp.by, status)) return say(words.article.claim.alreadyMine);
-  const hash = await sha256(at.words);
+  const [seen, hash] = [besideHere(at), await sha256(at.words)];
   if (at.under?.parts.some(({ under }) => under.picture !== undefined) === true) await lookAtPictures();
   // The words may have been typed over while they were hashed, or the picture exchanged: nothing is signed that nobody saw.
   recheck();
   const now = claimAtHand();
-  if (now?.words !== at.words || !now.under) return;
+  if (now?.words !== at.words || !now.under || !isSameBeside(seen, besideHere(now))) return;
   const change = underChange(at.under?.under, now.under, STRICT);
   if (change !== null) return change.kind === 'bytes' ? tellProblem({ code: 'picture-changed', detail: change.was }) : undefined;
-  const signOff = { ...stamp, words: at.words, hash, under: now.under.under };
+  const signOff = { ...stamp, words: at.words, hash, under: now.under.under, ...(seen === undefined ? {} : { beside: seen }) };
   changeClaim(at.id, { kind: 'sign-off', claim: at.id, check: status, signOff }, stamp, 'sign-off');
   if (at.range) void sayIfMisquoted(at.range);
 }
@@ -154,7 +156,7 @@ async function sayIfMisquoted(range: Range): Promise<void> {
 }
 
 function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
-  if (at.claim.check !== status) return false;
+  if (at.claim.check !== status || at.besideChanged === true) return false;
   // Evidence went since: signing again says that the claim holds without it.
   if (library.value.record && takenOutSince(at, library.value.record).length > 0) return false;
   return validSignOffs(at.claim, at, settingsHere()).some(({ by }) => by === person);
@@ -192,14 +194,14 @@ export function suggestClaims(): void {
   openDialog({ kind: 'suggestions' });
 }
 
-/** Says that the sentence at hand holds nothing to check and goes on to the next; said again, it is untouched. */
+/** Says that the sentence at hand holds nothing to check, or nothing beside its claims where other words stand there now, and goes on to the next; said again, it is untouched. */
 export function nothingToCheck(): void {
   const result = checkNow();
   const { projection } = article.value;
   const covered = result && (isTyping() ? sentenceAtCursor(result) : sentenceAtHand(result));
   const stamp = stampHere();
   if (!covered || !projection || !stamp) return;
-  if (covered.claims.length > 0) return say(words.article.claim.hasClaims);
+  if (covered.claims.length > 0 && covered.state !== 'changed') return say(words.article.claim.hasClaims);
   if (covered.cleared !== null) {
     changeCleared(covered.cleared, { kind: 'unclear', cleared: covered.cleared }, stamp);
     return;

@@ -1,6 +1,6 @@
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
-import type { CoveredSentence } from '../../core/claims/coverage.ts';
+import { isUnseen, type CoveredSentence } from '../../core/claims/coverage.ts';
 import { claimFrom, filterClaims, nextClaim as claimAfter } from '../../core/claims/order.ts';
 import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
 import { trimRange } from '../../core/text/graphemes.ts';
@@ -114,14 +114,14 @@ export function endSentence(end: 'first' | 'last'): void {
   if (count > 0) takeSentence(end === 'first' ? 0 : count - 1);
 }
 
-/** Moves the eye to the nearest sentence that way which nobody has looked at; from the end it begins anew at the other. */
+/** Moves the eye to the nearest sentence that way which nobody has looked at as it is; from the end it begins anew at the other. */
 export function nextUntouched(direction: 1 | -1): void {
   const result = checkNow();
   if (!result) return;
-  const untouched = result.coverage.sentences.flatMap(({ state, sentence: { index } }) => (state === 'untouched' ? [index] : []));
-  if (untouched.length === 0) return say(words.article.claim.allTouched);
+  const unseen = result.coverage.sentences.flatMap(({ state, sentence: { index } }) => (isUnseen(state) ? [index] : []));
+  if (unseen.length === 0) return say(words.article.claim.allTouched);
   const now = article.value.sentence ?? sentenceAt(result, cursorOffset()) - direction;
-  const inTurn = direction > 0 ? untouched : untouched.reverse();
+  const inTurn = direction > 0 ? unseen : unseen.reverse();
   const next = inTurn.find((index) => (index - now) * direction > 0) ?? inTurn[0];
   if (next !== undefined) takeSentence(next);
 }
@@ -131,7 +131,9 @@ export function takeSentence(index: number): void {
   const covered = result?.coverage.sentences[index];
   const { projection } = article.value;
   if (!result || !covered || !projection) return;
-  const claim = covered.claims.find((id) => result.byId.get(id)?.state === covered.state) ?? covered.claims[0] ?? null;
+  const isMeant = ({ state, besideChanged }: ClaimCheck): boolean => state === covered.state || besideChanged === true;
+  const claims = covered.claims.flatMap((id) => result.byId.get(id) ?? []);
+  const claim = (claims.find(isMeant) ?? claims[0])?.id ?? null;
   article.set({ sentence: index, claim });
   showHand();
   editorHere()?.scrollTo(spanOfRange(projection, covered.sentence));

@@ -1,10 +1,14 @@
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
+import { isUnseen, type CoveredSentence } from '../../core/claims/coverage.ts';
+import type { Sentence } from '../../core/text/sentences.ts';
 import { words } from '../words/words.ts';
 
 /** What a screen reader is told: claims in the text, and what has come to hand. */
 
-const standingOf = ({ claim }: ClaimCheck): string =>
-  words.spoken.standing(claim.citations.length, claim.thread.filter(({ resolved }) => !resolved).at(-1)?.text ?? null);
+function standingOf({ claim, besideChanged }: ClaimCheck): string {
+  const standing = words.spoken.standing(claim.citations.length, claim.thread.filter(({ resolved }) => !resolved).at(-1)?.text ?? null);
+  return besideChanged ? words.spoken.beside(standing) : standing;
+}
 
 /** Said where a claim begins in the text: its state, how many sources it has, its last open note. */
 export function toldOf(at: ClaimCheck): string {
@@ -23,5 +27,24 @@ export function sentenceSaid(result: ArticleCheck, index: number, text: string):
   const covered = result.coverage.sentences[index];
   if (!covered) return '';
   const { from, to } = covered.sentence;
-  return words.spoken.sentence(index + 1, result.sentences.length, words.sets.sentence[covered.state], text.slice(from, to));
+  return words.spoken.sentence(index + 1, result.sentences.length, stateSaid(result, covered, text), text.slice(from, to));
+}
+
+/** How a sentence stands; where words of it stand beside its claims, how the claims in it do. */
+function stateSaid(result: ArticleCheck, { state, sentence, claims }: CoveredSentence, text: string): string {
+  const said = words.sets.sentence[state];
+  const touching = claims.flatMap((id) => result.byId.get(id) ?? []);
+  if (touching.length === 0 || isUnseen(state) || isAllClaimed(sentence, touching, text)) return said;
+  const isOfAll = touching.every((one) => one.state === state);
+  return words.spoken.inSentence(touching.length, said, isOfAll);
+}
+
+function isAllClaimed({ from, to }: Sentence, touching: readonly ClaimCheck[], text: string): boolean {
+  const ranges = touching.flatMap(({ range }) => range ?? []).sort((one, other) => one.from - other.from);
+  let [at, beside] = [from, ''];
+  for (const range of ranges) {
+    beside += text.slice(at, Math.max(at, range.from));
+    at = Math.max(at, range.to);
+  }
+  return !/[\p{L}\p{N}]/u.test(beside + text.slice(at, Math.max(at, to)));
 }

@@ -126,6 +126,12 @@ export const claimStyles = css`
     border: 1px dashed var(--red);
   }
 
+  /* Broken like what nobody has looked at, and within it what was. */
+  .tick.changed {
+    background: repeating-linear-gradient(0deg, var(--verified) 0 2px, transparent 2px 5px);
+    border: 1px dashed var(--red);
+  }
+
   [data-mode='read'] .rail {
     display: none;
   }

@@ -154,6 +154,7 @@ export const articleWords = {
     relinked: 'The claim stands on these words now.',
     relinkedStale: 'The claim stands on these words now. They are other words than were verified: confirm them.',
     selectToRelink: 'Select the words this claim speaks of, then relink.',
+    besideChanged: 'Words beside it changed since its sentence was looked at.',
     hasClaims: 'This sentence has a claim. Remove it first if there is nothing to check.',
     allTouched: 'Every sentence has been looked at.',
     noWords: 'No words',

@@ -34,6 +34,7 @@ const gateNames: Record<GateCode, string> = {
   ...replyGateNames,
   'picture-unseen': 'No picture.',
   'no-locator': 'No locator.',
+  'beside-changed': 'Changed beside its claims.',
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
   'quote-other-speaker': 'Somebody else’s words.',
@@ -72,6 +73,11 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
     plural(count, {
       one: 'One claim cites a source without saying where in it',
       other: '# claims cite a source without saying where in it',
+    }),
+  'beside-changed': (count) =>
+    plural(count, {
+      one: 'One sentence has other words beside its claims than when somebody looked at it',
+      other: '# sentences have other words beside their claims than when somebody looked at them',
     }),
   untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),

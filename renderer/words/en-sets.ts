@@ -32,7 +32,12 @@ const claimState: Record<ClaimState, string> = {
   'half-signed': 'Sign-off missing',
   'to-cut': 'To be cut: words still there',
 };
-const sentence: Record<SentenceState, string> = { ...claimState, untouched: 'Untouched', cleared: 'Nothing to check' };
+const sentence: Record<SentenceState, string> = {
+  ...claimState,
+  untouched: 'Untouched',
+  changed: 'Changed since it was looked at',
+  cleared: 'Nothing to check',
+};
 const category: Record<Category, string> = {
   'name-title': 'Name or title',
   quote: 'Quote',

@@ -14,6 +14,10 @@ export const spoken = {
   gone: 'Its words are gone from the text',
   /** The sentence under the checker's eye. */
   sentence: (at: number, of: number, state: string, words: string) => `Sentence ${at} of ${of}, ${state.toLowerCase()}: ${words}`,
+  /** Of a sentence of which only a part is claimed, nothing is said as if it were all of it. `isOfAll`: all its claims stand alike. */
+  inSentence: (claims: number, state: string, isOfAll: boolean) =>
+    `${plural(claims, { one: 'one claim in it', other: '# claims in it' })}, ${isOfAll ? '' : 'one of them '}${state}`,
+  beside: (standing: string) => `words beside it changed since, ${standing}`,
   noClaim: 'No claim is at hand. F8 goes to the next one.',
   noNotes: 'Notes are shown in Write and Check.',
 };

@@ -24,7 +24,7 @@ test('a screen reader is told of the sentence under the eye, of the claim in it,
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
   await expect(said(page)).toHaveText('Sentence 1 of 3, untouched: The weir holds');
   await page.keyboard.press('ArrowDown');
-  await expect(said(page)).toContainText('Sentence 2 of 3, to check: The weir was built in 1931 by 40 men. To check.');
+  await expect(said(page)).toContainText('Sentence 2 of 3, one claim in it, to check: The weir was built in 1931 by 40 men. To check.');
   await expect(said(page)).toContainText('built in 1931. no source');
   await page.keyboard.press('v');
   await expect(said(page)).toContainText('Verified.');

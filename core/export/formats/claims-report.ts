@@ -57,15 +57,22 @@ function claimsHtml(check: ArticleCheck, input: ExportInput): string {
   return `<section>\n${parts.filter((part) => part !== '').join('\n')}\n</section>`;
 }
 
-function untouchedHtml({ coverage }: ArticleCheck, { projection }: ExportInput): string {
+/** The sentences that nobody has looked at as they are: those that changed beside their claims, and those without any. */
+function unseenHtml(check: ArticleCheck, input: ExportInput): string {
+  const parts = [
+    sentencesHtml('changed', LABELS.changedSentences, check, input),
+    sentencesHtml('untouched', LABELS.untouchedSentences, check, input),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function sentencesHtml(wanted: SentenceState, title: string, { coverage }: ArticleCheck, { projection }: ExportInput): string {
   const lines = coverage.sentences
-    .filter(({ state }) => state === 'untouched')
+    .filter(({ state }) => state === wanted)
     .map(({ sentence }) =>
       quotedHtml('li', projection.text.slice(sentence.from, sentence.to).replace(/[^\S\t]*[\t\n]\s*/gu, BETWEEN_CELLS)),
     );
-  return lines.length === 0
-    ? ''
-    : `<section>\n<h2>${LABELS.untouchedSentences} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
+  return lines.length === 0 ? '' : `<section>\n<h2>${title} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
 }
 
 function unverifiedHtml({ docket, library }: ExportInput): string {
@@ -98,7 +105,7 @@ function reportPage(input: ExportInput): string {
     unverifiedHtml(input),
     claimsHtml(check, input),
     repliesHtml(input),
-    untouchedHtml(check, input),
+    unseenHtml(check, input),
     overridesHtml(input),
   ];
   const title = `${LABELS.reportTitle}: ${input.doc.child(0).textContent}`;

@@ -177,7 +177,8 @@ export class StetClaimCard extends LitElement {
     }
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));
     const quote = html`<p class="line ${this.quoting ? '' : 'brief'}">${quoted(exact || words.article.claim.noWords)}</p>`;
-    if (this.open) return quote;
+    if (this.open) return html`${quote}${at.besideChanged ? besideLine : nothing}`;
+    if (at.besideChanged) return html`${quote}${besideLine}${this.#placeless(at)} ${this.#ways(at, false)}`;
     const [first, ...more] = citedSources(at.claim, this.#record.value);
     const note = at.claim.thread.filter(({ resolved }) => !resolved).at(-1);
     return html`${quote}
@@ -193,6 +194,8 @@ export class StetClaimCard extends LitElement {
     ${note ? html`<p class="line" lang=${langOf(note.text)}>${note.text}</p>` : nothing}`;
   }
 }
+
+const besideLine = html`<p class="line"><span class="missing">${words.article.claim.besideChanged}</span></p>`;
 
 /** Of citations that are only counted, those without a place in their source. */
 function missingAmong(citations: readonly Citation[]) {

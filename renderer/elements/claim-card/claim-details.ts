@@ -94,7 +94,7 @@ export class StetClaimDetails extends LitElement {
     const { settings } = this.#library.value.record;
     const canPutBack = at.anchor.was !== undefined || isOtherWords(staleDiff(at, settings));
     const mine = validSignOffs(at.claim, at, settings).some(({ by }) => by === this.#session.value.person?.id);
-    const without = takenOutSince(at, this.#library.value.record).length > 0;
+    const without = takenOutSince(at, this.#library.value.record).length > 0 || at.besideChanged === true;
     const signed = isSigned(at.state);
     const label = (changed || without) && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">

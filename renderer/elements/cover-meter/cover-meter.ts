@@ -21,6 +21,7 @@ const KIND_OF: Readonly<Record<SentenceState, Kind>> = {
   'not-a-fact': 'cleared',
   cut: 'cleared',
   cleared: 'cleared',
+  changed: 'untouched',
   untouched: 'untouched',
 };
 

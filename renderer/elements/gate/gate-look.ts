@@ -27,6 +27,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'reply-unread': '?',
   'picture-unseen': '?',
   'no-locator': '§',
+  'beside-changed': '≠',
   untouched: '?',
   inconsistent: '≠',
   'quote-other-speaker': '≠',

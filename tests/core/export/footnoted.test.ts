@@ -54,6 +54,19 @@ group('a copy with a footnote for each claim', () => {
     expect(said(input)[1]).toBe('At dawn.');
   });
 
+  test.each([
+    ['en', 'Verified. Words beside it were changed since.'],
+    ['km', 'បានផ្ទៀងផ្ទាត់។ ពាក្យនៅក្បែរនោះបានប្តូរក្រោយមក។'],
+  ])('say of a verified claim whether words beside it were changed since (%s)', (language, ending) => {
+    const noted = (before: string): string => {
+      const signOff = { by: 'p', at: '2026-11-24T03:00:00Z', words: 'Ten boats left', hash: '', beside: { before, after: '.' } };
+      const story = `---\nlanguage: ${language}\n---\n\nNot so: Ten boats left.\n`;
+      return said(inputOf(story, [['Ten boats left', { check: 'verified', signOffs: [signOff] }]])).join();
+    };
+    expect(noted('').endsWith(ending)).toBe(true);
+    expect(noted('Not so: ')).not.toContain(ending);
+  });
+
   test('claims inside each other keep their order, and two that end together have two marks', () => {
     const input = inputOf('Ten boats left at dawn.\n', [['Ten boats left'], ['left'], ['boats']]);
     expect(marked(input)).toContain('Ten boats[1] left[2][3] at dawn.');

@@ -1,0 +1,65 @@
+import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
+import type { Beside } from '../saved/docket.ts';
+import type { Tolerance } from '../saved/library-record.ts';
+import { sameWords } from './same-words.ts';
+import { partGoingOut, type StashedText } from './stashed.ts';
+
+/**
+ * Whoever signs a claim off reads its sentence. A sign-off is for the claim's own words, and no edit outside of them makes it stale; but that the
+ * sentence was looked at is true only while it has the words that it had then (`docs/decisions/0019`).
+ */
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A claim with what its sign-offs that hold remember of its sentence; older ones remember nothing. */
+export interface Looked extends Range {
+  readonly looks?: readonly Beside[] | undefined;
+}
+
+/** The sentences of a text, in reading order, and what of it goes out. */
+export interface SentencesNow {
+  readonly sentences: readonly Sentence[];
+  readonly where: StashedText;
+}
+
+/** The words that readers get: a word beside a claim that is struck out says no more what it said. */
+function said({ from, to }: Range, where: StashedText): string {
+  return from < to ? (partGoingOut({ range: { from, to } }, where) ?? where.text.slice(from, to)) : '';
+}
+
+/** Where the mark of a note stands is not said; the note itself is a sentence of its own. */
+const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, '');
+
+/** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
+export function besideOf(range: Range, { sentences, where }: SentencesNow): Beside | undefined {
+  const touched = sentences.filter(({ from, to }) => from < range.to && to > range.from);
+  const [first, last] = [touched[0], touched[touched.length - 1]];
+  if (!first || !last) return undefined;
+  return { before: said({ from: first.from, to: range.from }, where), after: said({ from: range.to, to: last.to }, where) };
+}
+
+/** Whether two say that the same stands beside a claim, to the letter. */
+export const isSameBeside = (one: Beside | undefined, other: Beside | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && one.before === other.before && one.after === other.after);
+
+/**
+ * Whether somebody looked at a sentence in the words that it has now: one sign-off of one claim in it says so. True where none remembers the
+ * sentence. The claims' own words are held by their own sign-offs, and are taken as they stand.
+ */
+export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now: SentencesNow, tolerance: Tolerance): boolean {
+  const claims = touching.filter(({ looks = [] }) => looks.length > 0);
+  if (claims.length === 0) return true;
+  const { sentences, where } = now;
+  const stands = withoutMarks(said(sentence, where));
+  return claims.some(({ from, to, looks = [] }) => {
+    const own = said({ from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }, where);
+    // Of a claim across several sentences the first has what stood before it, and the last what stood behind.
+    const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
+    const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
+    const was = ({ before, after }: Beside): string => withoutMarks(`${isFirst ? before : ''}${own}${isLast ? after : ''}`);
+    return looks.some((look) => sameWords(was(look), stands, tolerance));
+  });
+}

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { claim, claims, cursorAfter, docketOf, mode, notes, openStory, saved, sheet } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = { file: 'levee.md', headline: 'The levee', body: 'In 2024 the company paid $200 to some houses. Nobody minds.' };
+const WORDS = 'company paid $200';
+
+const ticks = (page: Page) => page.locator('.rail .tick');
+const said = (page: Page) => page.locator('stet-spoken [aria-live]');
+const cover = (page: Page) => page.locator('stet-top-bar .cover .num');
+
+async function gateSays(page: Page, wanted: boolean): Promise<void> {
+  await page.keyboard.press('Control+Shift+o');
+  const gate = page.locator('stet-gate');
+  await expect(gate).toHaveCount(1);
+  await expect(gate.locator('[data-gate="beside-changed"]')).toHaveCount(wanted ? 1 : 0);
+  await page.keyboard.press('Escape');
+  await expect(gate).toHaveCount(0);
+}
+
+/** A story of three sentences, all of them looked at: one has a verified claim in it. */
+async function looked() {
+  const desk = await openDesk([STORY]);
+  const { page } = desk;
+  await openStory(page, STORY.headline);
+  await claim(page, WORDS);
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('n');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('n');
+  await expect(cover(page)).toHaveText('3 of 3 sentences');
+  return desk;
+}
+
+async function typeBeside(page: Page): Promise<void> {
+  await mode(page, 'write');
+  await cursorAfter(page, 'In 2024 the');
+  await page.keyboard.type(' honest');
+  await expect(sheet(page)).toContainText('the honest company');
+}
+
+test('words typed beside a verified claim leave it verified and its sentence unseen, until one key settles it', async () => {
+  const { page, folder, close } = await looked();
+  await page.keyboard.press('ArrowUp');
+  await expect(said(page)).toContainText('Sentence 2 of 3, one claim in it, verified: In 2024 the company');
+  await gateSays(page, false);
+  await typeBeside(page);
+  await expect(cover(page)).toHaveText('2 of 3 sentences');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await expect(ticks(page).nth(1)).toHaveClass('tick changed');
+  await expect(notes(page)).toContainText('Words beside it changed since its sentence was looked at.');
+  await gateSays(page, true);
+
+  // Undo brings the words back, and with them that they were looked at.
+  await page.keyboard.press('Control+z');
+  await expect(cover(page)).toHaveText('3 of 3 sentences');
+  await typeBeside(page);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(said(page)).toContainText('Sentence 2 of 3, changed since it was looked at: In 2024 the honest company');
+  await page.keyboard.press('v');
+  await expect(cover(page)).toHaveText('3 of 3 sentences');
+  await expect(ticks(page).nth(1)).toHaveClass('tick verified');
+  await saved(page);
+  const beside = async () => (await docketOf(folder)).claims[0]?.signOffs.map((one) => one.beside?.before);
+  await expect.poll(beside).toEqual(['In 2024 the ', 'In 2024 the honest ']);
+  await gateSays(page, false);
+  await close();
+});
+
+test('whoever does not vouch for the claim says by N that there is nothing to check beside it', async () => {
+  const { page, close } = await looked();
+  await typeBeside(page);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('n');
+  await expect(cover(page)).toHaveText('3 of 3 sentences');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await page.keyboard.press('Control+z');
+  await expect(cover(page)).toHaveText('2 of 3 sentences');
+  await close();
+});
