@@ -31,7 +31,19 @@ export function dayRows(story: DayStory, settings: LibrarySettings, now: Now): D
     const { id, priority, assignee } = check.claim;
     const people = assignee === undefined ? [] : [assignee];
     const words = short(check.words ?? check.anchor.exact);
-    return [{ kind: 'claim', article: story.article, id, words, code, priority, people, due: soonest('', story.embargo, now) }];
+    return [
+      {
+        kind: 'claim',
+        article: story.article,
+        id,
+        words,
+        code,
+        state: check.state,
+        priority,
+        people,
+        due: soonest('', story.embargo, now),
+      },
+    ];
   });
   return [...claims, ...replyRows(story, now)];
 }

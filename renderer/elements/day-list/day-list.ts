@@ -18,6 +18,11 @@ import { dayListStyle } from './day-list-style.ts';
 const SHOWN = 200;
 const PRESSING: ReadonlySet<DayRow['code']> = new Set(['stale', 'disputed', 'removal-open', 'orphaned', 'reply-overdue']);
 
+/** What is open of it; of a claim that only has to be checked, how far that is, in the words of its card. */
+function standingOf({ code, state }: DayRow): string {
+  return code === 'unchecked' && state !== undefined ? words.sets.claimState[state] : words.article.gate.names[code].replace(/\.$/, '');
+}
+
 /** Every open claim and reply of the library, gone through by arrows; Enter opens the story there. */
 export class StetDayList extends LitElement {
   static override properties = { list: { state: true }, failed: { state: true }, mine: { state: true }, shown: { state: true } };
@@ -95,11 +100,11 @@ export class StetDayList extends LitElement {
   }
 
   #row(row: DayRow) {
-    const { dayList, article } = words;
+    const { dayList } = words;
     const { kind, code, people, priority } = row;
     const said = kind === 'reply' ? dayList.putTo(row.words || words.replies.nobody) : row.words || dayList.noWords;
     const summary = library.value.articles.find(({ id }) => id === row.article);
-    const about = [article.gate.names[code].replace(/\.$/, ''), summary?.headline || summary?.file, ...people.map(initialsOfPerson)];
+    const about = [standingOf(row), summary?.headline || summary?.file, ...people.map(initialsOfPerson)];
     return html`<button class="row ${PRESSING.has(code) ? 'pressing' : ''}" data-code=${code} @click=${() => goToDayRow(row)}>
       <span class="sign" aria-hidden="true">${gateSign(code)}</span>
       <span class="words" lang=${langOf(said)}>${said}</span>

@@ -70,3 +70,11 @@ test('the first of the day are the same, whether all are put in order or a few a
   expect(first.rows).toEqual(inDayOrder(rows, NOW).slice(0, 40));
   expect(first.count).toBe(1000);
 });
+
+test('a claim that somebody began to check says so, as its card does', () => {
+  const story = storyOf('a', [claimOf('todo', '12 people'), claimOf('begun', '12 people', { check: 'checking' })]);
+  expect(dayRows(story, SETTINGS, NOW)).toMatchObject([
+    { id: 'todo', code: 'unchecked', state: 'todo' },
+    { id: 'begun', code: 'unchecked', state: 'checking' },
+  ]);
+});
