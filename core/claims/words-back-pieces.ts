@@ -33,14 +33,22 @@ function inNumber(text: string, from: number, to: number): boolean {
   return DIGIT.test(text.charAt(from - 1)) && DIGIT.test(text.charAt(to));
 }
 
+/** Letters that only read like a leaf are one piece, too, so that they are compared with what read so before. */
 function wordsIn(text: string, { from, to }: Range): readonly Piece[] {
-  return wholeWords(text.slice(from, to)).map((word) => {
-    const [start, end] = [from + word.from, from + word.to];
-    return { from: start, to: end, text: word.text, kind: 'words', inNumber: inNumber(text, start, end) };
-  });
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const { index, 0: leaf } of text.slice(from, to).matchAll(LEAF)) {
+    pieces.push(...plainWordsIn(text, { from: at, to: from + index }), single(text, from + index, from + index + leaf.length, 'words'));
+    at = from + index + leaf.length;
+  }
+  return [...pieces, ...plainWordsIn(text, { from: at, to })];
 }
 
-const single = (text: string, from: number, to: number, kind: 'leaf' | 'edge'): Piece => ({
+function plainWordsIn(text: string, { from, to }: Range): readonly Piece[] {
+  return wholeWords(text.slice(from, to)).map((word) => single(text, from + word.from, from + word.to, 'words'));
+}
+
+const single = (text: string, from: number, to: number, kind: Piece['kind']): Piece => ({
   from,
   to,
   text: text.slice(from, to),

@@ -4,6 +4,7 @@ import { lastVerified, validSignOffs } from '../../core/claims/standing.ts';
 import { wordsBack } from '../../core/claims/words-back.ts';
 import { COMMANDS } from '../../core/contract/commands.ts';
 import { article } from '../state/article.ts';
+import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
 import { recheck, settingsHere } from './check.ts';
 import { claimAtHand } from './hand.ts';
@@ -19,6 +20,9 @@ function earlierWords(at: ClaimCheck): string | undefined {
   return earlier === at.words ? undefined : earlier;
 }
 
+/** A page to read takes nothing back, so nothing is put back there. */
+const mayWrite = (): boolean => session.value.preferences.mode !== 'read' && held()?.readOnly === false;
+
 /** Puts the words that held last back into the text, word by word; what cannot be put back so stays as it is, and that is said. */
 export function putBack(): void {
   recheck();
@@ -29,7 +33,7 @@ export function putBack(): void {
   const earlier = earlierWords(at);
   if (earlier === undefined) return say(claim.nothingToPutBack);
   if (!at.range) return say(claim.noPlace);
-  if (held()?.readOnly !== false) return say(claim.notPutBackHere, 'problem');
+  if (!mayWrite()) return say(claim.notPutBackHere, 'problem');
   const back = wordsBack(doc, projection, rangeToReplace(projection.text, at.range, earlier), earlier);
   if (typeof back === 'string') {
     const label = claim.toHistory;

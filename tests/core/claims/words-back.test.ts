@@ -74,6 +74,13 @@ test.each([
   ['struck words', 'It cost ~~40~~ 60 riel.', 'It cost 40 60 riel', 'It cost 40 50 riel', 'It cost ~~40~~ 50 riel.'],
   ['a break between lines', 'One\\\ntwo houses fell.', 'One\ntwo houses fell', 'One\nsix houses fell', 'One\\\nsix houses fell.'],
   ['Khmer', 'មានមនុស្ស**៣៨០នាក់**ក្នុងភូមិ។', 'មនុស្ស៣៨០នាក់', 'មនុស្ស២៨០នាក់', 'មានមនុស្ស**២៨០នាក់**ក្នុងភូមិ។'],
+  [
+    'letters that read like HTML',
+    'The `<br>` stands 3 times.',
+    'The <br> stands 3 times',
+    'The <br> stands 4 times',
+    'The `<br>` stands 4 times.',
+  ],
   ['code', 'The `limit` is 3.', 'limit is 3', 'limit is 4', 'The `limit` is 4.'],
   [
     'a paragraph parted since',
