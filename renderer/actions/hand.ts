@@ -90,7 +90,13 @@ export function sentenceAtHand(result: ArticleCheck): CoveredSentence | null {
 
 /** The sentence in which the cursor of the sheet stands. */
 export function sentenceAtCursor(result: ArticleCheck): CoveredSentence | null {
-  return result.coverage.sentences[sentenceAt(result, cursorOffset())] ?? null;
+  return result.coverage.sentences[sentenceAt(result, offsetHere())] ?? null;
+}
+
+/** Where to look for the sentence at the cursor: selected words are in the one they begin in, though it begins where another ends. */
+function offsetHere(): number {
+  const selection = editorHere()?.selection;
+  return cursorOffset() + (selection && selection.from < selection.to ? 1 : 0);
 }
 
 /** Index of the sentence an offset lies in, or of the first one after it. */
@@ -176,7 +182,7 @@ export function cursorToHand(): void {
 export function lookHere(): void {
   const result = checkNow();
   if (!result || result.sentences.length === 0) return;
-  const index = sentenceAt(result, cursorOffset());
+  const index = sentenceAt(result, offsetHere());
   const claims = result.coverage.sentences[index]?.claims ?? [];
   const { claim, projection } = article.value;
   const atHand = claimAtHand();

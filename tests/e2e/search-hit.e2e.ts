@@ -63,3 +63,20 @@ test('in read mode the sentence that was searched for comes into sight and is ma
   await page.screenshot({ path: info.outputPath('hit-read.png') });
   await close();
 });
+
+test('of two Khmer sentences without a space between them, the one that was searched or found is at hand', async () => {
+  const [first, second] = ['ទូកមកដល់ព្រឹកនេះ។', 'ក្មេងៗរង់ចាំយូរណាស់។'];
+  const { page, close } = await openDesk([{ file: 'km.md', headline: 'Pier', language: 'km', body: `${first}${second}` }]);
+  await openStory(page, 'Pier');
+  await mode(page, 'check');
+  await goTo(page, 'ក្មេងៗ');
+  await expect(here(page)).toHaveText(second);
+  await page.keyboard.press('Control+Home');
+  await expect(here(page)).toHaveText('Pier');
+  await page.keyboard.press('Control+f');
+  await page.locator('stet-find-bar .query').fill('ក្មេងៗ');
+  await expect(page.locator('stet-find-bar .count')).toContainText('1');
+  await page.keyboard.press('Escape');
+  await expect(here(page)).toHaveText(second);
+  await close();
+});
