@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
+import { citedNow, isSameCited } from './cited-then.ts';
 import { decided, isChangeOpen, mayGoOn, mayRemove, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 import { withRemovals } from './removals.ts';
@@ -81,7 +82,7 @@ const setClaim: Apply<'set-claim'> = (docket, change, stamp) =>
     });
   });
 
-/** A sign-off speaks for the words that stand there, and for nobody else than who gives it. */
+/** A sign-off speaks for the words that stand there and the sources that are cited, and for nobody else than who gives it. */
 const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => {
     if (change.signOff.by !== stamp.by) return refused('a sign-off is given by the person who signs');
@@ -89,8 +90,11 @@ const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
     if (isLost(claim.anchor)) return refused('the claim has no certain place');
     if (!mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
     if (isChangeOpen(claim, change.signOff.words)) return refused('it was decided that these words change');
+    const cited = citedNow(claim);
+    if (change.signOff.cited && !isSameCited(change.signOff.cited, cited)) return refused('the claim cites other sources');
     const checked = withCheck(claim, change.check, stamp);
-    return ok({ ...checked, signOffs: [...claim.signOffs, change.signOff], anchor: acknowledge(claim.anchor) });
+    const signOff = cited === undefined ? change.signOff : { ...change.signOff, cited: [...cited] };
+    return ok({ ...checked, signOffs: [...claim.signOffs, signOff], anchor: acknowledge(claim.anchor) });
   });
 
 const decide: Apply<'decide'> = (docket, change, stamp) =>

@@ -29,10 +29,9 @@ const ofNote = ({ id, by, at, text }: ClaimWork['thread'][number]): Named => ({ 
  * anybody may say.
  */
 export function named({ signOffs, thread, calculations = [], dispute }: ClaimWork): Named[] {
-  const given = signOffs.map(({ by, at, words, hash, under, beside }) => ({
-    said: JSON.stringify([by, at, words, hash, under, beside]),
-    by,
-    at,
+  const given = signOffs.map(({ by, at, words, hash, under, beside, cited }) => ({
+    ...{ by, at },
+    said: JSON.stringify([by, at, words, hash, under, beside, cited]),
   }));
   const sums = calculations.map(({ id, by, at, written }) => ({ said: JSON.stringify([id, by, at, written]), by, at }));
   const { by, at, words, decision } = dispute ?? { words: '' };

@@ -15,6 +15,7 @@ export const GATE_CODES = {
   'second-sign-off-missing': { blocks: true },
   'own-sign-off-only': { blocks: true },
   'picture-lost': { blocks: true },
+  'other-sources': { blocks: true },
   'no-citation': { blocks: true },
   'no-support': { blocks: true },
   'sum-fails': { blocks: true },

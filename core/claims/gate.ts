@@ -8,6 +8,7 @@ import type { Coverage, SentenceState } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { GATE_CODES, GATE_ORDER, type GateCode } from './gate-codes.ts';
 import { pictureCodes } from './missing-pictures.ts';
+import { isSignedForOthers } from './signed-for.ts';
 import { missingSignOffs } from './standing.ts';
 
 /** One thing that is open, with the claims (ids, reading order) and sentences (indexes) it concerns. */
@@ -92,7 +93,8 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   const codes = [...(first === null ? altered : [first]), ...missing];
   // What is open holds the story back, whatever else is found of it.
   const known: GateCode[] = codes.length === 0 && isOpen(check.state) ? ['unchecked'] : codes;
-  return [...known, ...pictureCodes(check, settings), ...citationCodes(check), ...sumCodes(check)];
+  const others: GateCode[] = isSignedForOthers(check, settings) ? ['other-sources'] : [];
+  return [...known, ...pictureCodes(check, settings), ...others, ...citationCodes(check), ...sumCodes(check)];
 }
 
 /** The most pressing of what holds the story back for this claim; null when nothing does. */

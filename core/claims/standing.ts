@@ -3,6 +3,7 @@ import { underChange, type UnderChange } from './under-change.ts';
 import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
+import { isForOtherSources } from './cited-then.ts';
 import { sameWords } from './same-words.ts';
 
 /** How far sign-off has come for the words as they are: nobody, one person, two persons, or only for other words. */
@@ -28,13 +29,21 @@ export function validSignOffs(claim: Claim, stands: Stands, settings: LibrarySet
   );
 }
 
-/** What a sign-off says of a claim as it stands: it holds, its words have no certain place any more, it was given for other words, or under something else. */
-export type SignOffFit = 'holds' | 'gone' | 'other' | UnderChange;
+/**
+ * What a sign-off says of a claim as it stands: it holds, its words have no certain place any more, it was given for other words, under something
+ * else, or for other `sources`, which leaves it valid for the words.
+ */
+export type SignOffFit = 'holds' | 'gone' | 'other' | 'sources' | UnderChange;
 
-export function signOffFit(signOff: SignOff, check: Pick<Checked, 'anchor' | 'words' | 'under'>, settings: LibrarySettings): SignOffFit {
-  const { anchor, words } = check;
+export function signOffFit(
+  signOff: SignOff,
+  check: Pick<Checked, 'claim' | 'anchor' | 'words' | 'under'>,
+  settings: LibrarySettings,
+): SignOffFit {
+  const { claim, anchor, words } = check;
   if (!sameWords(signOff.words, words ?? anchor.exact, settings.tolerance)) return 'other';
-  return words === null ? 'gone' : (changedUnder(signOff, check, settings) ?? 'holds');
+  if (words === null) return 'gone';
+  return changedUnder(signOff, check, settings) ?? (isForOtherSources(signOff, claim) ? 'sources' : 'holds');
 }
 
 /** The latest sign-off of each person, in the order given: two by one person are one. */

@@ -96,6 +96,7 @@ export function signOffsOf(check: ClaimCheck, { settings }: LibraryRecord): Sign
 
 function givenForWords(signOff: SignOff, fit: Exclude<SignOffFit, 'holds'>): string {
   if (fit === 'gone') return LABELS.wordsGone;
+  if (fit === 'sources') return LABELS.forOtherSources;
   if (fit === 'other') return `${LABELS.forOtherWords}: ${quoted(signOff.words)}`;
   const label = UNDER_LABELS[fit.kind];
   return fit.was === '' ? label : `${label}: ${quoted(fit.was)}`;

@@ -94,9 +94,13 @@ const UnderSchema = v.looseObject({ ...UnderOneSchema.entries, parts: v.optional
 /** What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`). */
 const BesideSchema = v.looseObject({ before: v.string(), after: v.string() });
 
+/** A source that the claim cited when it was signed off, and where in it. */
+const CitedThenSchema = v.looseObject({ source: v.string(), kind: v.string(), value: v.string() });
+
 /**
  * A sign-off is bound to the exact words it was given for, and to what they stood `under`; older ones remember only the words. Whether it
- * still counts is computed, never stored. What stood `beside` them binds no sign-off: it says in which words the sentence was looked at.
+ * still counts is computed, never stored. What stood `beside` them binds no sign-off: it says in which words the sentence was looked at. What was
+ * `cited` (`claims/cited-then.ts`) does not either: where that is gone, the gate says so.
  */
 export const SignOffSchema = v.looseObject({
   by: id,
@@ -105,6 +109,7 @@ export const SignOffSchema = v.looseObject({
   hash,
   under: v.optional(UnderSchema),
   beside: v.optional(BesideSchema),
+  cited: v.optional(v.array(CitedThenSchema)),
 });
 
 export const NoteSchema = v.looseObject({
@@ -232,6 +237,7 @@ export type Citation = v.InferOutput<typeof CitationSchema>;
 export type Under = v.InferOutput<typeof UnderSchema>;
 export type UnderOne = v.InferOutput<typeof UnderOneSchema>;
 export type Beside = v.InferOutput<typeof BesideSchema>;
+export type CitedThen = v.InferOutput<typeof CitedThenSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;

@@ -7,6 +7,7 @@ import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.t
 import { isSameBeside } from '../../core/claims/beside.ts';
 import { isChangeOpen, mayGoOn, mayRemove } from '../../core/claims/dispute.ts';
 import { STRICT } from '../../core/claims/same-words.ts';
+import { isForOtherSources } from '../../core/claims/cited-then.ts';
 import { validSignOffs } from '../../core/claims/standing.ts';
 import { underChange } from '../../core/claims/under-change.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
@@ -159,7 +160,7 @@ function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
   if (at.claim.check !== status || at.besideChanged === true) return false;
   // Evidence went since: signing again says that the claim holds without it.
   if (library.value.record && takenOutSince(at, library.value.record).length > 0) return false;
-  return validSignOffs(at.claim, at, settingsHere()).some(({ by }) => by === person);
+  return validSignOffs(at.claim, at, settingsHere()).some((one) => one.by === person && !isForOtherSources(one, at.claim));
 }
 
 /** Takes back this person's last sign-off of a claim. */

@@ -185,6 +185,8 @@ export const articleWords = {
     signedOff: (who: string, at: string) => `${who}, ${when(at)}`,
     signedBefore: (times: readonly string[]) => `before, too: ${times.map((at) => when(at)).join(', ')}`,
     forOtherWords: 'for other words',
+    forOtherSources: 'for other sources',
+    signedForOthers: 'Signed for other sources than are cited now.',
     whileItStood: 'while these words stood in the text',
     under,
     withdraw: 'Take back',

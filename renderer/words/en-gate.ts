@@ -26,6 +26,7 @@ const gateNames: Record<GateCode, string> = {
   'second-sign-off-missing': 'Second sign-off.',
   'own-sign-off-only': 'Own sign-off only.',
   'picture-lost': 'Picture gone.',
+  'other-sources': 'Signed for other sources.',
   'no-citation': 'No source.',
   'no-support': 'No support.',
   'sum-fails': 'Does not add up.',
@@ -62,6 +63,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'own-sign-off-only': (count) => `${claimsFirst(count)} verified only by whoever wrote them`,
   'picture-lost': (count) =>
     `${claimsFirst(count)} verified under a picture that is gone or cannot be read: put it back, or take it out of the story and confirm again`,
+  'other-sources': (count) => `${claimsFirst(count)} signed off for other sources than are cited now: look at them and confirm again`,
   'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
   'no-support': (count) => `${claimsFirst(count)} verified, and no source cited supports them`,
   'sum-fails': (count) => `${claimsFirst(count)} verified, and a calculation kept with them does not hold`,

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import { isSignedForOthers } from '../../../core/claims/signed-for.ts';
 import { isOtherWords, staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
 import type { Citation } from '../../../core/saved/docket.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
@@ -106,9 +107,13 @@ export class StetClaimCard extends LitElement {
     `;
   }
 
-  /** What is known of the claim's quotation, evidence, dispute and replies. */
+  /** What is known of the claim's quotation, sources, evidence, dispute and replies. */
   #lines(at: ClaimCheck) {
-    return [quoteLines(at), spoiltLines(at), disputeLines(at, this.#record.value.settings), replyLines(at.id)];
+    const { settings } = this.#record.value;
+    const others = isSignedForOthers(at, settings)
+      ? html`<p class="line wrong" data-sources="others">${words.article.claim.signedForOthers}</p>`
+      : nothing;
+    return [quoteLines(at), others, spoiltLines(at), disputeLines(at, settings), replyLines(at.id)];
   }
 
   #title(at: ClaimCheck): string {

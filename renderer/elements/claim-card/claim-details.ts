@@ -4,6 +4,8 @@ import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { isOpen, isSigned } from '../../../core/claims/claim-state.ts';
 import { isUnconfirmed } from '../../../core/claims/dispute.ts';
+import { isForOtherSources } from '../../../core/claims/cited-then.ts';
+import { isSignedForOthers } from '../../../core/claims/signed-for.ts';
 import { isOtherWords, latestOfEach, signOffFit, staleDiff, validSignOffs, type SignOffFit } from '../../../core/claims/standing.ts';
 import { ownEntry } from '../../../core/own-entry.ts';
 import type { Note, SignOff } from '../../../core/saved/docket.ts';
@@ -93,8 +95,10 @@ export class StetClaimDetails extends LitElement {
     const changed = at.state === 'stale' || at.anchor.was !== undefined;
     const { settings } = this.#library.value.record;
     const canPutBack = at.anchor.was !== undefined || isOtherWords(staleDiff(at, settings));
-    const mine = validSignOffs(at.claim, at, settings).some(({ by }) => by === this.#session.value.person?.id);
-    const without = takenOutSince(at, this.#library.value.record).length > 0 || at.besideChanged === true;
+    const own = validSignOffs(at.claim, at, settings).filter(({ by }) => by === this.#session.value.person?.id);
+    const mine = own.some((one) => !isForOtherSources(one, at.claim));
+    const without =
+      takenOutSince(at, this.#library.value.record).length > 0 || isSignedForOthers(at, settings) || at.besideChanged === true;
     const signed = isSigned(at.state);
     const label = (changed || without) && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">
@@ -256,7 +260,8 @@ function signOffLine(one: SignOff, fit: SignOffFit, before: readonly SignOff[]):
     ${before.length > 0 ? html`<small>${claim.signedBefore(before.map((other) => other.at))}</small>` : nothing}
     ${fit === 'other' ? html`<small>${claim.forOtherWords}: ${quoted(one.words)}</small>` : nothing}
     ${fit === 'gone' ? html`<small>${claim.whileItStood}</small>` : nothing}
-    ${fit === 'holds' || fit === 'gone' || fit === 'other' ? nothing : html`<small>${underWords(fit)}</small>`}
+    ${fit === 'sources' ? html`<small>${claim.forOtherSources}</small>` : nothing}
+    ${typeof fit === 'string' ? nothing : html`<small>${underWords(fit)}</small>`}
   </li>`;
 }
 

@@ -1,0 +1,21 @@
+import type { Claim } from '../saved/docket.ts';
+import type { LibrarySettings } from '../saved/library-record.ts';
+import { isForOtherSources } from './cited-then.ts';
+import { claimState, isSigned, type ClaimState } from './claim-state.ts';
+import type { Stands } from './standing.ts';
+
+/** A claim as it stands now. `out`: what readers get of its words, where that is not all of them. */
+interface Standing extends Stands {
+  readonly claim: Claim;
+  readonly state: ClaimState;
+  readonly out?: string;
+}
+
+/** Whether a claim would not be signed off as far as it is without the sign-offs that were given for other sources. */
+export function isSignedForOthers(check: Standing, settings: LibrarySettings): boolean {
+  const { claim, state } = check;
+  if (!isSigned(state)) return false;
+  const signOffs = claim.signOffs.filter((signOff) => !isForOtherSources(signOff, claim));
+  if (signOffs.length === claim.signOffs.length) return false;
+  return claimState({ ...claim, signOffs }, { ...check, words: check.out ?? check.words }, settings) !== state;
+}

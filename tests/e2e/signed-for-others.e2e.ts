@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { claim, docketOf, mode, notes, openStory, saved } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = { file: 'deaths.md', headline: 'Deaths counted', body: 'Police said 3 people died. More came later.' };
+
+/** Cites a new source for the claim at hand, by key. */
+async function cite(page: Page, title: string, place: string): Promise<void> {
+  const citing = page.locator('stet-cite');
+  await page.keyboard.press('s');
+  await citing.locator('stet-source-picker input').fill(title);
+  await page.keyboard.press('Enter');
+  await citing.getByLabel('Title or name').press('Enter');
+  await expect(citing.getByLabel('Title or name')).toHaveCount(0);
+  await page.keyboard.type(place);
+  await page.keyboard.press('Enter');
+  await expect(citing).toHaveCount(0);
+}
+
+test('when the source that a claim was verified by is exchanged, its note and the gate say so, and V confirms it for the new one', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, '3 people');
+  await saved(page);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  const first = async () => (await docketOf(folder)).claims[0];
+  await cite(page, 'Police report 2026', 'p. 4');
+  await page.keyboard.press('v');
+  await expect.poll(async () => (await first())?.signOffs.map(({ cited }) => cited?.map(({ value }) => value))).toEqual([['p. 4']]);
+  const said = notes(page).locator('[data-sources="others"]');
+  await expect(notes(page)).toContainText('Verified');
+  await cite(page, 'A rumour on Facebook', 'first post');
+  await expect.poll(async () => (await first())?.citations.length).toBe(2);
+  // One more takes nothing from it.
+  await expect(said).toHaveCount(0);
+  await notes(page).getByRole('button', { name: 'Take away the citation of “Police report 2026”' }).press('Enter');
+  await expect.poll(async () => (await first())?.citations.map(({ locator }) => locator.value)).toEqual(['first post']);
+  await expect(said).toHaveText('Signed for other sources than are cited now.');
+  await page.screenshot({ path: 'test-results/signed-for-others.png' });
+  await page.keyboard.press('Control+e');
+  await expect(page.locator('stet-gate')).toContainText('Signed for other sources.');
+  await page.screenshot({ path: 'test-results/signed-for-others-gate.png' });
+  await page.keyboard.press('Escape');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await expect(said).toHaveCount(0);
+  await expect
+    .poll(async () => (await first())?.signOffs.map(({ cited }) => cited?.map(({ value }) => value)))
+    .toEqual([['p. 4'], ['first post']]);
+  await close();
+});
