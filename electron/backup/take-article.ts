@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { BackedFile } from '../../core/backup/manifest.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { Summary } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { audited } from '../audit/audited.ts';
+import { Objects, unpacked } from '../history/objects.ts';
 import { NAMES, withFreeName, writeNew } from '../library/articles.ts';
 import { isHashOf } from '../library/known-hashes.ts';
 import type { Library } from '../library/library.ts';
@@ -17,8 +17,8 @@ import { resummarise } from '../library/saving.ts';
 import { articleText } from '../library/summary.ts';
 import { orUndo } from '../store/all-or-nothing.ts';
 import { contentHash, sha256 } from '../store/content-hash.ts';
-import { onDisk } from '../store/disk-problem.ts';
-import { removeDurably } from '../store/durable-file.ts';
+import { errorCode, onDisk } from '../store/disk-problem.ts';
+import { removeDurably, writeDurably } from '../store/durable-file.ts';
 import { parseSaved } from '../store/durable-adapter.ts';
 import { TEXT_LIMIT_BYTES, textBytes } from '../store/text-file.ts';
 import { BadBackup } from './bad-backup.ts';
@@ -56,6 +56,8 @@ interface Taken {
   readonly id: string;
   readonly markdown: string;
   readonly docket: Docket | null;
+  /** A docket that cannot be read, as it is: opening the article says so, and offers what can be done. */
+  readonly damaged: Uint8Array | null;
   /** The text that the docket names; null when the backup has it not. */
   readonly named: string | null;
 }
@@ -92,36 +94,54 @@ async function read(backup: ReadBackup, file: string): Promise<Result<Taken>> {
   const parsed = articleText(markdown);
   if ('code' in parsed) return failed({ ...parsed, file });
   const id = isSafeId(parsed.meta.id) ? parsed.meta.id : idOfName(file);
-  const saved = await textOf(backup, `.stet/dockets/${id}.json`);
-  const docket = saved === null ? null : parseSaved(Buffer.from(saved, 'utf8'), readDocketOf(id, isHashOf));
-  if (docket === null || !docket.ok) return ok({ id, markdown, docket: null, named: null });
+  const saved = await bytesOf(backup, `.stet/dockets/${id}.json`);
+  const docket = saved && parseSaved(saved, readDocketOf(id, isHashOf));
+  if (docket?.ok !== true) return ok({ id, markdown, docket: null, damaged: saved, named: null });
   const { revision } = docket.value;
   const named = contentHash(parsed.projection) === revision ? parsed.projection : await namedText(backup, revision);
-  return ok({ id, markdown, docket: docket.value, named });
+  return ok({ id, markdown, docket: docket.value, damaged: null, named });
 }
 
-/** A file of the backup as text; its hash must be the one in the list. Null when the backup has none, or one that is no text. */
+/** A file of the backup as text. Null when the backup has none, or one that is no text. */
 async function textOf(backup: ReadBackup, path: string): Promise<string | null> {
+  const bytes = await bytesOf(backup, path);
+  return bytes === null || bytes.includes(0) || bytes.length > TEXT_LIMIT_BYTES ? null : asText(bytes);
+}
+
+const asText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+/** No docket comes near it, and what is larger is read nowhere. */
+const MOST_BYTES = 4 * TEXT_LIMIT_BYTES;
+
+/** A file of the backup; its hash must be the one in the list. Null when the backup has none. */
+async function bytesOf(backup: ReadBackup, path: string): Promise<Uint8Array | null> {
   const file = backup.files.find((one) => one.path === path);
-  if (file === undefined || file.bytes > TEXT_LIMIT_BYTES) return null;
-  const bytes = await bytesOf(backup, file);
-  if (sha256(bytes) !== file.sha256) throw new BadBackup(path, 'an entry is not what was backed up');
-  return bytes.includes(0) ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-async function bytesOf(backup: ReadBackup, { entry, bytes }: BackedFile): Promise<Uint8Array> {
+  if (file === undefined) return null;
+  if (file.bytes > MOST_BYTES) throw new BadBackup(path, 'an entry is larger than it may be');
   const parts: Uint8Array[] = [];
-  for await (const part of backup.parts(entry, bytes)) parts.push(part);
-  return Buffer.concat(parts);
+  for await (const part of backup.parts(file.entry, file.bytes)) parts.push(part);
+  const bytes = Buffer.concat(parts);
+  if (sha256(bytes) !== file.sha256) throw new BadBackup(path, 'an entry is not what was backed up');
+  return bytes;
 }
 
+/** A text of the history, packed or, as earlier versions kept it, not. */
 async function namedText(backup: ReadBackup, revision: string): Promise<string | null> {
-  const hex = revision.replace(/^sha256:/, '');
-  const text = await textOf(backup, `.stet/history/objects/${hex.slice(0, 2)}/${hex.slice(2)}`);
-  return text !== null && contentHash(text) === revision ? text : null;
+  for (const name of Objects.namesOf(revision)) {
+    const kept = await bytesOf(backup, `.stet/history/${name}`);
+    const bytes = kept && (await unpacked(name, kept).catch(unlessCoded));
+    if (bytes && contentHash(bytes) === revision) return asText(bytes);
+  }
+  return null;
 }
 
-function place(library: Library, { id, markdown, docket, named }: Taken, was: string): Promise<Result<Summary>> {
+/** What does not unpack is no text. */
+function unlessCoded(error: unknown): null {
+  if (errorCode(error) === '') throw error;
+  return null;
+}
+
+function place(library: Library, { id, markdown, docket, damaged, named }: Taken, was: string): Promise<Result<Summary>> {
   let made: string | null = null;
   const write = async (): Promise<Result<Summary>> => {
     const text = withMeta(markdown, { id });
@@ -131,6 +151,7 @@ function place(library: Library, { id, markdown, docket, named }: Taken, was: st
       const written = await (await library.docket(id)).change(() => ok({ ...docket, article: id }));
       if (!written.ok) return written;
     }
+    if (damaged !== null) await writeDurably(library.means.fs, library.docketPath(id), damaged);
     const kept = await library.history.keep(text.value);
     const file = await withFreeName(library, fileStemOf(was), async (free) => {
       await writeNew(library, free, textBytes(text.value, false));
@@ -148,6 +169,6 @@ function place(library: Library, { id, markdown, docket, named }: Taken, was: st
   return orUndo(write, async () => {
     library.forgetDocket(id);
     if (made !== null) await removeDurably(library.means.fs, library.articlePath(made));
-    if (docket !== null) await removeDurably(library.means.fs, library.docketPath(id));
+    if (docket !== null || damaged !== null) await removeDurably(library.means.fs, library.docketPath(id));
   });
 }

@@ -17,6 +17,11 @@ const MOST_BYTES = 2 * TEXT_LIMIT_BYTES;
 /** What a hash names: its bytes, nothing at all, or something that is not the content any more (torn, changed, or not to be read). */
 export type Kept = { readonly state: 'kept'; readonly bytes: Uint8Array } | { readonly state: 'missing' | 'damaged' };
 
+/** The content of an object's file, whatever form its name says it has. Rejects with a code for what does not unpack, or into more than was ever kept. */
+export async function unpacked(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  return name.endsWith('.gz') ? unpack(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
+}
+
 /**
  * Contents under their own hash in `objects/<2>/<62>.gz`, packed so that any unpacker reads them. Earlier versions wrote `<62>` unpacked, which
  * is read all the same. The hash is that of the content, and is proved at every reading.
@@ -69,7 +74,7 @@ export class Objects {
   async #read(path: string, hash: string): Promise<Kept> {
     try {
       const found = await this.#fs.read(path);
-      const bytes = path.endsWith('.gz') ? await unpack(found, { maxOutputLength: MOST_BYTES }) : found;
+      const bytes = await unpacked(path, found);
       return contentHash(bytes) === hash ? { state: 'kept', bytes } : { state: 'damaged' };
     } catch (error) {
       const code = errorCode(error);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupName } from '../../../core/backup/rotation.ts';
@@ -139,6 +139,35 @@ test('one article comes out of a backup as a file of its own, with its claims; n
   await made.ask('article.bin', { id });
   expect(await made.refused('backup.take-article', { file, article: '../library.json' })).toMatchObject({ code: 'not-found' });
   expect(await made.refused('backup.articles', { file: '../../etc/passwd' })).toMatchObject({ code: 'not-found' });
+});
+
+test('an article that was written in elsewhere comes out of a backup with the text that its claims speak of', async () => {
+  const made = await withFolder();
+  const [id = ''] = made.ids;
+  const path = join(made.libraryPlace, 'articles', 'the-well.md');
+  const was = (await made.ask('article.open', { id })).markdown;
+  writeFileSync(path, was.replace('40 lamps', '41 lamps'));
+  const { last } = await made.ask('backup.run', {});
+  const taken = await made.ask('backup.take-article', { file: last?.file ?? '', article: 'the-well.md' });
+  const docket = JSON.parse(readFileSync(join(made.libraryPlace, '.stet', 'dockets', `${taken.id}.json`), 'utf8')) as { revision: string };
+  // The text lies in the history that the article is taken into, though nothing there has it under a hash yet.
+  rmSync(join(made.libraryPlace, '.stet', 'history', 'objects'), { recursive: true });
+  const again = await made.ask('backup.take-article', { file: last?.file ?? '', article: 'the-well.md' });
+  const hex = docket.revision.slice('sha256:'.length);
+  expect(existsSync(join(made.libraryPlace, '.stet', 'history', 'objects', hex.slice(0, 2), `${hex.slice(2)}.gz`))).toBe(true);
+  expect((await made.ask('article.open', { id: again.id })).named).toContain('40 lamps');
+});
+
+test('claims that cannot be read come out of a backup as they are, and opening the article says so', async () => {
+  const made = await withFolder();
+  const [id = ''] = made.ids;
+  const docket = join(made.libraryPlace, '.stet', 'dockets', `${id}.json`);
+  writeFileSync(docket, '{ "torn');
+  const { last } = await made.ask('backup.run', {});
+  const taken = await made.ask('backup.take-article', { file: last?.file ?? '', article: 'the-well.md' });
+  expect(taken.id).not.toBe(id);
+  expect(readFileSync(join(made.libraryPlace, '.stet', 'dockets', `${taken.id}.json`), 'utf8')).toBe('{ "torn');
+  expect(await made.ask('article.open', { id: taken.id })).toMatchObject({ docketProblem: 'docket-damaged' });
 });
 
 test('a library used on another day is backed up by itself, once that day', async () => {
