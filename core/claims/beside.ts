@@ -6,7 +6,7 @@ import { partGoingOut, type StashedText } from './stashed.ts';
 
 /**
  * Whoever signs a claim off reads its sentence. A sign-off is for the claim's own words, and no edit outside of them makes it stale; but that the
- * sentence was looked at is true only while it has the words that it had then (`docs/decisions/0019`).
+ * sentence was looked at is true only while it has the words that it had then (`docs/decisions/0019-what-stands-beside-a-claim.md`).
  */
 
 interface Range {
