@@ -1,3 +1,5 @@
+import { reanchor } from '../../core/anchoring/align.ts';
+import { rangeOf } from '../../core/anchoring/describe.ts';
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { LastSaid, STANDING, standingsAsSaid, standingsIn, turned, type Stands, type Turned } from '../../core/audit/standings.ts';
 import { asSigned, NO_PICTURES, type Pictures } from '../../core/claims/pictures.ts';
@@ -75,15 +77,16 @@ interface Saying {
   readonly saved: Standings;
   /** How they would stand now, had nobody touched the pictures: what is otherwise then, another program made so. */
   readonly words: Standings;
-  /** How they stand in the file as it is found; null when it is our own. */
-  readonly found: Standings | null;
+  /** How they stand in the file as it is found, by either way; none when it is our own. */
+  readonly found: readonly Standings[];
 }
 
 async function say(library: Library, { id }: Save, { known, all, saved, words, found }: Saying): Promise<void> {
   const fresh = known.isCompared ? all : await notSaidLast(library, id, all);
   known.isCompared = true;
-  const isOutside = ({ claim, from, to }: Turned): boolean =>
-    words.get(claim)?.standing === from || (found?.get(claim)?.standing === to && saved.get(claim)?.standing !== to);
+  const isThere = ({ claim, to }: Turned): boolean => found.some((standings) => standings.get(claim)?.standing === to);
+  const isOutside = (one: Turned): boolean =>
+    words.get(one.claim)?.standing === one.from || (isThere(one) && saved.get(one.claim)?.standing !== one.to);
   const parts = [fresh.filter((one) => isOutside(one)), fresh.filter((one) => !isOutside(one))] as const;
   for (const [index, claims] of parts.entries()) {
     if (claims.length === 0) continue;
@@ -125,16 +128,25 @@ async function layoutBefore(library: Library, { id, markdown }: Save, docket: Do
   return text === null || 'code' in text ? null : layoutIn(text);
 }
 
-/** How the claims stand in the file as it is found, when another program wrote it and the window took it in; null when it is our own. */
-async function standingsFound(library: Library, save: Save, docket: Docket, found: TextFile | null): Promise<Standings | null> {
+/**
+ * How the claims stand in the file as it is found, when another program wrote it and the window took it in; none when it is our own. The text
+ * that the docket names is followed to it in one step; the window may have come there through one text after the other, so that what it says
+ * of the claims is held against the file as well: what stands there just so was not typed here.
+ */
+async function standingsFound(library: Library, save: Save, docket: Docket, found: TextFile | null): Promise<readonly Standings[]> {
   const open = library.open.get(save.id);
-  if (found === null || found.hash !== save.base || open?.own === found.hash) return null;
-  if (open?.unheard?.hashes.includes(found.hash)) return null;
+  if (found === null || found.hash !== save.base || open?.own === found.hash) return [];
+  if (open?.unheard?.hashes.includes(found.hash)) return [];
   const text = articleText(found.text);
-  if ('code' in text) return null;
+  if ('code' in text) return [];
   const { projection } = text;
+  const { settings } = library.record.data;
   const named = docket.revision === '' ? null : await library.history.read(docket.revision);
-  const anchors = anchorsFound(projection, named, Object.fromEntries(docket.claims.map(({ id, anchor }) => [id, anchor])));
-  const pictures = await picturesFor(library, text.unders, docket);
-  return standingsIn(docket.claims, anchors, seenIn(layoutIn(text), pictures), library.record.data.settings);
+  const direct = anchorsFound(projection, named, Object.fromEntries(docket.claims.map(({ id, anchor }) => [id, anchor])));
+  const placed = Object.entries(save.anchors).filter(([, anchor]) => rangeOf(save.projection, anchor) !== null);
+  const ids = new Set(placed.map(([id]) => id));
+  const asSaved = reanchor(save.projection, projection, Object.fromEntries(placed));
+  const layout = seenIn(layoutIn(text), await picturesFor(library, text.unders, docket));
+  const claims = docket.claims.filter(({ id }) => ids.has(id));
+  return [standingsIn(docket.claims, direct, layout, settings), standingsIn(claims, asSaved, layout, settings)];
 }

@@ -131,6 +131,19 @@ test('typed over what another program did elsewhere, it is the person who is nam
   expect(await said(made)).toEqual([['p', false, [STALE]]]);
 });
 
+test('what became of a claim through one text of another program after the other was not done by whoever saves it', async () => {
+  const made = await verified();
+  writeFileSync(made.path, readFileSync(made.path, 'utf8').replace('a day', 'a week'));
+  const opened = await made.ask('article.open', { id: made.id });
+  const there = opened.markdown.slice(opened.markdown.indexOf('The pier'));
+  const text = saving(made.id, opened.base, opened.markdown).projection;
+  const at = text.indexOf('had 340');
+  const [claim] = opened.docket.claims;
+  const wider = anchorAt(text, at, at + `had ${WORDS}`.length, { ...(claim?.anchor as Anchor), state: 'shifted' });
+  await saver(made, opened)(there.trim(), { anchors: { c1: wider } });
+  expect(await said(made)).toEqual([['', true, [{ ...STALE, words: `had ${WORDS}` }]]]);
+});
+
 /** The real disk, on which this file cannot be written while it is `full`. */
 function filling(ending: string) {
   const state = { full: false };
