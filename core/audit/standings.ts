@@ -1,7 +1,8 @@
 import type { StashedText } from '../claims/stashed.ts';
 import { checkClaim } from '../claims/article-check.ts';
 import { CLAIM_STATES, type ClaimState } from '../claims/claim-state.ts';
-import { lastVerified } from '../claims/standing.ts';
+import { lastVerified, staleDiff } from '../claims/standing.ts';
+import type { UnderChange } from '../claims/under-change.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Anchors } from '../saved/docket-change.ts';
 import type { Claim } from '../saved/docket.ts';
@@ -19,11 +20,15 @@ const STANDINGS: ReadonlySet<unknown> = new Set<LoggedStanding>([...CLAIM_STATES
 
 export const isStanding = (value: unknown): value is LoggedStanding => STANDINGS.has(value);
 
-/** `words`: what stands there; null where nothing does. `verified`: the words that were signed for last, if any were. */
+/**
+ * `words`: what stands there; null where nothing does. `verified`: the words that were signed for last, if any were. `under`: the column, row
+ * or picture that they stand under and were not signed under.
+ */
 export interface Stands {
   readonly standing: LoggedStanding;
   readonly words: string | null;
   readonly verified: string | null;
+  readonly under?: UnderChange;
 }
 
 /** How each claim stands in a text, by its id. `anchors`: where they stand there; a claim that is not among them stands where it says itself. */
@@ -38,7 +43,8 @@ export function standingsIn(
       const check = checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings);
       const standing = check.state === 'orphaned' && check.anchorState === 'ambiguous' ? 'ambiguous' : check.state;
       const verified = lastVerified(check, settings)?.words ?? null;
-      return [claim.id, { standing, words: check.out ?? check.words, verified }];
+      const under = standing === 'stale' ? staleDiff(check, settings)?.under : null;
+      return [claim.id, { standing, words: check.out ?? check.words, verified, ...(under ? { under } : {}) }];
     }),
   );
 }
@@ -63,6 +69,8 @@ export interface Turned {
   readonly was: string;
   /** What stands there now; absent where nothing does. */
   readonly words?: string;
+  /** Why the words do not hold though they may be the very same: they stand under something else now. */
+  readonly under?: UnderChange;
 }
 
 /** The claims that stand otherwise in the second text than in the first; one that is in only one of them has not turned. */
@@ -71,7 +79,8 @@ export function turned(before: ReadonlyMap<string, Stands>, after: ReadonlyMap<s
     const then = before.get(claim);
     if (then === undefined || then.standing === now.standing) return [];
     const [was, words] = bothCut(then.verified ?? then.words ?? '', now.words);
-    return [{ claim, from: then.standing, to: now.standing, was, ...(words === null ? {} : { words }) }];
+    const under = now.under && { ...now.under, was: cut(now.under.was, 0) };
+    return [{ claim, from: then.standing, to: now.standing, was, ...(words === null ? {} : { words }), ...(under ? { under } : {}) }];
   });
 }
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { isStanding, LastSaid, standingsAsSaid, standingsIn, turned, type Stands } from '../../../core/audit/standings.ts';
+import { openArticle } from '../../../core/article/article-file.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { underParts } from '../../../core/claims/stands-under.ts';
 import { describe as anchorAt } from '../../../core/anchoring/describe.ts';
 import type { Claim } from '../../../core/saved/docket.ts';
 import type { LibrarySettings } from '../../../core/saved/library-record.ts';
@@ -68,4 +71,22 @@ test('what the log said last of a claim is known until something else is said of
   expect(after(entry, { article: 'A', kind: 'remove-claims', detail: { claims: ['c'] } })).toBe(false);
   expect(after({ ...entry, detail: { claims: [{ ...said, words: 'other' }, null, 3] } })).toBe(false);
   expect([isStanding('ambiguous'), isStanding('stale'), isStanding('toString')]).toEqual([true, true, false]);
+});
+
+test('words that stand under another column are said to, since not a letter of them is changed', () => {
+  const inTable = (heads: string) => {
+    const opened = openArticle(`# Boats\n\n| Boats | ${heads} |\n| --- | --- |\n| 7 | 12 metres |\n`);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const projection = plainText(opened.value.doc);
+    return { text: projection.text, stash: [], struck: [], unders: underParts(projection) };
+  };
+  const [before, after] = [inTable('Pier'), inTable('Quay')];
+  const from = before.text.indexOf('12 metres');
+  const claim = claimOn('12 metres', '12 metres');
+  const under = { column: { name: 'Pier', at: 1, of: 2 }, row: { name: '7', at: 1, of: 2, by: 'Boats' } };
+  const signed = { ...claim, signOffs: claim.signOffs.map((one) => ({ ...one, under })), anchor: anchorAt(before.text, from, from + 9) };
+  const [then, now] = [before, after].map((where) => standingsIn([signed], {}, where, SETTINGS));
+  expect(turned(then ?? new Map(), now ?? new Map())).toEqual([
+    { claim: 'c', from: 'verified', to: 'stale', was: '12 metres', words: '12 metres', under: { kind: 'column-name', was: 'Pier' } },
+  ]);
 });
