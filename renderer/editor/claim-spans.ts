@@ -184,13 +184,14 @@ function edgesAfter(value: ClaimSpans, tr: Transaction, ids: readonly string[], 
   return { moved: new Map([...grown, ...shrunk]), inner: kept };
 }
 
-function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }): ClaimSpans {
+/** `isReplaced`: the document was replaced by another, which says itself where each claim stands: none is looked for in it. */
+function afterEdit(value: ClaimSpans, tr: Transaction, depths: { before: number; after: number }, isReplaced: boolean): ClaimSpans {
   const memories = remember(value, tr, depths);
   const memory = isHistoryTransaction(tr) ? recall(value, tr.doc, depths.after) : null;
   const followed = followEdit(value, tr);
   // What is remembered of a span is what it was; the others are followed as through any edit.
   const isFree = (id: string): boolean => memory === null || !speaksFor(value, memory, id);
-  const standing = reattached(tr, value.spans, memory ? restore(value, memory, followed) : followed, isFree);
+  const standing = isReplaced ? followed : reattached(tr, value.spans, memory ? restore(value, memory, followed) : followed, isFree);
   const edges = edgesAfter(value, tr, [...followed.touched, ...standing.redrawn].filter(isFree), standing);
   const spans = edges.moved.size > 0 ? standing.spans.with(edges.moved) : standing.spans;
   return {
@@ -241,6 +242,11 @@ function placed(value: ClaimSpans, action: SpanAction & { readonly spans: readon
   const serial = value.serial + 1;
   const [lost, byHand, inner, open] = [new Map(value.lost), new Map(value.placed), new Map(value.inner), new Map(value.open)];
   const places = new Map<string, Span | null>();
+  for (const id of action.kind === 'replace' ? value.spans.keys() : []) {
+    places.set(id, null);
+    inner.delete(id);
+    open.delete(id);
+  }
   for (const { id, missing, ...place } of action.spans) {
     const span = clampedSpan(tr.doc, place);
     const edges = span ? openOf(span, missing) : undefined;
@@ -290,7 +296,8 @@ export function claimSpansPlugin(initial: readonly MarkedSpan[]): Plugin<ClaimSp
       apply(tr, value, before, after) {
         const action = tr.getMeta(spansKey) as SpanAction | undefined;
         const quiet = value.redrawn.length + value.touched.length > 0 ? { ...value, redrawn: [], touched: [] } : value;
-        const edited = tr.docChanged ? afterEdit(quiet, tr, { before: depthOf(before), after: depthOf(after) }) : quiet;
+        const depths = { before: depthOf(before), after: depthOf(after) };
+        const edited = tr.docChanged ? afterEdit(quiet, tr, depths, action?.kind === 'replace') : quiet;
         const open = tr.selectionSet && !tr.docChanged ? openAfter(edited.open, edited.spans, tr) : edited.open;
         const here = open === edited.open ? edited : { ...edited, open };
         return action ? act(here, action, tr) : here;

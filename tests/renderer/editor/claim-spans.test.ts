@@ -89,4 +89,14 @@ describe('where a claim stands', () => {
     expect([wordsOf(replaced, 'since'), wordsOf(replaced, 'people')]).toEqual(['since 1997', null]);
     expect(claimSpans(history_(replaced, undo)).spans).toEqual(claimSpans(start).spans);
   });
+
+  test('a replaced document gives no place to a claim of which it brings none, though its words stand there', () => {
+    const other = articleOf('Other', 'About 3,900 people came, and it was since 1997.');
+    const span = { id: 'since', ...place(open(other, []), 'since 1997') };
+    const replaced = apply(start, (tr) =>
+      withSpanAction(tr.replaceWith(0, start.doc.content.size, other.content), { kind: 'replace', spans: [span] }),
+    );
+    expect([wordsOf(replaced, 'since'), wordsOf(replaced, 'people')]).toEqual(['since 1997', null]);
+    expect(claimSpans(history_(replaced, undo)).spans).toEqual(claimSpans(start).spans);
+  });
 });
