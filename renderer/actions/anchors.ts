@@ -24,7 +24,8 @@ export function withAnchors(docket: Docket, anchors: Anchors): Docket {
 export function anchorsNow(projection: Projection, spans: ReadonlyMap<string, Span | null>, before: Anchors): Anchors {
   const now = (id: string, anchor: Anchor): Anchor => {
     const span = spans.get(id);
-    if (!span) return span === undefined ? anchor : orphan(anchor);
+    // Words in several places have no span either, and are not gone.
+    if (!span) return span === undefined || anchor.state === 'ambiguous' ? anchor : orphan(anchor);
     return followed(projection.text, { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) }, anchor);
   };
   return Object.fromEntries(Object.entries(before).map(([id, anchor]) => [id, now(id, anchor)]));

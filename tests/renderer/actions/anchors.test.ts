@@ -70,3 +70,15 @@ suite('anchors and spans', () => {
     expect(placed.claims.map(({ anchor }) => anchor.state)).toEqual(['shifted', 'exact']);
   });
 });
+
+it('keeps a claim whose words are in several places as that where the sheet has no place for it; one that had a place has lost it', () => {
+  const projection = plainText(article('It had 340 visitors. It had 340 visitors.'));
+  const at = projection.text.indexOf('340');
+  const sure = describe(projection.text, at, at + 3);
+  const before = { sure, several: { ...sure, state: 'ambiguous' as const } };
+  const spans = new Map([
+    ['sure', null],
+    ['several', null],
+  ]);
+  expect(anchorsNow(projection, spans, before)).toMatchObject({ sure: { state: 'orphaned' }, several: { state: 'ambiguous' } });
+});
