@@ -192,12 +192,17 @@ export const ImportLineSchema = v.object({
 });
 export type ImportLine = v.InferOutput<typeof ImportLineSchema>;
 
+/** Why a picture that a file names did not come with it. `given`: the file was given without its folder; `elsewhere`: on the web, or in the page itself. */
+export const NOT_TAKEN = ['given', 'elsewhere', 'outside', 'missing', 'no-picture', 'too-large', 'unreadable'] as const;
+
 export const ImportReportSchema = v.object({
   name: v.string(),
   headline: v.string(),
   /** How many of what was taken, by block kind, e.g. `{ paragraph: 31, figure: 2 }`. */
   taken: v.record(v.string(), v.number()),
   setAside: v.array(ImportLineSchema),
+  /** Pictures that the file shows and that were not copied, by the address it has for them. */
+  notTaken: v.optional(v.array(v.object({ src: v.string(), why: v.picklist(NOT_TAKEN) }))),
   /** Set when the file's letters were not certain: the encoding it was read in, and how many places could not be read. */
   guess: v.optional(v.object({ encoding: v.picklist(['utf-8', 'windows-1252']), unreadable: v.number() })),
 });

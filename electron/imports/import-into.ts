@@ -4,22 +4,23 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Surroundings } from '../desk/surroundings.ts';
 import { addArticle } from '../library/articles.ts';
 import type { Library } from '../library/library.ts';
+import { withPictures } from './take-pictures.ts';
 
 /** The largest file that is taken for a story. */
 export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
 
 interface Importing {
-  readonly around: Pick<Surroundings, 'readForeign' | 'tell'>;
+  readonly around: Pick<Surroundings, 'readForeign' | 'tell' | 'fs'>;
 }
 
 /**
  * Makes a new article of a file's bytes and saves it; the report says what was taken and what was set aside. The bytes are read in a process
- * of their own; what it makes of them is held to the schema here.
+ * of their own; what it makes of them is held to the schema here. `folder`: where the file lies, whose pictures come with it.
  */
 export async function importInto(
   { around }: Importing,
   library: Library,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, folder = null }: { readonly name: string; readonly bytes: Uint8Array; readonly folder?: string | null },
   stop: AbortSignal,
 ): Promise<Result<Answer<'import.run'>>> {
   if (library.refusal !== null) return library.refusal;
@@ -30,8 +31,9 @@ export async function importInto(
   const { front, report } = imported.value;
   const doc = articleOf(imported.value.doc);
   if (doc === null) return failed({ code: 'read-failed', file: name });
-  const summary = await addArticle(library, { doc, front }, 'import');
-  return summary.ok ? ok({ summary: summary.value, report }) : summary;
+  const made = await withPictures({ fs: around.fs, library, folder }, { doc, report }, stop);
+  const summary = await addArticle(library, { doc: made.doc, front }, 'import');
+  return summary.ok ? ok({ summary: summary.value, report: made.report }) : summary;
 }
 
 /** The article in what a reading process answered; null when it is none. */

@@ -1,5 +1,5 @@
 import type { Library } from '../state/library.ts';
-import type { ImportLine, ImportReport, SortOrder } from '../../core/contract/shapes.ts';
+import type { ImportLine, ImportReport, NOT_TAKEN, SortOrder } from '../../core/contract/shapes.ts';
 import { formatFor } from './format.ts';
 
 const { number, plural, when } = formatFor('en-GB');
@@ -34,6 +34,16 @@ const reasons: Record<ImportLine['reason'], string> = {
   deletion: 'Deleted in the document',
   comment: 'Comment in the document',
 };
+const whyNot: Readonly<Record<(typeof NOT_TAKEN)[number], string>> = {
+  given: 'only the file was given: choose it with Ctrl Shift I, and the pictures beside it come too',
+  elsewhere: 'it is not beside the file',
+  outside: 'it lies outside the folder of the file',
+  missing: 'it is not there',
+  'no-picture': 'it is no picture that Stet shows',
+  'too-large': 'it is too large',
+  unreadable: 'it could not be read or kept',
+};
+
 const kinds: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   headline: { one: '# headline', other: '# headlines' },
   standfirst: { one: '# standfirst', other: '# standfirsts' },
@@ -118,12 +128,14 @@ export const library = {
   },
   importing: (name: string) => `Importing “${name}”…`,
   report: {
-    title: (count: number, isGuessed: boolean) =>
+    title: (count: number, isGuessed: boolean, lost: number) =>
       count === 0 && isGuessed
         ? 'Taken, but look at its letters'
-        : count === 0
-          ? 'Everything was taken'
-          : plural(count, { one: 'One line was set aside', other: '# lines were set aside' }),
+        : count === 0 && lost > 0
+          ? plural(lost, { one: 'One picture did not come with it', other: '# pictures did not come with it' })
+          : count === 0
+            ? 'Everything was taken'
+            : plural(count, { one: 'One line was set aside', other: '# lines were set aside' }),
     lede: (name: string) => `From “${name}”`,
     guess: ({ encoding, unreadable }: NonNullable<ImportReport['guess']>) =>
       encoding === 'utf-8'
@@ -132,6 +144,9 @@ export const library = {
             other: '# places in the file are damaged (no UTF-8). They stand as “�” in the text.',
           })
         : 'The file is not UTF-8. It was read as Windows-1252, which is a guess: look at accents and quotation marks.',
+    notTaken: 'Pictures that were not taken',
+    whyNot,
+    addPicture: 'Put them in with Ctrl Shift P, or press the empty place in the story.',
     taken: 'Taken',
     setAside: 'Set aside, and why',
     takeBack: 'Take back',

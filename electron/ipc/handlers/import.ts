@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { failed, ok, type Result } from '../../../core/result.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { addPicture, PICTURE_LIMIT_BYTES } from '../../library/media.ts';
@@ -11,10 +11,17 @@ import { inLibrary } from './in-library.ts';
 interface Given {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it lies, of a file that was picked. */
+  readonly folder?: string;
 }
 
 /** The bytes that came with the question, or those of a file the person picks. A file above the limit is not read. */
-async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'picture', limit: number): Promise<Result<Given>> {
+async function given(
+  desk: Desk,
+  asked: Partial<Pick<Given, 'name' | 'bytes'>>,
+  purpose: 'import' | 'picture',
+  limit: number,
+): Promise<Result<Given>> {
   const [tooLarge, unknown] =
     purpose === 'picture' ? (['picture-too-large', 'unknown-picture'] as const) : (['too-large', 'unknown-kind'] as const);
   if (asked.bytes !== undefined) {
@@ -29,7 +36,7 @@ async function given(desk: Desk, asked: Partial<Given>, purpose: 'import' | 'pic
     if (facts === null) return failed({ code: 'not-found', file: name });
     if (!facts.isFile) return failed({ code: unknown, file: name });
     if (facts.size > limit) return failed({ code: tooLarge, file: name });
-    return ok({ name, bytes: await desk.around.fs.read(path) });
+    return ok({ name, bytes: await desk.around.fs.read(path), folder: dirname(path) });
   });
 }
 

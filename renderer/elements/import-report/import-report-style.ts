@@ -20,6 +20,13 @@ export const importReportStyle = css`
     margin-top: 4px;
     color: var(--ink-2);
   }
+  .lost {
+    margin-top: 4px;
+    padding-left: var(--s2);
+    border-left: 3px solid var(--red);
+    font-size: var(--t-s);
+    overflow-wrap: anywhere;
+  }
   .aside {
     margin-top: 4px;
   }
@@ -46,7 +53,10 @@ export const importReportStyle = css`
   .text {
     font: 400 15.5px/1.35 var(--serif);
     overflow-wrap: anywhere;
-    max-height: 4.1em;
+    /* Three lines; what is cut ends with an ellipsis. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     overflow: hidden;
     color: var(--ink-2);
   }

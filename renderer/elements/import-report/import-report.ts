@@ -73,7 +73,7 @@ export class StetImportReport extends LitElement {
     const text = words.library.report;
     const aside = report.setAside;
     return html`<stet-dialog
-      heading=${text.title(aside.length, report.guess !== undefined)}
+      heading=${text.title(aside.length, report.guess !== undefined, report.notTaken?.length ?? 0)}
       lede=${text.lede(report.name)}
       size="wide"
       footed
@@ -84,7 +84,7 @@ export class StetImportReport extends LitElement {
       <p class="taken num">
         ${words.format.list(Object.entries(report.taken).flatMap(([kind, count]) => (count > 0 ? [text.kind(kind, count)] : [])))}
       </p>
-      ${aside.length > 0 ? this.#aside(aside) : nothing}
+      ${report.notTaken ? notTaken(report.notTaken) : nothing} ${aside.length > 0 ? this.#aside(aside) : nothing}
       <button slot="foot" class="button go" ?autofocus=${aside.length === 0} @click=${this.#done}>
         ${text.act} <stet-key keys="Enter"></stet-key>
       </button>
@@ -124,6 +124,16 @@ export class StetImportReport extends LitElement {
       ></span>
     </li>`;
   }
+}
+
+/** The pictures that the file shows and that did not come with it, each with the reason. */
+function notTaken(lost: NonNullable<ImportReport['notTaken']>) {
+  const text = words.library.report;
+  return html`<h3>${text.notTaken}</h3>
+    <ul class="lost">
+      ${lost.map(({ src, why }) => html`<li><b>${src}</b>: ${text.whyNot[why]}</li>`)}
+    </ul>
+    <p class="taken">${text.addPicture}</p>`;
 }
 
 customElements.define('stet-import-report', StetImportReport);
