@@ -4,7 +4,7 @@ import { personOf } from '../../actions/people.ts';
 import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';
 import { lookOf } from '../claim-card/claim-look.ts';
-import { langOf } from '../claim-card/quoted.ts';
+import { quoted } from '../claim-card/quoted.ts';
 
 /** How the open article's claims stand now, in the form that save points keep. */
 export function claimsNow(): readonly ClaimThen[] {
@@ -59,9 +59,7 @@ export function claimsAsTheyWere(then: readonly ClaimThen[] | null, other: reado
             <ul>
               ${rows.map(
                 ({ words: about, then: was, other: is }) =>
-                  html`<li class=${was?.state === is?.state ? '' : 'differs'}>
-                    <q lang=${langOf(about)}>${about}</q>${standing(was)}${standing(is)}
-                  </li>`,
+                  html`<li class=${was?.state === is?.state ? '' : 'differs'}>${quoted(about)}${standing(was)}${standing(is)}</li>`,
               )}
             </ul>`
     }

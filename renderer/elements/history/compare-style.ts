@@ -38,12 +38,13 @@ export const compareStyle = css`
   li.differs {
     color: var(--ink);
   }
-  q {
+  q,
+  .said {
     font: 400 15px/1.45 var(--serif);
     overflow-wrap: anywhere;
     quotes: '“' '”';
   }
-  q:lang(km) {
+  :is(q, .said):lang(km) {
     line-height: 1.75;
   }
   .stand {
