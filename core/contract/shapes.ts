@@ -87,7 +87,14 @@ export const BookmarkSchema = v.object({
 });
 export type Bookmark = v.InferOutput<typeof BookmarkSchema>;
 
-export const RecentSchema = v.object({ id: v.string(), name: v.string(), place: v.string(), present: v.boolean() });
+export const RecentSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  place: v.string(),
+  present: v.boolean(),
+  /** The backup it was restored from, by its file, and when (ISO 8601). */
+  restored: v.optional(v.object({ from: v.string(), at: v.string() })),
+});
 export type Recent = v.InferOutput<typeof RecentSchema>;
 
 export const THEMES = ['system', 'light', 'dark'] as const;

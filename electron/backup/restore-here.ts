@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
+import { withRestored } from '../desk/desk-record.ts';
 import { progressOf } from '../library/progress.ts';
 import { alone, backupNamed } from './backups.ts';
 import { restoreBackup } from './restore.ts';
@@ -21,7 +22,10 @@ export async function restoreHere(desk: Desk, { file }: Question<'backup.restore
     }),
   );
   tell(1);
-  return restored.ok ? desk.open(target) : restored;
+  const opened = restored.ok ? await desk.open(target) : restored;
+  const at = new Date(desk.around.now()).toISOString();
+  if (opened.ok) await desk.remember((record) => withRestored(record, at, basename(chosen.value)));
+  return opened;
 }
 
 async function backupPath(desk: Desk, file: string | undefined): Promise<Result<string>> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { contentHash } from '../store/content-hash.ts';
 import { BackupChoiceSchema, FailedBackupSchema, LastBackupSchema, USUAL_CHOICE } from '../../core/contract/backups.ts';
 import { BookmarkSchema, DEFAULT_PREFERENCES, PreferencesSchema, type Bookmark, type Recent } from '../../core/contract/shapes.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
@@ -10,7 +11,9 @@ import type { FileSystem } from '../store/file-system.ts';
 const BoundsSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number(), maximised: v.boolean() });
 export type Bounds = v.InferOutput<typeof BoundsSchema>;
 
-const KnownSchema = v.object({ id: v.string(), name: v.string(), path: v.string() });
+const RestoredSchema = v.object({ from: v.string(), at: v.string() });
+/** `restored`: the backup that it was unpacked from, and when. */
+const KnownSchema = v.object({ id: v.string(), name: v.string(), path: v.string(), restored: v.optional(RestoredSchema) });
 export type KnownLibrary = v.InferOutput<typeof KnownSchema>;
 
 /** The backups of one library. `folder`: absolute. */
@@ -91,7 +94,21 @@ const RECENTS = 12;
 /** The list with this library in front. */
 export function withRecent(record: DeskRecord, known: KnownLibrary): DeskRecord {
   const others = record.recents.filter(({ path }) => path !== known.path);
-  return { ...record, library: known.path, recents: [known, ...others].slice(0, RECENTS) };
+  const { restored = record.recents.find(({ path }) => path === known.path)?.restored } = known;
+  const first = restored ? { ...known, restored } : known;
+  return { ...record, library: known.path, recents: [first, ...others].slice(0, RECENTS) };
+}
+
+/** What a recent library is called by in the list: its id, but that a second one with the same, as one restored from a backup, has its folder in it. */
+export function recentKey({ recents }: DeskRecord, known: KnownLibrary): string {
+  const isFirst = recents.find(({ id }) => id === known.id) === known;
+  return isFirst ? known.id : `${known.id} ${contentHash(known.path)}`;
+}
+
+/** The library that was unpacked from a backup says so from now on. */
+export function withRestored(record: DeskRecord, at: string, from: string): DeskRecord {
+  const recents = record.recents.map((known) => (known.path === record.library ? { ...known, restored: { from, at } } : known));
+  return { ...record, recents };
 }
 
 /** Only libraries that are still in the list of recent ones have a bookmark. */
@@ -106,10 +123,12 @@ export function withBookmark(record: DeskRecord, library: string, bookmark: Book
 /** The recent libraries as the window sees them: no path, but whether the folder is there. */
 export async function recentsOf(record: DeskRecord, fs: FileSystem, placeName: (path: string) => string): Promise<Recent[]> {
   return Promise.all(
-    record.recents.map(async ({ id, name, path }) => {
+    record.recents.map(async (known) => {
+      const { name, path, restored } = known;
       // A disk that does not answer is, for the list, not there.
       const facts = await fs.facts(path).catch(() => null);
-      return { id, name, place: placeName(path), present: facts !== null };
+      const id = recentKey(record, known);
+      return { id, name, place: placeName(path), present: facts !== null, ...(restored && { restored }) };
     }),
   );
 }

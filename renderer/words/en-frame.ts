@@ -66,6 +66,7 @@ export const frame = {
   recovered: 'Recovered, not saved. Press to choose',
   claims: (count: number) => `Claims ${number(count)}`,
   noClaims: 'No claims yet',
+  restored: ({ from, at }: { readonly from: string; readonly at: string }) => `restored from “${from}”, ${when(at)}`,
   libraryPlace: (name: string) => `Library: ${name}`,
   person: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
   task: {

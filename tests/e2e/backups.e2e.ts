@@ -53,6 +53,9 @@ test('by keys alone: a folder is chosen, the library backed up, an article taken
   await dialog.getByRole('button', { name: 'Restore into a new folder…' }).press('Enter');
   await expect(page.locator('stet-toast')).toContainText('was restored and is open');
   await expect(dialog).toHaveCount(0);
+  const name = page.locator('stet-top-bar button.name');
+  await expect(name).toContainText('restored from “');
+  await page.screenshot({ path: 'test-results/restored-light.png' });
   await expect(row(page, 'A pier for nobody')).toHaveCount(1);
   await expect(row(page, 'ទូក​សៀវភៅ')).toHaveCount(1);
   await close();

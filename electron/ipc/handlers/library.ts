@@ -6,6 +6,7 @@ import { audited } from '../../audit/audited.ts';
 import { exportAudit, readAudit } from '../../audit/read-audit.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openFolder } from '../../desk/open-folder.ts';
+import { recentKey } from '../../desk/desk-record.ts';
 import { copySample } from '../../desk/sample.ts';
 import { dayList } from '../../library/day-list.ts';
 import { windowIsDone } from '../../library/hand-over.ts';
@@ -43,7 +44,7 @@ function ruleDetail(change: StyleChange): AuditFact['detail'] {
 export const libraryHandlers = {
   'library.open': async (desk, { how, recent }) => {
     if (how === 'recent') {
-      const known = desk.record.data.recents.find(({ id }) => id === recent);
+      const known = desk.record.data.recents.find((one) => recentKey(desk.record.data, one) === recent);
       return known ? desk.open(known.path) : failed({ code: 'library-missing' });
     }
     const folder = await desk.around.dialogs.folder('open');
@@ -65,7 +66,7 @@ export const libraryHandlers = {
   },
   'library.recents': async (desk) => ok(await desk.recents()),
   'library.forget': async (desk, { recent }) => {
-    await desk.remember((record) => ({ ...record, recents: record.recents.filter(({ id }) => id !== recent) }));
+    await desk.remember((record) => ({ ...record, recents: record.recents.filter((one) => recentKey(record, one) !== recent) }));
     return ok(await desk.recents());
   },
   'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),

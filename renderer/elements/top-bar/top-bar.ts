@@ -26,9 +26,9 @@ export class StetTopBar extends LitElement {
 
   #showLibraries(event: Event): void {
     const recents = this.#session.value.recents.filter(({ present }) => present);
-    const known: MenuItem[] = recents.map(({ id, name, place }) => ({
+    const known: MenuItem[] = recents.map(({ id, name, place, restored }) => ({
       label: name,
-      hint: place,
+      hint: restored ? `${place} · ${words.frame.restored(restored)}` : place,
       checked: id === this.#library.value?.id,
       run: () => void openRecent(id),
     }));
@@ -45,13 +45,22 @@ export class StetTopBar extends LitElement {
     return html`<header aria-label=${words.frame.topBar}>
       <div class="left">
         <span class="mark" role="img" aria-label=${words.frame.appName}>${words.frame.mark}</span>
-        <button class="name" aria-haspopup="menu" @click=${this.#showLibraries}>
-          <span>${this.#library.value?.name ?? words.frame.noLibrary}</span>${icon('chevron-down')}
-        </button>
+        <button class="name" aria-haspopup="menu" @click=${this.#showLibraries}><span>${this.#name()}</span>${icon('chevron-down')}</button>
       </div>
       <div class="segments" role="group" aria-label=${words.frame.modes}>${MODES.map((mode) => this.#mode(mode))}</div>
       <div class="right">${this.#open.value === null ? nothing : this.#covered()}</div>
     </header>`;
+  }
+
+  /** Where two libraries have one name, as one restored from a backup of the other, the folder and the backup are said with it. */
+  #name(): string {
+    const state = this.#library.value;
+    if (!state) return words.frame.noLibrary;
+    const { recents } = this.#session.value;
+    const { restored } = recents.find(({ id, place }) => id === state.id && place === state.place) ?? {};
+    const isAmbiguous = recents.some(({ name, place }) => name === state.name && place !== state.place);
+    const more = [isAmbiguous ? state.place : '', restored ? words.frame.restored(restored) : ''];
+    return [state.name, ...more].filter((part) => part !== '').join(' · ');
   }
 
   #mode(mode: Mode) {
