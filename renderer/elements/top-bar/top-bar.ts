@@ -45,7 +45,9 @@ export class StetTopBar extends LitElement {
     return html`<header aria-label=${words.frame.topBar}>
       <div class="left">
         <span class="mark" role="img" aria-label=${words.frame.appName}>${words.frame.mark}</span>
-        <button class="name" aria-haspopup="menu" @click=${this.#showLibraries}><span>${this.#name()}</span>${icon('chevron-down')}</button>
+        <button class="name" title=${this.#name()} aria-haspopup="menu" @click=${this.#showLibraries}>
+          <span>${this.#name()}</span>${icon('chevron-down')}
+        </button>
       </div>
       <div class="segments" role="group" aria-label=${words.frame.modes}>${MODES.map((mode) => this.#mode(mode))}</div>
       <div class="right">${this.#open.value === null ? nothing : this.#covered()}</div>
@@ -59,7 +61,7 @@ export class StetTopBar extends LitElement {
     const { recents } = this.#session.value;
     const { restored } = recents.find(({ id, place }) => id === state.id && place === state.place) ?? {};
     const isAmbiguous = recents.some(({ name, place }) => name === state.name && place !== state.place);
-    const more = [isAmbiguous ? state.place : '', restored ? words.frame.restored(restored) : ''];
+    const more = [restored ? words.frame.restored(restored) : '', isAmbiguous ? state.place : ''];
     return [state.name, ...more].filter((part) => part !== '').join(' · ');
   }
 
