@@ -34,7 +34,7 @@ const ADVERBS = '(?:\\s+(?:also|later|then|has|have|had|\\p{Ll}+ly))*';
 const ASIDE = '(?:,[^,.!?“”"«»]{1,100},)?';
 /** A verb that goes on with what was said ("Austin said he …") speaks of other words than the quotation before it. */
 const VERB_ENDS =
-  '(?=\\s*(?:$|[.,;:—–(])|\\s+(?:on|in|at|to|during|after|before|of|via|through|with|from|as|when|while|reporters|yesterday|today|\\p{Ll}+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\\p{L}))';
+  '(?=\\s*(?:$|[.,;:—–(])|\\s+(?:on|in|at|to|during|after|before|of|via|through|with|from|as|when|while|reporters|(?<=t(?:old|ells)\\s+)(?:an?|the|this|our)\\s+(?:reporter|journalist|correspondent|newspaper|interviewer)|yesterday|today|\\p{Ll}+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\\p{L}))';
 
 const AFTER_EXPLAINED = new RegExp(
   `^[\\s,—–]*(?:${EXPLAINED}(?<name>${NAMES_PERSON}),|${TITLE}(?<named>${NAMES_PERSON})${ASIDE})${ADVERBS}\\s+(?<cue>${VERB})${VERB_ENDS}`,

@@ -138,3 +138,11 @@ describe('split by a cue', () => {
     ['“A gift”, he said, and “a new day”.', ['A gift (he, said)', 'a new day (–, –)']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
+
+describe('whom somebody told it', () => {
+  it.each([
+    ['“We lost the boat,” he told a reporter.', ['We lost the boat, (he, told)']],
+    ['Sok Dara stood on the pier. “We lost the boat,” he told a reporter.', ['We lost the boat, (he, told)']],
+    ['“We lost the boat,” Sok Dara told the newspaper.', ['We lost the boat, (Sok Dara, told)']],
+  ])('%s', (story, expected) => expect(found(story)).toEqual(expected));
+});
