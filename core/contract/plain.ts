@@ -1,5 +1,5 @@
-/** Deeper than this is nothing that a page of ours asks. */
-const DEEPEST = 500;
+/** Deeper than this is nothing that a page of ours asks; and what is asked, put into a file, is less deep than one may be (`read-saved.ts`). */
+const DEEPEST = 150;
 
 /**
  * Whether a question is made of what a file of JSON can hold, and of bytes: null, booleans, finite numbers, strings, lists, objects without a class of their own,

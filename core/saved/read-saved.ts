@@ -19,6 +19,19 @@ function firstFault(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unkno
   return `${path ?? 'the file'}: ${issue.message}`.slice(0, 200);
 }
 
+/** Lists and records in one another. Ours have ten; what is read must be written again, and a few thousand are more than that can. */
+const DEEPEST = 200;
+
+/** Level by level, not by calling itself: that would end at the same depth. */
+function nestsTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
 function upToDate(saved: Saved, kind: Kind<v.GenericSchema>): Saved | string {
   try {
     return migrate(saved, kind.current, kind.migrations) ?? `schema ${String(saved.schema)} is not known`;
@@ -34,6 +47,7 @@ export function readSaved<S extends v.GenericSchema>(value: unknown, kind: Kind<
   const age = ageOf(value, kind.current);
   if (age === 'newer') return fault(kind.newer, `schema ${String(value.schema)}, this program knows ${kind.current}`);
   if (age === 'unknown') return fault(kind.damaged, 'schema: missing or not a version');
+  if (nestsTooDeep(value)) return fault(kind.damaged, `the file: nested more than ${DEEPEST} deep`);
   const current = age === 'older' ? upToDate(value, kind) : value;
   if (typeof current === 'string') return fault(kind.damaged, current);
   const parsed = v.safeParse(kind.schema, current);

@@ -49,6 +49,17 @@ export async function answer(
   }
 }
 
+/** An answer as the text that goes to the window. What cannot be written, nested too deep, is logged and told as a crash. */
+export function asText(name: unknown, given: Result<unknown>, log: (line: string) => void): string {
+  try {
+    return JSON.stringify(given);
+  } catch (error) {
+    const detail = isCall(name) ? name : 'unknown call';
+    log(`${detail}: ${String(error)}`);
+    return JSON.stringify(failed({ code: 'crashed', detail }));
+  }
+}
+
 /** The question was checked against the schema of this very call; the compiler cannot follow a table that far. */
 function handle(handlers: Partial<Handlers>, name: CallName, desk: Desk, question: unknown): Promise<Result<unknown>> | Result<unknown> {
   const handler = handlers[name] as ((desk: Desk, question: unknown) => Promise<Result<unknown>> | Result<unknown>) | undefined;

@@ -3,7 +3,7 @@ import type { News } from '../../core/contract/news.ts';
 import { failed } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import { DESK_ORIGIN } from '../shell/addresses.ts';
-import { answer } from './gate.ts';
+import { answer, asText } from './gate.ts';
 import { handlersFor } from './handlers-for.ts';
 import type { Asked } from './listen.ts';
 
@@ -23,7 +23,7 @@ export function serve(desk: Desk, window: () => WebContents | null, log: (line: 
     if (!isDesk(event, window())) return JSON.stringify(failed({ code: 'bad-question', detail: 'asked from elsewhere' }));
     // A page that asks sooner than the first library is open means that library.
     await desk.begun();
-    return JSON.stringify(await answer(await handlersFor(name), desk, { name, question }, log));
+    return asText(name, await answer(await handlersFor(name), desk, { name, question }, log), log);
   };
 }
 

@@ -24,6 +24,27 @@ const JUNK: readonly unknown[] = [
   { schema: 1 },
 ];
 
+/** What stands in as many lists, one in the other, made as a file would say it. */
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
+describe('what nothing could write again, nested thousands deep', () => {
+  const docket = docketOf([claimOf('c', 'x')]);
+  test.each([300, 6000, 20_000, 200_000])('is damage: %i', (depth) => {
+    const later = nested(depth);
+    expect(readDocket({ ...docket, later })).toMatchObject({ ok: false, problem: { code: 'docket-damaged' } });
+    expect(readDocket({ ...docket, claims: [{ ...claimOf('c', 'x'), later }] })).toMatchObject({ ok: false });
+    expect(readLibrary({ ...emptyLibraryRecord('l', 'L'), later: { one: later } })).toMatchObject({
+      ok: false,
+      problem: { code: 'library-damaged', detail: expect.stringContaining('deep') },
+    });
+  });
+
+  test('what a later version may nest is kept', () => {
+    const later = nested(100);
+    expect(readDocket({ ...docket, later })).toMatchObject({ ok: true, value: { later } });
+  });
+});
+
 describe('a docket', () => {
   test.each(JUNK)('junk is damage, never an empty docket: %j', (value) => {
     expect(readDocket(value, 'a.json')).toMatchObject({ ok: false, problem: { code: 'docket-damaged', file: 'a.json' } });

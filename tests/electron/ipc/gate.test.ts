@@ -5,7 +5,7 @@ import { DocketChangeSchema } from '../../../core/saved/docket-change.ts';
 import { NoteSchema } from '../../../core/saved/docket.ts';
 import { FIELD_LIMITS } from '../../../core/saved/field-limits.ts';
 import { failed, ok } from '../../../core/result.ts';
-import { answer, type Handlers } from '../../../electron/ipc/gate.ts';
+import { answer, asText, type Handlers } from '../../../electron/ipc/gate.ts';
 import { HANDLERS } from '../../../electron/ipc/handlers.ts';
 import { madeDesk } from '../made-desk.ts';
 
@@ -20,6 +20,15 @@ test('what a handler throws is logged and told as a crash, without its words', a
   const { answered, log } = await asked({ 'library.recents': () => Promise.reject(new Error('a secret path')) }, 'library.recents');
   expect(answered).toEqual(failed({ code: 'crashed', detail: 'library.recents' }));
   expect(log.join()).toContain('a secret path');
+});
+
+test('an answer that nothing can write is logged and told as a crash', () => {
+  const log: string[] = [];
+  const deep: unknown = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
+  const text = asText('article.open', ok(deep), (line) => void log.push(line));
+  expect(JSON.parse(text)).toEqual(failed({ code: 'crashed', detail: 'article.open' }));
+  expect(log.join()).toContain('RangeError');
+  expect(JSON.parse(asText(7, ok('x'), () => undefined))).toEqual(ok('x'));
 });
 
 test('an answer of the wrong shape does not leave', async () => {

@@ -48,6 +48,19 @@ describe('a docket that cannot be read', () => {
     expect(readFileSync(made.docket, 'utf8')).toBe(TORN);
   });
 
+  test.each([6000, 20_000])('nested %i deep, it is shown as one that cannot be read, and mended', async (depth) => {
+    const made = await damaged(2);
+    const docket = await made.ask('docket.restore', { id: made.id, from: 'older' });
+    const sound = readFileSync(made.docket, 'utf8');
+    const deep = sound.replace('{', `{"later":${'['.repeat(depth)}${']'.repeat(depth)},`);
+    writeFileSync(made.docket, deep);
+    const opened = await made.ask('article.open', { id: made.id });
+    expect(opened.docketProblem).toBe('docket-damaged');
+    expect(readFileSync(join(made.libraryPlace, opened.docketKept ?? ''), 'utf8')).toBe(deep);
+    expect((await made.ask('docket.restore', { id: made.id, from: 'older' })).dismissed).toEqual(docket.dismissed);
+    expect((await made.ask('article.open', { id: made.id })).docketProblem).toBeUndefined();
+  });
+
   test('the earlier copy takes its place when that is asked for, and it can be changed again', async () => {
     const made = await damaged(2);
     const { docketKept } = await made.ask('article.open', { id: made.id });
