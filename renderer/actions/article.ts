@@ -234,6 +234,9 @@ export async function layAgain(id: string): Promise<boolean> {
   }
   forgetWhatIsUnderWay();
   await lay({ ...answer.value, journal: typingOf(open, answer.value) }, file.value, open.undecided === null);
+  const now = held();
+  // The last keys came after the journal was written above.
+  if (now?.id === id && hasUnsavedText(now)) note(id, { journalDoc: now.savedDoc });
   await journalNow();
   return true;
 }

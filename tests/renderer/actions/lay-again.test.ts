@@ -192,6 +192,7 @@ test('what is typed while the other text is read comes back over it', async () =
   outside('docket-changed-outside');
   await vi.waitFor(() => expect(held()?.undecided).not.toBeNull());
   expect(onDesk()).toContain('340 visitors a day');
+  await vi.waitFor(() => expect(journalled()).toContain('340 visitors a day'));
 });
 
 test('claims that are mended while the text is no article: it stays on the desk', async () => {
