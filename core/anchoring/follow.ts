@@ -1,5 +1,6 @@
 import { splitsToken } from '../text/tokens.ts';
 import { belongsAcross, upToRange } from './number-edges.ts';
+import { shownAround } from './unseen.ts';
 
 /** A stretch of text or document, end exclusive. Which of the two, and so the unit, is the caller's: nothing here mixes them. */
 export interface Range {
@@ -24,11 +25,22 @@ export function follow(range: Range, mapping: PositionMap): Range | null {
 /** The farthest a token can reach from an edge that splits it, in UTF-16 units: longer ones are not words. */
 export const LONGEST_TOKEN = 64;
 
+const acrossEdge = (text: string, at: number, step: 1 | -1): number => (splitsToken(text, at) ? 1 : belongsAcross(text, at, step));
+
+/** What belongs across an edge, in the text or in what readers see of it: a mark without a width, a tag or a comment parts no word and no number. */
+function across(text: string, at: number, step: 1 | -1): number {
+  const shown = shownAround(text, at, step);
+  if (shown === null) return acrossEdge(text, at, step);
+  // The end of a tag is no "greater than".
+  const isTag = /[<>]/.test(text.charAt(step < 0 ? at - 1 : at));
+  return (isTag ? 0 : acrossEdge(text, at, step)) || shown.length(acrossEdge(shown.text, shown.at, step));
+}
+
 /** Where an edge comes to stand when it leaves the token, or the number, that it parts. `step`: the way out of the range. */
 function edgeOutside(text: string, at: number, step: 1 | -1): number {
   let edge = at;
   while (Math.abs(edge - at) < LONGEST_TOKEN) {
-    const by = splitsToken(text, edge) ? 1 : belongsAcross(text, edge, step);
+    const by = across(text, edge, step);
     if (by === 0) break;
     edge += step * by;
   }

@@ -67,8 +67,24 @@ function lengthBehind(text: string, at: number): number {
 
 /** Turns the letters or digits beside it around, or marks the letter before it: no reader sees the same words. */
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Still turns around what comes after it in its line, however many words later. */
-const TURNED = /\u202e[^\u202c\n]*$/;
+const OPENS = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/;
+const ISOLATES = /[\u2066-\u2068]/;
+
+/** How far before the end of this line the first sign stands that is still open there: it turns around what comes, however many words later. */
+function lengthTurned(line: string): number {
+  if (!OPENS.test(line)) return 0;
+  let open: number[] = [];
+  const isIsolate = (at: number): boolean => ISOLATES.test(line.charAt(at));
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line.charAt(at);
+    if (OPENS.test(sign)) open.push(at);
+    else if (sign === '\u202c' && !isIsolate(open.at(-1) ?? -1)) open.pop();
+    // What closes an isolate closes all that was opened in it; without one it closes nothing.
+    else if (sign === '\u2069' && open.some(isIsolate)) open = open.slice(0, open.map(isIsolate).lastIndexOf(true));
+  }
+  return open[0] === undefined ? 0 : line.length - open[0];
+}
+
 const MARKS = /\p{M}/u;
 
 /**
@@ -81,7 +97,7 @@ export function belongsAcross(text: string, at: number, step: 1 | -1): number {
   if (TURNS.test(next) || (step > 0 && MARKS.test(next) && !/\s/.test(text.charAt(at - 1)))) return 1;
   if (step > 0) return lengthBehind(text, at);
   const line = text.lastIndexOf('\n', at - 1) + 1;
-  return Math.max(TURNED.exec(text.slice(line, at))?.[0].length ?? 0, lengthBefore(text, at));
+  return Math.max(lengthTurned(text.slice(line, at)), lengthBefore(text, at));
 }
 
 const RANGE = exp(`[${DASH}${WAVE}]`);

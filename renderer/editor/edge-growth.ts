@@ -1,6 +1,7 @@
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { growToTokens, LONGEST_TOKEN, standsAlone } from '../../core/anchoring/follow.ts';
+import { showsNothing } from '../../core/anchoring/unseen.ts';
 import { changedRanges } from './changed-ranges.ts';
 import type { Span } from './contract.ts';
 import type { OpenEdges } from './open-edges.ts';
@@ -8,8 +9,13 @@ import type { OpenEdges } from './open-edges.ts';
 /** Stands for a break or raw inline in the text of a block: one document position, no part of a word. */
 const LEAF = '￼';
 
+/** Stands for raw inline that shows nothing: what is on both sides of it is one word to a reader. */
+const NO_WIDTH = '\u2060';
+
+const leafText = ({ type, attrs }: Node): string => (type.name === 'raw_inline' && showsNothing(String(attrs.source)) ? NO_WIDTH : LEAF);
+
 function textOf(block: Node): string {
-  return block.textBetween(0, block.content.size, undefined, LEAF);
+  return block.textBetween(0, block.content.size, undefined, leafText);
 }
 
 /** The range of `span` within the text of the block at one of its edges; the other edge is cut off where the block ends. */

@@ -54,6 +54,30 @@ const OTHERS = [
   'តម្លៃ [១២]«%» រៀល',
 ];
 
+/** Reads as another word or number, though nothing that is seen parts it from the claim. */
+const UNSEEN = [
+  ...['\u200b', '\u2060', '\u00ad', '\u2062', '\u200d', '\ufeff', '\u{e0020}', '\u200b\u2060', '<wbr>', '<!-- x -->', '<b>', '</span><i>'],
+  `<!-- ${'a long remark '.repeat(200)}-->`,
+].flatMap((unseen) => [
+  `they counted [3]«${unseen}5» there`,
+  `they counted [40]«${unseen}000» there`,
+  `they counted [40]« ${unseen}000» there`,
+  `they counted «5${unseen}»[3] there`,
+  `they counted «-${unseen}»[3] there`,
+  `it was a «il${unseen}»[legal] act`,
+  `it was a [legal]«${unseen}ly» act`,
+  `តម្លៃ [១២]«${unseen}៣» រៀល`,
+]);
+/** Opened and not closed before the words: readers get them turned around. */
+const TURNED = [
+  ...['\u202e', '\u202a', '\u202b', '\u202d', '\u2066', '\u2067', '\u2068'],
+  ...['\u202e\u202a\u202c', '\u202e\u2066\u202c\u2069', '\u202e\u2069', '\u2067\u202c', '\u202b\u202ax\u202c'],
+].flatMap((signs) => [
+  `First«${signs}» word. It counted [340 people] there`,
+  `First«${signs}» word. [It counted 340 people] there`,
+  `First«${signs}». So [12 > 5] there`,
+]);
+
 const ORDINARY = [
   ...[' people', '.', ',', ';', ':', '!', '?', ')', '”', '’', '"', '…', ' ', ' 20', ' 2004', ' 15 000', '-year-old', '—people', ' – 15'],
   ...[' - ', '/month', ' (12)', '. 5', ', 12', '។', 'នាក់', ' នាក់', '-', '\n', ' per cent', ' and 000s'],
@@ -77,18 +101,28 @@ const STAY = [
   'on [10]–1«6» May',
   'on 1«6»–[18] May',
   'they paid -[340]« riel» then',
+  'they «\u202ewe\u2066re\u2069\u202c »[340 boats] there',
+  'they «\u2067we\u202ere\u2069 »[340 boats] there',
+  '«\u202e\n»It counted [340 boats] there',
+  ...['\u200b', '\u2060', '<wbr>', '<!-- 5 -->', '<b>'].flatMap((unseen) => [
+    `they counted [10]«${unseen} people» there`,
+    `they counted «about ${unseen}»[10] there`,
+    `they saw «the${unseen} »[ferry boats] there`,
+    `តម្លៃ [១២]«${unseen}រៀល»`,
+    `តម្លៃ«${unseen}»[ខ្មែរ] នៅ`,
+  ]),
   'តម្លៃ [១២]«រៀល»',
   'តម្លៃ«ៈ »[១២] រៀល',
 ];
 
 group('a number becomes another one at the edge of a claim', () => {
-  test.each(OTHERS)('%s', (source) => {
+  test.each([...OTHERS, ...UNSEEN, ...TURNED])('%s', (source) => {
     const { before, now, claim, mapped } = typed(source);
     const grown = growToTokens(now, mapped, { text: before, ...claim });
     expect(now.slice(grown.from, grown.to)).not.toBe(before.slice(claim.from, claim.to));
   });
 
-  test.each(OTHERS)('outside: %s', (source) => {
+  test.each([...OTHERS, ...UNSEEN, ...TURNED])('outside: %s', (source) => {
     const { before, now, claim } = typed(source);
     const anchor = describe(before, claim.from, claim.to);
     const { there } = reanchor(before, now, { there: anchor });

@@ -28,6 +28,9 @@ test.each([
   { name: 'a range', edge: 'to', typed: '–15', expected: '3–15' },
   { name: 'a letter, then a space', edge: 'to', typed: 'k ', expected: '3k' },
   { name: 'a fraction', edge: 'from', typed: '1/', expected: '1/3' },
+  { name: 'a mark without a width, then a digit', edge: 'to', typed: '\u200b5', expected: '3\u200b5' },
+  { name: 'a digit, then a mark without a width', edge: 'from', typed: '5\u2062', expected: '5\u20623' },
+  { name: 'a mark without a width, then a word', edge: 'to', typed: '\u200b days', expected: '3' },
 ] as const)('key by key: $name', ({ edge, typed, expected }) => {
   const start = begin('On July [3] all rose.');
   let { state } = start;
@@ -47,4 +50,19 @@ test('a word that was joined to the next one and parted again is what it was, an
   let undone = joined;
   undo(joined, (tr) => (undone = joined.apply(tr)));
   expect(wordsOf(undone)).toBe('ferry');
+});
+
+test('a digit behind a tag that shows nothing is one of the number, and behind a break it is not', () => {
+  const grown = (leaf: ReturnType<typeof nodes.raw_inline.create>): boolean => {
+    const paragraph = nodes.paragraph.create(null, [articleSchema.text('On July 3'), leaf, articleSchema.text(' all rose.')]);
+    const doc = nodes.doc.create(null, [nodes.headline.create(), nodes.standfirst.create(), paragraph]);
+    const from = 5 + 'On July '.length;
+    const state = EditorState.create({ doc, plugins: [claimSpansPlugin([{ id: 'c', from, to: from + 1 }])] });
+    const typed = state.apply(state.tr.insertText('5', from + 2));
+    return (claimSpans(typed).spans.get('c')?.to ?? 0) > from + 1;
+  };
+  expect(grown(nodes.raw_inline.create({ source: '<wbr>' }))).toBe(true);
+  expect(grown(nodes.raw_inline.create({ source: '<!-- x -->' }))).toBe(true);
+  expect(grown(nodes.raw_inline.create({ source: '<br>' }))).toBe(false);
+  expect(grown(nodes.hard_break.create())).toBe(false);
 });
