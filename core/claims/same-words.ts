@@ -26,8 +26,8 @@ function folded(words: string): string {
   return visible.replace(BREAK, breakAsSpace).replace(KHMER_STOP, '$1 ').replace(SPACES, ' ');
 }
 
-/** Marks that may come and go where the library forgives punctuation. Quote marks, question marks, dashes and signs may not. */
-const FORGIVEN_MARKS = new Set([',', ';', ':', '.', '…', '!', '។', '៕', '៖']);
+/** Marks that may come and go where the library forgives punctuation. Quote marks, question marks, dashes, signs and what says that words were left out may not. */
+const FORGIVEN_MARKS = new Set([',', ';', ':', '.', '!', '។', '៕', '៖']);
 
 /** Marks written in several ways that say the same, by the one they are read as. */
 const READ_AS: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '—': '–' };
@@ -53,10 +53,28 @@ function isOfNumber(text: string, { from, to, text: mark }: Token): boolean {
   return (mark === '.' || mark === ',') && /\p{N}/u.test(text.slice(Math.max(0, from - 1), to + 1));
 }
 
-/** Drops forgiven marks, except at a digit and between two numbers, where they are part of what the digits say. */
+const OPENS_QUOTE = /^[“„«"]$/;
+const ANY_QUOTE = /^[“”„«»"]$/;
+
+/** For each token whether it stands in a quotation: those before a mark that closes one without its beginning, and behind one that is not closed, do. */
+function inQuotation(all: readonly Token[]): readonly boolean[] {
+  const first = all.find(({ text }) => ANY_QUOTE.test(text));
+  let isOpen = first !== undefined && !OPENS_QUOTE.test(first.text);
+  return all.map(({ text }) => {
+    if (ANY_QUOTE.test(text)) isOpen = !isOpen && OPENS_QUOTE.test(text);
+    return isOpen;
+  });
+}
+
+/** Drops forgiven marks, except at a digit and between two numbers, where they are part of what the digits say, and within a quotation. */
 function withoutForgivenMarks(all: readonly Token[], text: string): Token[] {
+  const quoted = inQuotation(all);
   return all.filter((token, at) => {
     if (token.kind !== 'punctuation' || !FORGIVEN_MARKS.has(token.text) || isOfNumber(text, token)) return true;
+    // Three stops say that words were left out.
+    if (token.text === '.' && (all[at - 1]?.text === '.' || all[at + 1]?.text === '.')) return true;
+    // A comma or stop before the mark that closes a quotation is the sentence's around it.
+    if (quoted[at] && !ANY_QUOTE.test(all[at + 1]?.text ?? '')) return true;
     return all[at - 1]?.kind === 'number' && all[at + 1]?.kind === 'number';
   });
 }
@@ -85,12 +103,21 @@ function gapBefore(text: string, list: readonly Token[], at: number): string {
   return between === '' ? 'none' : 'space';
 }
 
-/** Whether the gaps fall in the same places: "to gether" is not "together". Beside a mark, a space more or less says nothing. */
+const SIGN = /^[+±~\-\u2010-\u2015\u2212]$/;
+
+/** Whether a dash before a number may be its sign: not where it stands between two numbers, with the same on both sides of it. */
+function mayBeSigned(text: string, list: readonly Token[], at: number): boolean {
+  const isSign = list[at]?.kind === 'number' && SIGN.test(list[at - 1]?.text ?? '');
+  return isSign && !(list[at - 2]?.kind === 'number' && gapBefore(text, list, at) === gapBefore(text, list, at - 1));
+}
+
+/** Whether the gaps fall in the same places: "to gether" is not "together". Beside a mark, a space more or less says nothing, but for a sign. */
 function sameGaps(left: string, these: readonly Token[], right: string, those: readonly Token[]): boolean {
   return these.every((token, at) => {
     const one = gapBefore(left, these, at);
     const other = gapBefore(right, those, at);
-    const besideMark = token.kind === 'punctuation' || these[at - 1]?.kind === 'punctuation';
+    const isSigned = mayBeSigned(left, these, at) || mayBeSigned(right, those, at);
+    const besideMark = !isSigned && (token.kind === 'punctuation' || these[at - 1]?.kind === 'punctuation');
     return at === 0 || one === other || (besideMark && [one, other].every((gap) => gap === 'none' || gap === 'space'));
   });
 }
