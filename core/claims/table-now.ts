@@ -70,7 +70,7 @@ function rowsSayOf(grid: readonly (readonly string[])[]): readonly RowSays[] {
   let groups: readonly string[] = [];
   let wasHeading = false;
   return grid.map((cells, row) => {
-    if (row === 0) return { labels: [], groups: [] };
+    if (row === 0) return { labels: labelsOf(cells, [], heads), groups: [] };
     const at = headingCell(cells);
     const labels = labelsOf(cells, above, heads);
     if (at >= 0) [above, groups] = [[], [...(wasHeading ? groups : []), cells[at] ?? '']];
@@ -118,9 +118,10 @@ export function cellUnder(place: Place, table: TableNow): UnderOne {
   const { column, row } = place;
   const [inColumn, inRow, by] = [columns.names[column] ?? '', rows.names[row] ?? '', columns.names[0] ?? ''];
   const line = { name: inRow, at: row, of: rows.names.length, by };
-  if (row === 0) return { row: line };
   const says = rowsSay[row] ?? { labels: [], groups: [] };
   const labels = says.labels.filter((label) => label.column !== column).map(({ by: head, name }) => ({ by: head, name }));
+  // A first row need not be one of heads, where a table has no others.
+  if (row === 0) return { row: line, ...(/\p{N}/u.test(wordsAt(row, column)) && isFigure(wordsAt(row, column)) ? { labels } : {}) };
   const isHead = column === 0 && !/\p{N}/u.test(wordsAt(row, column));
   return {
     column: { name: inColumn, at: column, of: columns.names.length, over: overOf(place, table) },

@@ -68,6 +68,12 @@ describe('a sign-off on a figure is bound to the words of its row, and to what h
     ['a column of words called otherwise', PARTIES(), PARTIES().replace('Party', 'Parties'), 'verified'],
     ['a row of figures that comes in', NUMBERED(), NUMBERED().replace('| 2 |', '| 3 | New | 9 |\n| 2 |'), 'verified'],
     ['a town in a table kept as HTML', RAW(), RAW('Kep'), 'stale: row-name'],
+    [
+      'a table kept as HTML of one row',
+      '<table><tr><td>Kandal</td><td>4511</td></tr></table>\n\nEnd.',
+      '<table><tr><td>Kep</td><td>4511</td></tr></table>\n\nEnd.',
+      'stale: label',
+    ],
     ['a head in a table kept as HTML', RAW(), RAW('Kandal', 'Hurt'), 'stale: column-name'],
     [
       'a table kept as HTML with a row before',
