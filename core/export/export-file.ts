@@ -1,4 +1,5 @@
 import { exportName } from './file-name.ts';
+import { withRaisedTags } from './raised-tags.ts';
 import { withStruckTags } from './struck-words.ts';
 import type { Beside, ExportFormat, ExportInput } from './format.ts';
 
@@ -11,6 +12,6 @@ export interface ExportedFile {
 
 /** The finished file of one format. The same input gives the same bytes, wherever and whenever it runs. */
 export async function exportFile(format: ExportFormat, input: ExportInput): Promise<ExportedFile> {
-  const settled = { ...input, doc: withStruckTags(input.doc) };
+  const settled = { ...input, doc: withRaisedTags(withStruckTags(input.doc)) };
   return { name: exportName(format, settled), bytes: await format.make(settled), beside: format.beside?.(settled) ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { parseBlocks } from '../article/markdown.ts';
+import { withRaisedTags } from './raised-tags.ts';
 
 /** A footnote as a reader meets it: numbered by its first mark in the text. `blocks` are what it says, without its label. */
 export interface Note {
@@ -54,6 +55,8 @@ interface Definition {
   markdown: string;
 }
 
+const saidIn = ({ markdown }: Definition): Node[] => parseBlocks(markdown).map(withRaisedTags);
+
 function definitionsOf(doc: Node): Definition[] {
   const found: Definition[] = [];
   let open: Definition | null = null;
@@ -93,15 +96,14 @@ export function notesOf(doc: Node): Notes {
   const notes = new Map<string, Note>();
   for (const key of keys) {
     const definition = byKey.get(key);
-    if (definition && !notes.has(key))
-      notes.set(key, { number: notes.size + 1, label: definition.label, blocks: parseBlocks(definition.markdown) });
+    if (definition && !notes.has(key)) notes.set(key, { number: notes.size + 1, label: definition.label, blocks: saidIn(definition) });
   }
   const inPlace = new Map<Node, Node[]>();
   for (const definition of definitions) {
     const isSet = notes.has(definition.key) && byKey.get(definition.key) === definition;
     definition.more.forEach((block) => inPlace.set(block, []));
     const before = inPlace.get(definition.at) ?? [];
-    inPlace.set(definition.at, isSet ? before : [...before, ...parseBlocks(definition.markdown)]);
+    inPlace.set(definition.at, isSet ? before : [...before, ...saidIn(definition)]);
   }
   return {
     notes: [...notes.values()],

@@ -1,7 +1,9 @@
 import { parseFragment } from 'parse5';
 import type { Mark, Node } from 'prosemirror-model';
 import { isLinkDefinition } from '../text/raw-prints.ts';
+import { settleSigns } from '../import/html-signs.ts';
 import { safeAddress, wordsOf } from '../import/html-tree.ts';
+import { nestsTooDeep } from '../import/readers/html.ts';
 import { isNoteMark } from './notes.ts';
 import { markdownWords } from './raw-words.ts';
 
@@ -17,7 +19,12 @@ const HTML_BLOCK = /^ {0,3}<[a-z!/?]/iu;
 /** A raw block as a reader may see it. `words` are running text, a line a paragraph; `code` keeps its lines. */
 export type ShownRaw = { readonly kind: 'code' | 'words'; readonly text: string } | null;
 
-const markupWords = (source: string): string => wordsOf(parseFragment(source));
+/** A page nested deeper than any real one has its words, too; its raised figures stay as they are. */
+function markupWords(source: string): string {
+  const page = parseFragment(source);
+  if (!nestsTooDeep(source)) settleSigns(page);
+  return wordsOf(page);
+}
 
 /** What a raw block shows in print; null when it holds only comments, scripts or link addresses. */
 export function shownRaw(source: string): ShownRaw {
@@ -39,7 +46,7 @@ export const isInlinePicture = (source: string): boolean => source.startsWith('!
 /** What a raw piece of a line shows: tags, comments and footnote marks nothing, pictures their words, anything else itself. */
 export function shownInline(source: string): string {
   if (source.startsWith('<'))
-    return COMMENT.test(source) || INLINE_ELEMENT.test(source) || /\s\S*=/u.test(source) ? markupWords(source) : source;
+    return COMMENT.test(source) || INLINE_ELEMENT.test(source) || /\s\S*=/u.test(source) ? wordsOf(parseFragment(source)) : source;
   if (isNoteMark(source)) return '';
   return isInlinePicture(source) ? markdownWords(source, markupWords) : source;
 }
