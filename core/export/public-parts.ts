@@ -12,7 +12,8 @@ import { markdownWords } from './raw-words.ts';
  */
 
 const COMMENT = /^\s*<!(?:--|\[)|^\s*<\?/u;
-const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n(?<code>[^]*?)\n? {0,3}(?:`{3,}|~{3,})\s*$/u;
+const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n/u;
+const FENCE_END = /^ {0,3}(?<fence>`{3,}|~{3,})$/u;
 const INDENTED = /^(?: {4}|\t)/u;
 const HTML_BLOCK = /^ {0,3}<[a-z!/?]/iu;
 
@@ -26,10 +27,20 @@ function markupWords(source: string): string {
   return wordsOf(page);
 }
 
+/** The lines between two fences of a kind; null for anything else. Only the first line and the last are looked at. */
+function codeIn(source: string): string | null {
+  const opening = FENCE.exec(source);
+  const whole = source.trimEnd();
+  const last = whole.lastIndexOf('\n') + 1;
+  const closing = opening && last >= opening[0].length ? FENCE_END.exec(whole.slice(last))?.groups?.fence : undefined;
+  if (!opening || !closing?.startsWith(opening.groups?.fence ?? '')) return null;
+  return whole.slice(opening[0].length, Math.max(opening[0].length, last - 1));
+}
+
 /** What a raw block shows in print; null when it holds only comments, scripts or link addresses. */
 export function shownRaw(source: string): ShownRaw {
-  const code = FENCE.exec(source)?.groups?.code;
-  if (code !== undefined) return { kind: 'code', text: code };
+  const code = codeIn(source);
+  if (code !== null) return { kind: 'code', text: code };
   if (isLinkDefinition(source)) return null;
   if (INDENTED.test(source)) return { kind: 'code', text: source.replace(/^(?: {4}|\t)/gmu, '') };
   const text = COMMENT.test(source) || HTML_BLOCK.test(source) ? markupWords(source) : markdownWords(source, markupWords);

@@ -39,18 +39,20 @@ const BREAKS = new Set([
 
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/gu, ' ').trim();
 
-/** The words of an element, its blocks set apart by `between`; scripts and styles have none. */
+/** The words of an element, its blocks set apart by `between`; scripts and styles have none. It does not call itself: a page may nest without end. */
 export function wordsOf(node: HtmlNode, between = ' '): string {
   const parts: string[] = [''];
-  const visit = (current: HtmlNode): void => {
-    if ('value' in current && current.nodeName === '#text') parts[parts.length - 1] += current.value;
-    if (isElement(current) && SILENT.has(current.tagName)) return;
-    const apart = isElement(current) && BREAKS.has(current.tagName);
-    if (apart) parts.push('');
-    for (const child of childrenOf(current)) visit(child);
-    if (apart) parts.push('');
-  };
-  visit(node);
+  // What is still to come, the next last; null stands for a gap.
+  const ahead: (HtmlNode | null)[] = [node];
+  while (ahead.length > 0) {
+    const current = ahead.pop() ?? null;
+    if (current === null) parts.push('');
+    else if ('value' in current && current.nodeName === '#text') parts[parts.length - 1] += current.value;
+    else if (!isElement(current) || !SILENT.has(current.tagName)) {
+      const gap = isElement(current) && BREAKS.has(current.tagName) ? [null] : [];
+      for (const next of [...gap, ...childrenOf(current), ...gap].reverse()) ahead.push(next);
+    }
+  }
   return parts
     .map(collapse)
     .filter((part) => part !== '')
