@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { Fragment, type Node } from 'prosemirror-model';
-import type { ImportReport, NOT_TAKEN } from '../../core/contract/shapes.ts';
+import type { NOT_TAKEN } from '../../core/contract/shapes.ts';
+import { pictureAddresses, withPlacedPictures, type PlacedPicture } from '../../core/import/placed-pictures.ts';
 import type { ProblemCode } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { isInside } from '../library/confined.ts';
@@ -52,41 +52,15 @@ async function standing(library: Library, src: string): Promise<string> {
   return ELSEWHERE.test(src) || (await pictureBytes(library, src)) === null ? src : '';
 }
 
-interface WithPictures {
-  readonly doc: Node;
-  readonly report: ImportReport;
-}
-
-/** How the figures are counted of which the picture did not come: what stands under them did. */
-function counted(taken: ImportReport['taken'], lost: readonly Node[]): ImportReport['taken'] {
-  const count = { ...taken };
-  const add = (kind: string, by: number): void => void (count[kind] = Math.max(0, (count[kind] ?? 0) + by));
-  for (const figure of lost) {
-    const hasCaption = Boolean(figure.firstChild?.content.size);
-    add(hasCaption ? 'figure' : 'bare-figure', -1);
-    if (hasCaption) add('caption', 1);
-  }
-  return count;
-}
+type Imported = Parameters<typeof withPlacedPictures>[0];
 
 /** The imported article with the pictures that could be copied under the addresses they have in the library; the report names the others. */
-export async function withPictures(beside: Beside, { doc, report }: WithPictures, stop: AbortSignal): Promise<WithPictures> {
-  const known = new Map<string, Taken>();
-  const lost: Node[] = [];
-  const blocks: Node[] = [];
-  for (const block of doc.children) {
-    const src = block.type.name === 'figure' ? String(block.attrs['src']) : '';
-    if (src === '' || stop.aborted) {
-      blocks.push(block);
-      continue;
-    }
-    const taken = known.get(src) ?? (await take(beside, src));
-    known.set(src, taken);
-    if ('why' in taken) lost.push(block);
-    const address = 'src' in taken ? taken.src : await standing(beside.library, src);
-    blocks.push(block.type.create({ ...block.attrs, src: address }, block.content, block.marks));
+export async function withPictures(beside: Beside, imported: Imported, stop: AbortSignal): Promise<Imported> {
+  const placed = new Map<string, PlacedPicture>();
+  for (const src of pictureAddresses(imported.doc)) {
+    if (stop.aborted) break;
+    const taken = await take(beside, src);
+    placed.set(src, 'why' in taken ? { src: await standing(beside.library, src), why: taken.why } : taken);
   }
-  const notTaken = [...known].flatMap(([src, taken]) => ('why' in taken ? [{ src, why: taken.why }] : []));
-  const said = notTaken.length === 0 ? report : { ...report, taken: counted(report.taken, lost), notTaken };
-  return { doc: doc.copy(Fragment.from(blocks)), report: said };
+  return withPlacedPictures(imported, placed);
 }
