@@ -1,6 +1,6 @@
 import type { StashedText } from '../claims/stashed.ts';
 import { checkClaim } from '../claims/article-check.ts';
-import { CLAIM_STATES, type ClaimState } from '../claims/claim-state.ts';
+import { CLAIM_STATES, type ClaimState } from '../claims/claim-states.ts';
 import { lastVerified, staleDiff } from '../claims/standing.ts';
 import type { UnderChange } from '../claims/under-change.ts';
 import { ownEntry } from '../own-entry.ts';

@@ -1,6 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Looked } from './beside.ts';
-import { CLAIM_STATES, isOpen, isSigned, type ClaimState } from './claim-state.ts';
+import { isSigned } from './claim-state.ts';
+import { CLAIM_STATES, isOpen, type ClaimState } from './claim-states.ts';
 import { STRICT, sameWords } from './same-words.ts';
 
 /**

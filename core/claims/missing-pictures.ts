@@ -1,5 +1,6 @@
 import type { LibrarySettings } from '../saved/library-record.ts';
-import { isSigned, type ClaimState } from './claim-state.ts';
+import { isSigned } from './claim-state.ts';
+import type { ClaimState } from './claim-states.ts';
 import type { GateCode } from './gate-codes.ts';
 import { isMissing, underEach } from './pictures.ts';
 import { validSignOffs, type Stands } from './standing.ts';

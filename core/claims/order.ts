@@ -1,5 +1,6 @@
 import type { Claim } from '../saved/docket.ts';
-import { countsAsOpen, isOpen, isSigned, type ClaimState } from './claim-state.ts';
+import { countsAsOpen, isSigned } from './claim-state.ts';
+import { isOpen, type ClaimState } from './claim-states.ts';
 
 /** Which claims margin and panel show. */
 export const CLAIM_FILTERS = ['all', 'open', 'stale', 'verified', 'mine'] as const;

@@ -1,7 +1,8 @@
 import type { Claim } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import { isForOtherSources } from './cited-then.ts';
-import { claimState, isSigned, type ClaimState } from './claim-state.ts';
+import { claimState, isSigned } from './claim-state.ts';
+import type { ClaimState } from './claim-states.ts';
 import type { Stands } from './standing.ts';
 
 /** A claim as it stands now. `out`: what readers get of its words, where that is not all of them. */

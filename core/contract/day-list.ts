@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CLAIM_STATES } from '../claims/claim-state.ts';
+import { CLAIM_STATES } from '../claims/claim-states.ts';
 import { GATE_ORDER } from '../claims/gate-codes.ts';
 import { PRIORITIES } from '../saved/closed-sets.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ClaimState } from '../claims/claim-state.ts';
+import type { ClaimState } from '../claims/claim-states.ts';
 import { CATEGORIES, CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 
 /** Those of `CLAIM_STATES`, without what computes them: this file is read before the list is shown. */

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../claims/claim-state.ts';
+import type { ClaimState } from '../claims/claim-states.ts';
 import type { LocatorKind, Stance } from '../saved/closed-sets.ts';
 import { LABELS, LOCATOR_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
 

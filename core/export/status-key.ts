@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
-import type { ClaimState } from '../claims/claim-state.ts';
+import type { ClaimState } from '../claims/claim-states.ts';
 import { isKhmer, noteWords } from './note-words.ts';
 
 /** What the words of the notes mean to somebody outside, in the language of the article. */

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../claims/claim-state.ts';
+import type { ClaimState } from '../claims/claim-states.ts';
 import type { JudgedQuotation } from './judged.ts';
 import type { Range } from './quote-text.ts';
 

@@ -1,6 +1,7 @@
 import { anchorsFound } from '../../core/anchoring/found.ts';
 import { checkClaim } from '../../core/claims/article-check.ts';
-import { claimState, isOpen } from '../../core/claims/claim-state.ts';
+import { claimState } from '../../core/claims/claim-state.ts';
+import { isOpen } from '../../core/claims/claim-states.ts';
 import { dayRows, FirstOfDay, inDayOrder, type DayStory } from '../../core/claims/day-list.ts';
 import { withoutStash } from '../../core/claims/stashed.ts';
 import type { GateClaim } from '../../core/claims/gate.ts';

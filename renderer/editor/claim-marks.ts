@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { isSigned, type ClaimState } from '../../core/claims/claim-state.ts';
+import { isSigned } from '../../core/claims/claim-state.ts';
+import type { ClaimState } from '../../core/claims/claim-states.ts';
 import { changedRanges } from './changed-ranges.ts';
 import { claimSpans, withSpanAction } from './claim-spans.ts';
 import type { Span } from './contract.ts';

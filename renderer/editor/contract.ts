@@ -3,7 +3,7 @@ import type { Meta } from '../../core/article/meta.ts';
 import type { BlockExcess } from '../../core/article/size-limits.ts';
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { Mode } from '../../core/contract/shapes.ts';
-import type { ClaimState } from '../../core/claims/claim-state.ts';
+import type { ClaimState } from '../../core/claims/claim-states.ts';
 import type { SentenceState } from '../../core/claims/coverage.ts';
 import type { WordsBack } from '../../core/claims/words-back.ts';
 

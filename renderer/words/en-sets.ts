@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../core/claims/claim-state.ts';
+import type { ClaimState } from '../../core/claims/claim-states.ts';
 import type { SentenceState } from '../../core/claims/coverage.ts';
 import type { FormatId } from '../../core/export/formats.ts';
 import type {

@@ -1,5 +1,5 @@
 import { articleSchema } from '../../core/article/schema.ts';
-import type { ClaimState } from '../../core/claims/claim-state.ts';
+import type { ClaimState } from '../../core/claims/claim-states.ts';
 import type { SentenceState } from '../../core/claims/coverage.ts';
 import type { ArticleEditor, MarkedSpan, Span } from '../../renderer/editor/contract.ts';
 import { pageWords } from '../../renderer/words/page-words.ts';

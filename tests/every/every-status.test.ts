@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CLAIM_STATES, claimState, isOpen } from '../../core/claims/claim-state.ts';
+import { claimState } from '../../core/claims/claim-state.ts';
+import { CLAIM_STATES, isOpen } from '../../core/claims/claim-states.ts';
 import { coverage } from '../../core/claims/coverage.ts';
 import { gate } from '../../core/claims/gate.ts';
 import { filterClaims } from '../../core/claims/order.ts';

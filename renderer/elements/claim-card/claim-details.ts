@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { live } from 'lit/directives/live.js';
 import type { CommandId } from '../../../core/contract/commands.ts';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
-import { isOpen, isSigned } from '../../../core/claims/claim-state.ts';
+import { isSigned } from '../../../core/claims/claim-state.ts';
+import { isOpen } from '../../../core/claims/claim-states.ts';
 import { isUnconfirmed } from '../../../core/claims/dispute.ts';
 import { isForOtherSources } from '../../../core/claims/cited-then.ts';
 import { isSignedForOthers } from '../../../core/claims/signed-for.ts';

@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../../core/claims/claim-state.ts';
+import type { ClaimState } from '../../../core/claims/claim-states.ts';
 
 /** How a claim state looks on a note: the sign before its name, and the class that gives pattern and colour. */
 interface Look {

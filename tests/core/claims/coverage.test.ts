@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLAIM_STATES, type ClaimState } from '../../../core/claims/claim-state.ts';
+import { CLAIM_STATES, type ClaimState } from '../../../core/claims/claim-states.ts';
 import { coverage } from '../../../core/claims/coverage.ts';
 import type { Sentence } from '../../../core/text/sentences.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIM_STATES } from '../../../core/claims/claim-state.ts';
+import { CLAIM_STATES } from '../../../core/claims/claim-states.ts';
 import { readClaimsThen } from '../../../core/history/claims-then.ts';
 import { traced } from '../../../core/history/traced.ts';
 import { wordsChanged } from '../../../core/history/words-changed.ts';

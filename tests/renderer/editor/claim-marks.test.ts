@@ -3,7 +3,7 @@ import { EditorState } from 'prosemirror-state';
 import type { DecorationSet } from 'prosemirror-view';
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../core/article/schema.ts';
-import type { ClaimState } from '../../../core/claims/claim-state.ts';
+import type { ClaimState } from '../../../core/claims/claim-states.ts';
 import { withClaimStates } from '../../../renderer/editor/claim-marks.ts';
 import { withSpanAction } from '../../../renderer/editor/claim-spans.ts';
 import { textPlugins } from '../../../renderer/editor/sheet-plugins.ts';
