@@ -143,7 +143,7 @@ async function verdictsTimed(page, library, ids) {
     const [claim] = JSON.parse(readFileSync(docket, 'utf8')).claims;
     const change = { kind: 'set-claim', claim: claim.id, check: claim.check === 'checking' ? 'disputed' : 'checking' };
     const logged = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-    times.push((await call(page, 'docket.change', { id, by: 'person:bench', at: '2026-11-24T09:00:00.000Z', change })).ms);
+    times.push((await call(page, 'docket.change', { id, by: 'person:bench', at: new Date().toISOString(), change })).ms);
     sizes.push(statSync(docket).size + statSync(log).size - logged);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
