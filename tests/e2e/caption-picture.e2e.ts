@@ -1,14 +1,8 @@
 import { claim, claims, docketOf, mode, notes, openStory, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
+import { PIXEL, STORY, WORDS } from './pump-story.ts';
 
-const STORY = {
-  file: 'pump.md',
-  headline: 'A pump for the school',
-  body: 'It came in March.\n\n![A pump](media/pump.png)\nThe pump cost 80 dollars.\n\nThe end.',
-};
-const WORDS = 'The pump cost 80 dollars';
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==', 'base64');
 const SAID = 'The picture above it is another one now. It was media/pump.png.';
 
 test('a verified caption is stale under another picture, says why, and holds again by undo or one key', async () => {

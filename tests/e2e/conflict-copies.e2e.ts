@@ -36,6 +36,19 @@ async function complaints(page: Page): Promise<string[]> {
   );
 }
 
+/** A desk with the story open, in which the first sentence is verified and saved. */
+async function openVerified() {
+  const desk = await openDesk([STORY]);
+  const { page, folder } = desk;
+  await row(page, STORY.headline).click();
+  await claim(page, 'The weir was built in 1931');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await saved(page);
+  await expect.poll(async () => (await docketOf(folder)).claims.map(({ check }) => check)).toEqual(['verified']);
+  return desk;
+}
+
 test('put there before the start: named, compared, merged and binned by keys alone, and put back', async () => {
   const folder = await makeLibrary([STORY]);
   const before = await textOf(folder, STORY.file);
@@ -85,13 +98,7 @@ test('put there before the start: named, compared, merged and binned by keys alo
 });
 
 test('put there while the window runs: nothing of ours changes until somebody says so, and the claims follow what was chosen', async () => {
-  const { page, folder, close } = await openDesk([STORY]);
-  await row(page, STORY.headline).click();
-  await claim(page, 'The weir was built in 1931');
-  await mode(page, 'check');
-  await page.keyboard.press('v');
-  await saved(page);
-  await expect.poll(async () => (await docketOf(folder)).claims.map(({ check }) => check)).toEqual(['verified']);
+  const { page, folder, close } = await openVerified();
   const before = await textOf(folder, STORY.file);
   await putCopy(folder, DROPBOX, (text) => text.replace('1931', '1937').replace('Nobody', 'No one'));
   await expect(bar(page)).toContainText('by Dropbox from Anna, 28 Nov');
@@ -201,13 +208,7 @@ test('several, of text and claims: a list of what each holds, and what can be do
 });
 
 test('a claim that was removed here is named, and comes back out of a copy only when it is ticked, by keys', async () => {
-  const { page, folder, close } = await openDesk([STORY]);
-  await row(page, STORY.headline).click();
-  await claim(page, 'The weir was built in 1931');
-  await mode(page, 'check');
-  await page.keyboard.press('v');
-  await saved(page);
-  await expect.poll(async () => (await docketOf(folder)).claims.map(({ check }) => check)).toEqual(['verified']);
+  const { page, folder, close } = await openVerified();
   const docket = await docketOf(folder);
   await command(page, 'Remove the claim');
   await expect.poll(async () => (await docketOf(folder)).claims).toEqual([]);

@@ -19,18 +19,7 @@ import {
 } from './article-steps.ts';
 import { kill, openDesk } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
-
-const STORY = {
-  file: 'weir.md',
-  headline: 'The weir holds',
-  body: 'The weir was built in 1931. It holds back four metres of water.\n\nNobody remembers who drew it.',
-};
-
-async function open() {
-  const desk = await openDesk([STORY]);
-  await openStory(desk.page, STORY.headline);
-  return { ...desk, path: join(desk.folder, 'articles', STORY.file) };
-}
+import { STORY, openWeir } from './weir-story.ts';
 
 async function changeOutside(path: string, from: string, to: string): Promise<void> {
   const text = await readFile(path, 'utf8');
@@ -39,7 +28,7 @@ async function changeOutside(path: string, from: string, to: string): Promise<vo
 }
 
 test('with nothing unsaved the other text is taken over, the claims follow, and undo brings ours back', async () => {
-  const { page, path, close } = await open();
+  const { page, path, close } = await openWeir();
   await claim(page, 'The weir was built in 1931');
   await saved(page);
   await changeOutside(path, 'The weir was', 'After years of floods, the weir was');
@@ -69,7 +58,7 @@ const decidedRows = (page: Page) => screen(page).locator('stet-merge').getByRole
 const press = (page: Page, name: string) => screen(page).getByRole('button', { name }).click();
 
 test('two texts: all mine', async () => {
-  const { page, folder, path, close } = await open();
+  const { page, folder, path, close } = await openWeir();
   await collide(page, path);
   await press(page, 'All yours');
   await press(page, 'Save this text');
@@ -80,7 +69,7 @@ test('two texts: all mine', async () => {
 });
 
 test('two texts: all theirs, and undo brings mine back', async () => {
-  const { page, folder, path, close } = await open();
+  const { page, folder, path, close } = await openWeir();
   await collide(page, path);
   await press(page, 'All theirs');
   await press(page, 'Save this text');
@@ -95,7 +84,7 @@ test('two texts: all theirs, and undo brings mine back', async () => {
 });
 
 test('two texts: two articles', async () => {
-  const { page, folder, path, close } = await open();
+  const { page, folder, path, close } = await openWeir();
   await collide(page, path);
   await press(page, 'Two articles');
   await expect(screen(page)).toHaveCount(0);
@@ -107,7 +96,7 @@ test('two texts: two articles', async () => {
 });
 
 test('two texts become one by the keyboard alone: a choice for each paragraph, one save, one undo, both texts in the history', async () => {
-  const { page, folder, path, close } = await open();
+  const { page, folder, path, close } = await openWeir();
   await claim(page, 'Nobody remembers');
   await claim(page, 'four metres');
   await mode(page, 'check');
@@ -155,7 +144,7 @@ test('two texts become one by the keyboard alone: a choice for each paragraph, o
 });
 
 test('the file changes again while one chooses: it is said, nothing is written, and what was chosen stands', async () => {
-  const { page, folder, path, close } = await open();
+  const { page, folder, path, close } = await openWeir();
   await collide(page, path);
   await page.keyboard.press('t');
   await expect(decidedRows(page)).toHaveText('Decided: 1 of 2 rows that differ');
@@ -179,7 +168,7 @@ test('the file changes again while one chooses: it is said, nothing is written, 
 });
 
 test('a file that is taken away is said, and can be written again', async () => {
-  const { page, folder, path, close } = await open();
+  const { page, folder, path, close } = await openWeir();
   await unlink(path);
   await page.locator('stet-standing').getByRole('button', { name: 'Write it again' }).click();
   await expect.poll(() => textOf(folder, STORY.file).catch(() => '')).toContain('Nobody remembers');

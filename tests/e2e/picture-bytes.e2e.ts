@@ -4,14 +4,8 @@ import type { Page } from '@playwright/test';
 import { claim, claims, docketOf, mode, notes, openStory, sheet } from './article-steps.ts';
 import { makeLibrary, sayWho } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
+import { PIXEL, STORY, WORDS } from './pump-story.ts';
 
-const STORY = {
-  file: 'pump.md',
-  headline: 'A pump for the school',
-  body: 'It came in March.\n\n![A pump](media/pump.png)\nThe pump cost 80 dollars.\n\nThe end.',
-};
-const WORDS = 'The pump cost 80 dollars';
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==', 'base64');
 /** A picture of two pixels. */
 const OTHER = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGM4YaMBRAAJewJZIY5p1AAAAABJRU5ErkJggg==', 'base64');
 const SAID = 'The picture under this caption is another one. It is still called media/pump.png.';

@@ -1,21 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { claim, cursorAfter, openStory, saved, sheet, textOf } from './article-steps.ts';
-import { openDesk } from './desk-steps.ts';
+import { claim, cursorAfter, saved, sheet, textOf } from './article-steps.ts';
 import { expect, test } from './harness.ts';
-
-const STORY = {
-  file: 'weir.md',
-  headline: 'The weir holds',
-  body: 'The weir was built in 1931. It holds back four metres of water.\n\nNobody remembers who drew it.',
-};
-
-async function open() {
-  const desk = await openDesk([STORY]);
-  await openStory(desk.page, STORY.headline);
-  return { ...desk, path: join(desk.folder, 'articles', STORY.file) };
-}
+import { STORY, openWeir } from './weir-story.ts';
 
 const screen = (page: Page) => page.locator('stet-conflict');
 const foot = (page: Page) => page.locator('stet-status-line');
@@ -31,7 +18,7 @@ async function collide(page: Page, path: string): Promise<string> {
 }
 
 test('another program changes the file and puts it back: the page follows it both ways, as often as it comes', async () => {
-  const { page, path, folder, close } = await open();
+  const { page, path, folder, close } = await openWeir();
   await claim(page, 'The weir was built in 1931');
   await saved(page);
   const ours = await readFile(path, 'utf8');
@@ -52,7 +39,7 @@ test('another program changes the file and puts it back: the page follows it bot
 });
 
 test('two texts of which the other one is gone again are no question any more, and saving goes on', async () => {
-  const { page, path, folder, close } = await open();
+  const { page, path, folder, close } = await openWeir();
   const before = await collide(page, path);
   await writeFile(path, before);
   await expect(screen(page)).toHaveCount(0);
@@ -63,7 +50,7 @@ test('two texts of which the other one is gone again are no question any more, a
 });
 
 test('closing while two texts wait says why nothing is saved, and staying leads back to both', async () => {
-  const { app, page, path, close } = await open();
+  const { app, page, path, close } = await openWeir();
   await collide(page, path);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const unsaved = page.locator('stet-unsaved');
