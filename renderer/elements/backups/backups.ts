@@ -149,8 +149,8 @@ export class StetBackups extends LitElement {
     if (this.restoring && share !== null) return html`<section>${this.#underWay(text.restoring, share, false)}</section>`;
     const isBusy = running !== null || this.restoring;
     return html`<section>
-      <h3>${text.list}</h3>
-      ${this.listed.length === 0 ? html`<p class="plain">${folder === null ? '' : text.emptyList}</p>` : nothing}
+      ${folder === null ? nothing : html`<h3>${text.list}</h3>`}
+      ${folder !== null && this.listed.length === 0 ? html`<p class="plain">${text.emptyList}</p>` : nothing}
       <ul>
         ${this.listed.map(
           ({ file, at, bytes }) =>
