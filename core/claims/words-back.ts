@@ -1,12 +1,11 @@
-import { diffArrays } from 'diff';
-import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { Range } from '../anchoring/follow.ts';
 import { CELL_EDGE, offsetToPos, plainText, posToOffset, type Projection, type Unit } from '../article/plain-text.ts';
-import { articleSchema } from '../article/schema.ts';
+import { changesOf, editOf, type WordEdit } from '../rewording/edits.ts';
+import { piecesNow, piecesThen, samePiece } from '../rewording/pieces.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { cellStretches, type Stretch } from './words-back-row.ts';
-import { piecesNow, piecesThen, samePiece, type Piece } from './words-back-pieces.ts';
 
 /**
  * A claim's earlier words in the place of those that stand there now, word by word and cell by cell: only what differs is changed, so that
@@ -17,27 +16,19 @@ import { piecesNow, piecesThen, samePiece, type Piece } from './words-back-piece
 /** `parted`: paragraphs or cells part the words otherwise now; `pieces`: what is no word came or went among them. */
 export type NotBack = 'parted' | 'pieces';
 
-/** One stretch of the document that is replaced, in document positions of the document before. */
-export interface PutEdit {
-  readonly from: number;
-  readonly to: number;
-  readonly content: Fragment;
-}
-
 /** `edits` in order; `from`, `to`: what is the claim's place, in the document before, when what is written at its ends belongs to it. */
 export interface WordsBack {
-  readonly edits: readonly PutEdit[];
+  readonly edits: readonly WordEdit[];
   readonly from: number;
   readonly to: number;
 }
 
-const MOST_EDITS = 2000;
 const PARAGRAPHS = '\n\n';
 
 export function wordsBack(doc: Node, projection: Projection, { from, to }: Range, earlier: string): WordsBack | NotBack {
   const stretches = stretchesOf(doc, projection, { from, to }, earlier);
   if (stretches === null) return 'parted';
-  const edits: PutEdit[] = [];
+  const edits: WordEdit[] = [];
   for (const stretch of stretches) {
     const found = editsIn(doc, projection, stretch);
     if (typeof found === 'string') return found;
@@ -103,48 +94,13 @@ function linesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
   return lines;
 }
 
-/** One stretch of change: pieces that go, the words that come, and the piece that stands before and behind it. */
-interface Change {
-  readonly gone: readonly Piece[];
-  readonly come: readonly Piece[];
-  readonly before: Piece | undefined;
-  readonly behind: Piece | undefined;
-}
-
-function changesOf(now: readonly Piece[], then: readonly Piece[]): readonly Change[] | null {
-  const parts = diffArrays([...now], [...then], { comparator: samePiece, maxEditLength: MOST_EDITS });
-  if (!parts) return null;
-  const changes: Change[] = [];
-  let at = 0;
-  let open: { gone: Piece[]; come: Piece[]; from: number } | null = null;
-  const close = (): void => {
-    if (open) changes.push({ gone: open.gone, come: open.come, before: now[open.from - 1], behind: now[open.from + open.gone.length] });
-    open = null;
-  };
-  for (const { value, added, removed } of parts) {
-    if (!added && !removed) {
-      close();
-      at += value.length;
-      continue;
-    }
-    open ??= { gone: [], come: [], from: at };
-    if (added) open.come.push(...value);
-    else {
-      open.gone.push(...value);
-      at += value.length;
-    }
-  }
-  close();
-  return changes;
-}
-
-function editsIn(doc: Node, projection: Projection, stretch: Stretch): readonly PutEdit[] | NotBack {
+function editsIn(doc: Node, projection: Projection, stretch: Stretch): readonly WordEdit[] | NotBack {
   const now = piecesNow(doc, projection, stretch.units, stretch);
   const known = new Set(now.flatMap(({ text, kind }) => (kind === 'leaf' ? [text] : [])));
   const isCode = stretch.units.some(({ kind }) => kind === 'raw');
-  const changes = changesOf(now, piecesThen(stretch.then, known, isCode));
+  const changes = changesOf(now, piecesThen(stretch.then, known, isCode), samePiece);
   if (changes === null) return 'parted';
-  const edits: PutEdit[] = [];
+  const edits: WordEdit[] = [];
   for (const change of changes) {
     if ([...change.gone, ...change.come].some(({ kind }) => kind === 'leaf')) return 'pieces';
     if ([...change.gone, ...change.come].some(({ kind }) => kind === 'edge')) return 'parted';
@@ -153,71 +109,4 @@ function editsIn(doc: Node, projection: Projection, stretch: Stretch): readonly 
     edits.push(edit);
   }
   return edits;
-}
-
-/** A surrogate pair is one sign. */
-function commonEnds(one: string, other: string): { readonly start: number; readonly end: number } {
-  const [these, those] = [[...one], [...other]];
-  const most = Math.min(these.length, those.length);
-  let start = 0;
-  while (start < most && these[start] === those[start]) start += 1;
-  let end = 0;
-  while (end < most - start && these[these.length - 1 - end] === those[those.length - 1 - end]) end += 1;
-  return { start: these.slice(0, start).join('').length, end: these.slice(these.length - end).join('').length };
-}
-
-const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
-
-/** Null when what would go is not words alone. */
-function editOf(doc: Node, projection: Projection, at: number, { gone, come, before, behind }: Change): PutEdit | null {
-  const [was, is] = [textOf(gone), textOf(come)];
-  // Of a word only the letters that differ: half of it may be bold, or stand beside a sign that has no words.
-  const { start, end } = commonEnds(was, is);
-  const [first, last] = [gone[0], gone.at(-1)];
-  const words = is.slice(start, is.length - end);
-  if (first && last && was.length > start + end) {
-    const from = offsetToPos(projection, first.from + start, 1);
-    const to = offsetToPos(projection, last.to - end, -1);
-    return isWordsOnly(doc, from, to) ? withContent(doc, { from, to, words, marks: doc.nodeAt(from)?.marks ?? [] }) : null;
-  }
-  const pos = insertionPos(projection, at, { offset: first ? first.from + start : null, before, behind });
-  return withContent(doc, { from: pos, to: pos, words, marks: doc.resolve(pos).marks() });
-}
-
-function insertionPos(
-  projection: Projection,
-  at: number,
-  { offset, before, behind }: { readonly offset: number | null; readonly before: Piece | undefined; readonly behind: Piece | undefined },
-): number {
-  if (offset !== null) return offsetToPos(projection, offset, -1);
-  if (before && before.kind !== 'edge') return offsetToPos(projection, before.to, -1);
-  return behind ? offsetToPos(projection, behind.from, 1) : at;
-}
-
-function isWordsOnly(doc: Node, from: number, to: number): boolean {
-  const $from = doc.resolve(from);
-  let isOnly = from <= to && $from.parent.isTextblock && $from.sameParent(doc.resolve(to));
-  if (isOnly && from < to)
-    doc.nodesBetween(from, to, (node) => {
-      if (node.isInline && !node.isText && node.type !== articleSchema.nodes.hard_break) isOnly = false;
-    });
-  return isOnly;
-}
-
-interface Written extends Range {
-  readonly words: string;
-  readonly marks: readonly Mark[];
-}
-
-/** The words as this textblock may have them; null where it has no place for a break between lines. */
-function withContent(doc: Node, { from, to, words, marks }: Written): PutEdit | null {
-  const { parent } = doc.resolve(from);
-  const { hard_break: lineBreak } = articleSchema.nodes;
-  const lines = parent.type.spec.code ? [words] : words.split('\n');
-  if (lines.length > 1 && parent.type.contentMatch.matchType(lineBreak) === null) return null;
-  const nodes = lines.flatMap((line, index) => [
-    ...(index > 0 ? [lineBreak.create(null, null, marks)] : []),
-    ...(line === '' ? [] : [articleSchema.text(line, marks)]),
-  ]);
-  return { from, to, content: Fragment.from(nodes) };
 }

@@ -1,8 +1,9 @@
-import { getMatchHighlights, getSearchState, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search';
-import { TextSelection, type Transaction } from 'prosemirror-state';
+import { getMatchHighlights, getSearchState, SearchQuery, setSearchState } from 'prosemirror-search';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { FindState, Span } from './contract.ts';
 import { scrollToSpan } from './reaching.ts';
+import { rewordSpans } from './rewording.ts';
 
 /** Find and replace over the whole article. The search plugin draws the matches; the selection is the current one. */
 
@@ -13,8 +14,8 @@ export interface FindOptions {
 
 const NOTHING = new SearchQuery({ search: '' });
 
-function query(search: string, options: FindOptions, replace = ''): SearchQuery {
-  return new SearchQuery({ search, replace, literal: true, ...options });
+function query(search: string, options: FindOptions): SearchQuery {
+  return new SearchQuery({ search, literal: true, ...options });
 }
 
 function matches(view: EditorView): readonly Span[] {
@@ -61,26 +62,29 @@ export function findNext(view: EditorView, direction: 1 | -1): FindState {
   return findState(view);
 }
 
-function withReplacement(view: EditorView, replacement: string): boolean {
-  const before = getSearchState(view.state)?.query;
-  if (!before?.valid) return false;
-  const { search, caseSensitive, wholeWord } = before;
-  view.dispatch(quietly(setSearchState(view.state.tr, query(search, { caseSensitive, wholeWord }, replacement))));
-  return true;
-}
+const isSelected = ({ from, to }: Span, { selection }: EditorState): boolean => selection.from === from && selection.to === to;
 
 /** Replaces the selected match and goes to the next; selects the next one when none is selected. */
 export function replaceCurrent(view: EditorView, replacement: string): FindState {
-  if (withReplacement(view, replacement) && replaceNext(view.state, view.dispatch)) scrollToSpan(view, view.state.selection);
+  const found = matches(view);
+  const match = found.find((one) => isSelected(one, view.state));
+  if (!match) select(view, found.find(({ from }) => from >= view.state.selection.from) ?? found[0]);
+  else {
+    const tr = rewordSpans(view.state, [match], replacement);
+    const next = found.find(({ from }) => from >= match.to) ?? found.find((one) => one !== match) ?? match;
+    // What was replaced may have nothing left at its ends, so it begins where nothing in front of it was changed.
+    const from = next === match ? match.from : tr.mapping.map(next.from, 1);
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, tr.mapping.map(next.to, next === match ? 1 : -1))));
+    scrollToSpan(view, view.state.selection);
+  }
   return findState(view);
 }
 
 /** How many were replaced, in one step of undo. */
 export function replaceEvery(view: EditorView, replacement: string): number {
-  if (!withReplacement(view, replacement)) return 0;
-  const count = matches(view).length;
-  replaceAll(view.state, view.dispatch);
-  return count;
+  const found = matches(view);
+  if (found.length > 0) view.dispatch(rewordSpans(view.state, found, replacement));
+  return found.length;
 }
 
 export function endFind(view: EditorView): void {

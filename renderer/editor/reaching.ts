@@ -1,7 +1,6 @@
-import { type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state';
+import { type EditorState, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from './contract.ts';
-import { asOneChange } from './open-edges.ts';
 
 function clamp(state: EditorState, pos: number): number {
   return Math.max(0, Math.min(pos, state.doc.content.size));
@@ -49,14 +48,6 @@ export function showFirst(view: EditorView, pos: number): void {
   const scroller = scrollerOf(view.dom);
   const { top } = view.coordsAtPos(clamp(view.state, pos), 1);
   scroller.scrollBy({ top: top - scroller.getBoundingClientRect().top, behavior: 'auto' });
-}
-
-/** Puts `text` in the place of a span's words, with the marks its first word had; an empty text deletes them. */
-export function changeSpan(state: EditorState, span: Span, text: string): Transaction {
-  const from = clamp(state, span.from);
-  const to = clamp(state, span.to);
-  const tr = text === '' ? state.tr.delete(from, to) : state.tr.insertText(text, from, to);
-  return asOneChange(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(to)), -1)).scrollIntoView());
 }
 
 export function selectSpan(view: EditorView, span: Span): void {

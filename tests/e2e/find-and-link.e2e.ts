@@ -119,6 +119,27 @@ test('replace: one, then all; one undo brings all of them back; a verified claim
   await close();
 });
 
+test('what is replaced keeps the bold letters and the links it runs over, one by one and all at once', async () => {
+  const body = 'It rose 7 per **cent**, or 8 [per](https://a.test) cent, or *9 per cent*.';
+  const desk = await openDesk([{ file: 'rise.md', headline: 'A rise', body }], { size: { width: 1280, height: 640 } });
+  const { page, folder } = desk;
+  await openStory(page, 'A rise');
+  await mode(page, 'write');
+  await cursorAfter(page, 'It rose');
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('per cent');
+  await expect(count(page)).toHaveText('1 of 3');
+  const replacement = bar(page).getByRole('textbox', { name: 'Replace with' });
+  await replacement.fill('percent');
+  await replacement.press('Enter');
+  await expect(count(page)).toHaveText('1 of 2');
+  await bar(page).getByRole('button', { name: 'Replace all' }).click();
+  await expect(count(page)).toHaveText('none');
+  await saved(page);
+  expect(await textOf(folder, 'rise.md')).toContain('It rose 7 per**cent**, or 8 [per](https://a.test)cent, or *9 percent*.');
+  await desk.close();
+});
+
 test('link: made, changed and taken away, a bad address refused, and nothing selected said', async () => {
   const { page, folder, close } = await open();
   const dialog = page.locator('stet-link');

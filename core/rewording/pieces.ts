@@ -34,7 +34,7 @@ function inNumber(text: string, from: number, to: number): boolean {
 }
 
 /** Letters that only read like a leaf are one piece, too, so that they are compared with what read so before. */
-function wordsIn(text: string, { from, to }: Range): readonly Piece[] {
+export function wordsIn(text: string, { from, to }: Range): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   for (const { index, 0: leaf } of text.slice(from, to).matchAll(LEAF)) {

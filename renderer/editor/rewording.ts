@@ -1,0 +1,37 @@
+import { type EditorState, Selection, type Transaction } from 'prosemirror-state';
+import { plainText, posToOffset } from '../../core/article/plain-text.ts';
+import { reword } from '../../core/rewording/reword.ts';
+import type { Span } from './contract.ts';
+import { asOneChange } from './open-edges.ts';
+
+function clamp(state: EditorState, pos: number): number {
+  return Math.max(0, Math.min(pos, state.doc.content.size));
+}
+
+/** All of a span's words go, with the marks of the first kept for what comes; an empty text deletes them. */
+function changedWhole(tr: Transaction, { from, to }: Span, text: string): Transaction {
+  return text === '' ? tr.delete(from, to) : tr.insertText(text, from, to);
+}
+
+/**
+ * Puts `text` in the place of each of these spans' words, as one change: of each only the words that differ, so that the others keep what
+ * they are marked with. The spans are in order and apart from one another.
+ */
+export function rewordSpans(state: EditorState, spans: readonly Span[], text: string): Transaction {
+  const { tr } = state;
+  const projection = spans.some(({ from, to }) => from < to) ? plainText(state.doc) : null;
+  for (const span of [...spans].reverse()) {
+    const range = projection && { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) };
+    const edits = range && projection && reword(state.doc, projection, range, text);
+    if (edits) for (const edit of [...edits].reverse()) tr.replaceWith(edit.from, edit.to, edit.content);
+    else changedWhole(tr, span, text);
+  }
+  return asOneChange(tr);
+}
+
+/** Puts `text` in the place of a span's words; an empty span gets it where it stands. */
+export function changeSpan(state: EditorState, span: Span, text: string): Transaction {
+  const within = { from: clamp(state, span.from), to: clamp(state, span.to) };
+  const tr = rewordSpans(state, [within], text);
+  return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(within.to)), -1)).scrollIntoView();
+}
