@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { hiddenRanges, rangesIn, type HiddenRange } from './hidden-html.ts';
 import { isInlineScript } from './inline-script.ts';
 
 /**
@@ -34,7 +35,7 @@ export interface CellPlace {
 
 /**
  * One textblock. `from`/`to`: UTF-16 offsets in the projection, end exclusive; `pos`: where its content starts in the document; `row`: the
- * table row it is a cell of, counted through the article; `picture`: what a caption or credit stands under.
+ * table row it is a cell of, counted through the article; `picture`: what a caption or credit stands under; `hidden`: HTML hides all of it.
  */
 export interface Unit {
   readonly kind: UnitKind;
@@ -44,16 +45,19 @@ export interface Unit {
   readonly row?: number;
   readonly cell?: CellPlace;
   readonly picture?: { readonly src: string; readonly alt: string };
+  readonly hidden?: true;
 }
 
 /** A run of text that lies without a gap in both. A leaf (break, raw inline) is a run of document size 1 and text length `length`. */
-interface Run {
+export interface Run {
   readonly offset: number;
   readonly length: number;
   readonly pos: number;
   readonly size: number;
   /** Its words are struck out: they stand in the article, and are not what it says. */
   readonly struck?: true;
+  /** HTML hides them, which strikes them out of all that goes out. */
+  readonly hidden?: true;
 }
 
 export interface Projection {
@@ -90,15 +94,45 @@ function leafText(node: Node): string {
   return isInlineScript(source) ? '' : source;
 }
 
-/** The words of one textblock that begins at `pos` in the document and at `offset` in the projection. */
-function wordsOf(block: Node, pos: number, offset: number): { readonly text: string; readonly runs: readonly Run[] } {
+const OUT = { struck: true, hidden: true } as const;
+
+/** A run in pieces, each hidden or not; a leaf is one. */
+function parted(run: Run, hidden: readonly HiddenRange[]): readonly Run[] {
+  const touching = rangesIn(hidden, { from: run.pos, to: run.pos + run.size });
+  if (touching.length === 0) return [run];
+  if (run.size !== run.length) return [{ ...run, ...OUT }];
+  const pieces: Run[] = [];
+  let at = 0;
+  const add = (to: number, more: Partial<Run>): void => {
+    if (to > at) pieces.push({ ...run, ...more, offset: run.offset + at, pos: run.pos + at, length: to - at, size: to - at });
+    at = Math.max(at, to);
+  };
+  for (const { from, to } of touching) {
+    add(from - run.pos, {});
+    add(Math.min(run.length, to - run.pos), OUT);
+  }
+  add(run.length, {});
+  return pieces;
+}
+
+/** Where the words of one textblock begin, in the document and in the projection, and what of the document is hidden. */
+interface Begins {
+  readonly pos: number;
+  readonly offset: number;
+  readonly hidden: readonly HiddenRange[];
+}
+
+/** The words of one textblock. */
+function wordsOf(block: Node, { pos, offset, hidden }: Begins): { readonly text: string; readonly runs: readonly Run[] } {
   const runs: Run[] = [];
   let text = '';
   block.forEach((inline, at) => {
     const piece = (inline.isText ? (inline.text ?? '') : leafText(inline)).replaceAll(CELL_EDGE, ' ');
     if (piece === '') return;
     const struck = inline.marks.some(({ type }) => type.name === 'strike') ? { struck: true as const } : {};
-    runs.push({ offset: offset + text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck });
+    const run = { offset: offset + text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck };
+    if (hidden.length === 0) runs.push(run);
+    else runs.push(...parted(run, hidden));
     text += piece;
   });
   return { text, runs };
@@ -128,9 +162,15 @@ function placeIn(open: OpenRow | null, { type, attrs }: Node): Pick<Unit, 'row' 
   return type.name === 'figure' ? { picture: { src: String(attrs.src), alt: String(attrs.alt) } } : {};
 }
 
+function hiddenWhole({ content }: Node, pos: number, hidden: readonly HiddenRange[]): Pick<Unit, 'hidden'> {
+  const [over] = rangesIn(hidden, { from: pos, to: pos + 1 });
+  return over && over.from < pos && over.to > pos + content.size ? { hidden: true } : {};
+}
+
 export function plainText(doc: Node): Projection {
   const units: Unit[] = [];
   const runs: Run[] = [];
+  const hidden = hiddenRanges(doc);
   let [text, rows, tables] = ['', 0, 0];
   let open: OpenRow | null = null;
   const addUnit = (block: Node, pos: number, kind: UnitKind, parent: Node): void => {
@@ -138,8 +178,9 @@ export function plainText(doc: Node): Projection {
     const between = text === '' || open?.isBegun === true ? '' : BETWEEN;
     text += between + (open?.edges ?? '');
     if (open) open = { ...open, isBegun: true, edges: '' };
-    const words = wordsOf(block, pos, text.length);
-    units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...placeIn(open, parent) });
+    const words = wordsOf(block, { pos, offset: text.length, hidden });
+    const seen = { ...placeIn(open, parent), ...hiddenWhole(block, pos, hidden) };
+    units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...seen });
     text += words.text;
     runs.push(...words.runs);
   };

@@ -14,6 +14,7 @@ import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
+import { saidOfText } from './said-of-text.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { validSignOffs, type Stands } from './standing.ts';
@@ -139,7 +140,7 @@ export function checkArticle(
   const claims = besideTold(found, covered);
   const counts = Object.fromEntries(CLAIM_STATES.map((state) => [state, 0])) as Record<ClaimState, number>;
   for (const { state } of claims) counts[state] += 1;
-  const items = gate({ claims, coverage: covered, settings });
+  const items = gate({ claims, coverage: covered, settings, said: saidOfText(projection, sentences) });
   return {
     claims,
     byId: new Map(claims.map((check) => [check.id, check])),

@@ -31,6 +31,7 @@ export const GATE_CODES = {
   'beside-changed': { blocks: true },
   untouched: { blocks: true },
   inconsistent: { blocks: false },
+  'hidden-words': { blocks: false },
   'quote-other-speaker': { blocks: false },
   'quote-differs': { blocks: false },
   'quote-not-found': { blocks: false },

@@ -119,6 +119,8 @@ export function gate(input: {
   readonly settings: LibrarySettings;
   /** Whether an embargo still holds; the caller knows the time. */
   readonly embargoed?: boolean;
+  /** What the text itself says of sentences, whatever is claimed in them. */
+  readonly said?: Partial<Record<GateCode, readonly number[]>>;
 }): GateItem[] {
   const claims = new Map<GateCode, string[]>();
   for (const check of input.claims) {
@@ -131,6 +133,7 @@ export function gate(input: {
   const sentencesIn = (wanted: SentenceState): readonly number[] =>
     input.coverage.sentences.filter(({ state }) => state === wanted).map(({ sentence }) => sentence.index);
   const unseen: Partial<Record<GateCode, readonly number[]>> = {
+    ...input.said,
     'beside-changed': sentencesIn('changed'),
     untouched: sentencesIn('untouched'),
   };
@@ -138,7 +141,8 @@ export function gate(input: {
   for (const code of GATE_ORDER) {
     const ids = claims.get(code) ?? [];
     const sentences = unseen[code] ?? [];
-    if (ids.length > 0 || sentences.length > 0 || (code === 'embargo' && input.embargoed)) items.push({ code, claims: ids, sentences });
+    const isSaid = input.said?.[code] !== undefined || (code === 'embargo' && input.embargoed);
+    if (ids.length > 0 || sentences.length > 0 || isSaid) items.push({ code, claims: ids, sentences });
   }
   return items;
 }

@@ -1,5 +1,6 @@
 import { exportName } from './file-name.ts';
 import { withRaisedTags } from './raised-tags.ts';
+import { withoutHidden } from './hidden-out.ts';
 import { withStruckTags } from './struck-words.ts';
 import type { Beside, ExportFormat, ExportInput } from './format.ts';
 
@@ -12,6 +13,7 @@ export interface ExportedFile {
 
 /** The finished file of one format. The same input gives the same bytes, wherever and whenever it runs. */
 export async function exportFile(format: ExportFormat, input: ExportInput): Promise<ExportedFile> {
-  const settled = { ...input, doc: withRaisedTags(withStruckTags(input.doc)) };
+  const shown = withoutHidden(input);
+  const settled = { ...shown, doc: withRaisedTags(withStruckTags(shown.doc)) };
   return { name: exportName(format, settled), bytes: await format.make(settled), beside: format.beside?.(settled) ?? [] };
 }

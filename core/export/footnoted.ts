@@ -78,12 +78,12 @@ function takesMark(doc: Node, pos: number): boolean {
   return at.parent.isTextblock && at.parent.canReplaceWith(at.index(), at.index(), articleSchema.nodes.raw_inline);
 }
 
-/** Stash is never printed, and of a raw block nobody knows what is: no note may say its words, and no mark stands there. */
-const prints = ({ kind }: Unit): boolean => kind !== 'stash' && kind !== 'raw';
+/** Stash is never printed, nor what HTML hides, and of a raw block nobody knows what is: no note may say its words, and no mark stands there. */
+const prints = ({ kind, hidden }: Unit): boolean => kind !== 'stash' && kind !== 'raw' && !hidden;
 
 /** The note of a claim whose words all stand in a raw block says so instead of them; where the block prints nothing, there is none. */
 function inBlock(check: ClaimCheck, touched: readonly Unit[], { doc, projection }: ExportInput): Placed[] {
-  const seen = touched.filter(({ kind, from, to }) => kind === 'raw' && rawPrints(projection.text.slice(from, to)));
+  const seen = touched.filter(({ kind, from, to, hidden }) => kind === 'raw' && !hidden && rawPrints(projection.text.slice(from, to)));
   return seen.length === 0 ? [] : [{ check, pos: null, words: keyWords(languageOf(doc)).inBlock }];
 }
 

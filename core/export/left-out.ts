@@ -6,6 +6,7 @@ import { notesOf } from './notes.ts';
 import { pictureFacts } from './picture-facts.ts';
 import { pictureAddresses, picturesBeside } from './pictures-beside.ts';
 import { inlinePicture } from './public-markdown.ts';
+import { countHidden } from './hidden-out.ts';
 import { countStruck, withStruckTags } from './struck-words.ts';
 import { isLinkDefinition } from '../text/raw-prints.ts';
 import { shownRaw } from './public-parts.ts';
@@ -94,6 +95,7 @@ function textLeftOut(format: ExportFormat, input: ExportInput): Partial<Record<L
     'picture-held': held.length,
     'picture-inline':
       pictures === 'beside' || pictures === 'none' ? 0 : countLeaves(input, (source) => inlinePicture(source) !== null, 'raw_inline'),
+    hidden: countHidden(input.doc),
     struck: pictures === 'none' ? countStruck(withStruckTags(input.doc)) : 0,
   };
 }

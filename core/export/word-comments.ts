@@ -95,7 +95,7 @@ function comment(check: ClaimCheck, id: number, input: ExportInput): ICommentOpt
 
 /** Lines of the text that are written, in order: those in stash or hidden raw blocks are not, and a raw block's are written as a whole. */
 function writtenUnits({ projection }: ExportInput): ExportInput['projection']['units'] {
-  return projection.units.filter((unit) => unit.kind !== 'stash' && unit.kind !== 'raw' && unit.to > unit.from);
+  return projection.units.filter((unit) => unit.kind !== 'stash' && unit.kind !== 'raw' && !unit.hidden && unit.to > unit.from);
 }
 
 interface Placed {

@@ -35,6 +35,8 @@ const BREAKS = new Set([
   'aside',
   'article',
   'caption',
+  'details',
+  'summary',
 ]);
 
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/gu, ' ').trim();

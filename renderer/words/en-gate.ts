@@ -38,6 +38,7 @@ const gateNames: Record<GateCode, string> = {
   'beside-changed': 'Changed beside its claims.',
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
+  'hidden-words': 'Hidden by HTML.',
   'quote-other-speaker': 'Somebody else’s words.',
   'quote-differs': 'Other words.',
   'quote-not-found': 'Quotation not found.',
@@ -83,6 +84,12 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
     }),
   untouched: (count) => `${sentencesFirst(count)} nobody has looked at`,
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
+  'hidden-words': (count) =>
+    plural(count, {
+      one: 'One sentence has words that its HTML hides: no export shows them. If readers are to get them, take the tags around them out',
+      other:
+        '# sentences have words that their HTML hides: no export shows them. If readers are to get them, take the tags around them out',
+    }),
   'quote-other-speaker': (count) =>
     plural(count, {
       one: 'One quotation is given to another person than says it in the text it is in',
@@ -145,6 +152,8 @@ const leftOut: Record<LeftOutCode, (count: number, names: readonly string[]) => 
       one: '# picture among words is left out; its description is there.',
       other: '# pictures among words are left out; their descriptions are there.',
     }),
+  hidden: (count) =>
+    plural(count, { one: '# piece that its HTML hides is left out.', other: '# pieces that their HTML hides are left out.' }),
   struck: (count) => plural(count, { one: '# piece of struck text is left out.', other: '# pieces of struck text are left out.' }),
   'stash-claim': (count) =>
     plural(count, {

@@ -31,6 +31,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'beside-changed': '≠',
   untouched: '?',
   inconsistent: '≠',
+  'hidden-words': '⊘',
   'quote-other-speaker': '≠',
   'quote-differs': '≠',
   'quote-not-found': '⊘',

@@ -44,3 +44,13 @@ describe('a sign-off is for what readers get', () => {
     expect(gone?.map(({ text }) => text.trim())).toEqual(['not']);
   });
 });
+
+describe('what HTML hides is no part of it either', () => {
+  test.each([
+    ['a word hidden', 'The mayor did <span hidden>not</span> pay the bill.', 'stale'],
+    ['a word hidden beside it', '<i style="display: none">Yesterday</i> The mayor did not pay the bill.', 'verified'],
+    ['markup that hides nothing', 'The mayor did <b>not</b> pay the bill.', 'verified'],
+  ])('%s', (_name, body, state) => {
+    expect(checked(body, 'The mayor', 'the bill.').state).toBe(state);
+  });
+});

@@ -1,0 +1,89 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { hiddenRanges } from '../../../core/article/hidden-html.ts';
+import { exportFile } from '../../../core/export/export-file.ts';
+import { FORMATS } from '../../../core/export/format-list.ts';
+import { leftOut } from '../../../core/export/left-out.ts';
+import type { FormatId } from '../../../core/export/formats.ts';
+import { storyInput } from './sample-story.ts';
+
+async function exported(id: FormatId, body: string): Promise<string> {
+  const format = FORMATS.find((one) => one.id === id);
+  if (!format) throw new Error(`no format ${id}`);
+  const { bytes } = await exportFile(format, storyInput(`# A\n\n${body}\n`));
+  if (format.preview !== 'word') return new TextDecoder().decode(bytes);
+  const page = Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('.xml') ? [new TextDecoder().decode(part)] : []));
+  return page.join('\n').replace(/<[^>]*>/gu, '');
+}
+const plain = async (body: string): Promise<string> => (await exported('plain-text', body)).replace(/^A\n*/u, '').trimEnd();
+
+/** What browsers do not show of each. */
+const HIDDEN: readonly (readonly [string, string])[] = [
+  ['It is <span hidden>not SECRET</span> so.', 'It is so.'],
+  ['It is <span style="color: red; DISPLAY : none">SECRET</span>so.', 'It is so.'],
+  ['It is <b style=visibility:hidden>SECRET **words**</b> so.', 'It is so.'],
+  ["It is <i class='x' hidden='until-found'>SECRET [link](https://example.org)</i>, they say.", 'It is, they say.'],
+  ['It is <template>SECRET</template>so.', 'It is so.'],
+  ['It is <script>SECRET</script>so.', 'It is so.'],
+  ['It is <style>.SECRET{}</style>so.', 'It is so.'],
+  ['It is so. <script>SECRET', 'It is so.'],
+  ['It is <span hidden>a <span>SECRET</span> SECRET</span> so.', 'It is so.'],
+  ['It is so. <span hidden>SECRET\n\nNext.', 'It is so.\n\nNext.'],
+  ['> It is <span hidden>SECRET</span> so.', 'It is so.'],
+  ['- It is <span hidden>SECRET</span> so.', '- It is so.'],
+  ['<div>It is <b hidden>SECRET</b> so.</div>', 'It is so.'],
+  ['<div hidden>\nSECRET\n</div>\n\nIt is so.', 'It is so.'],
+  ['<div hidden>\n\nSECRET **words**\n\n- SECRET\n\n</div>\n\nIt is so.', 'It is so.'],
+  ['<div hidden>\n\n<div>\n\nSECRET\n\n</div>\n\nSECRET\n\n</div>\n\nIt is so.', 'It is so.'],
+  ['<div style="display:none">\n\nSECRET\n\n</div>It is so.', 'It is so.'],
+  ['It is so.\n\n<template>\n\nSECRET\n\n</template>', 'It is so.'],
+  ['<p hidden>SECRET\n\nIt is so.', 'It is so.'],
+  ['It is so.[^1]\n\n[^1]: Says <span hidden>SECRET</span> she.', 'It is so.[1]\n\n[1] Says she.'],
+  ['It is so.\n\n<div hidden>\n\nSECRET', 'It is so.'],
+  ['<div hidden>\n\nSECRET\n\n</div>', ''],
+];
+
+describe('what HTML hides', () => {
+  test.each(HIDDEN)('goes out in no format: %j', async (body, words) => {
+    expect(await plain(body)).toBe(words);
+    for (const { id } of FORMATS.filter(({ audience }) => audience !== 'internal'))
+      expect(await exported(id, body), id).not.toContain('SECRET');
+  });
+
+  test('is said of every format that holds the text', () => {
+    const input = storyInput('# A\n\nIt is <span hidden>not</span> so.\n\n<div hidden>\n\nAll of it.\n\n</div>\n');
+    const named = FORMATS.flatMap((format) => leftOut(format, input).map(({ code, count }) => `${format.id}: ${code} ${count}`));
+    expect(named).toContain('word: hidden 2');
+    expect(named.filter((one) => one.includes('hidden'))).toHaveLength(9);
+  });
+});
+
+/** What only looks so. */
+const SHOWN: readonly (readonly [string, string])[] = [
+  ['It is <span data-hidden="1" title="display:none">so</span>.', 'It is so.'],
+  ['It is <span style="display:nonesuch">so</span>.', 'It is so.'],
+  ['It is `<span hidden>` so.', 'It is <span hidden> so.'],
+  ['It is <br hidden> so.', 'It is  so.'],
+  ['<!-- <div hidden> -->\n\nIt is so.', 'It is so.'],
+  ['```html\n<div hidden>\n```\n\nIt is so.', '<div hidden>\n\nIt is so.'],
+  ['<details><summary>More</summary>It is so.</details>', 'More It is so.'],
+  ['<details>\n<summary>More</summary>\n\nIt is so.\n\n</details>', 'More\n\nIt is so.'],
+  ['It is <details><summary>more</summary> so.</details>', 'It is more so.'],
+];
+
+describe('what HTML shows, or folds', () => {
+  test.each(SHOWN)('goes out: %j', async (body, words) => expect(await plain(body)).toBe(words));
+});
+
+describe('markup made to hold up main', () => {
+  test.each([
+    ['tags', '<span hidden>'.repeat(5000)],
+    ['a tag without an end', `<span ${'hidden '.repeat(3000)}`],
+    ['quotation marks', `<span ${'"'.repeat(20_001)}`],
+    ['comments', '<!--'.repeat(5000)],
+    ['backticks', '`'.repeat(20_001)],
+  ])('is read at once: %s', (_name, source) => {
+    const { doc } = storyInput(`# A\n\n<div>\n${source}\n</div>\n\nWords ${source}\n\n[^1]: ${source}\n`);
+    expect(hiddenRanges(doc).length).toBeLessThan(3);
+  });
+});
