@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { BESIDE, entryName, type BackedFile } from '../../core/backup/manifest.ts';
 import type { Library } from '../library/library.ts';
+import { arePartsDense, isDense } from './dense.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { factsToRead, namedObjects, readWhole, stampOfFile, whyNot, WHOLE_BYTES, type NotRead, type ReadFile } from './read-files.ts';
 import { Stopped, type Stop } from './stop.ts';
 import { placeOf, walkLibrary, type WalkedFile } from './walk.ts';
-import type { ZipWriting } from './zip-writing.ts';
+import { isPacked, type ZipWriting } from './zip-writing.ts';
 
 interface Held extends BackedFile {
   readonly stamp: string;
@@ -102,7 +103,7 @@ export class Filling {
 
   async #addWhole({ path, bytes, sha256, stamp }: ReadFile): Promise<void> {
     const entry = this.#entryFor(path);
-    await this.#zip.addWhole(entry, bytes);
+    await this.#zip.addWhole(entry, bytes, isPacked(entry) || (await isDense(bytes, this.#work.stop)));
     this.#hold({ path, sha256, bytes: bytes.length, entry, stamp });
   }
 
@@ -124,9 +125,12 @@ export class Filling {
     const { path } = file;
     const before = await factsToRead(this.#library, file).catch(whyNot);
     if (typeof before === 'string') return this.#miss(path, before);
+    const parts = (): AsyncIterable<Uint8Array> => this.#library.means.fs.parts(placeOf(this.#library.places.root, file));
+    const isStored = isPacked(path) || (await arePartsDense(parts(), before.size, this.#work.stop).catch(unlessStopped));
+    if (typeof isStored === 'string') return this.#miss(path, isStored);
     const entry = this.#entryFor(path);
-    const through = new Through(this.#library.means.fs.parts(placeOf(this.#library.places.root, file)), this.#work);
-    await this.#zip.add(entry, copied(through.parts()));
+    const through = new Through(parts(), this.#work);
+    await this.#zip.add(entry, copied(through.parts()), isStored);
     const after = through.broken ?? (await factsToRead(this.#library, file).catch(whyNot));
     if (typeof after === 'string') return this.#miss(path, after);
     const stamp = stampOfFile(before);
@@ -183,14 +187,18 @@ export class Through {
         yield part;
       }
     } catch (error) {
-      if (error instanceof Stopped) throw error;
-      this.broken = whyNot(error);
+      this.broken = unlessStopped(error);
     }
   }
 
   get sha256(): string {
     return this.#hash.digest('hex');
   }
+}
+
+function unlessStopped(error: unknown): NotRead {
+  if (error instanceof Stopped) throw error;
+  return whyNot(error);
 }
 
 /** For who takes a part and works on it later. */

@@ -12,6 +12,8 @@ const MODE = 0o100644;
 
 /** Kinds of file that are packed already. */
 const PACKED = /\.(?:jpe?g|png|gif|webp|avif|heic|zip|gz|docx|xlsx|pptx|pdf|mp[34]|m4a|mov|webm|ogg)$/i;
+/** Whether a file of this name is packed already. */
+export const isPacked = (entry: string): boolean => PACKED.test(entry);
 
 /**
  * A zip that is written file by file into a growing file, of which only a part is ever in memory. It takes more than 65,535 files and more than
@@ -37,12 +39,12 @@ export class ZipWriting {
     return this.#zip.outputStream as PassThrough;
   }
 
-  /** Resolves once the last of it was taken; the parts are asked for one after the other. */
-  add(entry: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  /** Resolves once the last of it was taken; the parts are asked for one after the other. `isStored`: nothing of it is packed. */
+  add(entry: string, parts: AsyncIterable<Uint8Array>, isStored = isPacked(entry)): Promise<void> {
     // The zip keeps each entry with what gives its bytes until the end: nothing may lead from there to the bytes themselves.
     let left: AsyncIterable<Uint8Array> | null = parts;
     return this.#unlessBroken((resolve, reject) => {
-      this.#zip.addReadStreamLazy(entry, { compress: !PACKED.test(entry), mode: MODE }, (give) => {
+      this.#zip.addReadStreamLazy(entry, { compress: !isStored, mode: MODE }, (give) => {
         const stream = Readable.from(left ?? [], { objectMode: false });
         left = null;
         stream.once('end', () => resolve());
@@ -53,8 +55,8 @@ export class ZipWriting {
   }
 
   /** The same of what is there whole. A small file goes in without the six streams that a large one goes through. */
-  async addWhole(entry: string, bytes: Uint8Array): Promise<void> {
-    if (bytes.length > SMALL_BYTES || PACKED.test(entry)) return this.add(entry, inParts(bytes));
+  async addWhole(entry: string, bytes: Uint8Array, isStored = isPacked(entry)): Promise<void> {
+    if (bytes.length > SMALL_BYTES || isStored) return this.add(entry, inParts(bytes), isStored);
     await this.#unlessBroken((resolve) => {
       this.#zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), entry, { mode: MODE });
       const added = (this.#zip as unknown as Inside).entries.at(-1);
