@@ -72,9 +72,9 @@ export function evidenceHash(path: string): string | null {
   return EVIDENCE.exec(path)?.[1] ?? null;
 }
 
-const LEFT_OUT = [/^\.stet\/lock(?:\.|$)/, /^\.stet\/cache(?:\/|$)/, /(?:^|\/)\.[^/]+\.[0-9a-f]{12}\.tmp$/];
+const LEFT_OUT = [/^\.stet\/lock(?:\.|$)/, /^\.stet\/cache(?:\/|$)/, /^\.stet\/audit\/end\.json$/, /(?:^|\/)\.[^/]+\.[0-9a-f]{12}\.tmp$/];
 
-/** What no backup holds: who writes just now, what is made anew by itself, and files that are being written. */
+/** What no backup holds: who writes just now, what is made anew by itself, how far the log went here, and files that are being written. */
 export function isLeftOut(path: string): boolean {
   return LEFT_OUT.some((pattern) => pattern.test(path));
 }

@@ -18,6 +18,7 @@ import { errorCode } from '../store/disk-problem.ts';
 import { appendDurably } from '../store/durable-file.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { WriteQueue } from '../store/write-queue.ts';
+import { KeptEnd } from './kept-end.ts';
 
 const LOG = 'log.jsonl';
 
@@ -35,11 +36,13 @@ export interface LogOwner {
   readonly self: () => { readonly library: string } | null;
   /** What a person is called now. */
   readonly nameOf: (person: string) => string | undefined;
-  /** How far the log went when that was last kept beside it. */
+  /** How far the record says that the log went. */
   readonly remembered: () => ChainEnd | null;
+  /** Name of this computer. */
+  readonly host: string;
 }
 
-const NOBODY: LogOwner = { self: () => null, nameOf: () => undefined, remembered: () => null };
+const NOBODY: LogOwner = { self: () => null, nameOf: () => undefined, remembered: () => null, host: '' };
 
 /** What was read of a log. `of`: whether it says that it is this library's; `unsaid` in logs from before they did, and of libraries that cannot say. */
 export interface ReadLog extends ReadChain {
@@ -52,6 +55,7 @@ export class Audit {
   readonly #path: string;
   readonly #owner: LogOwner;
   readonly #queue = new WriteQueue();
+  readonly #kept: KeptEnd;
   #known: Known | null = null;
   /** How far the log went that held all that was remembered of it; it stays there for as long as the log lacks something of that. */
   #held: ChainEnd | null = null;
@@ -62,6 +66,10 @@ export class Audit {
     this.#fs = fs;
     this.#path = join(folder, LOG);
     this.#owner = owner;
+    this.#kept = new KeptEnd(fs, folder, () => {
+      const [self, record] = [owner.self(), owner.remembered()];
+      return self === null ? null : { library: self.library, host: owner.host, record };
+    });
   }
 
   /** Resolves with the number of the entry once it is on the disk; rejects with the disk's own error. */
@@ -80,8 +88,8 @@ export class Audit {
    * Writes what is still owed, if the disk takes it now, and answers how far the log went for as long as it held what is remembered of it:
    * null when nothing was written to such a log since the library was opened.
    */
-  settle(): Promise<ChainEnd | null> {
-    return this.#queue.run('audit', async () => {
+  async settle(): Promise<ChainEnd | null> {
+    const held = await this.#queue.run('audit', async () => {
       const [first] = this.#owed;
       if (first)
         await this.#end(first)
@@ -89,6 +97,13 @@ export class Audit {
           .catch(() => undefined);
       return this.#held;
     });
+    await this.rest();
+    return held;
+  }
+
+  /** Nothing more is written by itself. */
+  rest(): Promise<void> {
+    return this.#kept.rest();
   }
 
   async #add(fact: AuditFact): Promise<number> {
@@ -113,7 +128,10 @@ export class Audit {
     await appendDurably(this.#fs, this.#path, line);
     const named = isNamed || fact.kind === BEGIN;
     const now = { n: entry.n, hash: entry.hash };
-    if (isWhole) this.#held = now;
+    if (isWhole) {
+      this.#held = now;
+      this.#kept.goesTo(now);
+    }
     this.#known = { end: now, size: size + Buffer.byteLength(line) + 1, isNamed: named, isWhole };
     return this.#known;
   }
@@ -135,15 +153,15 @@ export class Audit {
 
   /** Reads how the log ends. What it lacks is said when it is shown, and not in it: a sync tool may still bring that. */
   async #readEnd(fact: AuditFact, size: number): Promise<Known> {
-    const { reader, tail } = await this.#walk(this.#remembered);
+    const { reader, tail } = await this.#walk(await this.#remembered());
     const read: Known = { end: reader.end, size, isNamed: reader.begun !== null, isWhole: reader.lost === null };
     return tail === '' ? read : this.#mendTorn(tail, read, fact);
   }
 
-  /** The end that the log must hold: the record's, or the one that it had here since, whichever is further. */
-  get #remembered(): ChainEnd | null {
-    const kept = this.#owner.remembered();
-    return this.#held !== null && this.#held.n >= (kept?.n ?? 0) ? this.#held : kept;
+  /** The end that the log must hold: the record's, the one that was kept beside the log, or the one that it had here since, whichever is furthest. */
+  async #remembered(): Promise<ChainEnd | null> {
+    const all = [this.#owner.remembered(), await this.#kept.read(), this.#held];
+    return all.reduce((furthest, end) => (end !== null && end.n >= (furthest?.n ?? 0) ? end : furthest), null);
   }
 
   /** A folder, a pipe or a link in the place of the log is put aside whole; nothing in it is read or deleted. The new log says how far the old one went. */
@@ -151,7 +169,7 @@ export class Audit {
     const aside = `${this.#path}.${randomBytes(4).toString('hex')}.set-aside`;
     await this.#fs.rename(this.#path, aside);
     await this.#fs.syncFolder(dirname(this.#path));
-    const before = this.#remembered;
+    const before = await this.#remembered();
     const detail = { file: `.stet/audit/${aside.slice(dirname(aside).length + 1)}`, ...before };
     return this.#append(
       { ...noted(fact), kind: SET_ASIDE, detail },
@@ -203,7 +221,7 @@ export class Audit {
     if (facts !== null && !facts.isFile)
       return { entries: [], broken: { line: 1, entry: null, why: 'changed' }, end: CHAIN_START, begun: null, of: 'unsaid' };
     const entries: AuditEntry[] = [];
-    const { reader } = await this.#walk(this.#remembered, (entry) => void entries.push(entry));
+    const { reader } = await this.#walk(await this.#remembered(), (entry) => void entries.push(entry));
     const { broken, end, begun } = reader;
     const self = this.#owner.self();
     const of = begun === null || self === null ? 'unsaid' : begun.library === self.library ? 'this' : 'other';

@@ -14,7 +14,10 @@ export function rememberedIn({ log }: LibraryRecord): ChainEnd | null {
 }
 
 /** What the log is told of its library. Whoever sits here is called what they call themselves, everybody else what the record says. */
-export function ownerOf(record: Database<LibraryRecord>, { person, personId }: Pick<Means, 'person' | 'personId'>): LogOwner {
+export function ownerOf(
+  record: Database<LibraryRecord>,
+  { person, personId, host }: Pick<Means, 'person' | 'personId' | 'host'>,
+): LogOwner {
   return {
     self: () => {
       const { id, name, created } = record.data;
@@ -25,5 +28,6 @@ export function ownerOf(record: Database<LibraryRecord>, { person, personId }: P
       return own || record.data.people.find((one) => one.id === id)?.name;
     },
     remembered: () => rememberedIn(record.data),
+    host,
   };
 }

@@ -1,3 +1,4 @@
+import { rememberEnd } from '../audit/remember.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { holderOf, type Lock } from '../store/lock.ts';
 import { wishFor, type Wish } from '../store/lock-wish.ts';
@@ -49,6 +50,7 @@ async function handOver(library: Library, lock: Lock, wish: Wish): Promise<void>
     await library.queue.idle();
     await keepTyping(library);
     await library.keepDockets();
+    await rememberEnd(library);
   } catch (error) {
     if (errorCode(error) === '') throw error;
   }

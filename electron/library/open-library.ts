@@ -86,6 +86,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
     await Promise.all([stopWatching(), library.queue.idle()]);
     await writeCache(library);
     if (library.refusal === null) await rememberEnd(library);
+    await library.audit.rest();
     if (library.refusal === null) await Promise.all([library.keepDockets(), library.record.keep()]);
     await library.lock?.release().catch(ignoreDisk);
   };

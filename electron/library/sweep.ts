@@ -23,6 +23,7 @@ export async function clearTemporary(library: Library): Promise<void> {
       places.evidence,
       places.stet,
       places.dockets,
+      places.audit,
       places.journal,
       dirname(places.listing),
       places.quarantine,

@@ -53,7 +53,7 @@ export const backUp = (made: MadeDesk, folder: string, more: Partial<BackupJob> 
 export function filesIn(folder: string, above = ''): Record<string, string> {
   const found = readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
     const path = `${above}${entry.name}`;
-    if (/^\.stet\/(?:lock|cache)/.test(path)) return [];
+    if (/^\.stet\/(?:lock|cache|audit\/end\.json)/.test(path)) return [];
     if (entry.isDirectory()) return Object.entries(filesIn(folder, `${path}/`));
     return entry.isFile() ? [[path, sha256(readFileSync(join(folder, path)))] as const] : [];
   });
