@@ -32,7 +32,7 @@ export interface ClaimSpans extends Standing {
 }
 
 export type SpanAction =
-  /** `again`: as undo or redo found it, which is no placing anew. */
+  /** `again`: as undo or redo found it, or with its earlier words, which is no placing anew. */
   | { readonly kind: 'add'; readonly spans: readonly MarkedSpan[]; readonly again?: boolean }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'lose'; readonly id: string; readonly words: string }

@@ -10,5 +10,5 @@ export function putWordsBack(state: EditorState, id: string, { edits, from, to }
   for (const edit of [...edits].reverse()) tr.replaceWith(edit.from, edit.to, edit.content);
   const span = { id, from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) };
   const selected = tr.setSelection(Selection.near(tr.doc.resolve(span.to), -1)).scrollIntoView();
-  return closeHistory(asOneChange(withSpanAction(selected, { kind: 'replace', spans: [span] })));
+  return closeHistory(asOneChange(withSpanAction(selected, { kind: 'add', spans: [span], again: true })));
 }

@@ -79,6 +79,7 @@ test('words that are put back leave the footnote’s mark, the link and the bold
   await page.keyboard.press('F8');
   await page.keyboard.press('u');
   await expect(sheet(page).locator('.claim.stale')).toHaveCount(0);
+  await expect(page.locator('stet-status-line .claims')).toContainText('2 exact · 0 moved');
   await saved(page);
   const text = await textOf(folder, STORY.file);
   expect(text).toContain(NOTED);

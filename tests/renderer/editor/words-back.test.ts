@@ -19,31 +19,34 @@ interface Desk {
   readonly opened: OpenedText['opened'];
 }
 
-/** An article with a claim on these words (of the projection). */
-function begin(body: string, words: string): Desk {
+/** An article with a claim on these words (of the projection), and with others. */
+function begin(body: string, words: string, others: Readonly<Record<string, string>> = {}): Desk {
   const file = openArticle(`${FRONT}${body}\n`);
   if (!file.ok) throw new Error(file.problem.code);
   const { doc, opened } = file.value;
   const projection = plainText(doc);
-  const from = projection.text.indexOf(words);
-  const span = spanOf(projection, describeAnchor(projection.text, from, from + words.length));
-  if (!span) throw new Error(`no place for “${words}”`);
-  const plugins = [history({ newGroupDelay: 1000 }), claimSpansPlugin([{ id: 'c', ...span }]), claimMarksPlugin()];
+  const spans = Object.entries({ c: words, ...others }).map(([id, said]) => {
+    const from = projection.text.indexOf(said);
+    const span = spanOf(projection, describeAnchor(projection.text, from, from + said.length));
+    if (!span) throw new Error(`no place for “${said}”`);
+    return { id, ...span };
+  });
+  const plugins = [history({ newGroupDelay: 1000 }), claimSpansPlugin(spans), claimMarksPlugin()];
   return { state: EditorState.create({ doc, plugins }), opened };
 }
 
 const bodyOf = ({ opened }: Desk, { doc }: EditorState): string => writeArticle(doc, opened).slice(FRONT.length).trimEnd();
 
-function rangeOf(state: EditorState): { from: number; to: number; text: string; doc: Node } | null {
-  const span = claimSpans(state).spans.get('c');
+function rangeOf(state: EditorState, id = 'c'): { from: number; to: number; text: string; doc: Node } | null {
+  const span = claimSpans(state).spans.get(id);
   const projection = plainText(state.doc);
   return span
     ? { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to), text: projection.text, doc: state.doc }
     : null;
 }
 
-function claimOf(state: EditorState): string | undefined {
-  const range = rangeOf(state);
+function claimOf(state: EditorState, id = 'c'): string | undefined {
+  const range = rangeOf(state, id);
   return range?.text.slice(range.from, range.to);
 }
 
@@ -89,4 +92,15 @@ test('words that are missing at an end come back into the claim', () => {
   const deleted = desk.state.apply(desk.state.tr.delete(span.from, span.to));
   const away = deleted.apply(deleted.tr.setSelection(TextSelection.create(deleted.doc, 1)));
   expect(claimOf(putBack(away, 'paid by Sok Vanna in May'))).toBe('paid by Sok Vanna in May');
+});
+
+test('the other claims stay on their words while one’s words are put back, undone and brought again', () => {
+  const others = { before: 'The mill burned', within: '7.2', behind: 'Nobody saw it' };
+  const body = `The mill burned in May.\n\n${NOTED}`;
+  const desk = begin(body, 'The river rose 7.2 metres.[^1]', others);
+  const places = (state: EditorState): readonly (string | undefined)[] => Object.keys(others).map((id) => claimOf(state, id));
+  const changed = type(type(desk.state, 'rose', 'fell'), 'metres', 'feet');
+  const back = putBack(changed, 'The river rose 7.2 metres.[^1]');
+  const undone = travel(back, undo);
+  for (const state of [changed, back, undone, travel(undone, redo)]) expect(places(state)).toEqual(Object.values(others));
 });
