@@ -1,3 +1,4 @@
+import { closerThere } from '../conflict-copies/sources-there.ts';
 import type { RemovedHere } from '../contract/conflict-copies.ts';
 import type { Docket } from '../saved/docket.ts';
 import { FIELD_LIMITS } from '../saved/field-limits.ts';
@@ -12,8 +13,10 @@ const newIds = (before: readonly { readonly id: string }[], after: readonly { re
 
 /** What a record has now that it had not before. */
 export function recordCopied(before: LibraryRecord, after: LibraryRecord): Record<string, unknown> {
+  const closer = closerThere(before, after).map(({ id }) => id);
   return {
     sources: newIds(before.sources, after.sources),
+    ...(closer.length === 0 ? {} : { closer }),
     people: newIds(before.people, after.people),
     evidence: newIds(before.evidence, after.evidence),
     words: after.words.length - before.words.length,

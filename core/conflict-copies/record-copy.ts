@@ -1,5 +1,6 @@
 import type { CopyHolds } from '../contract/conflict-copies.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
+import { closerThere, withCloser } from './sources-there.ts';
 
 type Part = CopyHolds['parts'][number];
 
@@ -25,10 +26,15 @@ function newEvidence(ours: LibraryRecord, theirs: LibraryRecord): LibraryRecord[
   return only(ours.evidence, theirs.evidence).filter(({ id, source }) => sources.has(source) && !taken.has(id));
 }
 
-/** What a conflict copy of the library's record has and ours has not. What both have and say differently, rules and settings stay as ours says. */
+/**
+ * What a conflict copy of the library's record has and ours has not. What both have and say differently, rules and settings stay as ours says;
+ * but a source that fewer may know by the copy is kept as close here.
+ */
 export function recordParts(ours: LibraryRecord, theirs: LibraryRecord): readonly Part[] {
+  const closer = closerThere(ours, theirs).length;
   const rows: readonly Part[] = [
     { part: 'sources', holds: theirs.sources.length, only: only(ours.sources, theirs.sources).length },
+    { part: 'closer-sources', holds: closer, only: closer },
     { part: 'people', holds: theirs.people.length, only: only(ours.people, theirs.people).length },
     { part: 'words', holds: theirs.words.length, only: newWords(ours, theirs).length },
     { part: 'evidence', holds: theirs.evidence.length, only: newEvidence(ours, theirs).length },
@@ -36,12 +42,12 @@ export function recordParts(ours: LibraryRecord, theirs: LibraryRecord): readonl
   return rows.filter(({ holds }) => holds > 0);
 }
 
-/** Our record with what only the copy has. */
+/** Our record with what only the copy has, and with sources as close as the copy keeps them. */
 export function withRecordCopy(ours: LibraryRecord, theirs: LibraryRecord): LibraryRecord {
   return {
     ...ours,
     people: [...ours.people, ...only(ours.people, theirs.people)],
-    sources: [...ours.sources, ...only(ours.sources, theirs.sources)],
+    sources: [...withCloser(ours, theirs), ...only(ours.sources, theirs.sources)],
     words: [...ours.words, ...newWords(ours, theirs)],
     evidence: [...ours.evidence, ...newEvidence(ours, theirs)],
   };

@@ -35,6 +35,7 @@ export const COPY_PARTS = [
   'correct-as-is',
   'overrides',
   'sources',
+  'closer-sources',
   'people',
   'words',
   'evidence',
@@ -71,6 +72,9 @@ const SettingThereSchema = v.object({
   there: v.union([v.number(), v.boolean()]),
 });
 
+/** A source that both have: fewer may know of it there (`closer`), more may (`opener`), or something else of it is another. By its title. */
+const SourceThereSchema = v.object({ source: v.string(), how: v.picklist(['closer', 'opener', 'changed']) });
+
 /** A house rule, by what it says, that is only there, only here, another one there, on or off there, or cannot be read there. */
 const RuleThereSchema = v.object({ rule: v.string(), how: v.picklist(['added', 'missing', 'changed', 'on', 'off', 'broken']) });
 
@@ -88,6 +92,7 @@ export const CopyHoldsSchema = v.object({
   removed: v.array(RemovedHereSchema),
   overrides: v.array(OverrideThereSchema),
   settings: v.array(SettingThereSchema),
+  sources: v.array(SourceThereSchema),
   rules: v.array(RuleThereSchema),
 });
 export type CopyHolds = v.InferOutput<typeof CopyHoldsSchema>;

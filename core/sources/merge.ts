@@ -1,8 +1,11 @@
-import { CONFIDENTIALITY_LEVELS, type Confidentiality } from '../saved/closed-sets.ts';
+import { CONFIDENTIALITY_LEVELS } from '../saved/closed-sets.ts';
 import type { Contact, Source } from '../saved/library-record.ts';
 
-const stricter = (one: Confidentiality, other: Confidentiality): Confidentiality =>
-  CONFIDENTIALITY_LEVELS.indexOf(one) >= CONFIDENTIALITY_LEVELS.indexOf(other) ? one : other;
+type Known = Pick<Source, 'confidentiality'>;
+
+/** Whether fewer may know of the one than of the other. */
+export const isStricter = (one: Known, other: Known): boolean =>
+  CONFIDENTIALITY_LEVELS.indexOf(one.confidentiality) > CONFIDENTIALITY_LEVELS.indexOf(other.confidentiality);
 
 const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
@@ -34,7 +37,7 @@ function given(keep: Source, gone: Source): string[] {
  */
 export function merged(keep: Source, gone: Source): { readonly keep: Source; readonly gone: Source } {
   const { author, address, date, note, credibility } = gone;
-  const confidentiality = stricter(keep.confidentiality, gone.confidentiality);
+  const { confidentiality } = isStricter(gone, keep) ? gone : keep;
   const said = filled<Partial<Source>>(keep, { author, address, date, note, credibility });
   const gave = given(keep, gone);
   return { keep: { ...keep, ...said, ...contactOf(keep, gone), confidentiality }, gone: { ...gone, mergedInto: keep.id, gave } };

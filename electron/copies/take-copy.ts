@@ -4,6 +4,7 @@ import { docketParts, overridesThere, standsOtherwise, withCopy } from '../../co
 import { removedHere } from '../../core/conflict-copies/what-is-new.ts';
 import { recordParts, withRecordCopy } from '../../core/conflict-copies/record-copy.ts';
 import { rulesThere, settingsThere } from '../../core/conflict-copies/record-differs.ts';
+import { sourcesThere } from '../../core/conflict-copies/sources-there.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
@@ -55,15 +56,16 @@ function parsed(text: string): unknown {
 
 const NOTHING: Omit<Holds, 'base' | 'parts'> = {
   ...{ otherwise: { claims: 0, ways: [] }, removed: [], overrides: [] },
-  ...{ settings: [], rules: [] },
+  ...{ settings: [], sources: [], rules: [] },
 };
 
 async function holds(library: Library, copy: Theirs): Promise<Holds> {
   const { base } = copy;
   if (copy.kind === 'record') {
     const { data: ours } = library.record;
-    const [settings, rules] = [settingsThere(ours, copy.data), rulesThere(ours, copy.data)];
-    return { ...NOTHING, base, parts: [...recordParts(ours, copy.data)], settings: [...settings], rules: [...rules] };
+    const parts = [...recordParts(ours, copy.data)];
+    const [settings, sources] = [[...settingsThere(ours, copy.data)], [...sourcesThere(ours, copy.data)]];
+    return { ...NOTHING, base, parts, settings, sources, rules: [...rulesThere(ours, copy.data)] };
   }
   const { data } = copy;
   const now = await library.docketNow(copy.id);

@@ -42,6 +42,7 @@ const parts: Record<CopyPart, (count: number) => string> = {
   cleared: (count) => plural(count, { one: '# mark “nothing to check”', other: '# marks “nothing to check”' }),
   replies: (count) => plural(count, { one: '# right of reply', other: '# rights of reply' }),
   sources: (count) => plural(count, { one: '# source', other: '# sources' }),
+  'closer-sources': (count) => plural(count, { one: '# source that fewer may know of', other: '# sources that fewer may know of' }),
   people: (count) => plural(count, { one: '# person', other: '# people' }),
   words: (count) => plural(count, { one: '# word of the dictionary', other: '# words of the dictionary' }),
   evidence: (count) => plural(count, { one: '# piece of evidence', other: '# pieces of evidence' }),
@@ -56,6 +57,12 @@ const settings: Record<CopyHolds['settings'][number]['setting'], (there: number 
     there === true ? 'whoever wrote a claim cannot be its only verifier' : 'whoever wrote a claim may be its only verifier',
   letterCase: (there) => survives('capital and small letters', there),
   punctuation: (there) => survives('punctuation', there),
+};
+
+const sourceWays: Record<CopyHolds['sources'][number]['how'], string> = {
+  closer: 'fewer may know of it there',
+  opener: 'more may know of it there',
+  changed: 'another entry there',
 };
 
 const ruleWays: Record<CopyHolds['rules'][number]['how'], string> = {
@@ -104,6 +111,9 @@ interface Counted {
   readonly part: CopyPart;
   readonly count: number;
 }
+
+const withMore = (named: readonly string[], more: number): readonly string[] =>
+  more === 0 ? named : [...named, plural(more, { one: '# more', other: '# more' })];
 
 const counted = (rows: readonly Counted[]): string => list(rows.map(({ part, count }) => parts[part](count)));
 
@@ -168,14 +178,19 @@ export const copies = {
   overrides: (rows: readonly OverrideThere[]) =>
     `The gate was overridden there; this is not taken over: ${rows.map(({ by, at, format, reason }) => `${format}, by ${by} on ${moment(at)}: “${reason}”`).join('; ')}`,
   ofDocket: 'Claims find their words in your text. A sign-off counts only where your words are those that were signed.',
-  ofRecord: 'What both records have stays as yours says it; house rules and settings of the copy are not taken.',
+  ofRecord:
+    'What both records have stays as yours says it, but a source becomes as confidential as the copy has it; house rules and settings of the copy are not taken.',
   settings: (rows: CopyHolds['settings']) =>
     `What counts as verified is set otherwise there: ${list(rows.map(({ setting, there }) => settings[setting](there)))}.`,
+  /** `more`: how many sources are not named. */
+  sources: (rows: CopyHolds['sources'], more: number) => {
+    const named = rows.map(({ source, how }) => `“${source}” (${sourceWays[how]})`);
+    return `Sources are otherwise there: ${list(withMore(named, more))}.`;
+  },
   /** `more`: how many rules are not named. */
   rules: (rows: CopyHolds['rules'], more: number) => {
     const named = rows.map(({ rule, how }) => `“${rule}” (${ruleWays[how]})`);
-    const rest = more === 0 ? [] : [plural(more, { one: '# more', other: '# more' })];
-    return `The house style is another there: ${list([...named, ...rest])}.`;
+    return `The house style is another there: ${list(withMore(named, more))}.`;
   },
   orphan: 'The article it belongs to is not in the list.',
   same: 'Both say the same: nothing would be lost with the copy.',

@@ -5,14 +5,15 @@ import { personOf } from '../../actions/people.ts';
 import { words } from '../../words/words.ts';
 
 /** What a copy of a docket or of the record holds, and what becomes of it. */
-export function whatItHolds({ kind }: ConflictCopy, { parts, otherwise, overrides, removed, settings, rules }: CopyHolds) {
+export function whatItHolds({ kind }: ConflictCopy, { parts, otherwise, overrides, removed, settings, sources, rules }: CopyHolds) {
   const text = words.copies;
   const only = parts.filter((one) => one.only > 0).map((one) => ({ part: one.part, count: one.only }));
   return html`<small>${text.holds(parts.map(({ part, holds }) => ({ part, count: holds })))} ${text.only(only, removed.length > 0)}</small>
     ${otherwise.claims > 0 ? html`<small data-otherwise>${text.otherwise(otherwise.claims, named(otherwise.ways))} ${text.stays}</small>` : nothing}
     ${overrides.length > 0 ? html`<small data-overrides>${text.overrides(overrides.map(toldOverride))}</small>` : nothing}
     ${settings.length > 0 ? html`<small data-settings>${text.settings(settings)}</small>` : nothing}
-    ${rules.length > 0 ? html`<small data-rules>${text.rules(rules.slice(0, MOST_RULES), Math.max(0, rules.length - MOST_RULES))}</small>` : nothing}
+    ${sources.length > 0 ? html`<small data-sources>${text.sources(sources.slice(0, MOST_NAMED), Math.max(0, sources.length - MOST_NAMED))}</small>` : nothing}
+    ${rules.length > 0 ? html`<small data-rules>${text.rules(rules.slice(0, MOST_NAMED), Math.max(0, rules.length - MOST_NAMED))}</small>` : nothing}
     ${only.length > 0 || kind === 'record' ? html`<small>${kind === 'docket' ? text.ofDocket : text.ofRecord}</small>` : nothing}`;
 }
 
@@ -39,8 +40,8 @@ export function removedLines({ removed }: CopyHolds, ticked: ReadonlySet<string>
   </fieldset>`;
 }
 
-/** Nobody reads more house rules of a copy that is going into the bin. */
-const MOST_RULES = 8;
+/** Nobody reads more sources, or more house rules, of a copy that is going into the bin. */
+const MOST_NAMED = 8;
 
 /** Nobody reads more of one claim in a list. */
 const LONGEST = 200;

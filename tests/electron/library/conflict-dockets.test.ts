@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ConflictCopy } from '../../../core/contract/conflict-copies.ts';
 import type { Claim, Docket } from '../../../core/saved/docket.ts';
-import type { LibraryRecord } from '../../../core/saved/library-record.ts';
+import type { LibraryRecord, Source } from '../../../core/saved/library-record.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
 import { claimOf } from '../../core/claims/made.ts';
 import { saving, withArticle, type MadeArticle } from './made-article.ts';
@@ -223,5 +223,42 @@ describe('a conflict copy of the library’s record', () => {
     expect(JSON.stringify(entry)).not.toContain(source.title);
     writeFileSync(join(libraryPlace, '.stet', name), JSON.stringify({ ...theirs, id: 'another-library' }));
     expect(await made.refused('copy.holds', { file })).toMatchObject({ code: 'copy-unreadable' });
+  });
+
+  test('keeps a source as close as the copy does, names what it says otherwise of sources, and opens none', async () => {
+    const made = await withDocket();
+    const { ask, libraryPlace } = made;
+    const source = (id: string, confidentiality: Source['confidentiality']): Source => ({
+      ...{ id, kind: 'person', title: id, confidentiality },
+      by: 'p',
+      at: AT,
+    });
+    for (const [id, level] of [
+      ['clerk', 'public'],
+      ['guard', 'confidential'],
+      ['mayor', 'internal'],
+    ] as const)
+      await ask('source.save', { source: source(id, level) });
+    const record = JSON.parse(readFileSync(join(libraryPlace, '.stet', 'library.json'), 'utf8')) as LibraryRecord;
+    const [clerk, guard, mayor] = record.sources;
+    const there = { ...mayor, note: 'Asked not to be called.' };
+    const name = 'library.sync-conflict-20261128-101112-ABCDEF7.json';
+    const sources = [{ ...clerk, confidentiality: 'confidential' }, { ...guard, confidentiality: 'public' }, there];
+    writeFileSync(join(libraryPlace, '.stet', name), JSON.stringify({ ...record, sources }));
+    const file = `.stet/${name}`;
+    expect(await made.copies()).toMatchObject([{ file, kind: 'record' }]);
+    const held = await ask('copy.holds', { file });
+    expect(held.sources).toEqual([
+      { source: 'clerk', how: 'closer' },
+      { source: 'guard', how: 'opener' },
+      { source: 'mayor', how: 'changed' },
+    ]);
+    expect(held.parts).toContainEqual({ part: 'closer-sources', holds: 1, only: 1 });
+    const after = await ask('copy.take', { file, base: held.base, again: [] });
+    expect(after.parts.filter(({ only }) => only > 0)).toEqual([]);
+    const now = (await ask('library.state', {})).record.sources;
+    expect(now).toEqual([{ ...clerk, confidentiality: 'confidential' }, guard, mayor]);
+    const [entry] = (await ask('audit.read', {})).entries;
+    expect(entry).toMatchObject({ kind: 'copy-record', detail: { sources: [], closer: [clerk?.id] } });
   });
 });
