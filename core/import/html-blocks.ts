@@ -2,17 +2,15 @@ import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { listStart } from '../article/list-start.ts';
 import { articleSchema } from '../article/schema.ts';
 import { ownEntry } from '../own-entry.ts';
-import { figure } from './assemble.ts';
 import { namedByline } from './bylines.ts';
-import { creditName, splitCredit } from './captions.ts';
 import { goneRun, isGone, unmetIn } from './html-gone.ts';
+import { figurePieces, loosePicture } from './html-pictures.ts';
 import { inlineText, marksInside, tidyInline } from './html-inline.ts';
-import { isBylineElement, isCreditElement, isPullQuote, isStandfirstElement, roleReason } from './html-roles.ts';
+import { isBylineElement, isPullQuote, isStandfirstElement, roleReason } from './html-roles.ts';
 import {
   alignOf,
   attributeOf,
   childrenOf,
-  collapse,
   elementsWhere,
   isElement,
   rawWords,
@@ -140,30 +138,10 @@ function quote(element: HtmlElement, walk: Walk): void {
   walk.out.pieces.push({ text: wordsOf(element, '\n'), node: (pull ? nodes.pull_quote : nodes.block_quote).create(null, blocks) });
 }
 
-/** The picture itself is not in the file: its address is shown, its words are kept. */
-function picture(image: HtmlElement, walk: Walk): string {
-  const address = collapse(attributeOf(image, 'src') || attributeOf(image, 'data-src'));
-  const shown = /^[a-z][a-z0-9+.-]*:/iu.test(address) ? (safeAddress(address) ?? '') : address;
-  setAside(walk, shown, 'unsupported');
-  return collapse(attributeOf(image, 'alt'));
-}
-
 function figureElement(element: HtmlElement, walk: Walk): void {
-  const images = elementsWhere(element, (inner) => inner.tagName === 'img');
-  const caption = elementsWhere(element, (inner) => inner.tagName === 'figcaption')[0];
-  if (images.length === 0 && !caption) return walkChildren(element, [], walk);
-  if (images.length === 0 && elementsWhere(element, (inner) => ['table', 'blockquote'].includes(inner.tagName)).length > 0) {
-    return walkChildren(element, [], walk);
-  }
-  const alts = images.map((image) => picture(image, walk));
-  const whole = caption ? wordsOf(caption) : '';
-  const named = caption ? elementsWhere(caption, isCreditElement)[0] : elementsWhere(element, isCreditElement)[0];
-  const said = named ? wordsOf(named) : '';
-  const rest = said !== '' && whole.endsWith(said) ? whole.slice(0, -said.length).trim() : whole;
-  const parts = said === '' ? splitCredit(whole) : { caption: rest, credit: creditName(said) };
-  const content = parts.caption === '' ? [] : [articleSchema.text(parts.caption)];
-  if (parts.caption === '' && parts.credit === '' && alts.every((alt) => alt === '')) return;
-  walk.out.pieces.push({ text: whole || (alts[0] ?? ''), node: figure('', alts[0] ?? '', content, parts.credit) });
+  const pieces = figurePieces(element);
+  if (pieces === null) walkChildren(element, [], walk);
+  else walk.out.pieces.push(...pieces);
 }
 
 function heading(element: HtmlElement, walk: Walk): void {
@@ -270,10 +248,9 @@ function walkElement(element: HtmlElement, around: readonly Mark[], walk: Walk):
 }
 
 function looseImage(element: HtmlElement, walk: Walk): void {
-  const alt = picture(element, walk);
-  if (alt === '' || walk.inner) return;
-  endLine(walk);
-  walk.out.pieces.push({ text: alt, node: figure('', alt, [], '') });
+  const pieces = loosePicture(element, !walk.inner);
+  if (pieces.some(({ node }) => node !== null)) endLine(walk);
+  walk.out.pieces.push(...pieces);
 }
 
 function walkChildren(element: HtmlNode, around: readonly Mark[], walk: Walk): void {

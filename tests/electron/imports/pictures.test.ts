@@ -7,17 +7,17 @@ const RED = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 const SENTENCE = 'The red house of Chea Sopheap stood 3 metres from the bank.';
 
 /** A folder of somebody else's with a story and its pictures. */
-function folderOf({ folder }: MadeDesk, story: string): string {
+function folderOf({ folder }: MadeDesk, story: string, name = 'story.md'): string {
   const place = join(folder, 'theirs');
   mkdirSync(join(place, 'media'), { recursive: true });
   writeFileSync(join(place, 'media', 'a b.png'), RED);
   writeFileSync(join(folder, 'secret.png'), RED);
-  writeFileSync(join(place, 'story.md'), story);
+  writeFileSync(join(place, name), story);
   return place;
 }
 
-async function imported(made: MadeDesk, story: string) {
-  made.answers.file = join(folderOf(made, story), 'story.md');
+async function imported(made: MadeDesk, story: string, name = 'story.md') {
+  made.answers.file = join(folderOf(made, story, name), name);
   const { summary, report } = await made.ask('import.run', {});
   return { report, text: readFileSync(join(made.libraryPlace, 'articles', summary.file), 'utf8') };
 }
@@ -63,4 +63,21 @@ test('of a file that was given without its folder no picture is taken, and none 
   const text = readFileSync(join(made.libraryPlace, 'articles', summary.file), 'utf8');
   expect(text).not.toContain('media/a.png');
   expect(text).toContain('media/b.png');
+});
+
+test('the pictures beside a page come with it, each as a figure; one of the web is set aside, one that is not there is named', async () => {
+  const made = await deskWithLibrary();
+  const pictures =
+    '<img src="media/a%20b.png" alt="A red house"><img src="media/a%20b.png" alt="Again"><img src="https://a.example/a.png">';
+  const under = `<figcaption>${SENTENCE} <span class="credit">Photo: Dara Sok</span></figcaption>`;
+  const rest = '<p>Words of the story.</p><img src="media/gone.png" alt="Gone"><img src="logo.png">';
+  const page = `<article><h1>The bank</h1><figure>${pictures}${under}</figure>${rest}</article>`;
+  const { report, text } = await imported(made, page, 'page.html');
+  expect(text).toContain(`![A red house](media/a-b.png "Dara Sok")\n${SENTENCE}\n`);
+  expect(text).toContain('![Again](media/a-b.png)');
+  expect(report.notTaken).toEqual([{ src: 'media/gone.png', why: 'missing' }]);
+  expect(report.setAside.map(({ text: said, reason }) => `${reason}: ${said}`)).toEqual([
+    'unsupported: https://a.example/a.png',
+    'unsupported: logo.png',
+  ]);
 });
