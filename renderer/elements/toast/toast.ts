@@ -83,7 +83,11 @@ export class StetToast extends LitElement {
   override updated(): void {
     window.clearTimeout(this.#timer);
     const toast = this.#toast.value;
-    if (toast && toast.tone !== 'problem') this.#timer = window.setTimeout(() => this.#putAway(), SHOWN_MS);
+    if (!toast || toast.tone === 'problem') return;
+    // That of a closed dialog may outlive it: what was said since is not its to put away.
+    this.#timer = window.setTimeout(() => {
+      if (overlays.value.toast === toast) this.#putAway();
+    }, SHOWN_MS);
   }
 
   #putAway(): void {
