@@ -130,7 +130,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'quote-other-speaker': 'Quotation that another person says in its text',
   'quote-differs': 'Quotation with other words than its text',
   'quote-not-found': 'Verified, and its quotation stands in no text of its sources',
-  'quote-trimmed': 'Quotation cut behind a word that turns it round',
+  'quote-trimmed': 'Quotation cut where its sentence says something else',
   'alike-signers': 'Signed off by people whose names look alike',
   'partly-verified': 'Declared not verified',
   embargo: 'Under embargo',

@@ -75,8 +75,8 @@ export interface Chains {
   readonly best: Chain;
 }
 
-/** What speaks against a place where a chain begins, by the index of its first word; 0 for nothing. */
-export type Demerit = (first: number) => number;
+/** What speaks against the place of a chain, by the index of its first word and the one behind its last; 0 for nothing. */
+export type Demerit = (first: number, end: number) => number;
 
 /** A chain as far as it is compared: the one against which least speaks, the clean one, then the one in which least is left out. */
 interface Rank {
@@ -124,7 +124,8 @@ export function chainsOf(index: WordIndex, places: readonly Places[], demerit: D
     const bare = ranked(places, steps, start);
     if (bare === null || (steps.length > 0 && beginsAgain(index, places[0] as Places, start))) continue;
     count += 1;
-    const rank = { ...bare, demerit: count > MOST_JUDGED ? 0 : demerit(placeIn(places, 0, start).first) };
+    const { first } = placeIn(places, 0, start);
+    const rank = { ...bare, demerit: count > MOST_JUDGED ? 0 : demerit(first, first + bare.length) };
     if (isBetter(rank, best)) best = rank;
   }
   return best && { count, best: walked(places, steps, best.start) };

@@ -3,6 +3,7 @@ import type { Demerit } from './in-order.ts';
 import { lookedUp, wordsOf, type QuoteFound, type QuoteVerdict } from './look-up.ts';
 import { isOtherPerson } from './other-person.ts';
 import { quotationsOf, type Quotation } from './quotations.ts';
+import { aroundInStory, limitedBehind, limitsWithin } from './limited.ts';
 import { storyBefore, turnedBefore } from './trimmed.ts';
 import { deniesBefore } from './turned.ts';
 import { speakerAt, spokenIn, textAt, type WordIndex } from './word-index.ts';
@@ -24,13 +25,20 @@ interface Story {
   readonly language: string;
 }
 
-/** What is cut off before a place that turns the quotation round; nothing where the story's own words deny it, too. */
-function cutBefore(index: WordIndex, story: string, { from }: Quotation): (first: number) => string | null {
-  if (deniesBefore(storyBefore(story, from))) return () => null;
-  return (first) => {
+/** What is cut off beside a place, and on which side of it. */
+type Cut = Pick<Extract<QuoteVerdict, { readonly state: 'trimmed' }>, 'side' | 'cut'>;
+
+/** What is cut off that turns the quotation round; nothing where the story's own words say it, too. */
+function cutsOf(index: WordIndex, story: string, { from, to }: Quotation): (first: number, end: number) => Cut | null {
+  const denies = deniesBefore(storyBefore(story, from));
+  const limits = limitsWithin(aroundInStory(story, from, to));
+  return (first, end) => {
     const text = textAt(index, first);
     const at = index.from[first] ?? 0;
-    return turnedBefore(text, at, text.text.slice(at, at + FIRST));
+    const before = denies ? null : turnedBefore(text, at, text.text.slice(at, at + FIRST));
+    if (before !== null) return { side: 'before', cut: before };
+    const behind = limits ? null : limitedBehind(index, end);
+    return behind === null ? null : { side: 'behind', cut: behind };
   };
 }
 
@@ -38,18 +46,18 @@ function cutBefore(index: WordIndex, story: string, { from }: Quotation): (first
 const [ANOTHER, CUT] = [2, 1];
 
 function judge(index: WordIndex, { text: story, language }: Story, quotation: Quotation): QuoteVerdict {
-  const cut = cutBefore(index, story, quotation);
+  const cutAt = cutsOf(index, story, quotation);
   const isAnothers = (speaker: string | null): boolean => isOtherPerson(story, quotation.speaker, speaker);
-  const demerit: Demerit = (first) => {
+  const demerit: Demerit = (first, end) => {
     const speaker = speakerAt(textAt(index, first), index.from[first] ?? 0);
-    return (isAnothers(speaker) ? ANOTHER : 0) + (cut(first) === null ? 0 : CUT);
+    return (isAnothers(speaker) ? ANOTHER : 0) + (cutAt(first, end) === null ? 0 : CUT);
   };
   const verdict = lookedUp(index, { story, parts: quotation.parts, language, demerit });
   if (verdict.state !== 'exact') return verdict;
   const { found } = verdict;
   if (isAnothers(found.speaker)) return { state: 'other-speaker', found };
-  const words = cut(found.first);
-  return words === null ? verdict : { state: 'trimmed', found, cut: words };
+  const cut = cutAt(found.first, found.end);
+  return cut === null ? verdict : { state: 'trimmed', found, ...cut };
 }
 
 /** More letters between two quotations are no gap in one of them. */

@@ -21,8 +21,9 @@ export interface QuotePlace extends Range, Standing {
 
 /** The quotation's words, in order, in one text. */
 export interface QuoteFound extends QuotePlace {
-  /** The index of its first word. */
+  /** The index of its first word, and the one behind its last. */
   readonly first: number;
+  readonly end: number;
   /** One for each segment: what stands between two of them the story leaves out. */
   readonly pieces: readonly Range[];
   /** Whom the transcript gives them to; null where it does not say. */
@@ -44,14 +45,14 @@ export type QuoteState = (typeof QUOTE_STATES)[number];
 
 /**
  * What looking a quotation up says. Of words that stand there, `other-speaker`: another person says them than the story has it; `trimmed`:
- * they begin behind a word that turns them round, `cut` is what stands before them in their sentence (both by `judged.ts`). `exact`: its words stand there in order, and no others between them but where it says so. `differs`:
+ * what stands beside them in their sentence turns them round, `cut`, before or behind them (both by `judged.ts`). `exact`: its words stand there in order, and no others between them but where it says so. `differs`:
  * they stand nowhere; `near` is the passage most like them, `diff` leads from what is said there to what the story says. `replaced`: what
  * words in brackets stand for there, when nothing else differs.
  */
 export type QuoteVerdict =
   | { readonly state: 'exact'; readonly found: QuoteFound }
   | { readonly state: 'other-speaker'; readonly found: QuoteFound }
-  | { readonly state: 'trimmed'; readonly found: QuoteFound; readonly cut: string }
+  | { readonly state: 'trimmed'; readonly found: QuoteFound; readonly side: 'before' | 'behind'; readonly cut: string }
   | { readonly state: 'differs'; readonly near: QuotePlace; readonly diff: readonly DiffPiece[]; readonly replaced?: readonly Replaced[] }
   | { readonly state: 'not-found' }
   | { readonly state: 'no-text' }
@@ -95,6 +96,7 @@ function foundOf(index: WordIndex, { best, count }: Chains): QuoteFound | null {
   return {
     ...placeOf(index, head.first, tail.end),
     first: head.first,
+    end: tail.end,
     ...contextOf(index, head.first, tail.end),
     pieces: best.map(({ first, end }) => ({ from: index.from[first] ?? 0, to: index.to[end - 1] ?? 0 })),
     speaker: speakerAt(textAt(index, head.first), index.from[head.first] ?? 0),

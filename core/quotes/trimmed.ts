@@ -14,6 +14,13 @@ const JOINS = 'and|but|because|so|although|though|while|whereas|since|as|which|w
 const CLAUSE = new RegExp(`[;:,—–(]\\s*|\\s[-]\\s|(?<![\\p{L}’'-])(?:${JOINS})\\s+(?=${SUBJECT}(?![\\p{L}’']))`, 'gu');
 /** Between two commas: "we never, ever, promised". */
 const ASIDE = /,\s[^,.;:]{1,25},(?=\s)/gu;
+/** "I never said: “…”": the mark between what is said of words and the words ends no clause. */
+const SAYS =
+  /(?<=(?<!\p{L})(?:sa(?:y|ys|id|ying)|claim(?:s|ed|ing)?|promis(?:e|es|ed)|wr(?:ite|ote|itten)|stat(?:e|es|ed)|told\s+\p{L}+))\s*[,:]\s*(?=["“‘«']?\s*$)/iu;
+/** *That* goes on with what stands before the space. */
+const KHMER_END = /[\s,៖«»“”]+(?!(?:ដែល)?ថា(?:[\s\u200b«“]|$))/gu;
+/** The last word of a clause that says no. */
+const KHMER_CLOSED = /ទេ[\s\u200b]+[«“]?$/u;
 const KHMER = /\p{sc=Khmer}/u;
 
 /** What stands behind the last end before `upTo`. */
@@ -34,8 +41,8 @@ function sentenceBefore(text: IndexedText, at: number): string {
 
 /** The clause by itself: in Khmer a space ends one, else a mark, or a word that joins another to it. */
 function clauseOf(sentence: string, first: string): string {
-  if (KHMER.test(sentence.slice(-40))) return lastPart(sentence.trimEnd(), /[\s,៖«»“”]+/gu);
-  const plain = sentence.replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  if (KHMER.test(sentence.slice(-40))) return KHMER_CLOSED.test(sentence) ? '' : lastPart(sentence.replace(/[\s«“]+$/u, ''), KHMER_END);
+  const plain = sentence.replace(SAYS, (mark) => ' '.repeat(mark.length)).replace(ASIDE, (aside) => ' '.repeat(aside.length));
   // The words behind the place belong to the trial: "because" before "we were" begins another clause.
   return lastPart(`${plain}${first}`, CLAUSE, plain.length);
 }

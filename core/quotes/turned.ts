@@ -20,8 +20,11 @@ const BEFORE =
   "(?<=^\\s*)(?:few|little)|not|no(?!\\.)|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom|unless|if|whether|unable|impossible|unlikely|\\p{L}+n['’]t";
 const DENIES_BEFORE =
   'den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|forb(?:ids?|ade|idden)|prohibit(?:s|ed)?|prevent(?:s|ed)?|fail(?:s|ed|ing)?\\s+to|doubt(?:s|ed)?\\s+that|stop(?:s|ped)?\\s+\\p{L}+ing';
+/** "It is false that", "it would be wrong to say that". */
+const UNTRUE_BEFORE =
+  '(?:false|untrue|incorrect|wrong|nonsense|a\\s+(?:lie|myth|hoax|rumou?r)|fake\\s+news)\\s+(?:that|to\\s+(?:say|claim|suggest|think|believe|assert|report)(?:\\s+that)?)|(?:falsely|wrongly)\\s+\\p{L}+(?:\\s+that)?|lied\\s+that|pretend(?:s|ed|ing)?';
 const DENIED_BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${BEFORE}|${DENIES_BEFORE})(?!['’]?\\p{L})|(?:មិន|ពុំ|គ្មាន|កុំ|ឥត|បដិសេធ|ប្រកែក)(?![\\p{M}])`,
+  `(?<![\\p{L}\\p{M}])(?:${BEFORE}|${DENIES_BEFORE}|${UNTRUE_BEFORE})(?!['’]?\\p{L})|(?:មិន|ពុំ|គ្មាន|កុំ|ឥត|បដិសេធ|ប្រកែក)(?![\\p{M}])`,
   'iu',
 );
 

@@ -97,8 +97,8 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
     }),
   'quote-trimmed': (count) =>
     plural(count, {
-      one: 'One quotation begins behind a word that turns its sentence round',
-      other: '# quotations begin behind a word that turns their sentence round',
+      one: 'One quotation is cut where its sentence says something else',
+      other: '# quotations are cut where their sentence says something else',
     }),
   'quote-differs': (count) =>
     plural(count, {

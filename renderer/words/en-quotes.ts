@@ -28,7 +28,7 @@ const counted: Record<QuoteState, (count: number) => string> = {
 const STATE_SENTENCE: Record<QuoteState, string> = {
   exact: 'word for word.',
   'other-speaker': 'another person says these words.',
-  trimmed: 'it is cut behind a word that turns its sentence round.',
+  trimmed: 'it is cut where its sentence says something else.',
   differs: 'other words were said.',
   'not-found': 'nothing like it.',
   'no-text': 'nothing.',
@@ -65,7 +65,8 @@ export const quotes = {
   leftOut: 'what the story leaves out lies between',
   saidBy: (name: string) => `the text gives these words to ${name}`,
   otherSpeaker: (name: string) => `In the text ${name} says these words.`,
-  trimmed: (before: string) => `The sentence goes on before: “${before} …”`,
+  trimmed: (cut: string, side: 'before' | 'behind') =>
+    side === 'before' ? `The sentence goes on before: “${cut} …”` : `The sentence goes on: “… ${cut}”`,
   leftOutBetween: (said: string) => `Left out between this and the quotation before: “${said}”`,
   in: 'in',
   than: 'than in',

@@ -19,7 +19,7 @@ function quoteLine(verdict: QuoteVerdict): TemplateResult | typeof nothing {
     case 'other-speaker':
       return wrong(verdict, verdict.found, quotes.otherSpeaker(verdict.found.speaker ?? ''));
     case 'trimmed':
-      return wrong(verdict, verdict.found, quotes.trimmed(verdict.cut));
+      return wrong(verdict, verdict.found, quotes.trimmed(verdict.cut, verdict.side));
     case 'differs':
       return wrong(verdict, verdict.near, '');
     case 'not-found':

@@ -195,7 +195,7 @@ function outcome(verdict: QuoteVerdict, speaker: string | null): unknown {
       return html`<small class="warn">${quotes.otherSpeaker(verdict.found.speaker ?? '')}</small>
         <small class="where">${whereText(verdict.found, null)}</small>${inContext(verdict.found)}`;
     case 'trimmed':
-      return html`<small class="warn">${quotes.trimmed(verdict.cut)}</small>
+      return html`<small class="warn">${quotes.trimmed(verdict.cut, verdict.side)}</small>
         <small class="where">${whereText(verdict.found, speaker)}</small>${inContext(verdict.found)}`;
     case 'differs':
       return html`${verdict.replaced ? html`<small>${quotes.bracketed(verdict.replaced)}</small>` : nothing}

@@ -85,6 +85,19 @@ describe('a quotation that begins behind what turns it round', () => {
     ['people paid for the tower', 'It is so. Few people paid for the tower', 'Few'],
     ['deliver the old pump', 'They refused to deliver the old pump', 'They refused to'],
     ['promised that the old pipes would hold', 'Reporter: So?\nPrak Vuthy: We never promised that the old pipes would hold.', 'We never'],
+    ['we paid two hundred dollars', 'It is false that we paid two hundred dollars for it.', 'It is false that'],
+    ['we paid two hundred dollars', 'It is false that “we paid two hundred dollars”.', 'It is false that “'],
+    ['we paid two hundred dollars', 'It would be wrong to say that we paid two hundred dollars.', 'It would be wrong to say that'],
+    ['we paid two hundred dollars', 'It’s not true that we paid two hundred dollars.', 'It’s not true that'],
+    [
+      'we paid two hundred dollars',
+      'It is a lie, a plain lie, and untrue that we paid two hundred dollars.',
+      'It is a lie, a plain lie, and untrue that',
+    ],
+    ['we paid two hundred dollars', 'I never said, “we paid two hundred dollars”.', 'I never said, “'],
+    ['we paid two hundred dollars', 'I never said: we paid two hundred dollars.', 'I never said:'],
+    ['we paid two hundred dollars', 'He denied that we paid two hundred dollars.', 'He denied that'],
+    ['we paid two hundred dollars', 'They falsely claimed that we paid two hundred dollars.', 'They falsely claimed that'],
     [
       'promised that the old pipes would hold',
       '[00:10] Reporter: So?\n[00:12] Prak Vuthy: We never\npromised that the old pipes would hold.',
@@ -107,6 +120,10 @@ describe('a quotation that begins behind what turns it round', () => {
     ['we built the whole tower', 'Don’t forget that we built the whole tower'],
     ['we built the whole tower', 'There is no doubt we built the whole tower'],
     ['we built the whole tower', 'In the past few years we built the whole tower'],
+    ['we built the whole tower', 'The story was false. I said that we built the whole tower'],
+    ['we built the whole tower', 'They got it wrong, and we built the whole tower'],
+    ['we built the whole tower', 'What they wrote is untrue: we built the whole tower'],
+    ['we built the whole tower', 'No, he said, we built the whole tower'],
   ])('but this says the same: %s ← %s', (quotation, text) => expect(cutOf(quotation, text)).toBe('exact'));
 
   it('says nothing where the story denies it, too', () =>
@@ -126,6 +143,67 @@ describe('a quotation that begins behind what turns it round', () => {
     expect(states('លោក កែវ រដ្ឋា ថ្លែងថា «លក់សំបុត្រលើសចំនួនកៅអី»។', text)).toEqual(['trimmed']);
     expect(states('លោក កែវ រដ្ឋា ថ្លែងថា «យើងមិនដែលលក់សំបុត្រលើសចំនួន»។', text)).toEqual(['exact']);
   });
+  it.each([
+    ['វាមិនពិតទេ ដែលថា យើងលក់សំបុត្រលើសចំនួនកៅអី។', 'trimmed'],
+    ['លោកបដិសេធថា យើងលក់សំបុត្រលើសចំនួនកៅអី។', 'trimmed'],
+    ['ខ្ញុំមិនដែលនិយាយថា «យើងលក់សំបុត្រលើសចំនួនកៅអី»។', 'trimmed'],
+    ['លោកមិនមកទេ យើងលក់សំបុត្រលើសចំនួនកៅអី។', 'exact'],
+    ['លោកនិយាយថា យើងលក់សំបុត្រលើសចំនួនកៅអី។', 'exact'],
+  ])('and what is denied in Khmer: %s', (text, state) =>
+    expect(states('លោក កែវ រដ្ឋា ថ្លែងថា «យើងលក់សំបុត្រលើសចំនួនកៅអី»។', text)).toEqual([state]),
+  );
+});
+
+describe('a quotation whose sentence goes on with what takes back part of it', () => {
+  const QUOTED = 'we will pay for the new tower';
+  const behind = (text: string, story = `He said that “${QUOTED}” at noon.`): string => {
+    const [one] = judged(story, text);
+    return one?.verdict.state === 'trimmed' ? `${one.verdict.side}: ${one.verdict.cut}` : (one?.verdict.state ?? '');
+  };
+  it.each([
+    ['Yes, we will pay for the new tower unless the court agrees with us. So there.', 'behind: unless the court agrees with us'],
+    ['Yes, we will pay for the new tower, unless they leave.', 'behind: unless they leave'],
+    ['Yes, we will pay for the new tower if they leave first. It is so.', 'behind: if they leave first'],
+    ['Yes, we will pay for the new tower only if they leave.', 'behind: only if they leave'],
+    ['Yes, we will pay for the new tower, but not this year.', 'behind: but not this year'],
+    ['Yes, we will pay for the new tower – except for its roof.', 'behind: except for its roof'],
+    ['[00:10] Vuthy: we will pay for the new tower\nunless Mr. Sok leaves.\n[00:12] Reporter: So?', 'behind: unless Mr. Sok leaves'],
+    ['It is false that we will pay for the new tower unless they leave.', 'before: It is false that'],
+  ])('%s', (text, cut) => expect(behind(text)).toBe(cut));
+
+  it.each([
+    ['Yes, we will pay for the new tower. If they leave, we go, too.'],
+    ['Yes, we will pay for the new tower. Unless I am wrong, it is tall.'],
+    ['Yes, we will pay for the new tower. But not today.'],
+    ['Yes, we will pay for the new tower, if you ask me.'],
+    ['Yes, we will pay for the new tower, if not for the old one, too.'],
+    ['Yes, we will pay for the new tower, but not only for it.'],
+    ['Yes, we will pay for the new tower, but they leave.'],
+    ['Yes, we will pay for the new tower and leave if they come.'],
+    ['Vuthy: we will pay for the new tower\nReporter: If they leave?\nVuthy: No.'],
+    ['Yes, we will pay for the new tower “if they leave first”.'],
+  ])('but not: %s', (text) => expect(behind(text)).toBe('exact'));
+
+  it.each([
+    [`He said that “${QUOTED}”, if they left first.`],
+    [`Unless they left, “${QUOTED}”, he said.`],
+    [`“${QUOTED},” he said. “Unless they leave!”`],
+  ])('nor where the story says so itself: %s', (story) =>
+    expect(behind('Yes, we will pay for the new tower unless they leave.', story)).toBe('exact'),
+  );
+
+  it('nor behind a word that asks', () =>
+    expect(states('He said that “and then they asked” him.', 'I came and then they asked if I was well.')).toEqual(['exact']));
+
+  it('takes a place where it is said without a condition', () =>
+    expect(behind('Yes, we will pay for the new tower if they leave. Yes, we will pay for the new tower.')).toBe('exact'));
+
+  it.each([
+    ['យើងលក់សំបុត្រលើសចំនួនកៅអី លុះត្រាតែគេទិញ។', 'behind: លុះត្រាតែគេទិញ'],
+    ['យើងលក់សំបុត្រលើសចំនួនកៅអី ប្រសិនបើគេទិញ។', 'behind: ប្រសិនបើគេទិញ'],
+    ['យើងលក់សំបុត្រលើសចំនួនកៅអី លើកលែងតែថ្ងៃអាទិត្យ។', 'behind: លើកលែងតែថ្ងៃអាទិត្យ'],
+    ['យើងលក់សំបុត្រលើសចំនួនកៅអី។ ប្រសិនបើគេទិញ យើងលក់។', 'exact'],
+  ])('knows Khmer: %s', (text, cut) => expect(behind(text, 'លោក កែវ រដ្ឋា ថ្លែងថា «យើងលក់សំបុត្រលើសចំនួនកៅអី»។')).toBe(cut));
 });
 
 describe('what a quotation that goes on after a cue leaves out', () => {
