@@ -37,7 +37,18 @@ export const NewsSchema = v.variant('kind', [
   /** How far a long task is, 0 to 1; `task` names it in the window's words. */
   v.object({
     kind: v.literal('progress'),
-    task: v.picklist(['indexing', 'importing', 'exporting', 'storing', 'proving', 'restoring', 'checking', 'counting', 'tracing']),
+    task: v.picklist([
+      'indexing',
+      'importing',
+      'exporting',
+      'storing',
+      'proving',
+      'restoring',
+      'checking',
+      'counting',
+      'tracing',
+      'quoting',
+    ]),
     share: v.number(),
   }),
   /** How the backups stand now: one began, went on, ended. `closing`: the window waits for it, and then closes. */

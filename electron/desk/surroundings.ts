@@ -2,7 +2,7 @@ import type { Question } from '../../core/contract/calls.ts';
 import type { Hello, Preferences } from '../../core/contract/shapes.ts';
 import type { Result } from '../../core/result.ts';
 import type { Means } from '../library/means.ts';
-import type { Done, Job, JobKind } from '../reading/jobs.ts';
+import type { Done, Job, JobKind, OnShare } from '../reading/jobs.ts';
 
 /** What may be asked for with a file dialog. Each answers an absolute path, or null when the person thought better of it. */
 export interface Dialogs {
@@ -43,7 +43,7 @@ export interface Surroundings extends Omit<Means, 'person' | 'personId' | 'typin
   /** Prints a page to PDF. Rejects when the page cannot be shown. */
   readonly print: (html: string) => Promise<Uint8Array>;
   /** Reads foreign bytes in a process of its own, within limits (`reading/foreign-reader.ts`). */
-  readonly readForeign: <K extends JobKind>(job: Extract<Job, { kind: K }>, stop?: AbortSignal) => Promise<Result<Done<K>>>;
+  readonly readForeign: <K extends JobKind>(job: Extract<Job, { kind: K }>, stop?: AbortSignal, tell?: OnShare) => Promise<Result<Done<K>>>;
   /** Makes a page visible to the preview frame; answers its address. */
   readonly preview: (html: string) => string;
   /** The page says how its saving before closing goes. */

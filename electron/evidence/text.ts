@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Evidence } from '../../core/saved/evidence.ts';
 import type { Surroundings } from '../desk/surroundings.ts';
 import type { Library } from '../library/library.ts';
+import type { OnShare } from '../reading/jobs.ts';
 import { sha256 } from '../store/content-hash.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { evidenceOf } from './locker.ts';
@@ -22,7 +23,12 @@ const LARGEST_PDF = 64 * 1024 * 1024;
  * The words of a piece of evidence. Only of the very bytes that were captured: `evidence-changed` and `evidence-missing` else. Pictures,
  * sound and unknown data are `evidence-no-text`, and a PDF may be refused as `pdf-text.ts` says; `evidence-unread` is a file that is broken or too large to be read as text.
  */
-export async function textOfEvidence(desk: Reading, library: Library, id: string): Promise<Result<Answer<'evidence.text'>>> {
+export async function textOfEvidence(
+  desk: Reading,
+  library: Library,
+  id: string,
+  tell?: OnShare,
+): Promise<Result<Answer<'evidence.text'>>> {
   const piece = evidenceOf(library, id);
   if (!piece.ok) return piece;
   const { type, file } = piece.value;
@@ -33,7 +39,7 @@ export async function textOfEvidence(desk: Reading, library: Library, id: string
     const bytes = await bytesOf(library, piece.value);
     if (!bytes.ok) return bytes;
     if (kind === 'pdf') {
-      const pdf = await pdfText(desk.around, bytes.value, file);
+      const pdf = await pdfText(desk.around, bytes.value, file, tell);
       return pdf.ok ? ok({ evidence: id, type, text: pdf.value.text, pages: pdf.value.pages }) : pdf;
     }
     const text = await desk.around.readForeign({ kind: 'evidence-text', type, name: file, bytes: bytes.value });

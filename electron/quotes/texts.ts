@@ -10,7 +10,9 @@ import type { Surroundings } from '../desk/surroundings.ts';
 import { pdfText } from '../evidence/pdf-text.ts';
 import { textOfEvidence } from '../evidence/text.ts';
 import { isOfLibrary } from '../library/confined.ts';
+import { progressOf } from '../library/progress.ts';
 import type { Library } from '../library/library.ts';
+import type { OnShare } from '../reading/jobs.ts';
 import { onDisk } from '../store/disk-problem.ts';
 
 /** The largest file that is looked into: a transcript of 500 pages has two megabytes. */
@@ -54,7 +56,11 @@ async function textFiles({ means: { fs }, places, record }: Library): Promise<Ev
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** The words of one file. A link is followed only to what lies in the library. */
-function textOf({ around }: QuoteDesk, { means: { fs }, places }: Library, { id, name, path }: EvidenceFile): Promise<Result<QuoteText>> {
+function textOf(
+  { around }: QuoteDesk,
+  { means: { fs }, places }: Library,
+  { id, name, path, tell }: EvidenceFile & { readonly tell: OnShare },
+): Promise<Result<QuoteText>> {
   return onDisk(name, async () => {
     const [root, real] = await Promise.all([fs.realPath(places.root), fs.realPath(path)]);
     if (!isOfLibrary(root, real)) return failed({ code: 'link-outside', file: name });
@@ -63,7 +69,7 @@ function textOf({ around }: QuoteDesk, { means: { fs }, places }: Library, { id,
     if (facts && facts.size > LARGEST_BYTES) return failed({ code: 'too-large', file: name });
     const bytes = await fs.read(path);
     if (extname(name).toLowerCase() === '.pdf') {
-      const pdf = await pdfText(around, bytes, name);
+      const pdf = await pdfText(around, bytes, name, tell);
       return pdf.ok ? ok({ id, name, ...pdf.value }) : pdf;
     }
     const text = await around.readForeign({ kind: 'quote-text', name, bytes });
@@ -84,29 +90,35 @@ async function citedEvidence(library: Library, article: string): Promise<readonl
 /** Pictures and sound have none; a PDF that has none says so when it is read. */
 const hasWords = (type: string): boolean => ['text', 'page', 'pdf'].includes(evidenceKind(type));
 
+/** Of the last file's last page more is to do than to read it. */
+const ALMOST = 0.99;
+
 /** One text to come, under the name that is told when it cannot be had. */
 interface Wanted {
   readonly name: string;
-  readonly read: () => Promise<Result<QuoteText>>;
+  readonly read: (tell: OnShare) => Promise<Result<QuoteText>>;
 }
 
 async function attached(desk: QuoteDesk, library: Library, article: string): Promise<readonly Wanted[]> {
   const ofSources = (await citedEvidence(library, article)).map(({ id, file }) => ({
     name: file,
-    read: async (): Promise<Result<QuoteText>> => {
-      const text = await textOfEvidence(desk, library, id);
+    read: async (tell: OnShare): Promise<Result<QuoteText>> => {
+      const text = await textOfEvidence(desk, library, id, tell);
       if (!text.ok) return text;
       const { text: words, pages } = text.value;
       return ok({ id, name: file, text: words, ...(pages && { pages }) });
     },
   }));
-  const loose = (await textFiles(library)).map((file) => ({ name: file.name, read: () => textOf(desk, library, file) }));
+  const loose = (await textFiles(library)).map((file) => ({
+    name: file.name,
+    read: (tell: OnShare) => textOf(desk, library, { ...file, tell }),
+  }));
   return [...ofSources, ...loose];
 }
 
 /**
  * What the quotations of an article are looked up in: the evidence of the sources it cites, as it was captured, then the text files that
- * somebody put into the locker by hand. What cannot be read is named with its reason and holds nothing else back. Fails with `not-found` when
+ * somebody put into the locker by hand; with `progress` news, page by page of a PDF. What cannot be read is named with its reason and holds nothing else back. Fails with `not-found` when
  * there is no such article, and with what the disk says of the locker itself.
  */
 export async function quoteTexts(desk: QuoteDesk, library: Library, article: string): Promise<Result<Answer<'quotes.texts'>>> {
@@ -115,8 +127,11 @@ export async function quoteTexts(desk: QuoteDesk, library: Library, article: str
   const texts: QuoteText[] = [];
   const unread: Problem[] = [];
   let units = 0;
-  for (const { name, read: readText } of await attached(desk, library, article)) {
-    const read = await readText();
+  const wanted = await attached(desk, library, article);
+  const tell = progressOf(library.means.tell, 'quoting');
+  for (const [at, { name, read: readText }] of wanted.entries()) {
+    tell(at / wanted.length);
+    const read = await readText((share) => tell((at + Math.min(share, ALMOST)) / wanted.length));
     if (!read.ok) unread.push(read.problem);
     else if (units + read.value.text.length > MOST_UNITS) unread.push({ code: 'too-large', file: name });
     else {
@@ -124,5 +139,6 @@ export async function quoteTexts(desk: QuoteDesk, library: Library, article: str
       units += read.value.text.length;
     }
   }
+  if (wanted.length > 0) tell(1);
   return ok({ texts, unread });
 }

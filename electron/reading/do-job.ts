@@ -5,12 +5,12 @@ import { decode } from '../../core/import/decode.ts';
 import { importArticle } from '../../core/import/import-article.ts';
 import { wordParts } from '../../core/import/word-parts.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import type { Done, Job, JobKind } from './jobs.ts';
+import type { Done, Job, JobKind, OnShare } from './jobs.ts';
 import { readQuoteText } from './quote-text.ts';
 import { pageInSnapshot } from './snapshot.ts';
 
 type Given<K extends JobKind> = Extract<Job, { kind: K }>;
-type Doers = { readonly [K in JobKind]: (job: Given<K>) => Result<Done<K>> | Promise<Result<Done<K>>> };
+type Doers = { readonly [K in JobKind]: (job: Given<K>, tell: OnShare) => Result<Done<K>> | Promise<Result<Done<K>>> };
 
 const DOERS: Doers = {
   article: ({ name, bytes }) => {
@@ -22,12 +22,12 @@ const DOERS: Doers = {
   'quote-text': ({ name, bytes }) => readQuoteText(name, bytes),
   'evidence-text': evidenceText,
   'word-html': ({ name, bytes }) => wordHtml(name, bytes),
-  'pdf-lines': ({ name, bytes }) => pdf(name, bytes),
+  'pdf-lines': ({ name, bytes }, tell) => pdf(name, bytes, tell),
 };
 
-/** Does one job. Runs where foreign bytes are read, never in main. */
-export function doJob(job: Job): Promise<Result<unknown>> {
-  return Promise.resolve((DOERS[job.kind] as (job: Job) => Result<unknown> | Promise<Result<unknown>>)(job));
+/** Does one job; `tell` hears how much of a PDF is read. Runs where foreign bytes are read, never in main. */
+export function doJob(job: Job, tell: OnShare = () => undefined): Promise<Result<unknown>> {
+  return Promise.resolve((DOERS[job.kind] as (job: Job, tell: OnShare) => Result<unknown> | Promise<Result<unknown>>)(job, tell));
 }
 
 /** Word's bytes as HTML. The reader is given a file packed anew of parts that were counted while they were unpacked. */
@@ -44,9 +44,9 @@ async function wordHtml(name: string, bytes: Uint8Array): Promise<Result<string>
   }
 }
 
-async function pdf(name: string, bytes: Uint8Array): Promise<Result<string[][]>> {
+async function pdf(name: string, bytes: Uint8Array, tell: OnShare): Promise<Result<string[][]>> {
   const { pdfLines } = await import('./pdf-lines.ts');
-  return pdfLines(bytes).then(ok, () => failed({ code: 'evidence-unread', file: name }));
+  return pdfLines(bytes, tell).then(ok, () => failed({ code: 'evidence-unread', file: name }));
 }
 
 async function evidenceText({ type, name, bytes }: Given<'evidence-text'>): Promise<Result<string>> {

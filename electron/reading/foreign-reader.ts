@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ProblemCode } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { AnswerSchema, DONE, LIMIT_MS, MEMORY_LIMIT, type Done, type Job, type JobKind } from './jobs.ts';
+import { AnswerSchema, DONE, LIMIT_MS, MEMORY_LIMIT, ShareSchema, type Done, type Job, type JobKind, type OnShare } from './jobs.ts';
 
 /** A process that reads foreign bytes, as the system gives it. */
 export interface ReadingProcess {
@@ -42,11 +42,12 @@ export class ForeignReader {
 
   /**
    * Fails as the reader of the job does; with `read-too-long` or `read-too-heavy` when a limit was reached, `read-failed` when the process
-   * ended by itself or answered what is no answer, `stopped` once `stop` is aborted. The process is gone in each of these.
+   * ended by itself or answered what is no answer, `stopped` once `stop` is aborted. The process is gone in each of these. `tell` hears how
+   * much of a PDF is read.
    */
-  async read<K extends JobKind>(job: Extract<Job, { kind: K }>, stop?: AbortSignal): Promise<Result<Done<K>>> {
+  async read<K extends JobKind>(job: Extract<Job, { kind: K }>, stop?: AbortSignal, tell?: OnShare): Promise<Result<Done<K>>> {
     const before = this.#turn;
-    const mine = before.then(() => (stop?.aborted ? failed({ code: 'stopped', file: job.name }) : this.#once(job, stop)));
+    const mine = before.then(() => (stop?.aborted ? failed({ code: 'stopped', file: job.name }) : this.#once(job, stop, tell)));
     this.#turn = mine;
     const answered = await mine;
     if (!answered.ok) return answered;
@@ -63,7 +64,7 @@ export class ForeignReader {
     this.#kept = null;
   }
 
-  #once(job: Job, stop: AbortSignal | undefined): Promise<Result<unknown>> {
+  #once(job: Job, stop: AbortSignal | undefined, tell: OnShare | undefined): Promise<Result<unknown>> {
     clearTimeout(this.#idle);
     const child = (this.#kept ??= this.#started());
     return new Promise((resolve) => {
@@ -84,6 +85,8 @@ export class ForeignReader {
       }, LOOK_MS);
       stop?.addEventListener('abort', onStop, { once: true });
       const heard = (answer: unknown): void => {
+        const told = v.safeParse(ShareSchema, answer);
+        if (told.success) return tell?.(told.output.share);
         const checked = v.safeParse(AnswerSchema, answer);
         if (checked.success) end(checked.output, true);
         else fail('read-failed');

@@ -6,15 +6,15 @@ import type { Job } from './jobs.ts';
  * A program of its own that reads foreign bytes, one job after the other. It is killed when it takes too long or holds too much, which no
  * promise could do. Under Electron it hears `parentPort`, under plain Node its parent's channel.
  */
-async function answer(job: Job): Promise<unknown> {
+async function answer(job: Job, post: (message: unknown) => void): Promise<void> {
   try {
-    return await doJob(job);
+    post(await doJob(job, (share) => post({ share })));
   } catch (error) {
-    return failed({ code: 'unreadable', file: job.name, detail: String(error) });
+    post(failed({ code: 'unreadable', file: job.name, detail: String(error) }));
   }
 }
 
 const { parentPort } = process as { parentPort?: Electron.ParentPort };
 
-if (parentPort) parentPort.on('message', ({ data }) => void answer(data as Job).then((answered) => parentPort.postMessage(answered)));
-else process.on('message', (job: Job) => void answer(job).then((answered) => process.send?.(answered)));
+if (parentPort) parentPort.on('message', ({ data }) => void answer(data as Job, (message) => parentPort.postMessage(message)));
+else process.on('message', (job: Job) => void answer(job, (message) => process.send?.(message)));

@@ -43,6 +43,12 @@ export const LIMIT_MS: Readonly<Record<JobKind, number>> = {
 /** What such a process may hold in memory, in bytes. */
 export const MEMORY_LIMIT = 1024 * 1024 * 1024;
 
+/** What the process says meanwhile: how much of the file is read, 0 to 1. */
+export const ShareSchema = v.strictObject({ share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) });
+
+/** How much of a file is read. */
+export type OnShare = (share: number) => void;
+
 /** What the process answers. */
 export const AnswerSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),

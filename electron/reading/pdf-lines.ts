@@ -1,5 +1,6 @@
 import './newer-globals.ts';
 import { getDocument, VerbosityLevel } from 'unpdf/pdfjs';
+import type { OnShare } from './jobs.ts';
 
 /** Most pages that are read; what lies behind them is not looked into. */
 const MOST_PAGES = 3_000;
@@ -43,18 +44,20 @@ function linesOf(items: readonly object[]): string[] {
  * The lines of every page of a PDF, in the order in which the file draws them. Rejects when the file is damaged or asks for a password. It
  * draws nothing, runs no script of the file and loads nothing; for a limit on time and memory it must run in a process of its own.
  */
-export async function pdfLines(bytes: Uint8Array): Promise<string[][]> {
+export async function pdfLines(bytes: Uint8Array, tell: OnShare = () => undefined): Promise<string[][]> {
   const task = getDocument({
     ...{ data: new Uint8Array(bytes), isEvalSupported: false, useSystemFonts: false, disableFontFace: true, useWasm: false },
     verbosity: VerbosityLevel.ERRORS,
   });
   const pdf = await task.promise;
   const pages: string[][] = [];
-  for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) {
+  const count = Math.min(pdf.numPages, MOST_PAGES);
+  for (let number = 1; number <= count; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     pages.push(linesOf(items));
     page.cleanup();
+    tell(number / count);
   }
   await task.destroy();
   return pages;

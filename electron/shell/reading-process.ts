@@ -29,8 +29,8 @@ function startReading(): ReadingProcess {
 /** The reader of foreign bytes, itself read when it is first wanted: no start waits for it. */
 export function foreignReading(): Surroundings['readForeign'] {
   let reader: Promise<ForeignReader> | null = null;
-  return async (job, stop) => {
+  return async (job, stop, tell) => {
     reader ??= import('../reading/foreign-reader.ts').then((reading) => new reading.ForeignReader(startReading));
-    return (await reader).read(job, stop);
+    return (await reader).read(job, stop, tell);
   };
 }

@@ -30,7 +30,8 @@ export interface Library {
   readonly copies: readonly ConflictCopy[];
   /** A long task under way, 0 to 1. */
   readonly progress: {
-    readonly task: 'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking' | 'counting' | 'tracing';
+    readonly task:
+      'indexing' | 'importing' | 'exporting' | 'storing' | 'proving' | 'restoring' | 'checking' | 'counting' | 'tracing' | 'quoting';
     readonly share: number;
   } | null;
 }

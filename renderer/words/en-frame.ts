@@ -79,6 +79,7 @@ export const frame = {
     checking: 'Checking the library',
     counting: 'Counting where sources are cited',
     tracing: 'Going back through the history',
+    quoting: 'Reading the evidence for quotations',
   },
   noArticle: {
     title: 'Nothing on the desk',

@@ -176,8 +176,8 @@ test('the gate has no check mark before it knows how the quotations stand', asyn
   // What the gate shows in each frame, while it looks and after.
   const seen = page.evaluate(
     () =>
-      new Promise<{ looking: string; early: number }>((done) => {
-        const frames = { looking: '', early: 0 };
+      new Promise<{ looking: string; early: number; bars: number }>((done) => {
+        const frames = { looking: '', early: 0, bars: 0 };
         const deep = (root: Document | ShadowRoot): Element | null => {
           for (const element of root.querySelectorAll('*')) {
             if (element.localName === 'stet-gate') return element;
@@ -191,6 +191,7 @@ test('the gate has no check mark before it knows how the quotations stand', asyn
           const looking = gate?.querySelector('[data-looking]');
           const isSure = gate?.querySelector('.sign.ok') !== null && gate !== undefined;
           if (looking) frames.looking = looking.textContent ?? '';
+          if (looking?.querySelector('progress')) frames.bars += 1;
           if (looking && isSure) frames.early += 1;
           if (isSure && frames.looking !== '' && !looking) done(frames);
           else requestAnimationFrame(look);
@@ -199,9 +200,10 @@ test('the gate has no check mark before it knows how the quotations stand', asyn
       }),
   );
   await page.keyboard.press('Control+e');
-  const { looking, early } = await seen;
+  const { looking, early, bars } = await seen;
   expect(looking).toContain('Still looking 4 quotations up…');
   expect(early).toBe(0);
+  expect(bars).toBeGreaterThan(0);
   await expect(page.locator('stet-gate [data-gate="quote-trimmed"]')).toBeVisible();
   await close();
 });

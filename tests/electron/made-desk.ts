@@ -93,7 +93,7 @@ export async function madeDesk(options: MadeOptions = {}): Promise<MadeDesk> {
     enableMenu: nothing,
     print: options.print ?? ((html) => Promise.resolve(Buffer.from(`%PDF ${html.length}`))),
     // The same code as in the process of its own, which `reading/foreign-reader.test.ts` starts.
-    readForeign: options.readForeign ?? ((job) => doJob(job) as never),
+    readForeign: options.readForeign ?? ((job, _stop, tell) => doJob(job, tell) as never),
     preview: () => 'stet://preview/token',
     closing: nothing,
   };

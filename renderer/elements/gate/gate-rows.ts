@@ -14,6 +14,8 @@ export interface GateRows {
   readonly holding: readonly GateItem[];
   readonly mild: readonly GateItem[];
   readonly looking: string | null;
+  /** How much of the evidence is read for it, 0 to 1; null while nobody says. */
+  readonly share: number | null;
   readonly format: FormatId;
   /** It is to name the sources that it keeps back otherwise. */
   readonly naming: boolean;
@@ -24,12 +26,12 @@ export interface GateRows {
 const isOfFormat = ({ code }: GateItem): boolean => code === 'confidential-source' || code === 'source-kept-back';
 
 /** Everything that is open, an embargo first, and what the format promises. */
-export function gateRows({ holding, mild, looking, format, naming, isEmpty }: GateRows) {
+export function gateRows({ holding, mild, looking, share, format, naming, isEmpty }: GateRows) {
   const isFirst = ({ code }: GateItem): boolean => code === 'embargo';
   const settled = holding.length > 0 ? '' : isEmpty ? words.article.gate.nothingChecked : words.article.gate.allSettled;
   const rows = [...mild.filter(isFirst), ...holding, ...mild.filter((item) => !isFirst(item))];
   return html`<ol>
-    ${rows.map(row)} ${looking === null ? nothing : lookingRow(looking)}
+    ${rows.map(row)} ${looking === null ? nothing : lookingRow(looking, share)}
     <li>
       <span class="sign ${looking === null ? 'ok' : 'mild'}" aria-hidden="true">${looking === null ? '✓' : '…'}</span>
       <span>${[settled, words.article.gate.safe[naming ? 'naming' : audienceOf(format)]].filter(Boolean).join(' ')}</span>
@@ -47,8 +49,15 @@ export function rowsOfFormat(mild: readonly GateItem[]) {
       </ol>`;
 }
 
-function lookingRow(said: string) {
-  return html`<li data-looking><span class="sign mild" aria-hidden="true">…</span><span role="status">${said}</span></li>`;
+function lookingRow(said: string, share: number | null) {
+  const { quoting } = words.frame.task;
+  return html`<li data-looking>
+    <span class="sign mild" aria-hidden="true">…</span>
+    <span
+      ><span role="status">${said}</span
+      >${share === null ? nothing : html` <progress max="1" .value=${share} aria-label=${quoting}></progress>`}</span
+    >
+  </li>`;
 }
 
 function row(item: GateItem) {

@@ -57,6 +57,7 @@ export class StetGate extends LitElement {
   readonly #check = new Watch(this, check, (view) => view);
   readonly #article = new Watch(this, article, ({ docket, doc, meta, projection }) => ({ docket, doc, meta, projection }));
   readonly #sources = new Watch(this, library, ({ record }) => record?.sources ?? NO_SOURCES);
+  readonly #reading = new Watch(this, library, ({ progress }) => (progress?.task === 'quoting' ? progress.share : null));
   readonly #readOnly = new Watch(this, library, ({ library: state }) => Boolean(state?.readOnly));
 
   constructor() {
@@ -203,7 +204,7 @@ export class StetGate extends LitElement {
   #rows(holding: readonly GateItem[], isEmpty: boolean) {
     if (this.shown !== null) return rowsOfFormat([...this.#mild, ...holding]);
     const looking = this.#isLooking ? words.article.gate.looking(this.#quotes.looking) : null;
-    return gateRows({ holding, mild: this.#mild, looking, format: this.format, naming: this.naming, isEmpty });
+    return gateRows({ holding, mild: this.#mild, looking, share: this.#reading.value, format: this.format, naming: this.naming, isEmpty });
   }
 
   #name(): void {

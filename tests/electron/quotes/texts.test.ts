@@ -60,6 +60,15 @@ describe('the texts of an article', () => {
     expect(said['page.html']).not.toContain('not said');
     expect(said['note.md']).toContain('They did not come.');
   });
+  it('are read with news of how far that is, page by page of a PDF', async () => {
+    const pdf = madePdf(Array.from({ length: 10 }, (_, page) => [`Page ${page} says so.`]));
+    const { made, id } = await withEvidence({ [`${HASH('a')}/long.pdf`]: pdf, [`${HASH('b')}/short.txt`]: 'It says so.' });
+    await made.ask('quotes.texts', { article: id });
+    const told = made.news.flatMap((one) => (one.kind === 'progress' && one.task === 'quoting' ? [one.share] : []));
+    expect(told).toEqual(
+      [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.495, 0.5, 1].map((share) => expect.closeTo(share, 5) as number),
+    );
+  });
   it('of an article that is not there are refused', async () => {
     const { made } = await withEvidence({});
     expect((await made.refused('quotes.texts', { article: 'nothing' })).code).toBe('not-found');

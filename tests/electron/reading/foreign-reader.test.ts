@@ -5,6 +5,7 @@ import { ForeignReader } from '../../../electron/reading/foreign-reader.ts';
 import { LIMIT_MS, MEMORY_LIMIT, type Job } from '../../../electron/reading/jobs.ts';
 import { gone } from '../../faults/child.ts';
 import { deskWithLibrary } from '../made-desk.ts';
+import { madePdf } from '../evidence/made-pdf.ts';
 import { nodeReading, type NodeReading } from './node-process.ts';
 import { wordFile } from './word-file.ts';
 
@@ -39,6 +40,13 @@ describe('foreign bytes', () => {
     expect(three).toEqual({ ok: true, value: 'In Word.' });
     expect(node.started).toHaveLength(1);
     expect(node.started[0]?.pid).not.toBe(process.pid);
+  });
+
+  test('of a PDF are told of page by page', async () => {
+    const shares: number[] = [];
+    const pdf = madePdf([['One.'], ['Two.'], ['Three.'], ['Four.']]);
+    const read = await reading().read({ kind: 'pdf-lines', name: 'a.pdf', bytes: pdf }, undefined, (share) => void shares.push(share));
+    expect([read.ok, shares]).toEqual([true, [0.25, 0.5, 0.75, 1]]);
   });
 
   test('that take too long are let go by name, the process is gone, and the next file is read', async () => {
