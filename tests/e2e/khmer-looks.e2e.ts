@@ -92,3 +92,43 @@ test('the page has the language of its article again after undo', async () => {
   await expect.poll(spoken).toBe('km');
   await close();
 });
+
+/** Lays what stands behind the second line out as before, and shows none of it. */
+async function hideThirdLine(line: Locator): Promise<void> {
+  await line.evaluate((element) => {
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const tops: number[] = [];
+    for (let text = words.nextNode() as Text | null; text; text = words.nextNode() as Text | null)
+      for (let at = 0; at < text.length; at += 1) {
+        const range = new Range();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const { top, height } = range.getBoundingClientRect();
+        if (height > 0 && !tops.some((one) => Math.abs(one - top) < height / 2)) tops.push(top);
+        if (tops.length < 3) continue;
+        const rest = document.createElement('span');
+        rest.style.color = 'transparent';
+        range.setEnd(text, text.length);
+        range.surroundContents(rest);
+        return;
+      }
+    throw new Error('there is no third line');
+  });
+}
+
+test('of a long Khmer suggestion two lines are shown, and nothing of a third looks in from below', async () => {
+  const long =
+    'លោក សុខ វណ្ណា បាននិយាយថា ក្រសួងសុខាភិបាលបានចំណាយ ៤.២០០.០០០ ដុល្លារ សម្រាប់ការសាងសង់មន្ទីរពេទ្យថ្មីនៅខេត្តកំពង់ចាម និងខេត្តព្រះវិហារ កាលពីឆ្នាំ ២០២៣ ដោយមិនមានការអនុញ្ញាតពីរាជរដ្ឋាភិបាលកម្ពុជានៅឡើយទេ ហើយអ្នកភូមិបានតវ៉ា';
+  const { page, close } = await openDesk([{ ...STORY, body: `${long}។` }]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'check');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const line = page.locator('stet-sentence-note .line').first();
+  await expect(line).toContainText('កម្ពុជា');
+  await page.evaluate(() => document.fonts.ready);
+  const shown = await line.screenshot({ animations: 'disabled' });
+  await hideThirdLine(line);
+  expect((await line.screenshot({ animations: 'disabled' })).equals(shown)).toBe(true);
+  await close();
+});

@@ -77,6 +77,10 @@ export const claimCardStyle = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
+  /* Its lines are high enough for all that hangs below, and in the room for it the next one's tall letters would show. */
+  .line:is(:lang(km), :has(:lang(km))) {
+    padding-bottom: 0;
+  }
   /* Never broken, so that the tall letters of a second line cannot look in from below. */
   :host(:not([open])) .line.brief {
     display: block;
