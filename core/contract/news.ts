@@ -23,8 +23,8 @@ export const NewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('unreadable-outside'), id: v.string(), problem: ProblemSchema }),
   /** The open article's file has another name now, or can be read again under its own. Its text comes as `changed-outside` if it is another. */
   v.object({ kind: v.literal('moved-outside'), id: v.string(), file: v.string() }),
-  /** Another program wrote the open article's docket: what the window shows of its claims is older. */
-  v.object({ kind: v.literal('docket-changed-outside'), id: v.string() }),
+  /** The open article's docket is another than the window shows: another program wrote it, or, `ours`, what was taken over from a copy. */
+  v.object({ kind: v.literal('docket-changed-outside'), id: v.string(), ours: v.optional(v.literal(true)) }),
   /** The log says something of the article that was opened, and its claims do not have it. */
   v.object({ kind: v.literal('docket-behind'), id: v.string(), behind: BehindSchema }),
   /** A picture may be another one, or gone, or back: `media.look` says what lies where now. */

@@ -124,7 +124,7 @@ function takeDocket(
     if (!summary.ok) return summary;
     if (library.open.has(id)) {
       library.unseen.set(id, before.data);
-      library.means.tell({ kind: 'docket-changed-outside', id });
+      library.means.tell({ kind: 'docket-changed-outside', id, ours: true });
     }
     return ok(null);
   });

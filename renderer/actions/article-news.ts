@@ -27,7 +27,7 @@ export function articleNews(news: News): void {
   if (news.kind === 'unreadable-outside' && news.id === open.id) fileIsGone({ code: 'unreadable-outside', file: open.file });
   if (news.kind === 'moved-outside' && news.id === open.id) movedOutside(news.file);
   if (news.kind === 'pictures') void lookAtPictures();
-  if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id, layAgain);
+  if (news.kind === 'docket-changed-outside' && news.id === open.id) void docketChanged(open.id, layAgain, news.ours);
 }
 
 async function closing(isAttended: boolean): Promise<void> {

@@ -34,12 +34,13 @@ export async function lookAgain(again: LayAgain): Promise<void> {
 /**
  * Another program wrote the docket of the open article: what it says now is shown, and the text, the cursor and what can be undone stay
  * as they are. When it cannot be read, claims stay as they were known and take no change, and typing goes on: the text is not the docket.
- * When the text is another too, `again` opens the article anew.
+ * When the text is another too, `again` opens the article anew. `ours`: nobody else wrote it, and what is said of that stays.
  */
-export async function docketChanged(id: string, again: LayAgain): Promise<void> {
+export async function docketChanged(id: string, again: LayAgain, ours = false): Promise<void> {
   const answer = await ask('article.open', { id });
   const open = held();
   if (open?.id !== id) return;
+  const told = ours ? overlays.value.toast : null;
   overlays.set({ toast: null });
   if (answer.ok && answer.value.docketProblem && !answer.value.readOnly && !open.readOnly) return withstand(answer.value, open);
   const isThisText = answer.ok && isOfThisText(answer.value, open);
@@ -47,7 +48,9 @@ export async function docketChanged(id: string, again: LayAgain): Promise<void> 
   else if (!(await again(id))) return;
   const { toast, standing } = overlays.value;
   if (toast?.tone === 'problem' || standing?.code === 'docket-damaged' || standing?.code === 'docket-folder') return;
-  say([words.article.docket.changedOutside, toast?.text ?? ''].filter(Boolean).join(' '), 'plain', toast?.action);
+  const first = ours ? (told?.text ?? '') : words.article.docket.changedOutside;
+  const said = [first, toast?.text ?? ''].filter(Boolean).join(' ');
+  if (said !== '') say(said, told?.tone ?? 'plain', toast?.action ?? told?.action);
 }
 
 function withstand(opened: OpenedArticle, open: Held): void {

@@ -192,6 +192,8 @@ test('several, of text and claims: a list of what each holds, and what can be do
   await expect(claims).toContainText('is here already');
   await expect.poll(async () => (await docketOf(folder)).claims.map(({ id }) => id)).toContain('claim-of-anna');
   expect((await docketOf(folder)).claims[0]).toMatchObject({ check: 'disputed', dispute });
+  await expect(sheet(page).locator('.claim').first()).toHaveClass(/disputed/);
+  await expect(page.locator('stet-toast')).toContainText('Taken over: 1 claim');
   await claims.getByRole('button', { name: 'Put into the bin' }).press('Enter');
   await expect(list.locator('li')).toHaveCount(2);
   const binary = list.locator('li').filter({ hasText: 'Syncthing' });

@@ -33,6 +33,7 @@ const { journalNow, typed } = await import('../../../renderer/actions/saving.ts'
 const { article } = await import('../../../renderer/state/article.ts');
 const { library } = await import('../../../renderer/state/library.ts');
 const { overlays } = await import('../../../renderer/state/overlays.ts');
+const { words } = await import('../../../renderer/words/words.ts');
 
 const TEXT = '---\nid: A\nheadline: Pier closes\n---\n\nThe office counted 340 visitors.\n';
 const SAVED = { base: 'written', revision: 'r', at: '2026-11-28T10:00:00Z', file: 'pier.md', summary: {} };
@@ -113,6 +114,15 @@ test('the claims are another, and the text is no article any more: what is typed
   expect(journalled()).toContain('340 visitors a day');
   expect(article.value.save).not.toBe('saved');
   expect(await closeArticle('window', () => undefined)).toBe(false);
+});
+
+test.each([true, undefined] as const)('the claims are another; taken over here: %s', async (ours) => {
+  await begin();
+  opening = () => ok(opened({ docket: { ...emptyDocket('A'), revision: 'other' } }));
+  overlays.set({ toast: { tone: 'good', text: 'Taken over: 1 claim.' } });
+  articleNews({ kind: 'docket-changed-outside', id: 'A', ours });
+  await vi.waitFor(() => expect(held()?.confirmed.revision).toBe('other'));
+  expect(overlays.value.toast?.text).toBe(ours ? 'Taken over: 1 claim.' : words.article.docket.changedOutside);
 });
 
 test('the claims are another, and the file is gone', async () => {
