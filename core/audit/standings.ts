@@ -56,7 +56,7 @@ export function standingsAsSaid(claims: readonly Claim[], settings: LibrarySetti
     const claim = { ...whole, signOffs: whole.signOffs.map(({ under: _, ...signOff }) => signOff) };
     const { exact } = claim.anchor;
     const anchor = { ...claim.anchor, start: 0, end: [...exact].length };
-    return standingsIn([claim], { [claim.id]: anchor }, { text: exact, stash: [], struck: [], unders: [] }, settings);
+    return standingsIn([claim], { [claim.id]: anchor }, { text: exact, stash: [], struck: [], unders: [], unsaid: [] }, settings);
   });
   return new Map(alone.flatMap((one) => [...one]));
 }

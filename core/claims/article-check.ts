@@ -18,6 +18,7 @@ import { saidOfText } from './said-of-text.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { validSignOffs, type Stands } from './standing.ts';
+import { isUnsaid } from './unsaid.ts';
 import { isStashed, oneLine, partGoingOut, stashedText, wordsGoingOut, type StashedText } from './stashed.ts';
 
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
@@ -66,8 +67,8 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
   const under = range === null ? undefined : underAt(where.unders, range);
   const anchor = settledAnchor(claim, found, under, settings);
   const words = range === null ? null : anchor.exact;
-  // A sign-off is for what readers get: a word that is struck out, or put on the stash, is gone from it.
-  const out = partGoingOut({ range }, where);
+  // A sign-off is for what readers get: a word that is struck out, or put on the stash, is gone from it, and so are words in a comment.
+  const out = range !== null && isUnsaid(where.text, range, where.unsaid) ? '' : partGoingOut({ range }, where);
   const stood = under === undefined ? {} : { under };
   return {
     id: claim.id,

@@ -1,4 +1,5 @@
 import type { UnderNow } from './stands-under.ts';
+import { beginsCode } from './code-parts.ts';
 import { underChange, type UnderChange } from './under-change.ts';
 import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings } from '../saved/library-record.ts';
@@ -15,9 +16,14 @@ export interface Stands {
   readonly under?: UnderNow;
 }
 
+/** What a sign-off remembers that its words stood under. Code was nothing once, and what stands beside it says that it was. */
+function underThen({ under, beside, words }: SignOff): SignOff['under'] {
+  return under?.nothing === true && beginsCode(`${beside?.before ?? ''}${words}`) ? { code: true } : under;
+}
+
 /** What a sign-off was given under and its words no longer stand under; null when nothing is known of where they stand. */
 function changedUnder(signOff: SignOff, { under }: Stands, { tolerance }: LibrarySettings): UnderChange | null {
-  return under === undefined ? null : underChange(signOff.under, under, tolerance);
+  return under === undefined ? null : underChange(underThen(signOff), under, tolerance);
 }
 
 /** The sign-offs given for exactly these words (under the library's tolerance), in this place of a table and under this picture; none when the words are gone. */

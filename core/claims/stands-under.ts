@@ -1,11 +1,12 @@
 import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
 import type { Under, UnderOne } from '../saved/docket.ts';
+import { codeParts } from './code-parts.ts';
 import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
 import { rawCells } from './raw-tables.ts';
 import { cellUnder, headWords, tableNow, type TableNow } from './table-now.ts';
 
 /**
- * What words stand under where that is part of what they say: the column and the row of a table's cell (`table-now.ts`), the picture of a caption or credit.
+ * What words stand under where that is part of what they say: the column and the row of a table's cell (`table-now.ts`), the picture of a caption or credit, and whether it is code.
  * A number says another thing in another column, and a caption under another picture, though not a letter of either is changed.
  * Whether it is another one than it was: `under-change.ts`.
  */
@@ -82,7 +83,7 @@ function cellsTo({ from, to }: Unit, cell: CellPlace, before: CellPlace | undefi
 }
 
 const isSameFigure = (one: UnderOne, other: UnderOne): boolean =>
-  one.nothing === other.nothing && one.picture === other.picture && one.description === other.description;
+  one.nothing === other.nothing && one.code === other.code && one.picture === other.picture && one.description === other.description;
 
 /** Words for themselves, or of one figure, as one stretch with what is the same before them. */
 function addAlone(parts: UnderPart[], part: UnderPart): void {
@@ -91,17 +92,28 @@ function addAlone(parts: UnderPart[], part: UnderPart): void {
   parts.splice(isMore ? -1 : parts.length, isMore ? 1 : 0, { ...part, from: isMore ? last.from : part.from });
 }
 
-/** A block kept as HTML: the cells of its tables, and what is between them. */
+/** A block kept as it is: the cells of its tables, its code, and what is between them. */
 function addRaw(parts: UnderPart[], { from, to }: Unit, text: string): void {
+  const source = text.slice(from, to);
+  const code = codeParts(source).map((part) => ({ from: from + part.from, to: from + part.to }));
   let at = from;
-  for (const cell of rawCells(text.slice(from, to))) {
-    const [begins, ends] = [from + cell.from, from + cell.to];
-    if (begins > at) addAlone(parts, { from: at, to: begins, under: { nothing: true } });
+  const addUpTo = (end: number): void => {
+    for (const part of code) {
+      const [begins, ends] = [Math.max(part.from, at), Math.min(part.to, end)];
+      if (begins >= ends) continue;
+      if (begins > at) addAlone(parts, { from: at, to: begins, under: { nothing: true } });
+      addAlone(parts, { from: begins, to: ends, under: { code: true } });
+      at = ends;
+    }
+    if (at < end) addAlone(parts, { from: at, to: end, under: { nothing: true } });
+  };
+  for (const cell of rawCells(source)) {
+    addUpTo(from + cell.from);
     const { place, table } = cell;
-    parts.push({ from: begins, to: ends, under: cellUnder(place, table), cell: place, table, raw: true });
-    at = ends;
+    parts.push({ from: from + cell.from, to: from + cell.to, under: cellUnder(place, table), cell: place, table, raw: true });
+    at = from + cell.to;
   }
-  if (at < to) addAlone(parts, { from: at, to, under: { nothing: true } });
+  addUpTo(to);
 }
 
 /** The text as stretches that stand under the same, in reading order: words for themselves too, since a claim may run through both. */

@@ -1,5 +1,6 @@
 import type { Projection, Unit } from '../article/plain-text.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
+import { unsaidIn, type Unsaid } from './unsaid.ts';
 import { underParts, withPictures, type UnderPart } from './stands-under.ts';
 
 interface Placed {
@@ -19,6 +20,8 @@ export interface StashedText {
   /** Where words are struck out, in reading order. */
   readonly struck: readonly { readonly from: number; readonly to: number }[];
   readonly unders: readonly UnderPart[];
+  /** What else stands in it and no reader gets. */
+  readonly unsaid: Unsaid;
 }
 
 const NO_STASH: StashedText['stash'] = [];
@@ -34,11 +37,12 @@ export function stashedText(projection: Projection, pictures: Pictures = NO_PICT
     stash: noStash ? NO_STASH : stash,
     struck: noStruck ? NO_STASH : struck,
     unders: withPictures(underParts(projection), pictures),
+    unsaid: unsaidIn(projection),
   };
 }
 
 /** What of a text goes out: all of it but the stash and what is struck out. */
-export function withoutStash({ text, stash, struck }: Omit<StashedText, 'unders'>): string {
+export function withoutStash({ text, stash, struck }: Omit<StashedText, 'unders' | 'unsaid'>): string {
   let out = '';
   let at = 0;
   for (const { from, to } of [...stash, ...struck].sort((a, b) => a.from - b.from)) {

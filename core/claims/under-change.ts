@@ -7,10 +7,23 @@ import type { TableNow } from './table-now.ts';
 
 /**
  * What is another one than when the words were signed: the column or row, what it is called, what heads the column beside its own head, a
- * word of the row, the rows that head it, the picture, its bytes under the same address, its description; `alone`: they stood under nothing.
+ * word of the row, the rows that head it, the picture, its bytes under the same address, its description; `alone`: they stood under nothing;
+ * `code`: they were none, `no-code`: they were.
  */
 export type UnderKind =
-  'column' | 'row' | 'column-name' | 'row-name' | 'over' | 'label' | 'group' | 'picture' | 'bytes' | 'description' | 'alone';
+  | 'column'
+  | 'row'
+  | 'column-name'
+  | 'row-name'
+  | 'over'
+  | 'label'
+  | 'group'
+  | 'picture'
+  | 'bytes'
+  | 'description'
+  | 'alone'
+  | 'code'
+  | 'no-code';
 
 /** `was`: what it was then, by name; empty when it had none. */
 export interface UnderChange {
@@ -111,6 +124,8 @@ function pictureChange(was: UnderOne, { under: is, pictures }: UnderPart): Under
 function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolerance): UnderChange | null {
   if (!now) return null;
   const is = now.under;
+  if (is.code === true && was.code !== true) return { kind: 'code', was: '' };
+  if (was.code === true) return is.code === true ? null : { kind: 'no-code', was: '' };
   if (was.nothing === true) return is.nothing === true ? null : { kind: 'alone', was: '' };
   const change =
     (was.column && columnChange(was.column, now, tolerance)) ??

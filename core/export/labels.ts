@@ -255,4 +255,6 @@ export const UNDER_LABELS: Readonly<Record<UnderKind, string>> = {
   bytes: 'for these words under another picture of the same name',
   description: 'for these words under a picture described otherwise',
   alone: 'for these words in no table and under no picture',
+  code: 'for these words outside code',
+  'no-code': 'for these words in code',
 };

@@ -81,12 +81,14 @@ const UnderOneSchema = v.looseObject({
   description: v.optional(v.string()),
   bytes: v.optional(v.string()),
   nothing: v.optional(v.boolean()),
+  code: v.optional(v.boolean()),
 });
 
 /**
  * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
  * rows that head it (`groups`; both absent in older ones), the picture (its address), its description and the `sha256:` of
- * its `bytes` (absent in older ones, and where there were none), or `nothing`.
+ * its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code`
+ * (older ones call that nothing).
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
  */
 const UnderSchema = v.looseObject({ ...UnderOneSchema.entries, parts: v.optional(v.array(UnderOneSchema)) });

@@ -104,13 +104,16 @@ async function notSaidLast(library: Library, id: string, all: readonly Turned[])
   return read.ok ? all.filter((one) => !last.has(one)) : all;
 }
 
-/** Only then does anything of a text not go out, or stand in a table or under a picture. */
-const HAS_LAYOUT = /~~|<!-- stash|<(?:s|del|strike)\b|\||!\[/i;
+/** Only then does anything of a text not go out, or stand in a table, in code or under a picture. */
+const HAS_LAYOUT = /~~|<|\||!\[|```|^[ \t]*(?: {4}|\t| {0,3}\[)/im;
 
-const layoutIn = ({ projection, stash, struck, unders }: ArticleText): StashedText => ({ text: projection, stash, struck, unders });
+const layoutIn = ({ projection, stash, struck, unders, unsaid }: ArticleText): StashedText => ({
+  text: projection,
+  ...{ stash, struck, unders, unsaid },
+});
 
 function layoutOf({ markdown, projection }: Pick<Save, 'markdown' | 'projection'>): StashedText {
-  const plain = { text: projection, stash: [], struck: [], unders: [] };
+  const plain = { text: projection, stash: [], struck: [], unders: [], unsaid: [] };
   if (!HAS_LAYOUT.test(markdown)) return plain;
   const text = articleText(markdown);
   return 'code' in text ? plain : { ...layoutIn(text), text: projection };

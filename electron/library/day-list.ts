@@ -86,7 +86,7 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   const found = articleText(read.value.text);
   if ('code' in found) return null;
   const text = library.open.has(id) ? textWithPictures(found, await picturesFor(library, found.unders, docket)) : found;
-  const { projection, stash, struck, unders } = text;
+  const { projection, stash, struck, unders, unsaid } = text;
   const named = docket.revision === revision ? projection : docket.revision === '' ? null : await library.history.read(docket.revision);
   const before = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
   const anchors = anchorsFound(projection, named, before);
@@ -94,7 +94,7 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
     checkClaim(
       claim,
       ownEntry(anchors, claim.id) ?? claim.anchor,
-      { text: projection, stash, struck, unders },
+      { text: projection, stash, struck, unders, unsaid },
       library.record.data.settings,
     ),
   );

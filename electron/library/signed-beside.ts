@@ -22,9 +22,9 @@ export async function isBesideOther(
   if (!library.parsed.has(id)) await readEntry(library, file, id);
   const parsed = library.parsed.get(id);
   if (parsed === undefined || parsed.revision !== docket.revision) return false;
-  const { projection: text, units, meta, stash, struck, unders } = parsed.text;
+  const { projection: text, units, meta, stash, struck, unders, unsaid } = parsed.text;
   const range = rangeOf(text, at.anchor);
   if (range === null) return false;
-  const now = { sentences: sentencesOf({ text, units }, meta.language), where: { text, stash, struck, unders } };
+  const now = { sentences: sentencesOf({ text, units }, meta.language), where: { text, stash, struck, unders, unsaid } };
   return !isSameBeside(change.signOff.beside, besideOf(range, now));
 }

@@ -25,6 +25,7 @@ export interface ArticleText {
   readonly stash: StashedText['stash'];
   readonly struck: StashedText['struck'];
   readonly unders: StashedText['unders'];
+  readonly unsaid: StashedText['unsaid'];
   /** Its textblocks, of which sentences are made; none of a text that was only skimmed. */
   readonly units: Projection['units'];
   readonly words: number;
@@ -120,6 +121,7 @@ interface Found {
   readonly stash: StashedText['stash'];
   readonly struck: StashedText['struck'];
   readonly unders: StashedText['unders'];
+  readonly unsaid: StashedText['unsaid'];
   readonly settings: LibrarySettings;
   readonly claim: Claim;
   readonly stashed: boolean;
@@ -130,14 +132,15 @@ interface Found {
 /** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
 const seen = new WeakMap<Claim, Found>();
 
-function found(claim: Claim, { projection, stash, struck, unders }: ArticleText, settings: LibrarySettings): Found {
+function found(claim: Claim, { projection, stash, struck, unders, unsaid }: ArticleText, settings: LibrarySettings): Found {
   const before = seen.get(claim);
-  const isSame = before?.settings === settings && before.stash === stash && before.struck === struck && before.unders === unders;
-  if (isSame && before.projection === projection) return before;
+  const isLaid = before?.stash === stash && before.struck === struck && before.unders === unders && before.unsaid === unsaid;
+  if (isLaid && before.settings === settings && before.projection === projection) return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
-  const check = checkClaim(claim, anchor, { text: projection, stash, struck, unders }, settings);
+  const check = checkClaim(claim, anchor, { text: projection, stash, struck, unders, unsaid }, settings);
   const { stashed } = check;
-  const now = { projection, stash, struck, unders, settings, claim, stashed, isOpen: countsAsOpen(check), held: heldBy(check, settings) };
+  const [isOpen, held] = [countsAsOpen(check), heldBy(check, settings)];
+  const now = { projection, stash, struck, unders, unsaid, settings, claim, stashed, isOpen, held };
   seen.set(claim, now);
   return now;
 }

@@ -128,7 +128,7 @@ export const articleWords = {
     undone: (exact: string) => `Undone: the claim is as it was before: “${shortened(exact)}”.`,
     redone: 'Done again.',
     partHidden:
-      'Part of these words is struck out or on the stash, and readers do not get it. Relink the claim to the words that go out (R).',
+      'Part of these words is struck out, in a comment or on the stash, and readers do not get it. Relink the claim to the words that go out (R).',
     heldByAnother: 'Another claim stands on exactly these words.',
     clearedAgain: 'The sentence has nothing to check again.',
     unclearedAgain: 'Undone: the sentence is to be looked at again.',

@@ -14,4 +14,6 @@ export const under: Record<UnderKind, (was: string) => string> = {
   bytes: (was) => `The picture under this caption is another one. It is still called ${was}.`,
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),
   alone: () => 'The words stand in a table or under a picture now, and stood alone.',
+  code: () => 'The words stand in a block of code now, and did not.',
+  'no-code': () => 'The words stood in a block of code, and do not now.',
 };

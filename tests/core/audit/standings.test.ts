@@ -24,7 +24,7 @@ const stands = (standing: Stands['standing'], words: string | null, verified: st
   new Map([['c', { standing, words, verified }]]);
 
 test('a claim stands in a text as the window shows it, and as it says itself where the text is lost', () => {
-  const where = { text: TEXT, stash: [], struck: [], unders: [] };
+  const where = { text: TEXT, stash: [], struck: [], unders: [], unsaid: [] };
   const held = new Map([['c', { standing: 'verified', words: '12 metres', verified: '12 metres' }]]);
   const claims = [claimOn('12 metres', '12 metres')];
   expect(standingsIn(claims, {}, where, SETTINGS)).toEqual(held);
@@ -78,7 +78,7 @@ test('words that stand under another column are said to, since not a letter of t
     const opened = openArticle(`# Boats\n\n| Boats | ${heads} |\n| --- | --- |\n| 7 | 12 metres |\n`);
     if (!opened.ok) throw new Error(opened.problem.code);
     const projection = plainText(opened.value.doc);
-    return { text: projection.text, stash: [], struck: [], unders: underParts(projection) };
+    return { text: projection.text, stash: [], struck: [], unders: underParts(projection), unsaid: [] };
   };
   const [before, after] = [inTable('Pier'), inTable('Quay')];
   const from = before.text.indexOf('12 metres');

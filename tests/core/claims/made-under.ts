@@ -6,7 +6,7 @@ import { checkArticle, type ClaimCheck } from '../../../core/claims/article-chec
 import { staleDiff } from '../../../core/claims/standing.ts';
 import { underAt } from '../../../core/claims/stands-under.ts';
 import { stashedText } from '../../../core/claims/stashed.ts';
-import type { Under } from '../../../core/saved/docket.ts';
+import type { Beside, SignOff, Under } from '../../../core/saved/docket.ts';
 import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
 
 function read(body: string) {
@@ -17,16 +17,22 @@ function read(body: string) {
 
 type Texts = readonly [before: string, now: string];
 
-/** What a sign-off remembers: what the window writes now, nothing, or what an earlier version wrote. */
-type Remembers = 'now' | 'nothing' | Under;
+/** What a sign-off remembers: what the window writes now, nothing, or what an earlier version wrote, with what stood beside. */
+type Remembers = 'now' | 'nothing' | Under | readonly [Under, Beside];
+
+function remembered(remembers: Remembers, under: Under): Pick<SignOff, 'under' | 'beside'> {
+  if (remembers === 'nothing') return {};
+  if (remembers === 'now') return { under };
+  return Array.isArray(remembers) ? { under: remembers[0] as Under, beside: remembers[1] as Beside } : { under: remembers as Under };
+}
 
 /** A claim on these words, verified in the first text as the window does it, and as it stands in the second: followed there, or found again. */
 export function after(words: string, [before, now]: Texts, by: 'keys' | 'outside' = 'outside', remembers: Remembers = 'now'): ClaimCheck {
   const [one, other] = [read(before), read(now)];
   const from = one.text.indexOf(words);
   const anchor = anchorOf(one.text, from, from + words.length);
-  const { under } = remembers === 'now' ? underAt(stashedText(one).unders, { from, to: from + words.length }) : { under: remembers };
-  const signOff = { ...signed(words), ...(under === 'nothing' ? {} : { under }) };
+  const { under } = underAt(stashedText(one).unders, { from, to: from + words.length });
+  const signOff = { ...signed(words), ...remembered(remembers, under) };
   const claim = claimOf('c', words, { check: 'verified', signOffs: [signOff], anchor });
   const there = other.text.indexOf(words);
   const followed = by === 'keys' && there >= 0;

@@ -112,6 +112,16 @@ test('a word that is struck out makes its claim stale, and only once', async () 
   expect(await said(made)).toMatchObject([['p', false, [{ from: 'verified', to: 'stale', was: WORDS, words: '340 ' }]]]);
 });
 
+test('words that go into a comment are logged as stale', async () => {
+  const made = await verified();
+  await made.save(`<!-- ${TEXT} -->`);
+  await made.save(TEXT);
+  expect(await said(made)).toMatchObject([
+    ['p', false, [{ ...STALE, words: '' }]],
+    ['p', false, [BACK]],
+  ]);
+});
+
 test('what another program did is said to have been done outside, what was typed after it is not', async () => {
   const made = await verified();
   writeFileSync(made.path, readFileSync(made.path, 'utf8').replace('340', '430'));
