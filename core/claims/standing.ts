@@ -16,14 +16,13 @@ export interface Stands {
   readonly under?: UnderNow;
 }
 
-/** What a sign-off remembers that its words stood under. Code was nothing once, and what stands beside it says that it was. */
-function underThen({ under, beside, words }: SignOff): SignOff['under'] {
-  return under?.nothing === true && beginsCode(`${beside?.before ?? ''}${words}`) ? { code: true } : under;
-}
+/** Code was nothing once; what stands beside the words of such a sign-off says that they were code. */
+const wasCode = ({ under, beside, words }: SignOff): boolean => under?.nothing === true && beginsCode(`${beside?.before ?? ''}${words}`);
 
 /** What a sign-off was given under and its words no longer stand under; null when nothing is known of where they stand. */
 function changedUnder(signOff: SignOff, { under }: Stands, { tolerance }: LibrarySettings): UnderChange | null {
-  return under === undefined ? null : underChange(underThen(signOff), under, tolerance);
+  const change = under === undefined ? null : underChange(signOff.under, under, tolerance);
+  return change?.kind === 'code' && wasCode(signOff) ? null : change;
 }
 
 /** The sign-offs given for exactly these words (under the library's tolerance), in this place of a table and under this picture; none when the words are gone. */

@@ -3,6 +3,7 @@ import type { Under, UnderOne } from '../saved/docket.ts';
 import { codeParts } from './code-parts.ts';
 import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
 import { rawCells } from './raw-tables.ts';
+import { marksWithin, noteMarks, type NoteMark } from './note-marks.ts';
 import { cellUnder, headWords, tableNow, type TableNow } from './table-now.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface UnderPart {
   readonly raw?: true;
   /** What is known of the pictures that text and sign-offs name (`pictures.ts`). */
   readonly pictures?: Pictures;
+  /** What reads like a footnote's mark, in the whole text. */
+  readonly notes?: readonly NoteMark[];
 }
 
 /** What words stand under now, and what each part of them does. */
@@ -118,6 +121,14 @@ function addRaw(parts: UnderPart[], { from, to }: Unit, text: string): void {
 
 /** The text as stretches that stand under the same, in reading order: words for themselves too, since a claim may run through both. */
 export function underParts(projection: Projection): readonly UnderPart[] {
+  const parts = placedParts(projection);
+  const notes = noteMarks(projection);
+  if (notes === undefined) return parts;
+  const all = parts.length > 0 ? parts : [{ from: 0, to: projection.text.length, under: { nothing: true } }];
+  return all.map((part) => ({ ...part, notes }));
+}
+
+function placedParts(projection: Projection): readonly UnderPart[] {
   const { units, text } = projection;
   if (!units.some(({ cell, picture, kind }) => cell ?? picture ?? kind === 'raw')) return NONE;
   const tables = tablesOf(projection);
@@ -168,5 +179,7 @@ export function underAt(parts: readonly UnderPart[], { from, to }: { readonly fr
   const touched = parts.slice(low, end);
   const [first] = touched;
   if (!first) return ALONE;
-  return { under: touched.length === 1 ? first.under : { parts: touched.map(({ under }) => under) }, parts: touched };
+  const under = touched.length === 1 ? first.under : { parts: touched.map((part) => part.under) };
+  const marks = marksWithin(first.notes, { from, to });
+  return { under: marks === undefined ? under : { ...under, marks }, parts: touched };
 }

@@ -1,5 +1,6 @@
 import type { Label, Line, Under, UnderOne } from '../saved/docket.ts';
 import type { Tolerance } from '../saved/library-record.ts';
+import { isSameMarks } from './note-marks.ts';
 import { bytesAt } from './pictures.ts';
 import { sameWords } from './same-words.ts';
 import type { UnderNow, UnderPart } from './stands-under.ts';
@@ -8,7 +9,7 @@ import type { TableNow } from './table-now.ts';
 /**
  * What is another one than when the words were signed: the column or row, what it is called, what heads the column beside its own head, a
  * word of the row, the rows that head it, the picture, its bytes under the same address, its description; `alone`: they stood under nothing;
- * `code`: they were none, `no-code`: they were.
+ * `code`: they were none, `no-code`: they were; `mark`: letters among them are a footnote's mark now, or are none any more.
  */
 export type UnderKind =
   | 'column'
@@ -23,7 +24,8 @@ export type UnderKind =
   | 'description'
   | 'alone'
   | 'code'
-  | 'no-code';
+  | 'no-code'
+  | 'mark';
 
 /** `was`: what it was then, by name; empty when it had none. */
 export interface UnderChange {
@@ -157,8 +159,9 @@ function partsChange(were: readonly UnderOne[], parts: readonly UnderPart[], tol
 }
 
 /** Null when nothing is, or when nothing was remembered, as in sign-offs of before. */
-export function underChange(was: Under | undefined, { parts }: UnderNow, tolerance: Tolerance): UnderChange | null {
+export function underChange(was: Under | undefined, { under, parts }: UnderNow, tolerance: Tolerance): UnderChange | null {
   if (!was) return null;
+  if (!isSameMarks(was.marks, under.marks)) return { kind: 'mark', was: '' };
   // What stood under nothing does so with all its words; of what was under something, earlier versions remember the first part alone.
   const isWhole = was.parts !== undefined || was.nothing === true;
   const were = was.parts ?? [was];

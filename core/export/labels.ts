@@ -257,4 +257,5 @@ export const UNDER_LABELS: Readonly<Record<UnderKind, string>> = {
   alone: 'for these words in no table and under no picture',
   code: 'for these words outside code',
   'no-code': 'for these words in code',
+  mark: 'for these words with other footnote marks',
 };

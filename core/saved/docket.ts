@@ -90,8 +90,13 @@ const UnderOneSchema = v.looseObject({
  * its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code`
  * (older ones call that nothing).
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
+ * `marks`: of everything among the words that reads like a footnote's mark whether it was one; absent in older ones.
  */
-const UnderSchema = v.looseObject({ ...UnderOneSchema.entries, parts: v.optional(v.array(UnderOneSchema)) });
+const UnderSchema = v.looseObject({
+  ...UnderOneSchema.entries,
+  parts: v.optional(v.array(UnderOneSchema)),
+  marks: v.optional(v.array(v.boolean())),
+});
 
 /** What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`). */
 const BesideSchema = v.looseObject({ before: v.string(), after: v.string() });

@@ -104,8 +104,8 @@ async function notSaidLast(library: Library, id: string, all: readonly Turned[])
   return read.ok ? all.filter((one) => !last.has(one)) : all;
 }
 
-/** Only then does anything of a text not go out, or stand in a table, in code or under a picture. */
-const HAS_LAYOUT = /~~|<|\||!\[|```|^[ \t]*(?: {4}|\t| {0,3}\[)/im;
+/** Only then does anything of a text not go out, or stand in a table, in code or under a picture, or read like a mark. */
+const HAS_LAYOUT = /~~|<|\||!\[|\[\^|```|^[ \t]*(?: {4}|\t| {0,3}\[)/im;
 
 const layoutIn = ({ projection, stash, struck, unders, unsaid }: ArticleText): StashedText => ({
   text: projection,

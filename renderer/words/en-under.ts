@@ -15,5 +15,6 @@ export const under: Record<UnderKind, (was: string) => string> = {
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),
   alone: () => 'The words stand in a table or under a picture now, and stood alone.',
   code: () => 'The words stand in a block of code now, and did not.',
+  mark: () => 'What reads like a footnote’s mark among the words is letters now and was a mark, or the other way round.',
   'no-code': () => 'The words stood in a block of code, and do not now.',
 };
