@@ -93,7 +93,7 @@ const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
     const cited = citedNow(claim);
     if (change.signOff.cited && !isSameCited(change.signOff.cited, cited)) return refused('the claim cites other sources');
     const checked = withCheck(claim, change.check, stamp);
-    const signOff = cited === undefined ? change.signOff : { ...change.signOff, cited: [...cited] };
+    const signOff = { ...change.signOff, cited: [...cited] };
     return ok({ ...checked, signOffs: [...claim.signOffs, signOff], anchor: acknowledge(claim.anchor) });
   });
 

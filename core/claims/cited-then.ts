@@ -5,16 +5,19 @@ import type { CitedThen, Claim, SignOff } from '../saved/docket.ts';
  * cited from another place in it, the name stands beside what its giver never looked at, and that is said.
  */
 
-/** What a sign-off remembers of the sources that a claim cites; undefined when there are none. */
-export function citedNow({ citations }: Pick<Claim, 'citations'>): readonly CitedThen[] | undefined {
-  return citations.length === 0 ? undefined : citations.map(({ source, locator: { kind, value } }) => ({ source, kind, value }));
+/** What a sign-off remembers of the sources that a claim cites; that there are none, too. */
+export function citedNow({ citations }: Pick<Claim, 'citations'>): readonly CitedThen[] {
+  return citations.map(({ source, locator: { kind, value } }) => ({ source, kind, value }));
 }
 
 /**
- * A place that was missing and is said now is no other place, and what is cited beside it since takes nothing from it. Sign-offs that remember
- * nothing were given before they did, or for no source at all.
+ * A place that was missing and is said now is no other place, and what is cited beside it since takes nothing from it. Whoever signed while
+ * nothing was cited has seen none of what is cited since. Sign-offs that remember nothing were given before they did, or, by earlier versions,
+ * for no source at all.
  */
-export function isForOtherSources({ cited = [] }: SignOff, { citations }: Pick<Claim, 'citations'>): boolean {
+export function isForOtherSources({ cited }: SignOff, { citations }: Pick<Claim, 'citations'>): boolean {
+  if (cited === undefined) return false;
+  if (cited.length === 0) return citations.length > 0;
   const isCited = (then: CitedThen): boolean =>
     citations.some(({ source, locator }) => source === then.source && (then.value.trim() === '' || isPlace(locator, then)));
   return !cited.every(isCited);

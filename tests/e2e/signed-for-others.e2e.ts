@@ -52,3 +52,22 @@ test('when the source that a claim was verified by is exchanged, its note and th
     .toEqual([['p. 4'], ['first post']]);
   await close();
 });
+
+test('a claim that was verified without a source is signed for others once one is cited, until V', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, '3 people');
+  await saved(page);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  const cited = async () => (await docketOf(folder)).claims[0]?.signOffs.map((one) => one.cited?.map(({ value }) => value));
+  await page.keyboard.press('v');
+  await expect.poll(cited).toEqual([[]]);
+  await cite(page, 'A rumour on Facebook', 'first post');
+  const said = notes(page).locator('[data-sources="others"]');
+  await expect(said).toHaveText('Signed for other sources than are cited now.');
+  await page.keyboard.press('v');
+  await expect(said).toHaveCount(0);
+  await expect.poll(cited).toEqual([[], ['first post']]);
+  await close();
+});

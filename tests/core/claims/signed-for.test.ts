@@ -50,11 +50,11 @@ const fits = (docket: Docket): unknown[] => {
 };
 
 describe('a sign-off remembers what was cited', () => {
-  test('and nothing of its excerpt or stance; without sources, nothing at all', () => {
+  test('and nothing of its excerpt or stance; without sources, that there were none', () => {
     expect(claimIn(after([cite(REPORT), sign])).signOffs).toEqual([
       { ...signed(WORDS), cited: [{ source: 'report', kind: 'page', value: '4' }] },
     ]);
-    expect(claimIn(after([sign])).signOffs).toEqual([signed(WORDS)]);
+    expect(claimIn(after([sign])).signOffs).toEqual([{ ...signed(WORDS), cited: [] }]);
   });
 
   test.each<[string, DocketChange[], string[]]>([
@@ -70,6 +70,17 @@ describe('a sign-off remembers what was cited', () => {
     ['another, put back', [set({ ...REPORT, source: 'rumour' }), set(REPORT)], []],
   ])('%s is cited since', (_, changes, expected) => {
     const docket = after(changes, DARA, after([cite(REPORT), sign]));
+    expect(codes(docket)).toEqual(expected);
+    expect(fits(docket)).toEqual([expected.includes('other-sources') ? 'sources' : 'holds']);
+    expect(codes(after([sign], MALY, docket))).not.toContain('other-sources');
+  });
+
+  test.each<[string, DocketChange[], string[]]>([
+    ['none', [], ['no-citation']],
+    ['a rumour', [cite(RUMOUR)], ['other-sources']],
+    ['one, and taken away again', [cite(RUMOUR), uncite(RUMOUR)], ['no-citation']],
+  ])('given for no source, and %s is cited since', (_, changes, expected) => {
+    const docket = after(changes, DARA, after([sign]));
     expect(codes(docket)).toEqual(expected);
     expect(fits(docket)).toEqual([expected.includes('other-sources') ? 'sources' : 'holds']);
     expect(codes(after([sign], MALY, docket))).not.toContain('other-sources');

@@ -104,11 +104,11 @@ test('a sign-off that does not fit the hash of its words does not count, is told
   const other = { by: 'person:c', at: AT, words: 'The mill', hash: contentHash(WORDS) };
   rewrite(made, (now) => ({ ...now, claims: now.claims.map((one) => ({ ...one, signOffs: [forged, ...one.signOffs, other] })) }));
   const [claim] = (await ask('article.open', { id })).docket.claims;
-  expect(claim?.signOffs).toEqual([verify.change.signOff]);
+  expect(claim?.signOffs).toEqual([{ ...verify.change.signOff, cited: [] }]);
   expect(claim?.unsound).toEqual([forged, other]);
   // The next change keeps what it found.
   await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }));
-  expect(docket().claims[0]).toMatchObject({ priority: 'high', signOffs: [verify.change.signOff], unsound: [forged, other] });
+  expect(docket().claims[0]).toMatchObject({ priority: 'high', signOffs: [{ ...verify.change.signOff, cited: [] }], unsound: [forged, other] });
   expect((await ask('article.open', { id })).docket.claims[0]?.unsound).toEqual([forged, other]);
 });
 

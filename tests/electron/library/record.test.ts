@@ -39,7 +39,7 @@ describe('what the library shares', () => {
     expect(await refused('source.remove', { source: 'ledger' })).toEqual({ code: 'unknown-source' });
   });
 
-  test('a row without an open claim names what the gate would: no source, then nothing; a sign-off asked for later opens it again', async () => {
+  test('a row without an open claim names what the gate would: no source, one that was cited later, then nothing; a sign-off asked for later opens it again', async () => {
     const { ask } = await deskWithLibrary();
     const { id } = await ask('article.create', { headline: 'The well', language: 'en' });
     const change = (one: Parameters<typeof ask<'docket.change'>>[1]['change']) =>
@@ -51,7 +51,10 @@ describe('what the library shares', () => {
     expect(signed.summary).toMatchObject({ openClaims: 0, held: 'no-citation' });
     const cited = await change({ kind: 'cite', claim: 'c1', citation });
     expect(cited.summary.openClaims).toBe(0);
-    expect(cited.summary).not.toHaveProperty('held');
+    // Whoever signed has not seen it.
+    expect(cited.summary).toMatchObject({ held: 'other-sources' });
+    const again = await change({ kind: 'sign-off', claim: 'c1', check: 'verified', signOff });
+    expect(again.summary).not.toHaveProperty('held');
     const settings = { tolerance: { letterCase: false, punctuation: false }, signOffs: 2 as const, separation: true };
     await ask('library.settings', { settings });
     expect((await ask('library.state', {}))?.articles).toMatchObject([{ openClaims: 1 }]);
