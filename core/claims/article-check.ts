@@ -10,6 +10,7 @@ import { sentencesOf, type Sentence } from '../text/sentences.ts';
 import { isLookedAt, type SentencesNow } from './beside.ts';
 import { claimState, countsAsOpen, isSigned } from './claim-state.ts';
 import { CLAIM_STATES, type ClaimState } from './claim-states.ts';
+import { isUnderSame, wordsCleared } from './cleared-then.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
@@ -132,10 +133,11 @@ export function checkArticle(
     docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings)),
   );
   const sentences = sentencesOf(projection, language);
-  const cleared = docket.cleared.flatMap(({ id, anchor: saved }) => {
-    const anchor = ownEntry(anchors, id) ?? saved;
+  const cleared = docket.cleared.flatMap((mark) => {
+    const anchor = ownEntry(anchors, mark.id) ?? mark.anchor;
     const range = rangeOf(where.text, anchor);
-    return range ? [{ id, ...range, words: anchor.was ?? anchor.exact, now: partGoingOut({ range }, where) }] : [];
+    if (!range || !isUnderSame(mark, range, where)) return [];
+    return [{ id: mark.id, ...range, words: wordsCleared(mark, anchor), now: partGoingOut({ range }, where) }];
   });
   const covered = covering(found, cleared, { sentences, where }, settings);
   const claims = besideTold(found, covered);

@@ -35,9 +35,9 @@ const claimBears = (claim: Claim): Bears => ({
   ],
 });
 
-const clearingBears = ({ id, by, at, anchor }: Cleared): Bears => ({
+const clearingBears = ({ id, by, at, anchor, under, out }: Cleared): Bears => ({
   of: `clearing ${id}`,
-  names: [{ by, said: JSON.stringify([at, by, anchor.exact]), at }],
+  names: [{ by, said: JSON.stringify([at, by, anchor.exact, under, out]), at }],
 });
 
 const replyBears = (entry: unknown): Bears[] =>

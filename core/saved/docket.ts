@@ -101,7 +101,7 @@ const UnderSchema = v.looseObject({
 /** What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`). */
 const BesideSchema = v.looseObject({ before: v.string(), after: v.string() });
 
-/** A source that the claim cited when it was signed off, and where in it. */
+/** A source that the claim cited when it was signed off, and where in it. None of them: it cited none. */
 const CitedThenSchema = v.looseObject({ source: v.string(), kind: v.string(), value: v.string() });
 
 /**
@@ -177,8 +177,15 @@ export const ClaimWorkSchema = v.object(
   }))(ClaimSchema.entries),
 );
 
-/** "Nothing to check", said of these words. It counts while the sentence still has them. */
-export const ClearedSchema = v.looseObject({ id, anchor: AnchorSchema, by: id, at: time });
+/**
+ * "Nothing to check", said of these words. It counts while the sentence still has them, and stands `under` what it stood under. `out`: what
+ * readers got of them, where that was not all. Older ones say neither.
+ */
+export const ClearedSchema = v.looseObject({
+  ...{ id, anchor: AnchorSchema, by: id, at: time },
+  under: v.optional(UnderSchema),
+  out: v.optional(v.string()),
+});
 
 export const GateOverrideSchema = v.looseObject({
   id,

@@ -21,7 +21,7 @@ import { library } from '../state/library.ts';
 import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
-import { besideHere } from './beside.ts';
+import { besideHere, clearedHere } from './beside.ts';
 import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
@@ -208,7 +208,7 @@ export function nothingToCheck(): void {
     return;
   }
   const { from, to, index } = covered.sentence;
-  const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...stamp };
+  const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...clearedHere({ from, to }, projection), ...stamp };
   if (changeCleared(cleared.id, { kind: 'clear', cleared }, stamp) && session.value.preferences.mode === 'check') {
     takeSentence(index);
     nextSentence(1);

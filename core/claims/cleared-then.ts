@@ -1,0 +1,28 @@
+import type { Anchor, Cleared } from '../saved/docket.ts';
+import { STRICT } from './same-words.ts';
+import { partGoingOut, type StashedText } from './stashed.ts';
+import { underAt } from './stands-under.ts';
+import { underChange } from './under-change.ts';
+
+/**
+ * What “nothing to check” was said of. The mark is for the sentence as a reader gets it there: in this column, under this picture, without the
+ * words that are struck. Where any of that is another, somebody has to look again, though not a letter of it changed.
+ */
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a mark made here remembers beside the words. */
+export function clearedNow(range: Range, where: StashedText): Pick<Cleared, 'under' | 'out'> {
+  const out = partGoingOut({ range }, where);
+  return { under: underAt(where.unders, range).under, ...(out === null ? {} : { out }) };
+}
+
+/** Whether it stands under what it was said under. Marks of earlier versions do not know. */
+export const isUnderSame = ({ under }: Pick<Cleared, 'under'>, range: Range, where: StashedText): boolean =>
+  underChange(under, underAt(where.unders, range), STRICT) === null;
+
+/** The words that readers got of it when it was said. */
+export const wordsCleared = ({ out }: Pick<Cleared, 'out'>, { was, exact }: Anchor): string => out ?? was ?? exact;
