@@ -32,6 +32,7 @@ export const GATE_CODES = {
   untouched: { blocks: true },
   inconsistent: { blocks: false },
   'hidden-words': { blocks: false },
+  'turning-signs': { blocks: false },
   'quote-other-speaker': { blocks: false },
   'quote-differs': { blocks: false },
   'quote-not-found': { blocks: false },

@@ -38,7 +38,7 @@ export function newsArticle(doc: Node): string {
     ...told,
     wordCount: countArticleWords(plainText(doc), meta.language),
   };
-  return JSON.stringify(article, null, 1)
+  return cleanText(JSON.stringify(article, null, 1))
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');

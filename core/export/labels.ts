@@ -127,6 +127,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   untouched: 'Sentences nobody looked at',
   inconsistent: 'Does not add up',
   'hidden-words': 'Words that HTML hides, which are left out',
+  'turning-signs': 'Signs that turn letters and digits round',
   'quote-other-speaker': 'Quotation that another person says in its text',
   'quote-differs': 'Quotation with other words than its text',
   'quote-not-found': 'Verified, and its quotation stands in no text of its sources',

@@ -1,3 +1,5 @@
+import { withoutOverrides } from '../text/turning-signs.ts';
+
 /** Node and Chromium both have it; `core` is typed for neither. */
 interface Encoder {
   encode(text: string): Uint8Array;
@@ -32,8 +34,8 @@ export function base64(bytes: Uint8Array): string {
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The text without what no XML or HTML file may hold. */
-export const cleanText = (text: string): string => text.replace(FORBIDDEN, '');
+/** The text without what no XML or HTML file may hold, and without signs that only make it read otherwise than it stands. */
+export const cleanText = (text: string): string => withoutOverrides(text.replace(FORBIDDEN, ''));
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -39,6 +39,7 @@ const gateNames: Record<GateCode, string> = {
   untouched: 'Untouched.',
   inconsistent: 'Does not add up.',
   'hidden-words': 'Hidden by HTML.',
+  'turning-signs': 'Turned round.',
   'quote-other-speaker': 'Somebody else’s words.',
   'quote-differs': 'Other words.',
   'quote-not-found': 'Quotation not found.',
@@ -89,6 +90,11 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
       one: 'One sentence has words that its HTML hides: no export shows them. If readers are to get them, take the tags around them out',
       other:
         '# sentences have words that their HTML hides: no export shows them. If readers are to get them, take the tags around them out',
+    }),
+  'turning-signs': (count) =>
+    plural(count, {
+      one: 'One line has signs nobody sees that turn letters or digits round, so that 043 may be read as 340. Type it anew',
+      other: '# lines have signs nobody sees that turn letters or digits round, so that 043 may be read as 340. Type them anew',
     }),
   'quote-other-speaker': (count) =>
     plural(count, {

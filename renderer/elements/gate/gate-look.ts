@@ -32,6 +32,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   untouched: '?',
   inconsistent: '≠',
   'hidden-words': '⊘',
+  'turning-signs': '↺',
   'quote-other-speaker': '≠',
   'quote-differs': '≠',
   'quote-not-found': '⊘',

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { GATE_CODES } from '../../../core/claims/gate-codes.ts';
 import type { GateItem } from '../../../core/claims/gate.ts';
 import type { FormatId } from '../../../core/export/formats.ts';
+import { withoutTurning } from '../../../core/text/turning-signs.ts';
+import { toWord } from '../../../core/text/whole-words.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';
@@ -60,6 +62,17 @@ function lookingRow(said: string, share: number | null) {
   </li>`;
 }
 
+const LONGEST_QUOTE = 160;
+
+/** The words of the one sentence that this is said of, where they are what must be looked at. */
+function sentenceOf({ code, sentences: [index, ...more] }: GateItem) {
+  const sentence = index === undefined || more.length > 0 ? undefined : check.value.result?.sentences[index];
+  const { projection } = article.value;
+  if (!sentence || !projection || (code !== 'hidden-words' && code !== 'turning-signs')) return nothing;
+  const said = withoutTurning(projection.text.slice(sentence.from, sentence.to));
+  return html`: ${quoted(said.length > LONGEST_QUOTE ? `${said.slice(0, toWord(said, LONGEST_QUOTE))}…` : said)}`;
+}
+
 function row(item: GateItem) {
   const { gate } = words.article;
   const { claims, sentences } = item;
@@ -69,7 +82,7 @@ function row(item: GateItem) {
     <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
     <span
       ><b>${gate.names[item.code]}</b> ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, article.value.meta?.embargo ?? '')}
-      ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
+      ${sentenceOf(item)} ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
     >
     <button class="way" @click=${() => goTo(item)}>${wayName(item)}</button>
   </li>`;

@@ -1,0 +1,26 @@
+import { openStory } from './article-steps.ts';
+import { openDesk } from './desk-steps.ts';
+import { expect, test } from './harness.ts';
+
+const STORY = {
+  file: 'bill.md',
+  headline: 'The bill for the pier',
+  body: 'The mayor did <span hidden>not</span> pay the bill. It was \u202e043\u202c riel.',
+};
+
+test('the gate names words that HTML hides and signs that turn digits round, with the sentence and the way there', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  const hidden = gate.locator('[data-gate="hidden-words"]');
+  await expect(hidden).toContainText('One sentence has words that its HTML hides');
+  await expect(hidden).toContainText('The mayor did <span hidden>not</span> pay the bill.');
+  await expect(hidden).toContainText('does not hold it back');
+  const turned = gate.locator('[data-gate="turning-signs"]');
+  await expect(turned).toContainText('It was 043 riel.');
+  await page.screenshot({ path: 'test-results/said-at-gate.png' });
+  await turned.getByRole('button', { name: 'Go there' }).click();
+  await expect(gate).toHaveCount(0);
+  await close();
+});
