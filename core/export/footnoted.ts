@@ -9,6 +9,7 @@ import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import type { Citation } from '../saved/docket.ts';
 import type { LibraryRecord, Source } from '../saved/library-record.ts';
 import { checkOf, exportedClaims, locatorIn, quoted, sourceOf } from './claim-facts.ts';
+import { inNote } from './claims-in-notes.ts';
 import type { ExportInput } from './format.ts';
 import { noteWords, type NoteWords } from './note-words.ts';
 import { keyWords, statusKey, titledList } from './status-key.ts';
@@ -81,8 +82,12 @@ function takesMark(doc: Node, pos: number): boolean {
 /** Stash is never printed, nor what HTML hides, and of a raw block nobody knows what is: no note may say its words, and no mark stands there. */
 const prints = ({ kind, hidden }: Unit): boolean => kind !== 'stash' && kind !== 'raw' && !hidden;
 
-/** The note of a claim whose words all stand in a raw block says so instead of them; where the block prints nothing, there is none. */
-function inBlock(check: ClaimCheck, touched: readonly Unit[], { doc, projection }: ExportInput): Placed[] {
+/** The note of a claim whose words all stand in a raw block says so instead of them, but for a footnote's; where the block prints nothing, there is none. */
+function inBlock(check: ClaimCheck, touched: readonly Unit[], input: ExportInput): Placed[] {
+  const { doc, projection } = input;
+  const [only, ...more] = touched;
+  const noted = only && more.length === 0 && check.range ? inNote(input, only, check.range) : null;
+  if (noted) return [{ check, pos: noted.pos !== null && takesMark(doc, noted.pos) ? noted.pos : null, words: quoted(noted.words) }];
   const seen = touched.filter(({ kind, from, to, hidden }) => kind === 'raw' && !hidden && rawPrints(projection.text.slice(from, to)));
   return seen.length === 0 ? [] : [{ check, pos: null, words: keyWords(languageOf(doc)).inBlock }];
 }

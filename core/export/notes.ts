@@ -30,6 +30,7 @@ const MARKS_IN_RAW = /\[\^[^\s\]]+\]/gu;
 /** The label and what follows it on its own line; more lines belong to it until the next label. */
 const DEFINITION = /^ {0,3}(?<label>\[\^[^\s\]]+\]):[ \t]*/u;
 const NEXT_DEFINITION = /\n(?= {0,3}\[\^[^\s\]]+\]:)/u;
+const LABELS = /^ {0,3}\[\^[^\s\]]+\]:/gmu;
 const INDENTED = /^(?: {4}|\t)/u;
 
 export const isNoteMark = (source: string): boolean => MARK.test(source);
@@ -72,6 +73,17 @@ function definitionsOf(doc: Node): Definition[] {
     } else open = null;
   });
   return found;
+}
+
+/** The footnote that the block at this position says at `offset` of its source; null for a block of no footnote. */
+export function noteSource(doc: Node, pos: number, offset: number): Pick<Definition, 'key' | 'markdown'> | null {
+  const block = doc.nodeAt(pos);
+  const definitions = block ? definitionsOf(doc) : [];
+  const further = definitions.find(({ more }) => more.some((one) => one === block));
+  const here = definitions.filter(({ at }) => at === block);
+  if (!block || further || here.length < 2) return further ?? here[0] ?? null;
+  const begun = [...block.textContent.matchAll(LABELS)].filter(({ index }) => index <= offset);
+  return here[begun.length - 1] ?? null;
 }
 
 /** The keys of the marks in the text in reading order, and how many marks stand where no note can be set. */
