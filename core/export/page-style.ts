@@ -50,6 +50,8 @@ pre { overflow-x: auto; padding: .75rem 1rem; background: #f1eee7; font: .85rem/
   figure, table, blockquote { break-inside: avoid; }
   .table { overflow: visible; }
   [role='doc-backlink'] { display: none; }
+  .whole { white-space: nowrap; }
+  .wide .whole { white-space: inherit; }
   .wide table { font-size: var(--print-size); }
   .wide :is(th, td) { padding: .2rem 3px; }
   .parted :is(th, td) { overflow-wrap: anywhere; }

@@ -1,5 +1,7 @@
+import { withClaimNotes } from '../footnoted.ts';
 import type { ExportFormat } from '../format.ts';
-import { htmlNotesFormat } from './html-notes.ts';
+import { articlePage } from '../html-page.ts';
+import { wholeNumbers } from '../whole-numbers.ts';
 
 /** The page with a note for every claim, printed by main. */
 export const pdfNotesFormat: ExportFormat = {
@@ -9,5 +11,5 @@ export const pdfNotesFormat: ExportFormat = {
   audience: 'footnoted',
   preview: 'frame',
   print: true,
-  make: htmlNotesFormat.make,
+  make: (input) => Promise.resolve(wholeNumbers(articlePage({ ...input, doc: withClaimNotes(input) }, input.doc))),
 };

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../format.ts';
 import { articlePage } from '../html-page.ts';
-import { utf8 } from '../text-bytes.ts';
+import { wholeNumbers } from '../whole-numbers.ts';
 
 /** The page that main prints; its print rules are in the page's own style. */
 export const pdfFormat: ExportFormat = {
@@ -10,5 +10,5 @@ export const pdfFormat: ExportFormat = {
   audience: 'public',
   preview: 'frame',
   print: true,
-  make: (input) => Promise.resolve(utf8(articlePage(input))),
+  make: (input) => Promise.resolve(wholeNumbers(articlePage(input))),
 };
