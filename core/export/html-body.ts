@@ -3,7 +3,7 @@ import type { Meta } from '../article/meta.ts';
 import { LABELS } from './labels.ts';
 import { noteWords, type NoteWords } from './note-words.ts';
 import { notesOf, type Note } from './notes.ts';
-import { pictureFacts } from './picture-facts.ts';
+import { drawnSize, pictureFacts } from './picture-facts.ts';
 import { isHidden, linkAddress, shownInline, shownRaw } from './public-parts.ts';
 import { base64, escapeHtml } from './text-bytes.ts';
 import { isNumber, wideTable, type WideTable } from './wide-table.ts';
@@ -48,9 +48,10 @@ function figureHtml(node: Node, context: PageContext): string {
   const bytes = node.attrs.src ? context.picture(String(node.attrs.src)) : null;
   const facts = bytes && pictureFacts(bytes);
   const alt = escapeHtml(String(node.attrs.alt));
+  const size = facts && drawnSize(facts);
   const image =
-    bytes && facts
-      ? `<img src="data:${facts.mime};base64,${base64(bytes)}" width="${facts.width}" height="${facts.height}" alt="${alt}">`
+    bytes && facts && size
+      ? `<img src="data:${facts.mime};base64,${base64(bytes)}" width="${size.width}" height="${size.height}" alt="${alt}">`
       : '';
   const words = [
     caption && caption.content.size > 0 ? `<span class="caption">${inlineHtml(caption, context)}</span>` : '',
