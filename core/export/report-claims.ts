@@ -88,6 +88,7 @@ export function claimHtml(check: ClaimCheck, index: number, input: ExportInput):
     `<h3><span class="state">${STATE_LABELS[state]}</span> ${LABELS.claim} ${index + 1}</h3>`,
     quotedHtml('p class="words"', claimWords(check, input)),
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
+    check.besideChanged ? `<p class="missing">${LABELS.besideChanged}</p>` : '',
     `<p class="about">${escapeHtml(about.join(' · '))}</p>`,
     `<dl><dt>${LABELS.sources}</dt><dd>${sources}</dd><dt>${LABELS.signOffs}</dt><dd>${signOffsHtml(check, library)}</dd>${diffHtml(check, library)}${calculationsHtml(check, library)}${disputeHtml(check, library)}${threadHtml(check, library)}</dl>`,
     '</section>',

@@ -72,6 +72,7 @@ function commentLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
     line(`${CATEGORY_LABELS[claim.category]} · ${STATE_LABELS[check.state]}`, true),
     ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check, input)}`)] : []),
     ...changeLines(check, library),
+    ...(check.besideChanged ? [line(LABELS.besideChanged)] : []),
     ...sourceLines(check, input),
     ...signOffLines(check, library),
     ...[disputeWords(claim, library)].filter((said) => said !== '').map((said) => line(said)),

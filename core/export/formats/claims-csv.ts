@@ -18,7 +18,7 @@ import {
 import { citedSource, type CitedSource } from '../cited-source.ts';
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { CATEGORY_LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
+import { CATEGORY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
 import { replyName, replyTime, sentWords, statusWords } from '../reply-facts.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
@@ -43,6 +43,7 @@ const HEAD: readonly Cell[] = [
   'sign-offs for other words',
   'verified words',
   'change since',
+  'beside it',
   'notes',
   'put to',
   'put on',
@@ -112,6 +113,7 @@ function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
     text(lapsed.map(({ signOff, givenFor }) => `${signOffWords(library, signOff)}, ${givenFor}`).join(BETWEEN)),
     text(change?.signOff.words ?? ''),
     text(change === null ? '' : changeWords(change.pieces)),
+    check.besideChanged ? LABELS.besideChanged : '',
     text(claim.thread.map((note) => `${personName(library, note.by)}: ${note.text}`).join(BETWEEN)),
     ...replyCells(claim.id, input).map(text),
     text(disputeWords(claim, library)),
