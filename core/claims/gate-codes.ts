@@ -27,6 +27,7 @@ export const GATE_CODES = {
   contradicted: { blocks: false },
   'evidence-spoilt': { blocks: false },
   'picture-unseen': { blocks: false },
+  'picture-held': { blocks: false },
   'no-locator': { blocks: false },
   'beside-changed': { blocks: true },
   untouched: { blocks: true },

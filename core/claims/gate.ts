@@ -25,13 +25,15 @@ export interface GateItem {
   readonly unread?: readonly string[];
   /** People (ids) whose names look alike. */
   readonly people?: readonly string[];
+  /** Pictures (addresses) of the story. */
+  readonly pictures?: readonly string[];
   /** Sources (ids) that the claims cite, where it is about these; an override is one for these sources, whatever claims cite them. */
   readonly sources?: readonly string[];
 }
 
 /** How many things of its kind are open; 1 for one that concerns the whole story. */
-export const countOf = ({ claims, sentences, replies = [], unverified = [], unread = [] }: GateItem): number =>
-  Math.max(1, claims.length + sentences.length + replies.length + unverified.length + unread.length);
+export const countOf = ({ claims, sentences, replies = [], unverified = [], unread = [], pictures = [] }: GateItem): number =>
+  pictures.length || Math.max(1, claims.length + sentences.length + replies.length + unverified.length + unread.length);
 
 /** What the gate must know of one claim. `words`: those at its anchor now, null when it has no certain place. */
 export interface GateClaim {

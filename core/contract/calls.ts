@@ -238,6 +238,8 @@ export const CALLS = {
       beside: v.number(),
     }),
   },
+  /** The saved article's pictures (addresses) that no export takes along, since they cannot be freed of what they say of place and person. */
+  'export.held': { question: v.object({ id: v.string() }), answer: v.object({ pictures: v.array(v.string()) }) },
   /** Asks where with a dialog; the `beside` files go into a folder of theirs next to it. Refused with `gate-open` while the gate is open, or sources that are kept back are to be named, and this revision has no override for the format. */
   'export.save': {
     question: exported,

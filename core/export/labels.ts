@@ -122,6 +122,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'reply-to-put': 'Right of reply: still to be put',
   'reply-unread': 'Right of reply: entries this version cannot read',
   'picture-unseen': 'Verified, and the picture is not there or cannot be read',
+  'picture-held': 'Picture that stays here: it says of place and person',
   'no-locator': 'Source without a place in it',
   'beside-changed': 'Sentences changed beside their claims',
   untouched: 'Sentences nobody looked at',

@@ -36,6 +36,13 @@ export async function preview(format: FormatId, naming: boolean): Promise<Previe
   return id === null ? null : valueOrSay(await ask('export.preview', { id, format, naming }));
 }
 
+/** The pictures of the story that no export takes along; none where that cannot be asked. */
+export async function heldPictures(): Promise<readonly string[]> {
+  const id = await onDisk();
+  const answer = id === null ? null : await ask('export.held', { id });
+  return answer?.ok ? answer.value.pictures : [];
+}
+
 /** Writes the file where the person says; `naming`: with the sources that the format keeps back otherwise. Answers whether it is there. */
 export async function exportFormat(format: FormatId, naming: boolean): Promise<boolean> {
   const id = await onDisk();

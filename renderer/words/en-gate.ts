@@ -34,6 +34,7 @@ const gateNames: Record<GateCode, string> = {
   'evidence-spoilt': 'Evidence changed or gone.',
   ...replyGateNames,
   'picture-unseen': 'No picture.',
+  'picture-held': 'Picture stays here.',
   'no-locator': 'No locator.',
   'beside-changed': 'Changed beside its claims.',
   untouched: 'Untouched.',
@@ -73,6 +74,11 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   contradicted: (count) => `${claimsFirst(count)} verified, and one of the sources cited contradicts them`,
   ...replyGateTexts,
   'picture-unseen': (count) => `${claimsFirst(count)} verified, and the picture above is not there or cannot be read`,
+  'picture-held': (count) =>
+    plural(count, {
+      one: 'What one picture says of place and person cannot be taken out, so it is in no export: save it anew in a picture program',
+      other: 'What # pictures say of place and person cannot be taken out, so they are in no export: save them anew in a picture program',
+    }),
   'no-locator': (count) =>
     plural(count, {
       one: 'One claim cites a source without saying where in it',
@@ -185,6 +191,7 @@ export const gate = {
       .join(' · '),
   names: gateNames,
   texts: gateTexts,
+  named: (said: string, names: readonly string[]) => `${said}: ${names.join(', ')}`,
   onlyShown: 'does not hold it back',
   notBefore: (moment: string) => `Not to go out before ${moment}`,
   go: 'Go there',

@@ -53,7 +53,7 @@ test('pictures that go out are drawn as they were, turned as they were', async (
   await desk.close();
 });
 
-test('a picture that cannot be freed of what it says is named in the preview; the other goes out bare, in PDF too', async () => {
+test('a picture that cannot be freed of what it says is named at the gate and in the preview; the other goes out bare, in PDF too', async () => {
   const folder = await makeLibrary([STORY]);
   const media = join(folder, 'articles', 'media');
   mkdirSync(media, { recursive: true });
@@ -67,6 +67,11 @@ test('a picture that cannot be freed of what it says is named in the preview; th
   await mode(page, 'check');
   await page.keyboard.press('Control+e');
   const gate = page.locator('stet-gate');
+  const row = gate.locator('[data-gate="picture-held"]');
+  await expect(row).toContainText('Picture stays here.');
+  await expect(row).toContainText('save it anew in a picture program: media/broken.jpg');
+  await expect(row).toContainText('does not hold it back');
+  await page.screenshot({ path: test.info().outputPath('held-gate.png') });
   await gate.locator('[data-format="pdf"]').click();
   await gate.getByRole('button', { name: 'Preview' }).click();
   await expect(gate.locator('[data-left="picture-held"]')).toHaveText(

@@ -5,6 +5,8 @@ import { inLibrary } from './in-library.ts';
 export const exportHandlers = {
   'export.preview': (desk, question) =>
     inLibrary(desk, async (library) => (await import('../../exports/preview-export.ts')).previewExport(desk, library, question)),
+  'export.held': (desk, { id }) =>
+    inLibrary(desk, async (library) => (await import('../../exports/held-pictures.ts')).heldPictures(library, id)),
   'export.save': (desk, question) =>
     inLibrary(desk, async (library) => (await import('../../exports/export-article.ts')).exportArticle(desk, library, question)),
 } satisfies Partial<Handlers>;

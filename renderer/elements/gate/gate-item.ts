@@ -7,6 +7,7 @@ import { sayUnread } from '../../actions/found.ts';
 import { inconsistentSentences } from '../../actions/inconsistencies.ts';
 import { everybodyHere } from '../../actions/people.ts';
 import { closeDialog, openDialog } from '../../actions/tell.ts';
+import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';
 
@@ -14,6 +15,7 @@ import { words } from '../../words/words.ts';
 export function itemText(item: GateItem, embargo: string): string {
   const { gate } = words.article;
   if (item.people) return words.people.alike(item.people.map(ownName));
+  if (item.pictures) return gate.named(gate.texts[item.code](countOf(item)), item.pictures);
   return item.code === 'embargo' ? gate.notBefore(words.format.moment(embargo)) : gate.texts[item.code](countOf(item));
 }
 
@@ -54,4 +56,11 @@ export function alikeItem(): GateItem[] {
 export function inconsistentItem(): GateItem[] {
   const sentences = inconsistentSentences();
   return sentences.length === 0 ? [] : [{ code: 'inconsistent', claims: [], sentences }];
+}
+
+/** Pictures that stay here, with the sentences under them; none where all may go out. */
+export function heldItem(pictures: readonly string[]): GateItem[] {
+  const units = article.value.projection?.units.filter(({ picture }) => picture && pictures.includes(picture.src)) ?? [];
+  const under = check.value.result?.sentences.filter(({ from, to }) => units.some((unit) => unit.from < to && unit.to > from)) ?? [];
+  return pictures.length === 0 ? [] : [{ code: 'picture-held', claims: [], sentences: under.map(({ index }) => index), pictures }];
 }

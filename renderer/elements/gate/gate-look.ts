@@ -27,6 +27,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'reply-to-put': '○',
   'reply-unread': '?',
   'picture-unseen': '?',
+  'picture-held': '⊘',
   'no-locator': '§',
   'beside-changed': '≠',
   untouched: '?',

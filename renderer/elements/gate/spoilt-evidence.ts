@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GateItem } from '../../../core/claims/gate.ts';
 import { proveCitedEvidence, spoiltEvidenceItem } from '../../actions/cited-evidence.ts';
+import { heldPictures } from '../../actions/exports.ts';
+import { heldItem } from './gate-item.ts';
 
-/** Looks at the evidence behind the story once the gate stands there: hashing it takes a while. */
+/** Looks at the evidence behind the story, and at its pictures, once the gate stands there: reading them takes a while. */
 export class SpoiltEvidence implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #isLooking = false;
+  #held: readonly string[] = [];
   #known: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost) {
@@ -22,13 +25,14 @@ export class SpoiltEvidence implements ReactiveController {
     return this.#isLooking;
   }
 
-  /** Fulfilled once it is known how the evidence stands. */
+  /** Fulfilled once it is known how the evidence and the pictures stand. */
   get known(): Promise<void> {
     return this.#known;
   }
 
   async #look(): Promise<void> {
     try {
+      this.#held = await heldPictures();
       await proveCitedEvidence();
     } finally {
       this.#isLooking = false;
@@ -37,6 +41,6 @@ export class SpoiltEvidence implements ReactiveController {
   }
 
   get items(): readonly GateItem[] {
-    return spoiltEvidenceItem();
+    return [...spoiltEvidenceItem(), ...heldItem(this.#held)];
   }
 }

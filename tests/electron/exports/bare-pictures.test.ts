@@ -57,6 +57,11 @@ test.each(FORMATS)('%s carries pictures without what they say of place and perso
   for (const [name, bytes] of Object.entries(pictures)) expect(readFileSync(join(media, name)).equals(bytes)).toBe(true);
 });
 
+test('a picture that cannot be followed is known before anything is exported', async () => {
+  const { ask, id } = await withPictures({ 'broken.jpg': BROKEN, 'turned.jpg': readFileSync(new URL('turned.jpg', FIXTURES)) });
+  expect(await ask('export.held', { id })).toEqual({ pictures: ['media/broken.jpg'] });
+});
+
 test.each(FORMATS)('%s does not carry a picture that cannot be followed, and names it', async (format) => {
   const { out, ask, id } = await withPictures({ 'broken.jpg': BROKEN });
   const { leftOut } = await ask('export.preview', { id, format });
