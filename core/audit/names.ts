@@ -33,3 +33,35 @@ export function sealedName({ detail }: Pick<AuditEntry, 'detail'>, person: strin
   const name = typeof names === 'object' && names !== null ? ownEntry(names as Readonly<Record<string, unknown>>, person) : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
+
+/** Somebody who signed under other names than the library gives them today. */
+export interface SignedUnder {
+  readonly person: string;
+  /** What they were called when they signed, each name once. */
+  readonly then: readonly string[];
+  readonly now: string;
+}
+
+const SIGN_OFF = 'sign-off';
+
+/**
+ * Whose sign-offs bear another name in the claims than the one that they were given under: claims name people by their ids, and what an id is
+ * called stands in the library's record, which any program may change.
+ */
+export function signedUnder(
+  entries: readonly Pick<AuditEntry, 'kind' | 'by' | 'detail'>[],
+  nameNow: (person: string) => string | undefined,
+): readonly SignedUnder[] {
+  const names = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    for (const person of [...(entry.kind === SIGN_OFF ? [entry.by] : []), ...signersIn(entry.detail)]) {
+      const then = typeof person === 'string' ? sealedName(entry, person) : undefined;
+      if (typeof person !== 'string' || then === undefined || then === nameNow(person)) continue;
+      names.set(person, (names.get(person) ?? new Set()).add(then));
+    }
+  }
+  return [...names].flatMap(([person, then]) => {
+    const now = nameNow(person);
+    return now === undefined || now === '' ? [] : [{ person, then: [...then], now }];
+  });
+}

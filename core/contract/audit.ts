@@ -11,5 +11,7 @@ export const ReadAuditSchema = v.object({
   begun: v.nullable(v.object({ library: v.string(), from: v.number() })),
   /** The numbers of those that bear an earlier time than the entry before them in the log. */
   back: v.array(v.number()),
+  /** Who signed, anywhere in the log, under other names than the library gives them today. */
+  renamed: v.array(v.object({ person: v.string(), then: v.array(v.string()), now: v.string() })),
   of: v.picklist(['this', 'other', 'unsaid']),
 });

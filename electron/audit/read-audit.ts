@@ -3,7 +3,7 @@ import { auditCsv, type Named } from '../../core/audit/audit-csv.ts';
 import type { AuditEntry } from '../../core/audit/chain.ts';
 import { outwardDetail } from '../../core/audit/confidential.ts';
 import { earlierThanBefore } from '../../core/audit/clock.ts';
-import { sealedName } from '../../core/audit/names.ts';
+import { sealedName, signedUnder } from '../../core/audit/names.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -21,7 +21,10 @@ export async function readAudit(library: Library, { article }: Question<'audit.r
   const wanted = article === undefined ? entries : entries.filter((entry) => entry.article === article);
   const shown = wanted.slice(-MOST).reverse();
   const back = earlierThanBefore(entries);
+  const today = new Map(library.record.data.people.map(({ id, name }) => [id, name]));
+  const renamed = signedUnder(entries, (person) => today.get(person)).map(({ then, ...one }) => ({ ...one, then: [...then] }));
   return ok({
+    renamed,
     ...{ broken, begun, of, entries: shown, back: shown.flatMap(({ n }) => (back.has(n) ? [n] : [])) },
     ...{ count: wanted.length, all: entries.length },
   });

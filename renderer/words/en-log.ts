@@ -118,9 +118,9 @@ export const log = {
   } satisfies Record<Broken['why'], (line: number, said: string) => string>,
   brokenMeans: {
     changed: 'Something was changed, taken out or put in there by another program. What stands before it holds.',
-    cut: 'library.json remembers more entries than the log has: they were cut, or a sync tool has not brought them yet. What is left holds.',
+    cut: 'Stet remembers more entries than the log has: they were cut, or a sync tool has not brought them yet. What is left holds.',
     'sealed-anew':
-      'The chain holds in itself, but library.json remembers another entry: entries were cut or sealed anew, or a sync tool brought the log of another computer and put this one beside it, as a conflict copy.',
+      'The chain holds in itself, but Stet remembers another entry: entries were cut or sealed anew, or a sync tool brought the log of another computer and put this one beside it, as a conflict copy.',
     'set-aside':
       'A folder or a link lay in its place, which no sync tool does. What lay there was put aside beside it; what follows holds.',
   } satisfies Record<Broken['why'], string>,
@@ -129,6 +129,8 @@ export const log = {
   unsaid: 'It does not say which library it is of: it was begun before logs did. The next entry will.',
   saidFrom: (from: number) => `It says from no. ${number(from)} on that it is of this library: it was begun before logs did.`,
   renamed: (then: string, now: string) => `${then} (now ${now})`,
+  signedUnder: (then: readonly string[], now: string) =>
+    `${now} signed as ${list(then)}. Claims show the name that library.json gives today; the log keeps the one it was signed under.`,
   back: (before: number) => `Its time is before that of no. ${number(before)}: a clock was set back, or this was written late.`,
   entry: (at: string, who: string, what: string) => `“${[when(at), who, what].filter((part) => part !== '').join(', ')}”`,
   onlyLatest: (shown: number, count: number) => `The latest ${number(shown)} of ${number(count)}; the saved table has all of them.`,

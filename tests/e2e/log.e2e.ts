@@ -94,12 +94,13 @@ test('the log says when a claim went stale and came back, names people as they w
   await expect(log.locator('.chain')).toContainText(`The chain of all ${lines.length + 1} entries is whole.`);
   await expect(log.locator('li').nth(0)).toContainText(`Its time is before that of no. ${lines.length}`);
   await expect(log.locator('li').nth(1)).toContainText('Chan Maly (now Chan Mali)');
+  await expect(log.locator('.renamed')).toContainText('Chan Mali signed as Chan Maly.');
   await expect(log.locator('li').last()).toContainText('tied the log to this library');
   await again.page.screenshot({ path: test.info().outputPath('log-names.png') });
   await again.page.keyboard.press('Escape');
   await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`);
   await command(again.page, 'Show the log…');
-  await expect(log.locator('.chain')).toContainText('library.json remembers more entries than the log has');
+  await expect(log.locator('.chain')).toContainText('Stet remembers more entries than the log has');
   await again.page.screenshot({ path: test.info().outputPath('log-cut.png') });
   await again.close();
 });

@@ -56,6 +56,9 @@ export class StetLog extends LitElement {
         font-weight: 400;
         color: var(--ink-2);
       }
+      .renamed {
+        margin: 0 0 var(--s3);
+      }
       ol {
         margin: 0;
         padding: 0;
@@ -202,6 +205,7 @@ export class StetLog extends LitElement {
         </button>
       </div>
       ${read === null ? html`<p class="muted" role="status">${this.unread ? log.unread : log.loading}</p>` : this.#chain(read)}
+      ${read?.renamed.map(({ then, now }) => html`<p class="renamed">! ${log.signedUnder(then, now)}</p>`)}
       ${read?.count === 0 ? html`<p class="muted">${log.empty}</p>` : ''}
       <ol>
         ${read?.entries.map((entry) => this.#row(entry, known))}
