@@ -11,6 +11,14 @@ const newIds = (before: readonly { readonly id: string }[], after: readonly { re
   return after.flatMap(({ id }) => (known.has(id) ? [] : [id]));
 };
 
+/** What these say is in no entry, nor is it when they are written (`facts.ts`). */
+const UNWORDED: ReadonlySet<RemovedHere['kind']> = new Set(['note', 'reply']);
+
+const backFact = ({ id, kind, words }: RemovedHere): Record<string, unknown> => ({
+  ...{ id, kind },
+  ...(UNWORDED.has(kind) ? {} : { words: words.slice(0, FIELD_LIMITS.line) }),
+});
+
 /** What a record has now that it had not before. */
 export function recordCopied(before: LibraryRecord, after: LibraryRecord): Record<string, unknown> {
   const closer = closerThere(before, after).map(({ id }) => id);
@@ -35,6 +43,6 @@ export function docketCopied(before: Docket, after: Docket, back: readonly Remov
   return {
     ...{ claims: fresh.length, signOffs: signedBy.length, signedBy },
     ...(correctAsIs === 0 ? {} : { correctAsIs }),
-    ...(back.length === 0 ? {} : { again: back.map(({ id, kind, words }) => ({ id, kind, words: words.slice(0, FIELD_LIMITS.line) })) }),
+    ...(back.length === 0 ? {} : { again: back.map(backFact) }),
   };
 }

@@ -7,11 +7,18 @@ const NAMES: Readonly<Record<string, { readonly gone: boolean; readonly key: str
   'remove-claims': { gone: true, key: 'claims' },
   unclear: { gone: true, key: 'cleared' },
   'not-correct-as-is': { gone: true, key: 'correct' },
+  uncite: { gone: true, key: 'citation' },
+  'remove-calculation': { gone: true, key: 'calculation' },
+  'remove-reply': { gone: true, key: 'reply' },
+  'withdraw-unverified': { gone: true, key: 'unverified' },
   'add-claim': { gone: false, key: 'claim' },
   'add-claims': { gone: false, key: 'claims' },
   copy: { gone: false, key: 'again' },
   clear: { gone: false, key: 'cleared' },
   'correct-as-is': { gone: false, key: 'correct' },
+  cite: { gone: false, key: 'citation' },
+  'add-reply': { gone: false, key: 'reply' },
+  'declare-unverified': { gone: false, key: 'unverified' },
 };
 
 type Said = Pick<AuditEntry, 'n' | 'by' | 'at'> & { readonly gone: boolean };

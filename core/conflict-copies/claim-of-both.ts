@@ -24,19 +24,24 @@ function isOver({ dispute: ours }: Claim, theirs: Claim): boolean {
   return isSame && ours.decision !== undefined && !isRemovalOpen(theirs);
 }
 
-export const newNotes = (ours: Claim, theirs: Claim): readonly Note[] => only(ours.thread, theirs.thread);
-export const newCitations = (ours: Claim, theirs: Claim): readonly Citation[] => only(ours.citations, theirs.citations);
-export const newCalculations = (ours: Claim, theirs: Claim): readonly Calculation[] => only(ours.calculations, theirs.calculations);
+/** Ids of what was removed here. */
+type Gone = ReadonlySet<string>;
 
-function only<T extends { readonly id: string }>(ours: readonly T[] = [], theirs: readonly T[] = []): readonly T[] {
+export const newNotes = (ours: Claim, theirs: Claim, gone: Gone): readonly Note[] => only(ours.thread, theirs.thread, gone);
+export const newCitations = (ours: Claim, theirs: Claim, gone: Gone): readonly Citation[] => only(ours.citations, theirs.citations, gone);
+export const newCalculations = (ours: Claim, theirs: Claim, gone: Gone): readonly Calculation[] =>
+  only(ours.calculations, theirs.calculations, gone);
+
+function only<T extends { readonly id: string }>(ours: readonly T[] = [], theirs: readonly T[] = [], gone: Gone): readonly T[] {
   const known = new Set(ours.map(({ id }) => id));
-  return theirs.filter(({ id }) => !known.has(id));
+  return theirs.filter(({ id }) => !known.has(id) && !gone.has(id));
 }
 
 /** Our claim with what only the copy has of it; the very same one when that is nothing. */
-export function joined(ours: Claim, theirs: Claim | undefined): Claim {
+export function joined(ours: Claim, theirs: Claim | undefined, gone: Gone): Claim {
   if (theirs === undefined) return ours;
-  const [notes, citations, calculations] = [newNotes(ours, theirs), newCitations(ours, theirs), newCalculations(ours, theirs)];
+  const [notes, citations] = [newNotes(ours, theirs, gone), newCitations(ours, theirs, gone)];
+  const calculations = newCalculations(ours, theirs, gone);
   const doubt = doubtOf(ours, theirs);
   if (notes.length + citations.length + calculations.length === 0 && doubt === null) return ours;
   return {

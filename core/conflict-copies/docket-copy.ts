@@ -1,9 +1,18 @@
 import { anchorsFound } from '../anchoring/found.ts';
 import { without, withRemoved } from '../claims/removals.ts';
 import type { CopyHolds, OverrideThere } from '../contract/conflict-copies.ts';
-import { correctAsIsOf, removedOf, type Anchor, type Claim, type Docket, type Unverified } from '../saved/docket.ts';
-import { isReply } from '../saved/reply.ts';
-import { newClaims, newCleared, newCorrect, removedThere } from './what-is-new.ts';
+import { correctAsIsOf, removedOf, type Anchor, type Claim, type Docket } from '../saved/docket.ts';
+import {
+  idsRemoved,
+  newClaims,
+  newCleared,
+  newCorrect,
+  newDismissed,
+  newReplies,
+  newUnverified,
+  pairsOf,
+  removedThere,
+} from './what-is-new.ts';
 import { doubtOf, joined, newCalculations, newCitations, newNotes, otherwise } from './claim-of-both.ts';
 
 type Part = CopyHolds['parts'][number];
@@ -20,10 +29,14 @@ export interface Texts {
  */
 export function docketParts(ours: Docket, theirs: Docket): readonly Part[] {
   const fresh = newClaims(ours, theirs);
-  const both = pairs(ours, theirs);
-  const counted = <T>(items: (claim: Claim) => readonly T[], only: (ours: Claim, theirs: Claim) => readonly T[]): Omit<Part, 'part'> => ({
+  const both = pairsOf(ours, theirs);
+  const gone = idsRemoved(ours);
+  const counted = <T>(
+    items: (claim: Claim) => readonly T[],
+    only: (ours: Claim, theirs: Claim, gone: ReadonlySet<string>) => readonly T[],
+  ): Omit<Part, 'part'> => ({
     holds: sum(theirs.claims.map((claim) => items(claim).length)),
-    only: sum(fresh.map((claim) => items(claim).length)) + sum(both.map(([one, other]) => only(one, other).length)),
+    only: sum(fresh.map((claim) => items(claim).length)) + sum(both.map(([one, other]) => only(one, other, gone).length)),
   });
   const none = (): readonly never[] => [];
   const said = (check: 'disputed' | 'cannot-verify'): Omit<Part, 'part'> =>
@@ -43,6 +56,7 @@ export function docketParts(ours: Docket, theirs: Docket): readonly Part[] {
     { part: 'replies', holds: theirs.replies.length, only: newReplies(ours, theirs).length },
     { part: 'unverified', holds: theirs.unverified?.length ?? 0, only: newUnverified(ours, theirs).length },
     { part: 'correct-as-is', holds: correctAsIsOf(theirs).length, only: newCorrect(ours, theirs).length },
+    { part: 'dismissed', holds: theirs.dismissed.length, only: newDismissed(ours, theirs).length },
     { part: 'overrides', holds: theirs.gateOverrides.length, only: 0 },
   ];
   return rows.filter(({ holds }) => holds > 0);
@@ -51,7 +65,7 @@ export function docketParts(ours: Docket, theirs: Docket): readonly Part[] {
 /** Which claims that both have the copy says something else of, in which ways, and how many of each. */
 export function standsOtherwise(ours: Docket, theirs: Docket): CopyHolds['otherwise'] {
   const gone = removedThere(ours, theirs).map(({ by }) => [{ way: 'removed' as const, by }]);
-  const found = [...pairs(ours, theirs).map(([one, other]) => otherwise(one, other)), ...gone];
+  const found = [...pairsOf(ours, theirs).map(([one, other]) => otherwise(one, other)), ...gone];
   const ways = new Map<string, CopyHolds['otherwise']['ways'][number]>();
   for (const { way, by } of found.flat()) {
     const key = JSON.stringify([way, by]);
@@ -84,36 +98,15 @@ export function withCopy(docket: Docket, theirs: Docket, texts: Texts, again: re
     anchor: found[item.id] ?? item.anchor,
   });
   const byId = new Map(theirs.claims.map((claim) => [claim.id, claim]));
-  const unverified = newUnverified(ours, theirs);
+  const [unverified, gone] = [newUnverified(ours, theirs), idsRemoved(ours)];
   const merged = {
     ...ours,
-    claims: [...ours.claims.map((claim) => joined(claim, byId.get(claim.id))), ...claims.map(placed)],
+    claims: [...ours.claims.map((claim) => joined(claim, byId.get(claim.id), gone)), ...claims.map(placed)],
     cleared: [...ours.cleared, ...cleared.map(placed)],
     replies: [...ours.replies, ...newReplies(ours, theirs)],
     ...(unverified.length === 0 ? {} : { unverified: [...(ours.unverified ?? []), ...unverified] }),
     correctAsIs: [...ours.correctAsIs, ...newCorrect(ours, theirs)],
+    dismissed: [...ours.dismissed, ...newDismissed(ours, theirs)],
   };
   return withRemoved(merged, removedOf(theirs));
-}
-
-function newReplies(ours: Docket, theirs: Docket): readonly unknown[] {
-  const idOf = (entry: unknown): string | null =>
-    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? entry.id : null;
-  return theirs.replies.filter((entry) => {
-    const id = idOf(entry);
-    return id !== null && !ours.replies.some((known) => isReply(known, id));
-  });
-}
-
-function pairs(ours: Docket, theirs: Docket): readonly (readonly [Claim, Claim])[] {
-  const byId = new Map(theirs.claims.map((claim) => [claim.id, claim]));
-  return ours.claims.flatMap((claim) => {
-    const other = byId.get(claim.id);
-    return other === undefined ? [] : [[claim, other] as const];
-  });
-}
-
-function newUnverified(ours: Docket, theirs: Docket): readonly Unverified[] {
-  const known = new Set((ours.unverified ?? []).map(({ id }) => id));
-  return (theirs.unverified ?? []).filter(({ id }) => !known.has(id));
 }

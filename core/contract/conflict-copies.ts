@@ -33,6 +33,7 @@ export const COPY_PARTS = [
   'replies',
   'unverified',
   'correct-as-is',
+  'dismissed',
   'overrides',
   'sources',
   'closer-sources',
@@ -54,7 +55,7 @@ const OTHER_WAYS = [...(Object.keys(CHECK_STATUSES) as CheckStatus[]), 'signed',
  */
 const RemovedHereSchema = v.object({
   id: v.string(),
-  kind: v.picklist(['claim', 'mark', 'correct']),
+  kind: v.picklist(['claim', 'citation', 'calculation', 'note', 'mark', 'reply', 'unverified', 'correct']),
   words: v.string(),
   by: v.string(),
   at: v.string(),

@@ -222,7 +222,7 @@ export const CorrectAsIsSchema = v.looseObject({
   at: time,
 });
 
-/** A claim, a mark “nothing to check” or words *correct as is* that a person took away, by its id. */
+/** A claim, what hangs on one (a citation, a note, a sum), a mark “nothing to check”, a right of reply, a declaration or words *correct as is* that a person took away, by its id. */
 const RemovedSchema = v.looseObject({ id, by: id, at: time });
 
 export const DocketSchema = v.looseObject({

@@ -36,6 +36,7 @@ const parts: Record<CopyPart, (count: number) => string> = {
   calculations: (count) => plural(count, { one: '# calculation', other: '# calculations' }),
   unverified: (count) => plural(count, { one: '# part said to be unverified', other: '# parts said to be unverified' }),
   'correct-as-is': (count) => plural(count, { one: '# passage called correct as it is', other: '# passages called correct as they are' }),
+  dismissed: (count) => plural(count, { one: '# suggestion waved away', other: '# suggestions waved away' }),
   overrides: (count) => plural(count, { one: '# override of the gate', other: '# overrides of the gate' }),
   'sign-offs': (count) => plural(count, { one: '# sign-off', other: '# sign-offs' }),
   notes: (count) => plural(count, { one: '# note', other: '# notes' }),
@@ -167,10 +168,16 @@ export const copies = {
       one: 'This was removed here and still stands in the copy. It stays removed unless you tick it:',
       other: 'These were removed here and still stand in the copy. They stay removed unless you tick them:',
     }),
-  removedKinds: { claim: 'A claim', mark: 'A mark “nothing to check”', correct: 'Called correct as it is' } satisfies Record<
-    RemovedHere['kind'],
-    string
-  >,
+  removedKinds: {
+    claim: 'A claim',
+    citation: 'A citation for these words',
+    calculation: 'A calculation',
+    note: 'A note',
+    mark: 'A mark “nothing to check”',
+    reply: 'A right of reply',
+    unverified: 'A part said to be unverified',
+    correct: 'Called correct as it is',
+  } satisfies Record<RemovedHere['kind'], string>,
   removedBy: (kind: string, who: string, at: string) => `${kind}, removed here by ${who} on ${moment(at)}.`,
   /** Whose sign-offs come back with it. */
   signed: (names: readonly string[]) => (names.length === 0 ? '' : `It comes with the sign-off of ${list(names)}.`),

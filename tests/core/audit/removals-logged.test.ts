@@ -20,6 +20,28 @@ test.each([
     ],
   ],
   [
+    'each kind that hangs on a claim or on the story',
+    ['c', 'd', 'k', 'r'],
+    [
+      ['uncite', { claim: 'x', citation: 'c' }],
+      ['remove-calculation', { claim: 'x', calculation: 'd' }],
+      ['remove-reply', { reply: 'k' }],
+      ['withdraw-unverified', { unverified: 'r' }],
+    ],
+  ],
+  [
+    'those that came back since',
+    [],
+    [
+      ['uncite', { claim: 'x', citation: 'c' }],
+      ['cite', { claim: 'x', citation: 'c', source: 's', place: 'none' }],
+      ['remove-reply', { reply: 'k' }],
+      ['add-reply', { reply: 'k', who: 'Sok Dara' }],
+      ['withdraw-unverified', { unverified: 'r' }],
+      ['declare-unverified', { unverified: 'r', part: 'p', reason: 'w' }],
+    ],
+  ],
+  [
     'what came back since',
     [],
     [
