@@ -18,6 +18,7 @@ export const FAULT_KINDS = [
   'evidence-missing',
   'evidence-changed',
   'evidence-unknown',
+  'evidence-note',
   'picture-missing',
   'picture-damaged',
   'record-damaged',

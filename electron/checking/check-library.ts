@@ -40,6 +40,7 @@ const FROM_BACKUP: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'audit-missing',
   'evidence-missing',
   'evidence-changed',
+  'evidence-note',
   'picture-missing',
   'picture-damaged',
 ]);

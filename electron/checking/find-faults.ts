@@ -5,6 +5,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { Stop } from '../backup/stop.ts';
 import { ARTICLES } from '../copies/copies.ts';
 import { behindOf, findBehind, lastChanges } from '../audit/behind.ts';
+import { faultsInBin } from './binned-evidence.ts';
 import { hadList, hadLog } from './ever-was.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
 import { evidenceName, findEvidence, hashOfFile } from '../evidence/place.ts';
@@ -61,6 +62,7 @@ export async function findFaults(library: Library, looking: Looking): Promise<Fi
   }
   for (const id of await lostIds(library)) await lookAtLost(look, id);
   await lookAtEvidence(look);
+  await lookIntoBin(look);
   await lookForUnknown(look);
   await lookAtLog(look);
   await lookBehindLog(look);
@@ -213,6 +215,12 @@ async function lookAtEvidence(look: Look): Promise<void> {
       ways: [],
     });
   }
+}
+
+/** A bin that cannot be listed is passed over: nothing says what should be in it. */
+async function lookIntoBin(look: Look): Promise<void> {
+  const faults = await onDisk('trash', async () => ok(await faultsInBin(look.library, () => look.stop.check())));
+  for (const fault of faults.ok ? faults.value : []) note(look, fault);
 }
 
 /** Files among the evidence that are nobody's. A folder that cannot be listed is told of by what it should have. */

@@ -20,6 +20,8 @@ const NoteSchema = v.object({
   source: SourceSchema,
   binned: v.pipe(v.string(), v.isoTimestamp()),
   by: v.string(),
+  /** Whether its file came along; earlier versions did not say. */
+  held: v.optional(v.boolean()),
 });
 export type Note = v.InferOutput<typeof NoteSchema>;
 

@@ -45,7 +45,7 @@ async function toBin(library: Library, note: Note): Promise<Result<Out>> {
   const moves = await movesOf(library, note.evidence, join(folder, FILE));
   const moved = async (): Promise<Result<Out>> => {
     await means.fs.makeFolder(folder);
-    await writeDurably(means.fs, join(folder, NOTE), Buffer.from(JSON.stringify(note), 'utf8'));
+    await writeDurably(means.fs, join(folder, NOTE), Buffer.from(JSON.stringify({ ...note, held: moves.length > 0 }), 'utf8'));
     return movedWith(means.fs, moves, async () => {
       const record = await forget(library, note);
       return record.ok ? ok({ binned: asBinned(name, note), record: record.value }) : record;

@@ -23,7 +23,7 @@ export interface DrillDesk {
   /** Problems that were told. */
   readonly said: string[];
   library(): Library;
-  /** Writes two stories with claims, a source and evidence. Answers their ids. */
+  /** Writes two stories with claims, a source and evidence, one piece of it in the bin. Answers the stories' ids. */
   fill(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -104,11 +104,14 @@ async function fill(desk: Desk, folder: string): Promise<readonly string[]> {
   });
   const made = [];
   for (const headline of ['The well', 'The pier']) made.push(await writeStory(ask, headline));
-  const content = Buffer.from('Nobody lights them.');
-  const token = '01DRILLTOKEN00000000000001';
-  await ask('evidence.begin', { token, source: 'source:office', name: 'talk.txt', size: content.length });
-  await ask('evidence.part', { token, bytes: content });
-  await ask('evidence.end', { token, size: content.length });
+  const keep = async (token: string, name: string, words: string): Promise<string> => {
+    const content = Buffer.from(words);
+    await ask('evidence.begin', { token, source: 'source:office', name, size: content.length });
+    await ask('evidence.part', { token, bytes: content });
+    return (await ask('evidence.end', { token, size: content.length })).evidence.id;
+  };
+  await keep('01DRILLTOKEN00000000000001', 'talk.txt', 'Nobody lights them.');
+  await ask('evidence.bin', { evidence: await keep('01DRILLTOKEN00000000000002', 'lamps.txt', 'There are 40 of them.') });
   return made;
 }
 

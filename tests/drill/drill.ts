@@ -40,6 +40,9 @@ const ofId =
   (files: readonly string[], { ids }: Made) =>
     files.find((file) => file === `${start}${ids[0] ?? ''}${end}`);
 
+const inBin = (name: string) => (files: readonly string[]) =>
+  files.find((file) => file.startsWith('.stet/trash/evidence-') && file.endsWith(`/${name}`));
+
 const KINDS: readonly Kind[] = [
   { name: 'article', of: (files) => files.find((file) => file === 'articles/the-well.md') },
   { name: 'docket', of: ofId('.stet/dockets/', '.json') },
@@ -57,6 +60,8 @@ const KINDS: readonly Kind[] = [
   },
   { name: 'log', of: (files) => files.find((file) => file === '.stet/audit/log.jsonl') },
   { name: 'evidence', of: starting('evidence/') },
+  { name: 'evidence in the bin', of: inBin('evidence') },
+  { name: 'note of evidence in the bin', of: inBin('evidence.json') },
   { name: 'picture', of: starting('articles/media/') },
   { name: 'earlier version', of: starting('.stet/generations/'), alone: () => 'made again as the file it is of changes' },
   {
