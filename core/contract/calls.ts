@@ -116,6 +116,8 @@ export const CALLS = {
   /** Nobody waits for `source.counts` any more: it is answered with `stopped`. */
   'source.stop-counting': { question: nothing, answer: nothing },
   'source.stories': { question: v.object({ source: v.string() }), answer: v.array(SourceStorySchema) },
+  /** The same of the stories in the bin; `id` is each one's folder there. */
+  'source.binned-stories': { question: v.object({ source: v.string() }), answer: v.array(SourceStorySchema) },
   /** A person has seen both: `gone` is found under `keep` from now on, wherever it is cited. `source.part` turns it back. */
   'source.merge': { question: v.object({ keep: v.string(), gone: v.string() }), answer: LibraryRecordSchema },
   'source.part': { question: v.object({ gone: v.string() }), answer: LibraryRecordSchema },

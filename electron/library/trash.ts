@@ -18,7 +18,7 @@ import { resummarise } from './saving.ts';
 
 const NOTE = 'binned.json';
 const ARTICLE = 'article.md';
-const DOCKET = 'docket.json';
+export const DOCKET = 'docket.json';
 
 /**
  * Moves the article and its docket to `.stet/trash/<id>/`, or beside it when the bin holds one of that id already; both or nothing. Its

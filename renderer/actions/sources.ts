@@ -102,6 +102,11 @@ export async function sourceStories(source: string): Promise<Answer<'source.stor
   return valueOrSay(await ask('source.stories', { source }));
 }
 
+/** The stories in the bin that cite a source; null after the problem has been told. */
+export async function binnedStories(source: string): Promise<Answer<'source.binned-stories'> | null> {
+  return valueOrSay(await ask('source.binned-stories', { source }));
+}
+
 /** Opens a story at one of its claims; the dialog that led there closes. */
 export async function goToClaim(story: string, claim: string): Promise<void> {
   closeDialog();

@@ -86,6 +86,7 @@ export const evidence = {
   stay: 'Keep it',
   citedBy: (file: string, claims: number, stories: number) =>
     `${plural(claims, { one: '# claim', other: '# claims' })} in ${plural(stories, { one: '# story', other: '# stories' })} ${claims === 1 ? 'cites' : 'cite'} this source and may rest on “${file}”:`,
+  inBin: 'in the bin',
   takeOutMeans:
     'It goes to the bin, and nothing is deleted. What was verified says that it was taken out until somebody signs it off again.',
   takenOut: (file: string) => `“${file}” was taken out of the locker and is in the bin.`,

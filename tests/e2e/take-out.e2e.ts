@@ -135,3 +135,17 @@ test('what nobody cites goes at once; undo where it was taken out, and the bin, 
   await expect(page.locator('stet-log')).toContainText('put evidence back into the locker');
   await close();
 });
+
+test('a story in the bin whose claim may rest on the evidence is named before it is taken out', async () => {
+  const { page, close } = await deskWithClaim();
+  await page.keyboard.press('Escape');
+  await command(page, 'Move article to the bin');
+  await expect(page.locator('stet-toast')).toContainText('bin');
+  await lookAtSource(page);
+  await pieces(page).getByRole('button', { name: 'Check evidence: log.txt' }).press('Delete');
+  const asking = page.locator('stet-take-out');
+  await expect(asking).toContainText('1 claim in 1 story cites this source and may rest on “log.txt”');
+  await expect(asking.locator('li small').first()).toHaveText('pier.md · in the bin');
+  await page.screenshot({ path: test.info().outputPath('take-out-binned.png') });
+  await close();
+});

@@ -108,6 +108,8 @@ export const libraryHandlers = {
       return Promise.resolve(ok({}));
     }),
   'source.stories': (desk, { source }) => inLibrary(desk, (library) => storiesOf(library, source)),
+  'source.binned-stories': (desk, { source }) =>
+    inLibrary(desk, async (library) => (await import('../../library/binned-stories.ts')).binnedStoriesOf(library, source)),
   'source.merge': (desk, question) => inLibrary(desk, (library) => mergeSources(library, question, desk.record.data.person?.id ?? '')),
   'source.part': (desk, question) => inLibrary(desk, (library) => partSource(library, question, desk.record.data.person?.id ?? '')),
   'word.add': (desk, { word }) => inLibrary(desk, (library) => addWord(library, word)),

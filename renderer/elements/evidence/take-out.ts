@@ -2,13 +2,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../../core/contract/calls.ts';
 import type { Evidence } from '../../../core/saved/evidence.ts';
 import { takeOutEvidence } from '../../actions/evidence-bin.ts';
-import { sourceStories } from '../../actions/sources.ts';
+import { binnedStories, sourceStories } from '../../actions/sources.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import { langOf, quoted } from '../claim-card/quoted.ts';
 import '../key/key.ts';
 
-type Story = Answer<'source.stories'>[number];
+type Story = Answer<'source.stories'>[number] & { readonly isBinned: boolean };
 
 /** A story names so many of its claims; the others are counted. */
 const MOST = 5;
@@ -81,9 +81,10 @@ export class StetTakeOut extends LitElement {
   }
 
   async #look(): Promise<void> {
-    const stories = await sourceStories(this.source);
+    const [here, binned] = await Promise.all([sourceStories(this.source), binnedStories(this.source)]);
     if (!this.isConnected) return;
-    if (stories === null) return this.#tell('stet-stay');
+    if (here === null || binned === null) return this.#tell('stet-stay');
+    const stories = [...here.map((story) => ({ ...story, isBinned: false })), ...binned.map((story) => ({ ...story, isBinned: true }))];
     if (stories.length === 0) return this.#out();
     this.stories = stories;
     await this.updateComplete;
@@ -124,10 +125,10 @@ export class StetTakeOut extends LitElement {
   }
 }
 
-function storyLines({ headline, file, claims }: Story): TemplateResult {
+function storyLines({ headline, file, claims, isBinned }: Story): TemplateResult {
   const name = headline || words.sources.untitled;
   return html`<li>
-    <b lang=${langOf(name)}>${name}</b> <small>${file}</small>
+    <b lang=${langOf(name)}>${name}</b> <small>${file}${isBinned ? html` · ${words.evidence.inBin}` : nothing}</small>
     ${claims.slice(0, MOST).map((claim) => html`<span class="claim">${quoted(claim.words)}</span>`)}
     ${claims.length > MOST ? html`<small>${words.sources.more(claims.length - MOST)}</small>` : nothing}
   </li>`;
