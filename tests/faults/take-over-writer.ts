@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { openArticle, writeArticle } from '../../core/article/article-file.ts';
 import { plainText } from '../../core/article/plain-text.ts';
 import type { Library } from '../../electron/library/library.ts';
@@ -13,13 +14,23 @@ import { disk, type FileSystem } from '../../electron/store/file-system.ts';
 
 /**
  * Adds numbered paragraphs to one article, each read from the file and saved over it, and says each once it is acknowledged. `take`: whenever
- * the library is another's, takes it over after a while; without it, a library that is lost ends the program. `host` is what it says of its computer.
+ * the library is another's, takes it over after a while; without it, a library that is lost ends the program. As a number it says how many such
+ * programs there are: each stops after every so many lines until another has taken the library, as long as one of them is not done. `host` is what it says of its computer.
  * `sleep`: puts itself to sleep right before the article's file is replaced (`rename`), or right before the new one is begun (`open`), the sixth time.
  */
 const [folder = '', name = '', host = '', count = '0', take = '', sleep = ''] = process.argv.slice(2);
 
 let ids = 0;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+/** Lines after which the library is left to the others, and how often it is looked whether one has taken it, in milliseconds. */
+const TURN = 50;
+const LOOK_MS = 5;
+const doneMark = `${folder}-done-`;
+const areOthersDone = (): boolean => {
+  const marks = readdirSync(dirname(folder)).filter((mark) => mark.startsWith(basename(doneMark)));
+  return marks.length >= Number(take) - 1;
+};
+
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 function alive(pid: number): boolean {
@@ -102,8 +113,10 @@ async function run(): Promise<void> {
     if (code === '') {
       say(`ok ${line}`);
       number += 1;
+      while (Number(take) > 0 && number % TURN === 0 && library.refusal === null && !areOthersDone()) await pause(LOOK_MS);
     } else say(`refused ${code}`);
   }
+  writeFileSync(`${doneMark}${name}`, '');
   say('end');
   await opened.value.close();
 }

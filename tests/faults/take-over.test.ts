@@ -74,11 +74,11 @@ describe('a library that is taken over again and again', () => {
     async (count, _where, host) => {
       const folder = await library();
       const each = 200;
-      const writers = ['a', 'b', 'c', 'd'].slice(0, count).map((name) => start(folder, name, host(name), String(each), 'take'));
+      const writers = ['a', 'b', 'c', 'd'].slice(0, count).map((name) => start(folder, name, host(name), String(each), String(count)));
       await Promise.all(writers.map(({ child }) => gone(child)));
       expect(writers.map(({ acknowledged }) => acknowledged.length)).toEqual(writers.map(() => each));
       expectCounted(folder, writers);
-      // They did have it in turns.
+      // They did have it in turns: each left it to the others every fifty lines.
       const turns = linesOf(folder).filter((line, at, all) => line[0] !== all[at - 1]?.[0]);
       expect(turns.length).toBeGreaterThan(count);
     },
