@@ -169,7 +169,11 @@ test('by keys: the claim is chosen, its words are selected in write mode, R link
   const { page, close } = await openLost();
   await mode(page, 'write');
   await cursorAfter(page, '1931');
-  for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+  for (const words of ['1', '31', '931', '1931']) {
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
+    await selectionHeard(page);
+  }
   await mode(page, 'check');
   await linksTo(page, '1931');
   await close();
