@@ -17,11 +17,10 @@ import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
 import { resummarise } from './saving.ts';
-import { isBesideOther } from './signed-beside.ts';
+import { besideFault } from './signed-beside.ts';
 import { otherPicture, rememberSigned } from './signed-pictures.ts';
 import { writeDocket } from './write-docket.ts';
 
-const BESIDE_OTHER = { code: 'bad-question', detail: 'other words beside the claim than those that stand there' } as const;
 const UNTIMELY = { code: 'bad-question', detail: 'a time that is not now' } as const;
 
 type Asked = Question<'docket.change'>;
@@ -44,7 +43,8 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (docket.problem) return failed(docket.problem);
       const other = await otherPicture(library, asked, docket.data);
       if (other !== null) return failed({ code: 'picture-changed', detail: other, file });
-      if (await isBesideOther(library, asked, docket.data)) return failed(BESIDE_OTHER);
+      const fault = await besideFault(library, asked, docket.data);
+      if (fault !== null) return failed({ code: 'bad-question', detail: fault, file });
       let taken = library.taken.get(asked.id) ?? NOTHING_TAKEN;
       const changed = await audited(library, factOf(asked, docket.data), () =>
         writeDocket(library, asked.id, (data, before) => {

@@ -7,24 +7,29 @@ import type { Library } from './library.ts';
 import { readEntry } from './listing.ts';
 
 /**
- * Whether a new sign-off says that other words stand beside its claim than do in the text as it is saved: the page is not believed. A text
- * that another program wrote meanwhile is not the one that was signed, and says nothing of it; nor does a sign-off that remembers nothing.
+ * Why a new sign-off is not taken: it says that other words stand beside its claim than do in the text as it is saved, or nothing at all where
+ * there is a sentence; null when it is. The page is not believed. A text that another program wrote meanwhile is not the one that was signed,
+ * and says nothing of it. What earlier versions signed stands in the docket and is not asked.
  */
-export async function isBesideOther(
+export async function besideFault(
   library: Library,
   { id, change }: { readonly id: string; readonly change: DocketChange },
   docket: Docket,
-): Promise<boolean> {
-  if (change.kind !== 'sign-off' || change.signOff.beside === undefined) return false;
+): Promise<string | null> {
+  if (change.kind !== 'sign-off') return null;
   const at = docket.claims.find((one) => one.id === change.claim);
   const file = library.entries.get(id)?.summary.file;
-  if (at === undefined || file === undefined) return false;
+  if (at === undefined || file === undefined) return null;
   if (!library.parsed.has(id)) await readEntry(library, file, id);
   const parsed = library.parsed.get(id);
-  if (parsed === undefined || parsed.revision !== docket.revision) return false;
+  if (parsed === undefined || parsed.revision !== docket.revision) return null;
   const { projection: text, units, meta, stash, struck, unders, unsaid } = parsed.text;
   const range = rangeOf(text, at.anchor);
-  if (range === null) return false;
+  if (range === null) return null;
   const now = { sentences: sentencesOf({ text, units }, meta.language), where: { text, stash, struck, unders, unsaid } };
-  return !isSameBeside(change.signOff.beside, besideOf(range, now));
+  const { beside } = change.signOff;
+  if (isSameBeside(beside, besideOf(range, now))) return null;
+  return beside === undefined
+    ? 'nothing is said of the words beside the claim'
+    : 'other words beside the claim than those that stand there';
 }

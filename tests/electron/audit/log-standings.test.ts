@@ -50,7 +50,8 @@ async function verified(fs?: FileSystem): Promise<Verified> {
     ...changed,
     change: { kind: 'add-claim', claim: { ...claim, citations: [], signOffs: [], thread: [] } },
   });
-  const signOff = { by: 'p', at: AT, words: WORDS, hash: contentHash(WORDS) };
+  const beside = { before: 'The pier had ', after: ' a day.' };
+  const signOff = { by: 'p', at: AT, words: WORDS, hash: contentHash(WORDS), beside };
   await made.ask('docket.change', { ...changed, change: { kind: 'sign-off', claim: 'c1', check: 'verified', signOff } });
   return { ...made, save: saver(made, await made.ask('article.open', { id: made.id })) };
 }

@@ -37,7 +37,7 @@ async function claimed() {
     kind: 'sign-off',
     claim: 'c1',
     check: 'verified',
-    signOff: { by: 'person:a', at: AT, words: WORDS, hash: contentHash(WORDS) },
+    signOff: { by: 'person:a', at: AT, words: WORDS, hash: contentHash(WORDS), beside: { before: '', after: ' holds' } },
   });
   const told = () => made.news.filter(({ kind }) => kind === 'docket-changed-outside');
   return { ...made, id, opened, path, change, docket, outside, verify, told };
@@ -108,7 +108,11 @@ test('a sign-off that does not fit the hash of its words does not count, is told
   expect(claim?.unsound).toEqual([forged, other]);
   // The next change keeps what it found.
   await ask('docket.change', change({ kind: 'set-claim', claim: 'c1', priority: 'high' }));
-  expect(docket().claims[0]).toMatchObject({ priority: 'high', signOffs: [{ ...verify.change.signOff, cited: [] }], unsound: [forged, other] });
+  expect(docket().claims[0]).toMatchObject({
+    priority: 'high',
+    signOffs: [{ ...verify.change.signOff, cited: [] }],
+    unsound: [forged, other],
+  });
   expect((await ask('article.open', { id })).docket.claims[0]?.unsound).toEqual([forged, other]);
 });
 

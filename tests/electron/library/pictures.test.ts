@@ -62,7 +62,10 @@ function anchorIn(markdown: string) {
   return anchorAt(text, from, from + SAID.length);
 }
 
-const signOff = (under?: Under): SignOff => ({ by: 'p', at: AT, words: SAID, hash: contentHash(SAID), ...(under ? { under } : {}) });
+const signOff = (under?: Under): SignOff => ({
+  ...{ by: 'p', at: AT, words: SAID, hash: contentHash(SAID), beside: { before: '', after: '' } },
+  ...(under ? { under } : {}),
+});
 const under = (bytes?: string, address = 'media/man.png'): Under => ({
   picture: address,
   description: 'A man',
@@ -139,7 +142,7 @@ test('main takes no sign-off under a picture whose bytes are not those it says, 
     }),
   ).toEqual(wrong);
   await change(verify(signOff(under(OF_MAN))));
-  expect((await ask('article.open', { id })).docket.claims[0]?.signOffs).toEqual([signOff(under(OF_MAN))]);
+  expect((await ask('article.open', { id })).docket.claims[0]?.signOffs).toEqual([{ ...signOff(under(OF_MAN)), cited: [] }]);
 });
 
 test('undo and redo bring a sign-off back with the bytes it was given under, and forge none', async () => {
@@ -181,8 +184,8 @@ test('the row counts a caption whose picture was exchanged, and the window is to
 test('the gate goes by the bytes that go out, also where nobody was told', async () => {
   const made = await captioned();
   const { ask, refused, change, file, id, answers, folder } = made;
-  await change(verify(signOff(under(OF_MAN))));
   await change({ kind: 'cite', claim: 'c', citation: await citation(made) });
+  await change(verify(signOff(under(OF_MAN))));
   for (const exact of (await ask('article.open', { id })).named?.split('\n\n') ?? []) {
     if (exact !== SAID && exact !== '')
       await change({ kind: 'clear', cleared: { id: exact, anchor: anchorOf(made, exact), by: 'p', at: AT } });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
@@ -21,12 +21,13 @@ async function claimed() {
   const claim = { id: 'c1', category: 'number', priority: 'normal', check: 'todo', anchor, ...work } as const;
   const change = { id, by: 'person:a', at: AT } as const;
   await made.ask('docket.change', { ...change, change: { kind: 'add-claim', claim } });
-  const docket = (): Docket => JSON.parse(readFileSync(join(made.libraryPlace, '.stet', 'dockets', `${id}.json`), 'utf8')) as Docket;
+  const path = join(made.libraryPlace, '.stet', 'dockets', `${id}.json`);
+  const docket = (): Docket => JSON.parse(readFileSync(path, 'utf8')) as Docket;
   const signed = (beside?: Beside) => {
     const signOff = { by: 'person:a', at: AT, words: WORDS, hash: contentHash(WORDS), ...(beside ? { beside } : {}) };
     return { ...change, change: { kind: 'sign-off', claim: 'c1', check: 'verified', signOff } } as const;
   };
-  return { ...made, id, opened, docket, signed };
+  return { ...made, id, path, opened, docket, signed };
 }
 
 test('a sign-off keeps what stands beside its claim, and one that says other words stand there is refused', async () => {
@@ -43,8 +44,19 @@ test('a sign-off keeps what stands beside its claim, and one that says other wor
   expect(docket().claims[0]?.signOffs).toMatchObject([{ words: WORDS, beside: { before: 'The ', after: ' holds' } }]);
 });
 
-test('a sign-off that remembers nothing is taken, as older ones are', async () => {
-  const { ask, docket, signed } = await claimed();
-  await ask('docket.change', signed());
-  expect(docket().claims[0]?.signOffs[0]).not.toHaveProperty('beside');
+test('a sign-off that says nothing of what stands beside its claim is refused', async () => {
+  const { refused, docket, signed } = await claimed();
+  const detail = 'nothing is said of the words beside the claim';
+  expect(await refused('docket.change', signed())).toMatchObject({ code: 'bad-question', detail });
+  expect(docket().claims[0]?.signOffs).toEqual([]);
+});
+
+test('one that an earlier version gave stays, and other work goes on beside it', async () => {
+  const { ask, id, path, docket, signed } = await claimed();
+  const { signOff } = signed().change;
+  const then = docket();
+  writeFileSync(path, JSON.stringify({ ...then, claims: then.claims.map((one) => ({ ...one, check: 'verified', signOffs: [signOff] })) }));
+  expect((await ask('article.open', { id })).docket.claims).toMatchObject([{ check: 'verified', signOffs: [signOff] }]);
+  await ask('docket.change', { ...signed(), change: { kind: 'set-claim', claim: 'c1', priority: 'high' } });
+  expect(docket().claims).toMatchObject([{ check: 'verified', priority: 'high', signOffs: [signOff] }]);
 });

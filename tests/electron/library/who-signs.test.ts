@@ -23,7 +23,7 @@ async function desk() {
 }
 
 const claim = (more: Partial<Claim> = {}): Claim => ({ ...claimOf('c', WORDS), by: SOKHA, at: AT, ...more });
-const signOffBy = (by: string) => ({ by, at: AT, words: WORDS, hash: contentHash(WORDS) });
+const signOffBy = (by: string) => ({ by, at: AT, words: WORDS, hash: contentHash(WORDS), beside: { before: '', after: '' } });
 const verify = (by: string): DocketChange => ({ kind: 'sign-off', claim: 'c', check: 'verified', signOff: signOffBy(by) });
 
 test('whoever sits at the desk signs, nobody else, known to the library or not', async () => {
