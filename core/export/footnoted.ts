@@ -12,6 +12,7 @@ import { checkOf, exportedClaims, locatorIn, quoted, sourceOf } from './claim-fa
 import { inNote } from './claims-in-notes.ts';
 import type { ExportInput } from './format.ts';
 import { noteWords, type NoteWords } from './note-words.ts';
+import { saidState } from './said-state.ts';
 import { keyWords, statusKey, titledList } from './status-key.ts';
 import { rawPrints } from '../text/raw-prints.ts';
 
@@ -56,12 +57,13 @@ interface Placed {
 }
 
 /** Source, place in it, and how the claim stands. */
-function saidOf({ check: { claim, state, besideChanged }, words }: Placed, input: ExportInput): string {
+function saidOf({ check, words }: Placed, input: ExportInput): string {
+  const { claim, besideChanged } = check;
   const say = noteWords(languageOf(input.doc));
   const cited = claim.citations.map((citation) => citedWords(citation, input.library, say));
   const sources = cited.length === 0 ? say.noSource : cited.join('; ');
   const beside = besideChanged ? ` ${say.beside}${say.stop}` : '';
-  return `${words === '' ? '' : `${words}: `}${sources}${say.stop} ${say.states[state]}${say.stop}${beside}`;
+  return `${words === '' ? '' : `${words}: `}${sources}${say.stop} ${say.states[saidState(check, input.library)]}${say.stop}${beside}`;
 }
 
 /** A beginning of labels that no footnote of the article has. */
@@ -140,7 +142,7 @@ function afterword(claims: readonly Placed[], input: ExportInput): Node[] {
   if (claims.length + lost.length === 0) return [];
   const language = languageOf(input.doc);
   const said = (some: readonly Placed[]) => some.map((claim) => [articleSchema.text(saidOf(claim, input).replace(TURNS, ''))]);
-  const states = new Set([...claims, ...lost].map(({ check }) => check.state));
+  const states = new Set([...claims, ...lost].map(({ check }) => saidState(check, input.library)));
   const title = keyWords(language);
   const unmarked = titledList(title.unmarked, said(claims.filter(({ pos }) => pos === null)));
   return [articleSchema.node('rule'), ...unmarked, ...titledList(title.gone, said(lost)), ...statusKey(states, language)];

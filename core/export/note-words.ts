@@ -1,10 +1,10 @@
-import type { ClaimState } from '../claims/claim-states.ts';
 import type { LocatorKind, Stance } from '../saved/closed-sets.ts';
 import { LABELS, LOCATOR_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import type { SaidState } from './said-state.ts';
 
 /** The words of the footnotes themselves, in the language of the article: they are printed with it, for whoever reads it. */
 export interface NoteWords {
-  readonly states: Readonly<Record<ClaimState, string>>;
+  readonly states: Readonly<Record<SaidState, string>>;
   readonly stances: Readonly<Record<Stance, string>>;
   readonly locators: Readonly<Record<LocatorKind, string>>;
   /** Said after how a claim stands whose sentence was changed beside it. */
@@ -22,7 +22,7 @@ export interface NoteWords {
 }
 
 const ENGLISH: NoteWords = {
-  states: STATE_LABELS,
+  states: { ...STATE_LABELS, 'other-sources': 'Checked against other sources' },
   stances: STANCE_LABELS,
   locators: LOCATOR_LABELS,
   beside: LABELS.besideChanged,
@@ -50,6 +50,7 @@ const KHMER: NoteWords = {
     cut: 'បានដកចេញ',
     stale: 'ពាក្យបានប្តូរ',
     orphaned: 'បាត់ពាក្យ',
+    'other-sources': 'បានផ្ទៀងផ្ទាត់ជាមួយប្រភពផ្សេង',
   },
   stances: { supports: 'គាំទ្រ', contradicts: 'ផ្ទុយ', context: 'បរិបទ' },
   locators: { page: 'ទំព័រ', paragraph: 'កថាខណ្ឌ', timecode: 'ពេលវេលា', fragment: 'ផ្នែក', other: 'ត្រង់' },

@@ -5,7 +5,8 @@ import type { LibraryRecord } from '../saved/library-record.ts';
 import { changeOf, claimWords, disputeWords, personName, signOffWords, signOffsOf, sumFault, timeWords } from './claim-facts.ts';
 import { citedSource } from './cited-source.ts';
 import type { ExportInput } from './format.ts';
-import { CATEGORY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { CATEGORY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS } from './labels.ts';
+import { saidState, saidStateWords } from './said-state.ts';
 import { escapeHtml } from './text-bytes.ts';
 
 /** The claims of a report, one section each. */
@@ -76,7 +77,7 @@ function disputeHtml({ claim }: ClaimCheck, library: LibraryRecord): string {
 /** One claim with its state, words, sources, sign-offs and notes. */
 export function claimHtml(check: ClaimCheck, index: number, input: ExportInput): string {
   const { library } = input;
-  const { claim, state } = check;
+  const { claim } = check;
   const sources =
     claim.citations.length === 0
       ? LABELS.noSource
@@ -84,8 +85,8 @@ export function claimHtml(check: ClaimCheck, index: number, input: ExportInput):
   const about = [CATEGORY_LABELS[claim.category], `${LABELS.priority}: ${PRIORITY_LABELS[claim.priority]}`];
   if (claim.assignee !== undefined) about.push(`${LABELS.assignee}: ${personName(library, claim.assignee)}`);
   return [
-    `<section class="claim state-${state}">`,
-    `<h3><span class="state">${STATE_LABELS[state]}</span> ${LABELS.claim} ${index + 1}</h3>`,
+    `<section class="claim state-${saidState(check, library)}">`,
+    `<h3><span class="state">${saidStateWords(check, library)}</span> ${LABELS.claim} ${index + 1}</h3>`,
     quotedHtml('p class="words"', claimWords(check, input)),
     check.words === null ? `<p class="missing">${LABELS.noPlace}</p>` : '',
     check.besideChanged ? `<p class="missing">${LABELS.besideChanged}</p>` : '',

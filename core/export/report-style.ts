@@ -14,7 +14,7 @@ p { margin: 0 0 .6rem; }
 .state { display: inline-block; margin-right: .5rem; padding: 0 .5rem; border: 1px solid currentcolor; border-radius: .2rem; color: #1f1d1a; }
 .state-verified, .state-verified-with-change { border-left-color: #2f6b3a; }
 .state-stale, .state-disputed, .state-orphaned { border-left-color: #b3261e; }
-.state-todo, .state-checking, .state-half-signed, .state-cannot-verify { border-left-color: #b0781e; }
+.state-todo, .state-checking, .state-half-signed, .state-other-sources, .state-cannot-verify { border-left-color: #b0781e; }
 .words { font: 1.15rem/1.45 ${SERIF}; }
 :is(.words, .diff, li):lang(km) { line-height: 1.8; }
 .about { color: #57524a; font-size: .9rem; }

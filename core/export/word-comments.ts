@@ -17,8 +17,9 @@ import {
 } from './claim-facts.ts';
 import { citedSource } from './cited-source.ts';
 import type { ExportInput } from './format.ts';
-import { CATEGORY_LABELS, LABELS, STANCE_LABELS, STATE_LABELS } from './labels.ts';
+import { CATEGORY_LABELS, LABELS, STANCE_LABELS } from './labels.ts';
 import { replyLines } from './reply-facts.ts';
+import { saidStateWords } from './said-state.ts';
 import { cleanText } from './text-bytes.ts';
 import { wordTime } from './word-settle.ts';
 import type { WordComments } from './word-document.ts';
@@ -43,7 +44,7 @@ function signOffLines(check: ClaimCheck, library: LibraryRecord): Paragraph[] {
   const { holding, lapsed } = signOffsOf(check, library);
   const names = holding.map((signOff) => signOffWords(library, signOff)).join('; ');
   return [
-    line(`${LABELS.signOffs}: ${names === '' ? LABELS.noneForTheseWords : names}`),
+    line(`${LABELS.signOffs}: ${names === '' ? LABELS.noneHolds : names}`),
     ...lapsed.map(({ signOff, givenFor }) => line(`${signOffWords(library, signOff)}, ${givenFor}`)),
   ];
 }
@@ -69,7 +70,7 @@ function commentLines(check: ClaimCheck, input: ExportInput): Paragraph[] {
   const { library } = input;
   const { claim } = check;
   return [
-    line(`${CATEGORY_LABELS[claim.category]} · ${STATE_LABELS[check.state]}`, true),
+    line(`${CATEGORY_LABELS[claim.category]} · ${saidStateWords(check, library)}`, true),
     ...(check.words === null ? [line(`${LABELS.noPlace}: ${claimWords(check, input)}`)] : []),
     ...changeLines(check, library),
     ...(check.besideChanged ? [line(LABELS.besideChanged)] : []),

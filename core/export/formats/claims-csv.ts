@@ -18,8 +18,9 @@ import {
 import { citedSource, type CitedSource } from '../cited-source.ts';
 import { csv, type Cell } from '../csv.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
-import { CATEGORY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, STATE_LABELS, ANCHOR_LABELS } from '../labels.ts';
+import { CATEGORY_LABELS, LABELS, PRIORITY_LABELS, STANCE_LABELS, ANCHOR_LABELS } from '../labels.ts';
 import { replyName, replyTime, sentWords, statusWords } from '../reply-facts.ts';
+import { saidStateWords } from '../said-state.ts';
 import { cleanText, utf8 } from '../text-bytes.ts';
 
 const HEAD: readonly Cell[] = [
@@ -40,7 +41,7 @@ const HEAD: readonly Cell[] = [
   'sign-offs',
   'last sign-off by',
   'last sign-off at',
-  'sign-offs for other words',
+  'sign-offs that do not hold',
   'verified words',
   'change since',
   'beside it',
@@ -95,7 +96,7 @@ function row(check: ClaimCheck, index: number, input: ExportInput): Cell[] {
   return [
     index + 1,
     claim.id,
-    STATE_LABELS[check.state],
+    saidStateWords(check, library),
     CATEGORY_LABELS[claim.category],
     PRIORITY_LABELS[claim.priority],
     text(personName(library, claim.assignee)),

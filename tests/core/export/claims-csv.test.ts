@@ -23,7 +23,7 @@ test('only sign-offs for the words as they stand are counted; the others say wha
   expect(await cellsOf('C2')).toMatchObject({
     'sign-offs': '1',
     'last sign-off by': 'EDITOR-MARK Pich',
-    'sign-offs for other words': 'CHECKER-MARK Chan, 2026-05-04 10:00 UTC, for other words: “About 3,800 people use the ferry”',
+    'sign-offs that do not hold': 'CHECKER-MARK Chan, 2026-05-04 10:00 UTC, for other words: “About 3,800 people use the ferry”',
     'verified words': '',
     'change since': '',
   });
@@ -42,7 +42,7 @@ test('a stale claim names the words that were verified and what changed', async 
 test('a claim whose words are gone says that it was signed off while they stood', async () => {
   expect(await cellsOf('C7')).toMatchObject({
     'sign-offs': '0',
-    'sign-offs for other words': expect.stringContaining('while they stood in the text'),
+    'sign-offs that do not hold': expect.stringContaining('while they stood in the text'),
   });
 });
 

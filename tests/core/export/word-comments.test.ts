@@ -74,7 +74,7 @@ describe('claims as Word comments', () => {
       'Verified: Fares rise by 25 percent',
       'Now: Fares rise by 20 percent',
       'Sources: No source yet',
-      'Sign-offs: none for these words',
+      'Sign-offs: none that holds now',
       'EDITOR-MARK Pich, 2026-05-04 11:00 UTC, for other words: “Fares rise by 25 percent”',
     ]);
     expect(comments).toMatch(/<w:strike\/>[^]*?>25</);
