@@ -4,8 +4,6 @@ import { articleSchema } from '../article/schema.ts';
 import type { Meta } from '../article/meta.ts';
 import { offsetToPos, type Unit } from '../article/plain-text.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
-import { STRICT, sameWords } from '../claims/same-words.ts';
-import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import type { Citation } from '../saved/docket.ts';
 import type { LibraryRecord, Source } from '../saved/library-record.ts';
 import { checkOf, exportedClaims, locatorIn, quoted, sourceOf } from './claim-facts.ts';
@@ -122,33 +120,17 @@ function placed(check: ClaimCheck, input: ExportInput): Placed[] {
   return [{ check, pos: near?.pos ?? null, words: quoted(words) }];
 }
 
-/**
- * Claims that were signed off for the words they last had, which the story has no more. What nobody checked, what is in doubt and what was
- * decided to go is told to nobody outside; nor are words that may stand somewhere.
- */
-function gone(input: ExportInput): Placed[] {
-  const isChecked = ({ claim, anchor }: ClaimCheck): boolean =>
-    CHECK_STATUSES[claim.check].needsSignOff && claim.signOffs.some(({ words }) => sameWords(words, anchor.exact, STRICT));
-  return exportedClaims(checkOf(input)).flatMap((check) =>
-    check.state === 'orphaned' && check.anchorState === 'orphaned' && isChecked(check)
-      ? [{ check, pos: null, words: quoted(check.anchor.exact.replace(/\s+/gu, ' ')) }]
-      : [],
-  );
-}
-
-/** Behind the article: notes that no mark leads to, what was checked and is gone, and what the words for how a claim stands mean. */
+/** Behind the article: notes that no mark leads to, and what the words for how a claim stands mean. */
 function afterword(claims: readonly Placed[], input: ExportInput): Node[] {
-  const lost = gone(input);
-  if (claims.length + lost.length === 0) return [];
+  if (claims.length === 0) return [];
   const language = languageOf(input.doc);
   const said = (some: readonly Placed[]) => some.map((claim) => [articleSchema.text(saidOf(claim, input).replace(TURNS, ''))]);
-  const states = new Set([...claims, ...lost].map(({ check }) => saidState(check, input.library)));
-  const title = keyWords(language);
-  const unmarked = titledList(title.unmarked, said(claims.filter(({ pos }) => pos === null)));
-  return [articleSchema.node('rule'), ...unmarked, ...titledList(title.gone, said(lost)), ...statusKey(states, language)];
+  const states = new Set(claims.map(({ check }) => saidState(check, input.library)));
+  const unmarked = titledList(keyWords(language).unmarked, said(claims.filter(({ pos }) => pos === null)));
+  return [articleSchema.node('rule'), ...unmarked, ...statusKey(states, language)];
 }
 
-/** The article with its claims as footnotes; claims in the stash have none, and of those without a place in the text only what was checked is listed. */
+/** The article with its claims as footnotes; claims in the stash have none, nor have those without a place in the text: what was cut from it goes out nowhere, checked or not. */
 export function withClaimNotes(input: ExportInput): Node {
   const { doc } = input;
   const label = freeLabel(doc);

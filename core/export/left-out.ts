@@ -74,6 +74,12 @@ function stashedClaims({ audience }: ExportFormat, input: ExportInput): number {
   return check.claims.length - exportedClaims(check).length;
 }
 
+/** Claims that a footnoted copy has no note of, since their words have no certain place; what was cut on purpose is missed by nobody. */
+function goneClaims({ audience }: ExportFormat, input: ExportInput): number {
+  if (audience !== 'footnoted') return 0;
+  return exportedClaims(checkOf(input)).filter(({ state }) => state === 'orphaned').length;
+}
+
 /** The pictures that stay here because of what they may say, each once. */
 function heldNames({ id }: ExportFormat, input: ExportInput): string[] {
   const pictures = PICTURES[id];
@@ -102,7 +108,11 @@ function textLeftOut(format: ExportFormat, input: ExportInput): Partial<Record<L
 
 /** What this export leaves out, in the order of the codes; nothing is said of what it does not leave out. */
 export function leftOut(format: ExportFormat, input: ExportInput): LeftOut[] {
-  const found: Partial<Record<LeftOutCode, number>> = { ...textLeftOut(format, input), 'stash-claim': stashedClaims(format, input) };
+  const found: Partial<Record<LeftOutCode, number>> = {
+    ...textLeftOut(format, input),
+    'stash-claim': stashedClaims(format, input),
+    'gone-claim': goneClaims(format, input),
+  };
   const names = heldNames(format, input);
   return LEFT_OUT_CODES.map((code) => ({ code, count: found[code] ?? 0, ...(code === 'picture-held' && { names }) })).filter(
     ({ count }) => count > 0,

@@ -12,8 +12,6 @@ interface KeyWords {
   readonly means: Key;
   /** Over notes that no mark in the text leads to. */
   readonly unmarked: string;
-  /** Over claims that were checked and whose words the story has no more. */
-  readonly gone: string;
   /** Instead of words that stand in a block nobody reads here. */
   readonly inBlock: string;
 }
@@ -37,7 +35,6 @@ const ENGLISH: KeyWords = {
     orphaned: 'the words that were checked stand here no more',
   },
   unmarked: 'Notes without a mark in the text',
-  gone: 'Checked words that are no longer in the story',
   inBlock: 'Words in a block of the article that takes no mark',
 };
 
@@ -59,7 +56,6 @@ const KHMER: KeyWords = {
     orphaned: 'ពាក្យដែលបានផ្ទៀងផ្ទាត់ លែងមាននៅទីនេះ',
   },
   unmarked: 'កំណត់សម្គាល់ដែលគ្មានសញ្ញាក្នុងអត្ថបទ',
-  gone: 'ពាក្យដែលបានផ្ទៀងផ្ទាត់ តែលែងមានក្នុងអត្ថបទ',
   inBlock: 'ពាក្យក្នុងប្លុកនៃអត្ថបទ ដែលដាក់សញ្ញាមិនបាន',
 };
 

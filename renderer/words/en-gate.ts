@@ -172,6 +172,11 @@ const leftOut: Record<LeftOutCode, (count: number, names: readonly string[]) => 
       one: '# claim is left out: its words lie in the stash.',
       other: '# claims are left out: their words lie in the stash.',
     }),
+  'gone-claim': (count) =>
+    plural(count, {
+      one: '# claim has no note: its words have no certain place in the story any more.',
+      other: '# claims have no note: their words have no certain place in the story any more.',
+    }),
 };
 const pictures = (count: number): string => plural(count, { one: '# picture', other: '# pictures' });
 
@@ -204,7 +209,8 @@ export const gate = {
   /** What a format says of what it holds, by its audience. */
   safe: {
     public: 'No claim, note, stash or confidential source appears in this export.',
-    footnoted: 'Footnotes name public sources only. No note, stash or name of a checker appears in this export.',
+    footnoted:
+      'Footnotes name public sources only. No note, stash, name of a checker or words that were cut from the story appear in this export.',
     internal: 'For the newsroom: claims, notes and sources are in it; of sources kept back only that they are there.',
     naming: 'For the newsroom: claims, notes and sources are in it, with those that are kept back otherwise.',
   },

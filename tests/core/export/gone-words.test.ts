@@ -1,7 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../../core/export/format-list.ts';
 import { htmlNotesFormat } from '../../../core/export/formats/html-notes.ts';
-import type { ExportInput } from '../../../core/export/format.ts';
+import type { ExportFormat, ExportInput } from '../../../core/export/format.ts';
+import { leftOut } from '../../../core/export/left-out.ts';
 import type { CheckStatus } from '../../../core/saved/closed-sets.ts';
 import { emptyDocket, type Claim } from '../../../core/saved/docket.ts';
 import { claimOf, signed } from '../claims/made.ts';
@@ -17,28 +19,48 @@ function storyWith(language: string, check: CheckStatus, more: Partial<Claim> = 
   return { ...input, docket: { ...emptyDocket('a'), claims: [lost] } };
 }
 
-async function lines(input: ExportInput): Promise<string[]> {
-  const html = new TextDecoder().decode(await htmlNotesFormat.make(input));
-  const all = [...html.matchAll(/<(?:p|li)>(.*?)<\/(?:p|li)>/gs)].map(([, inside = '']) => inside.replace(/<[^>]+>/g, '').trim());
-  return all.slice(all.indexOf('Nobody saw them.') + 1);
+const FOOTNOTED = FORMATS.filter(({ audience }) => audience === 'footnoted');
+
+async function printed(format: ExportFormat, input: ExportInput): Promise<string> {
+  const bytes = await format.make(input);
+  if (format.extension !== 'docx') return new TextDecoder().decode(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n');
 }
 
-test('a footnoted copy ends with the checked words that the story no longer has, in its language', async () => {
-  expect(await lines(storyWith('en', 'verified'))).toEqual([
-    'Checked words that are no longer in the story',
-    `“${GONE}”: No source yet. Words gone.`,
-    'What the notes say of a claim',
-    'Words gone: the words that were checked stand here no more',
-  ]);
-  expect(await lines(storyWith('km', 'verified-with-change'))).toContain('ពាក្យដែលបានផ្ទៀងផ្ទាត់ តែលែងមានក្នុងអត្ថបទ');
+const secret = (id: string): Partial<Claim> => ({
+  citations: [{ id, source: 'source:secret', locator: { kind: 'page', value: '4' }, excerpt: '', stance: 'supports' }],
 });
 
-test('it names no source there that is not public', async () => {
-  const locator = { kind: 'page', value: 'SECRET-PLACE-MARK' } as const;
-  const citations = [{ id: 'x', source: 'source:secret', locator, excerpt: 'SECRET-EXCERPT-MARK', stance: 'supports' as const }];
-  const html = new TextDecoder().decode(await htmlNotesFormat.make(storyWith('en', 'verified', { citations })));
-  expect(html).toContain(`“${GONE}”: A source known to the newsroom. Words gone.`);
-  expect(html).not.toContain('SECRET');
+/** Words are cut for libel, or for whoever said them: a copy that goes out must not bring them back. */
+test.each(FOOTNOTED)('checked words that were cut from the story do not go out in a footnoted copy: $id', async (format) => {
+  for (const check of ['verified', 'verified-with-change', 'not-a-fact'] as const) {
+    for (const more of [{}, secret('x'), { signOffs: [] }]) {
+      const text = await printed(format, storyWith('en', check, more));
+      expect(text).not.toContain('GONE-MARK');
+      expect(text).not.toContain('known to the newsroom');
+      expect(text).not.toContain('Words gone');
+    }
+  }
+});
+
+test.each(FOOTNOTED)('where nothing else is claimed it is the clean copy: $id', async (format) => {
+  const input = storyWith('km', 'verified');
+  expect(await printed(format, input)).toBe(await printed(format, { ...input, docket: emptyDocket('a') }));
+});
+
+test('the person is told how many claims it says nothing of', () => {
+  const told = (input: ExportInput): string[] =>
+    FORMATS.flatMap((format) => leftOut(format, input).map(({ code, count }) => `${format.id}: ${code} ${count}`));
+  const all = FOOTNOTED.map(({ id }) => `${id}: gone-claim 1`);
+  expect(told(storyWith('en', 'verified'))).toEqual(all);
+  expect(told(storyWith('en', 'todo', { anchor: { ...claimOf('c', GONE).anchor, state: 'ambiguous' } }))).toEqual(all);
+  expect(told(storyWith('en', 'cut'))).toEqual([]);
+});
+
+test.each(FORMATS.filter(({ audience }) => audience === 'internal'))('the newsroom still reads them: $id', async (format) => {
+  expect(await printed(format, storyWith('en', 'verified'))).toContain('GONE-MARK');
 });
 
 test.each([
