@@ -31,7 +31,7 @@ function said({ from, to }: Range, where: StashedText): string {
 }
 
 /** Where the mark of a note stands is not said; the note itself is a sentence of its own. */
-const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, '');
+export const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, '');
 
 /** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
 export function besideOf(range: Range, { sentences, where }: SentencesNow): Beside | undefined {

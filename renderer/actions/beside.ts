@@ -1,19 +1,46 @@
 import type { ClaimCheck } from '../../core/claims/article-check.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
-import { besideOf } from '../../core/claims/beside.ts';
+import { besideChange } from '../../core/claims/beside-change.ts';
+import { besideOf, type SentencesNow } from '../../core/claims/beside.ts';
 import { clearedNow } from '../../core/claims/cleared-then.ts';
 import { stashedText } from '../../core/claims/stashed.ts';
 import type { Beside, Cleared } from '../../core/saved/docket.ts';
+import type { DiffPiece } from '../../core/text/word-diff.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';
+import { library } from '../state/library.ts';
 import { pictures } from '../state/pictures.ts';
+
+/** The sentences as the last check found them. */
+function sentencesHere(): SentencesNow | null {
+  const { projection } = article.value;
+  const { result } = check.value;
+  return projection && result ? { sentences: result.sentences, where: stashedText(projection) } : null;
+}
 
 /** What stands beside a claim in its sentences, by the last check: whoever signs it off reads them. */
 export function besideHere({ range }: ClaimCheck): Beside | undefined {
-  const { projection } = article.value;
+  const now = sentencesHere();
+  return range && now ? besideOf(range, now) : undefined;
+}
+
+/** What changed in the sentence of a claim since its last sign-off, word by word; null where nothing did, or nobody knows. */
+export function besideChangeHere(at: ClaimCheck): readonly DiffPiece[] | null {
+  const { record } = library.value;
+  const now = at.besideChanged && record ? sentencesHere() : null;
+  return now && record ? besideChange(at, now, record.settings) : null;
+}
+
+/** The same of a sentence, by the first of its claims that knows. */
+export function sentenceChangeHere(index: number): readonly DiffPiece[] | null {
   const { result } = check.value;
-  return range && projection && result ? besideOf(range, { sentences: result.sentences, where: stashedText(projection) }) : undefined;
+  for (const id of result?.coverage.sentences[index]?.claims ?? []) {
+    const at = result?.byId.get(id);
+    const change = at ? besideChangeHere(at) : null;
+    if (change) return change;
+  }
+  return null;
 }
 
 /** What a mark “nothing to check” on this sentence remembers, with the pictures as they are known here. */

@@ -10,11 +10,15 @@ const ticks = (page: Page) => page.locator('.rail .tick');
 const said = (page: Page) => page.locator('stet-spoken [aria-live]');
 const cover = (page: Page) => page.locator('stet-top-bar .cover .num');
 
-async function gateSays(page: Page, wanted: boolean): Promise<void> {
+async function gateSays(page: Page, wanted: boolean, what = ''): Promise<void> {
   await page.keyboard.press('Control+Shift+o');
   const gate = page.locator('stet-gate');
   await expect(gate).toHaveCount(1);
   await expect(gate.locator('[data-gate="beside-changed"]')).toHaveCount(wanted ? 1 : 0);
+  if (what !== '') {
+    await expect(gate.locator('[data-gate="beside-changed"] ins')).toHaveText(what);
+    await page.screenshot({ path: test.info().outputPath('beside-gate.png') });
+  }
   await page.keyboard.press('Escape');
   await expect(gate).toHaveCount(0);
 }
@@ -43,7 +47,7 @@ async function typeBeside(page: Page): Promise<void> {
   await expect(sheet(page)).toContainText('the honest company');
 }
 
-test('words typed beside a verified claim leave it verified and its sentence unseen, until one key settles it', async () => {
+test('words typed beside a verified claim leave it verified and its sentence unseen, until one key settles it', async ({}, info) => {
   const { page, folder, close } = await looked();
   await page.keyboard.press('ArrowUp');
   await expect(said(page)).toContainText('Sentence 2 of 3, one claim in it, verified: In 2024 the company');
@@ -53,7 +57,11 @@ test('words typed beside a verified claim leave it verified and its sentence uns
   await expect(claims(page)).toHaveClass(/verified/);
   await expect(ticks(page).nth(1)).toHaveClass('tick changed');
   await expect(notes(page)).toContainText('Words beside it changed since its sentence was looked at.');
-  await gateSays(page, true);
+  // Which words, and not only that some did.
+  await expect(notes(page).locator('ins')).toHaveText('honest');
+  await expect(notes(page).locator('[data-beside]')).toContainText('In 2024 the honest company paid $200 to some houses.');
+  await notes(page).screenshot({ path: info.outputPath('beside-note.png') });
+  await gateSays(page, true, 'honest');
 
   // Undo brings the words back, and with them that they were looked at.
   await page.keyboard.press('Control+z');

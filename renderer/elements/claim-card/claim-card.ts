@@ -19,6 +19,7 @@ import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../key/key.ts';
+import { besideLines } from './beside-lines.ts';
 import { changedWords, nearChanges } from './changed-words.ts';
 import './claim-details.ts';
 import { claimCardStyle } from './claim-card-style.ts';
@@ -182,8 +183,8 @@ export class StetClaimCard extends LitElement {
     }
     if (at.anchor.was !== undefined && at.words !== null) return this.#changed(exact, wordDiff(at.anchor.was, at.words));
     const quote = html`<p class="line ${this.quoting ? '' : 'brief'}">${quoted(exact || words.article.claim.noWords)}</p>`;
-    if (this.open) return html`${quote}${at.besideChanged ? besideLine : nothing}`;
-    if (at.besideChanged) return html`${quote}${besideLine}${this.#placeless(at)} ${this.#ways(at, false)}`;
+    if (this.open) return html`${quote}${at.besideChanged ? besideLines(at, true) : nothing}`;
+    if (at.besideChanged) return html`${quote}${besideLines(at, false)}${this.#placeless(at)} ${this.#ways(at, false)}`;
     const [first, ...more] = citedSources(at.claim, this.#record.value);
     const note = at.claim.thread.filter(({ resolved }) => !resolved).at(-1);
     return html`${quote}
@@ -199,8 +200,6 @@ export class StetClaimCard extends LitElement {
     ${note ? html`<p class="line" lang=${langOf(note.text)}>${note.text}</p>` : nothing}`;
   }
 }
-
-const besideLine = html`<p class="line"><span class="missing">${words.article.claim.besideChanged}</span></p>`;
 
 /** Of citations that are only counted, those without a place in their source. */
 function missingAmong(citations: readonly Citation[]) {

@@ -4,9 +4,12 @@ import type { GateItem } from '../../../core/claims/gate.ts';
 import type { FormatId } from '../../../core/export/formats.ts';
 import { withoutTurning } from '../../../core/text/turning-signs.ts';
 import { toWord } from '../../../core/text/whole-words.ts';
+import { sentenceChangeHere } from '../../actions/beside.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';
+import { changedSentence } from '../claim-card/beside-lines.ts';
+import { nearChanges } from '../claim-card/changed-words.ts';
 import { quoted } from '../claim-card/quoted.ts';
 import { goTo, itemText, wayName } from './gate-item.ts';
 import { audienceOf, gateSign } from './gate-look.ts';
@@ -73,6 +76,13 @@ function sentenceOf({ code, sentences: [index, ...more] }: GateItem) {
   return html`: ${quoted(said.length > LONGEST_QUOTE ? `${said.slice(0, toWord(said, LONGEST_QUOTE))}…` : said)}`;
 }
 
+/** Of one sentence that changed beside its claims, which words did; of more there is no room. */
+function besideWords({ code, sentences }: GateItem) {
+  const [only, ...more] = sentences;
+  const change = code === 'beside-changed' && only !== undefined && more.length === 0 ? sentenceChangeHere(only) : null;
+  return change === null ? nothing : html`: ${changedSentence(nearChanges(change))}`;
+}
+
 function row(item: GateItem) {
   const { gate } = words.article;
   const { claims, sentences } = item;
@@ -81,8 +91,9 @@ function row(item: GateItem) {
   return html`<li data-gate=${item.code}>
     <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
     <span
-      ><b>${gate.names[item.code]}</b> ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, article.value.meta?.embargo ?? '')}
-      ${sentenceOf(item)} ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
+      ><b>${gate.names[item.code]}</b>
+      ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, article.value.meta?.embargo ?? '')}${sentenceOf(item)}${besideWords(item)}
+      ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
     >
     <button class="way" @click=${() => goTo(item)}>${wayName(item)}</button>
   </li>`;

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { wordChanges } from '../../theme/word-changes.ts';
 
 export const gateStyle = css`
+  ${wordChanges}
   ol li {
     display: grid;
     grid-template-columns: 22px minmax(0, 1fr) auto;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
+import { openArticle } from '../../../core/article/article-file.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { checkArticle } from '../../../core/claims/article-check.ts';
+import { besideChange } from '../../../core/claims/beside-change.ts';
+import { besideOf } from '../../../core/claims/beside.ts';
+import { stashedText } from '../../../core/claims/stashed.ts';
+import { sentencesOf } from '../../../core/text/sentences.ts';
+import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
+
+const BODY = 'The company paid $200 to some houses. Nobody minds.';
+const WORDS = 'paid $200';
+
+function read(body: string) {
+  const opened = openArticle(`---\nheadline: A bill\n---\n\n${body}\n`);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const projection = plainText(opened.value.doc);
+  const from = projection.text.indexOf(WORDS);
+  const now = { sentences: sentencesOf(projection, 'en'), where: stashedText(projection) };
+  return { projection, now, range: { from, to: from + WORDS.length } };
+}
+
+/** What is said of the claim where it was signed in each of these texts, in this order, and the last of all texts stands now. */
+function change(texts: readonly string[], remembers = true): string | null {
+  const { projection, now, range } = read(texts[texts.length - 1] ?? '');
+  const signOffs = texts.slice(0, -1).map((text, at) => {
+    const then = read(text);
+    const beside = remembers ? besideOf(then.range, then.now) : undefined;
+    return { ...signed(WORDS, 'person:a', `2026-11-24T0${at}:00:00Z`), ...(beside && { beside }) };
+  });
+  const claim = claimOf('c', WORDS, { check: 'verified', signOffs, anchor: anchorOf(projection.text, range.from, range.to) });
+  const check = checkArticle(projection, docketOf([claim]), {}, SETTINGS, 'en').byId.get('c');
+  const pieces = check ? besideChange(check, now, SETTINGS) : null;
+  const signs = { same: ['', ''], removed: ['[-', ']'], added: ['[+', ']'] } as const;
+  return pieces?.map(({ kind, text }) => `${signs[kind][0]}${text}${signs[kind][1]}`).join('') ?? null;
+}
+
+test.each([
+  ['before it', 'It is false that the company paid $200 to some houses. Nobody minds.', '[-The][+It] [+is false that the ]company paid'],
+  ['behind it', 'The company paid $200 to no houses. Nobody minds.', 'The company paid $200 to [-some][+no] houses.'],
+  ['on both sides', 'Our company paid $200 to some. Nobody minds.', '[-The][+Our] company paid $200 to some[- houses].'],
+])('the words that changed %s are told, within their sentence', (_name, now, said) => {
+  const told = change([BODY, now]);
+  for (const part of said.split('|')) expect(told).toContain(part);
+  expect(told).not.toContain('minds');
+  expect(told?.match(/paid \$200/g)).toHaveLength(1);
+});
+
+test('against what the last sign-off saw; a footnote’s mark is no word', () => {
+  const [first, now] = [BODY.replace('The', 'Their'), `${BODY.replace('some', 'most').replace('houses.', 'houses.[^1]')}\n\n[^1]: A list.`];
+  expect(change([first, BODY, now])).toBe('The company paid $200 to [-some][+most] houses.');
+});
+
+test('words that repeat those of the claim are not taken for them', () => {
+  expect(change([BODY, BODY.replace('to some', 'and paid $200 to some')])).toBe('The company paid $200 [+and paid $200 ]to some houses.');
+});
+
+test('nothing where nothing changed, the words are back, or the sign-off remembers nothing', () => {
+  expect(change([BODY, BODY])).toBeNull();
+  expect(change([BODY, `Rain fell. ${BODY}`])).toBeNull();
+  expect(change([BODY, BODY.replace('some', 'no')], false)).toBeNull();
+});
