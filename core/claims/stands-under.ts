@@ -49,13 +49,18 @@ function saidIn({ text, runs }: Projection): Said {
       said += text.slice(at, offset);
       at = offset + length;
     }
-    return headWords(said + text.slice(at, unit.to));
+    return said + text.slice(at, unit.to);
   };
 }
 
 function tableOf(cells: ReadonlyMap<string, Unit>, { rows, columns }: CellPlace, said: Said): TableNow {
   const wordsIn = (row: number): string[] => Array.from({ length: columns }, (_, column) => said(cells.get(`${row}:${column}`)));
-  return tableNow(Array.from({ length: rows }, (_, row) => wordsIn(row)));
+  const written = Array.from({ length: rows }, (_, row) => wordsIn(row));
+  const indents = written.map(([first = '']) => first.length - first.trimStart().length);
+  return tableNow(
+    written.map((row) => row.map(headWords)),
+    indents,
+  );
 }
 
 /** Every table by its number. A cell without words has no unit, and is an empty head. */

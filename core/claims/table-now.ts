@@ -1,6 +1,7 @@
 import type { Label, UnderOne } from '../saved/docket.ts';
 import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
+import { headsOver, parentsOf, type Grid, type HeadsOver } from './table-heads.ts';
 
 /**
  * A table as it is now, and what each of its cells stands under: the column's head, the row's head, every word of its row, and the rows
@@ -23,9 +24,13 @@ export interface TableNow {
   readonly columns: Heads;
   readonly rows: Heads;
   readonly wordsAt: (row: number, column: number) => string;
+  readonly grid: Grid;
   readonly rowsSay: readonly RowSays[];
   /** A second row of heads; empty where there is none. */
   readonly secondHeads: readonly string[];
+  /** For each row the words over it in rows of heads, and the rows that it belongs to. */
+  readonly headsOver: readonly HeadsOver[];
+  readonly parents: readonly (readonly string[])[];
 }
 
 interface RowSays {
@@ -87,15 +92,18 @@ function hasSecondHeads([names = [], second = []]: readonly (readonly string[])[
   return heads.includes('') && heads.some((name) => name !== '') && written.length > 1 && !written.some(isFigure);
 }
 
-/** `grid`: the words of every cell, row by row. */
-export function tableNow(grid: readonly (readonly string[])[]): TableNow {
+/** `indents`: how far the first cell of each row is set in. */
+export function tableNow(grid: Grid, indents: readonly number[] = []): TableNow {
   const [names = [], second = []] = grid;
   return {
     columns: headsOf(names),
     rows: headsOf(grid.map((cells) => cells[0] ?? '')),
     wordsAt: (row, column) => grid[row]?.[column] ?? '',
+    grid,
     rowsSay: rowsSayOf(grid),
     secondHeads: hasSecondHeads(grid) ? second : [],
+    headsOver: headsOver(grid),
+    parents: parentsOf(grid, indents),
   };
 }
 
@@ -112,6 +120,11 @@ function overOf({ row, column }: Place, { columns: { names }, secondHeads }: Tab
   return [left, second].filter((words) => words !== '');
 }
 
+/** Beside what was remembered of it from the first: the other rows of heads, and the rows that its own belongs to. */
+function standsOver({ row, column }: Place, { headsOver: heads, parents }: TableNow): Pick<UnderOne, 'heads' | 'parents'> {
+  return { heads: [...(heads[row]?.[column] ?? [])], parents: [...(parents[row] ?? [])] };
+}
+
 /** Without a column in the first row and, below it, without a row in the first column: there the words are the head, unless they are a figure. */
 export function cellUnder(place: Place, table: TableNow): UnderOne {
   const { columns, rows, rowsSay, wordsAt } = table;
@@ -126,6 +139,6 @@ export function cellUnder(place: Place, table: TableNow): UnderOne {
   return {
     column: { name: inColumn, at: column, of: columns.names.length, over: overOf(place, table) },
     ...(column === 0 ? {} : { row: line }),
-    ...(isHead ? {} : { labels, groups: [...says.groups] }),
+    ...(isHead ? {} : { labels, groups: [...says.groups], ...standsOver(place, table) }),
   };
 }

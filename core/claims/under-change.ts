@@ -4,6 +4,7 @@ import { isSameMarks } from './note-marks.ts';
 import { bytesAt } from './pictures.ts';
 import { sameWords } from './same-words.ts';
 import type { UnderNow, UnderPart } from './stands-under.ts';
+import { isOfNamedRow } from './table-heads.ts';
 import type { TableNow } from './table-now.ts';
 
 /**
@@ -102,12 +103,33 @@ function groupChange(were: readonly string[], { under, cell, table }: UnderPart,
   return { kind: 'group', was: other };
 }
 
+/**
+ * The words over a cell in rows of heads. A row with a name that is one of words alone looks like a head where it comes first, and is none of the
+ * others when it is sorted among them.
+ */
+function headsChange(were: readonly string[], { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const { heads } = under;
+  const other = firstOther(were, heads, tolerance);
+  if (other === null || heads === undefined || !cell || !table) return other === null ? null : { kind: 'over', was: other };
+  const left = heads.filter((words) => !isOfNamedRow(words, cell.column, table.grid));
+  const gone = were.filter((words) => !isOfNamedRow(words, cell.column, table.grid));
+  if (heads.length !== were.length && firstOther(gone, left, tolerance) === null) return null;
+  return { kind: 'over', was: other };
+}
+
+function parentChange(were: readonly string[], { parents }: UnderOne, tolerance: Tolerance): UnderChange | null {
+  const other = firstOther(were, parents, tolerance);
+  return other === null ? null : { kind: 'group', was: other };
+}
+
 /** What a cell stands under beside the heads of its column and row. */
-function besideChange({ column, labels, groups }: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+function besideChange({ column, labels, groups, heads, parents }: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
   return (
     (column ? overChange(column, now, tolerance) : null) ??
     (labels ? labelChange(labels, now.under, tolerance) : null) ??
-    (groups ? groupChange(groups, now, tolerance) : null)
+    (groups ? groupChange(groups, now, tolerance) : null) ??
+    (heads ? headsChange(heads, now, tolerance) : null) ??
+    (parents ? parentChange(parents, now.under, tolerance) : null)
   );
 }
 

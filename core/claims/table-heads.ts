@@ -1,0 +1,136 @@
+import { isFigure } from './figures.ts';
+
+/**
+ * What stands over a row of a table beside its first row: rows of words (units, second heads), and the row that others belong to by a mark that
+ * they begin with.
+ */
+
+/** The words of every cell, row by row. */
+export type Grid = readonly (readonly string[])[];
+
+/** Words that stand where a figure is missing. */
+const NO_VALUE = /^(?:none|nil|no data|unknown|missing|pending|not (?:yet )?(?:known|available|counted|reported)|គ្មាន|មិនដឹង|មិនមាន)\.?$/iu;
+/** What a row of units is called. */
+const UNITS = /^(?:\(.*\)|\[.*\]|units?\b.*|measures?|scale|in|ឯកតា.*)$/iu;
+/** So many rows below the first may be heads although they begin with a name. */
+const MOST_NAMED = 4;
+
+interface Row {
+  readonly cells: readonly string[];
+  /** The columns behind the first that have words. */
+  readonly written: readonly number[];
+  readonly isWords: boolean;
+  /** Its first cell is blank, or is the first head again, as in a cell that goes over both rows. */
+  readonly isUnnamed: boolean;
+}
+
+function rowOf(cells: readonly string[], head: string): Row {
+  const written = cells.flatMap((words, column) => (column > 0 && words !== '' ? [column] : []));
+  const isWords = written.length > 0 && written.every((column) => !isFigure(cells[column] ?? '') && !NO_VALUE.test(cells[column] ?? ''));
+  const first = cells[0] ?? '';
+  return { cells, written, isWords, isUnnamed: first === '' || first === head };
+}
+
+const isHeadLike = ({ isWords, isUnnamed }: Row): boolean => isWords && isUnnamed;
+
+/** Of each column how many of these rows have a figure in it, and how many have words. */
+function countsOf(rows: readonly Row[]): readonly { readonly figures: number; readonly words: number }[] {
+  const counts: { figures: number; words: number }[] = [];
+  for (const { cells, written } of rows.filter((row) => !isHeadLike(row))) {
+    for (const column of written) {
+      const count = (counts[column] ??= { figures: 0, words: 0 });
+      if (isFigure(cells[column] ?? '')) count.figures += 1;
+      else count.words += 1;
+    }
+  }
+  return counts;
+}
+
+/** How many rows right below the first are heads too: those of words alone. With a name such a row is one where all below it are figures. */
+function leadingHeads(rows: readonly Row[]): number {
+  let leads = 1;
+  for (; leads < rows.length; leads += 1) {
+    const row = rows[leads];
+    if (!row?.isWords) break;
+    if (row.isUnnamed) continue;
+    const below = leads > MOST_NAMED ? [] : countsOf(rows.slice(leads + 1));
+    if (!row.written.every((column) => (below[column]?.figures ?? 0) > 0 && below[column]?.words === 0)) break;
+  }
+  return leads === rows.length ? 1 : leads;
+}
+
+/** For each row whether it is one of heads; of the first nothing is asked. Further down it is one of words in columns of figures. */
+function headRows(rows: readonly Row[]): readonly boolean[] {
+  const leads = leadingHeads(rows);
+  const counts = countsOf(rows.slice(leads));
+  const isMostlyFigures = (column: number): boolean => (counts[column]?.figures ?? 0) > (counts[column]?.words ?? 0);
+  return rows.map((row, at) => at > 0 && (at < leads || (isHeadLike(row) && row.written.every(isMostlyFigures))));
+}
+
+/** Over each cell of a row, from the top: the words of its column in rows of heads, but for the first. */
+export type HeadsOver = readonly (readonly string[])[];
+
+/** A blank goes with the head to its left where the first head of its column does. */
+function headIn({ cells }: Row, column: number, names: readonly string[]): string {
+  const own = cells[column] ?? '';
+  if (own !== '' || column === 0 || names[column] !== '') return own;
+  return (
+    cells
+      .slice(1, column)
+      .reverse()
+      .find((words) => words !== '') ?? ''
+  );
+}
+
+export function headsOver(grid: Grid): readonly HeadsOver[] {
+  const names = grid[0] ?? [];
+  const rows = grid.map((cells) => rowOf(cells, names[0] ?? ''));
+  let over: HeadsOver = names.map(() => []);
+  let [before, block] = [over, over];
+  let wasHead = false;
+  return headRows(rows).map((isHead, at) => {
+    const row = rows[at];
+    const here = over;
+    if (isHead && row) {
+      if (!wasHead) [before, block] = [over, names.map(() => [])];
+      block = block.map((words, column) => [...words, headIn(row, column, names)].filter((head) => head !== ''));
+      over = block.map((words, column) => (words.length > 0 ? words : (before[column] ?? [])));
+    }
+    wasHead = isHead;
+    return here;
+  });
+}
+
+/** Whether these words stand in their column in a row with a name, and not that of a row of units: it may be a row like the others. */
+export function isOfNamedRow(words: string, column: number, grid: Grid): boolean {
+  const head = grid[0]?.[0] ?? '';
+  return grid.slice(1).some((cells) => cells[column] === words && cells[0] !== '' && cells[0] !== head && !UNITS.test(cells[0] ?? ''));
+}
+
+const SIGN = /^(?:[•·‣▪●○◦*→↳└├▸►»]|&(?:nbsp|ensp|emsp|thinsp|#160);|[-–—]+(?=\s|\p{L}))\s*/u;
+const WORDS =
+  /^(?:(?:of|from|among|in) (?:these|those|this|which|whom|it|them)(?!\p{L})|(?:whereof|thereof|including|included|incl)(?!\p{L})|(?:ដែល)?ក្នុងនោះ|រួមមាន|រួមទាំង)/iu;
+/** Words of belonging are of the row right above, however that is marked. */
+const DEEPEST = 1000;
+
+/** How deep a row stands below others; 0 for one that belongs to none. */
+function depthOf(name: string, indent: number): number {
+  let [rest, signs] = [name, 0];
+  for (let sign = SIGN.exec(rest); sign; sign = SIGN.exec(rest)) [rest, signs] = [rest.slice(sign[0].length), signs + 1];
+  return rest === '' ? 0 : WORDS.test(rest) ? DEEPEST : signs + indent;
+}
+
+/** For each row the names of those that it belongs to, from the top. `indents`: how far the first cell of each is set in. */
+export function parentsOf(grid: Grid, indents: readonly number[]): readonly (readonly string[])[] {
+  const open: { readonly name: string; readonly depth: number }[] = [];
+  let last: readonly string[] = [];
+  return grid.map(([name = ''], at) => {
+    // A row whose first cell is blank goes on with the one above it.
+    if (at === 0 || name === '') return last;
+    const depth = depthOf(name, indents[at] ?? 0);
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    last = depth === 0 ? [] : open.map((one) => one.name);
+    open.push({ name, depth });
+    return last;
+  });
+}
