@@ -2,6 +2,7 @@ import type { Label, UnderOne } from '../saved/docket.ts';
 import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
 import { headsOver, parentsOf, type Grid, type HeadsOver } from './table-heads.ts';
+import { filledGrid, keysOf, type Key } from './table-keys.ts';
 
 /**
  * A table as it is now, and what each of its cells stands under: the column's head, the row's head, every word of its row, and the rows
@@ -31,6 +32,9 @@ export interface TableNow {
   /** For each row the words over it in rows of heads, and the rows that it belongs to. */
   readonly headsOver: readonly HeadsOver[];
   readonly parents: readonly (readonly string[])[];
+  /** The cells with what a blank at the beginning of a row stands for, and for each row those that look like figures and say what it is about. */
+  readonly filled: Grid;
+  readonly keys: readonly (readonly Key[])[];
 }
 
 interface RowSays {
@@ -95,15 +99,21 @@ function hasSecondHeads([names = [], second = []]: readonly (readonly string[])[
 /** `indents`: how far the first cell of each row is set in. */
 export function tableNow(grid: Grid, indents: readonly number[] = []): TableNow {
   const [names = [], second = []] = grid;
+  const [rowsSay, parents, filled] = [rowsSayOf(grid), parentsOf(grid, indents), filledGrid(grid)];
   return {
     columns: headsOf(names),
     rows: headsOf(grid.map((cells) => cells[0] ?? '')),
     wordsAt: (row, column) => grid[row]?.[column] ?? '',
     grid,
-    rowsSay: rowsSayOf(grid),
+    rowsSay,
     secondHeads: hasSecondHeads(grid) ? second : [],
     headsOver: headsOver(grid),
-    parents: parentsOf(grid, indents),
+    parents,
+    filled,
+    keys: keysOf(
+      filled,
+      rowsSay.map(({ groups }, row) => [...groups, ...(parents[row] ?? [])].join('\n')),
+    ),
   };
 }
 
@@ -120,9 +130,14 @@ function overOf({ row, column }: Place, { columns: { names }, secondHeads }: Tab
   return [left, second].filter((words) => words !== '');
 }
 
-/** Beside what was remembered of it from the first: the other rows of heads, and the rows that its own belongs to. */
-function standsOver({ row, column }: Place, { headsOver: heads, parents }: TableNow): Pick<UnderOne, 'heads' | 'parents'> {
-  return { heads: [...(heads[row]?.[column] ?? [])], parents: [...(parents[row] ?? [])] };
+/** Beside what was remembered of it from the first: the other rows of heads, the rows that its own belongs to, and labels in digits or signs. */
+function standsOver({ row, column }: Place, { headsOver: heads, parents, keys }: TableNow): Pick<UnderOne, 'heads' | 'parents' | 'keys'> {
+  const others = (keys[row] ?? []).filter((key) => key.column !== column);
+  return {
+    heads: [...(heads[row]?.[column] ?? [])],
+    parents: [...(parents[row] ?? [])],
+    ...(others.length === 0 ? {} : { keys: others.map(({ by, name }) => ({ by, name })) }),
+  };
 }
 
 /** Without a column in the first row and, below it, without a row in the first column: there the words are the head, unless they are a figure. */

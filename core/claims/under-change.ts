@@ -5,6 +5,7 @@ import { bytesAt } from './pictures.ts';
 import { sameWords } from './same-words.ts';
 import type { UnderNow, UnderPart } from './stands-under.ts';
 import { isOfNamedRow } from './table-heads.ts';
+import { otherKey } from './table-keys.ts';
 import type { TableNow } from './table-now.ts';
 
 /**
@@ -57,8 +58,16 @@ function headColumns({ by }: Line, { columns }: TableNow, tolerance: Tolerance):
   return columns.names.flatMap((name, column) => (column === 0 || by === undefined || sameWords(by, name, tolerance) ? [column] : []));
 }
 
+/** Whether of all rows this one alone says what the row of the words said, so that its place says no more of it. */
+function isToldApart({ labels = [], keys = [] }: UnderOne, { cell, table }: UnderPart, tolerance: Tolerance): boolean {
+  const said = [...labels, ...keys];
+  const rows = table?.filled.flatMap((_, row) => (otherKey(said, row, table.filled, tolerance) === null ? [row] : [])) ?? [];
+  return rows.length === 1 && rows[0] === cell?.row;
+}
+
 /** The row of heads is that row, whatever its first word. Any other is known by its head, as a column is. */
-function rowChange(was: Line, { cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+function rowChange(under: UnderOne & { readonly row: Line }, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const [was, { cell, table }] = [under.row, now];
   const another: UnderChange = { kind: 'row', was: was.name };
   if (!cell || !table || (was.at === 0) !== (cell.row === 0)) return another;
   if (was.at === 0) return null;
@@ -67,7 +76,7 @@ function rowChange(was: Line, { cell, table }: UnderPart, tolerance: Tolerance):
   const isNamed = names[cell.row] === was.name || headColumns(was, table, tolerance).some(isHead);
   if (!isNamed) return named('row', was, names);
   const isByPlace = was.name === '' || repeated.has(names[cell.row] ?? '');
-  return !isByPlace || isSamePlace(was, cell.row, names.length) ? null : another;
+  return !isByPlace || isSamePlace(was, cell.row, names.length) || isToldApart(under, now, tolerance) ? null : another;
 }
 
 /** The first of these names that is not the one in its place now; empty where one has come. Null when all are the same, or none are remembered. */
@@ -117,19 +126,30 @@ function headsChange(were: readonly string[], { under, cell, table }: UnderPart,
   return { kind: 'over', was: other };
 }
 
+/** What has come to be a label since says nothing: the row said it then. */
+function keyChange(were: readonly Label[], { cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const other = cell && table ? otherKey(were, cell.row, table.filled, tolerance) : null;
+  return other === null ? null : { kind: 'label', was: other };
+}
+
 function parentChange(were: readonly string[], { parents }: UnderOne, tolerance: Tolerance): UnderChange | null {
   const other = firstOther(were, parents, tolerance);
   return other === null ? null : { kind: 'group', was: other };
 }
 
 /** What a cell stands under beside the heads of its column and row. */
-function besideChange({ column, labels, groups, heads, parents }: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+function besideChange(
+  { column, labels, groups, heads, parents, keys }: UnderOne,
+  now: UnderPart,
+  tolerance: Tolerance,
+): UnderChange | null {
   return (
     (column ? overChange(column, now, tolerance) : null) ??
     (labels ? labelChange(labels, now.under, tolerance) : null) ??
     (groups ? groupChange(groups, now, tolerance) : null) ??
     (heads ? headsChange(heads, now, tolerance) : null) ??
-    (parents ? parentChange(parents, now.under, tolerance) : null)
+    (parents ? parentChange(parents, now.under, tolerance) : null) ??
+    (keys ? keyChange(keys, now, tolerance) : null)
   );
 }
 
@@ -153,7 +173,7 @@ function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolera
   if (was.nothing === true) return is.nothing === true ? null : { kind: 'alone', was: '' };
   const change =
     (was.column && columnChange(was.column, now, tolerance)) ??
-    (was.row && rowChange(was.row, now, tolerance)) ??
+    (was.row && rowChange({ ...was, row: was.row }, now, tolerance)) ??
     besideChange(was, now, tolerance) ??
     pictureChange(was, now);
   if (change) return change;

@@ -79,6 +79,7 @@ const UnderOneSchema = v.looseObject({
   groups: v.optional(v.array(v.string())),
   heads: v.optional(v.array(v.string())),
   parents: v.optional(v.array(v.string())),
+  keys: v.optional(v.array(LabelSchema)),
   picture: v.optional(v.string()),
   description: v.optional(v.string()),
   bytes: v.optional(v.string()),
@@ -89,8 +90,9 @@ const UnderOneSchema = v.looseObject({
 /**
  * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
  * rows that head it (`groups`; both absent in older ones), the words over it in further rows of heads (`heads`), the rows that its own belongs
- * to (`parents`; both absent in older ones), the picture (its address), its description and the `sha256:` of
- * its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones call that nothing).
+ * to (`parents`; both absent in older ones), what looks like a figure and says what the row is about (`keys`), the picture (its address), its
+ * description and the `sha256:` of its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones
+ * call that nothing).
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
  * `marks`: of everything among the words that reads like a footnote's mark whether it was one; absent in older ones.
  */

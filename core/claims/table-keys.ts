@@ -1,0 +1,102 @@
+import type { Label } from '../saved/docket.ts';
+import type { Tolerance } from '../saved/library-record.ts';
+import { isFigure } from './figures.ts';
+import { sameWords } from './same-words.ts';
+import type { Grid } from './table-heads.ts';
+
+/**
+ * Cells that look like figures and say what their row is about: ages, wards, days, years, hours, ticks, units. Which columns are such is told by
+ * their heads, by the form of what is in them, and by what tells the rows apart. Values of other columns may be corrected beside a sign-off.
+ */
+
+export type Key = Label & { readonly column: number };
+
+const NAMES =
+  'years?|months?|days?|dates?|hours?|time|ages?|aged|wards?|zones?|districts?|communes?|constituenc(?:y|ies)|precincts?|stations?|blocks?|routes?|rounds?|lists?|' +
+  'seasons?|quarters?|weeks?|grades?|classe?s?|chapters?|articles?|units?|scale|measure|currency';
+const HEAD = new RegExp(
+  `^(?:(?:polling|electoral|fiscal|financial|school|birth) )?(?:${NAMES})(?: (?:no\\.?|number|code|id|group|bracket|band|range)s?)?$`,
+  'iu',
+);
+const KHMER_HEAD = /^(?:លេខ|ក្រុម)?(?:ឆ្នាំ|ខែ|ថ្ងៃទី|ថ្ងៃ|កាលបរិច្ឆេទ|អាយុ|មណ្ឌល|សង្កាត់|ឃុំ|ស្រុក|ខណ្ឌ|ការិយាល័យ|ម៉ោង|ត្រីមាស|សប្តាហ៍|ថ្នាក់|ជំពូក|មាត្រា|ឯកតា)$/u;
+const HOUR = /^\p{Nd}{1,2}[:h]\p{Nd}{2}(?::\p{Nd}{2})?$/u;
+const YEARS = /^(?:1[0-9]|20|១[០-៩]|២០)\p{Nd}{2}\s?(?:[-–—/]\s?\p{Nd}{2}|[-–—/]\s?(?:1[6-9]|20|១[៦-៩]|២០)\p{Nd}{2})$/u;
+/** Ticks, crosses, arrows; not what stands where there is nothing. */
+const SIGN = /^(?![-–—−…._*~'"?\s]+$)[\p{S}\p{P}\s\uFE0F]+$/u;
+const PLAIN = /^[<>≤≥]?\s?\p{Nd}{1,4}\+?$/u;
+const RANGE = /^(\p{Nd}{1,4})\s?[-–—]\s?(\p{Nd}{1,4})$/u;
+const NOTHING = /^[-–—−…._*~'"?\s]*$/u;
+
+const KHMER_DIGITS = /[០-៩]/gu;
+const valueOf = (digits: string): number => Number(digits.replace(KHMER_DIGITS, (digit) => String(digit.charCodeAt(0) - 0x17e0)));
+
+/** A blank where the row begins stands for what was last written above it. A row of one cell heads those below, and begins anew. */
+export function filledGrid(grid: Grid): Grid {
+  let above: readonly string[] = [];
+  return grid.map((cells, row) => {
+    const begins = cells.findIndex((words) => words !== '');
+    const filled = cells.map((words, column) => (column < begins ? (above[column] ?? '') : words));
+    above = row === 0 || cells.filter((words) => words !== '').length === 1 ? [] : filled;
+    return filled;
+  });
+}
+
+/** Whether two or more are ranges of which none reaches into another, as ages are. */
+function areApart(cells: readonly string[]): boolean {
+  const ranges = [...new Set(cells)].flatMap((words) => {
+    const [, from, to] = RANGE.exec(words) ?? [];
+    return from === undefined || to === undefined ? [] : [{ from: valueOf(from), to: valueOf(to) }];
+  });
+  ranges.sort((one, other) => one.from - other.from);
+  return ranges.length > 1 && ranges.every(({ from, to }, at) => from <= to && (at === 0 || from > (ranges[at - 1]?.to ?? from)));
+}
+
+/** Whether what looks like a figure in a column is none, by the column's head or by how all of it is written. */
+function isOfLabels(head: string, figures: readonly string[]): boolean {
+  if (HEAD.test(head) || KHMER_HEAD.test(head)) return true;
+  return figures.every((words) => HOUR.test(words) || YEARS.test(words)) || figures.every((words) => SIGN.test(words));
+}
+
+/** The columns behind the first that have such cells. `over`: what heads each row, so that two of one name under two heads are not the same. */
+function keyColumns(filled: Grid, over: readonly string[]): readonly number[] {
+  const [heads = [], ...rows] = filled;
+  const found: number[] = [];
+  let beside: readonly string[] = over.slice(1).map((above, at) => `${above}\n${rows[at]?.[0] ?? ''}`);
+  let isLeading = true;
+  for (let column = 1; column < heads.length; column += 1) {
+    const cells = rows.map((row) => row[column] ?? '');
+    const figures = cells.filter((words) => isFigure(words) && !NOTHING.test(words));
+    const isPlain: boolean = isLeading && figures.every((words) => PLAIN.test(words) || RANGE.test(words));
+    const tells: boolean = isPlain && (new Set(beside).size < beside.length || areApart(figures));
+    const isKey: boolean = isOfLabels(heads[column] ?? '', figures) || tells;
+    if (isKey && figures.length > 0) found.push(column);
+    isLeading &&= isKey;
+    beside = beside.map((before, at) => `${before}\n${cells[at] ?? ''}`);
+  }
+  return found;
+}
+
+/** For each row its cells that look like figures and say what it is about, but for the first cell, by which the row is known. */
+export function keysOf(filled: Grid, over: readonly string[]): readonly (readonly Key[])[] {
+  const columns = keyColumns(filled, over);
+  return filled.map((cells, row) =>
+    row === 0
+      ? []
+      : columns.flatMap((column) => {
+          const name = cells[column] ?? '';
+          return isFigure(name) && !NOTHING.test(name) ? [{ by: filled[0]?.[column] ?? '', name, column }] : [];
+        }),
+  );
+}
+
+/** The first of these that its row says no more, in a column called as it was; where none is, in any. Null when the row says all of them. */
+export function otherKey(were: readonly Label[], row: number, filled: Grid, tolerance: Tolerance): string | null {
+  const heads = filled[0] ?? [];
+  const cells = filled[row] ?? [];
+  const says = ({ by, name }: Label): boolean => {
+    const isCalled = heads.map((head) => sameWords(by, head, tolerance));
+    const isAnywhere = !isCalled.includes(true);
+    return cells.some((words, column) => (isAnywhere || isCalled[column] === true) && sameWords(name, words, tolerance));
+  };
+  return were.find((label) => !says(label))?.name ?? null;
+}
