@@ -3,7 +3,7 @@ import { reanchor } from '../../../core/anchoring/align.ts';
 import { describe, rangeOf } from '../../../core/anchoring/describe.ts';
 import { growToTokens } from '../../../core/anchoring/follow.ts';
 
-/** `[…]` marks the claim, `<…>` what is typed at its edge; other text stands around it. */
+/** `[…]` marks the claim, `«…»` what is typed at its edge, in which `⟦…⟧` are brackets; other text stands around it. */
 interface Typed {
   readonly before: string;
   readonly now: string;
@@ -15,7 +15,7 @@ function typed(source: string): Typed {
   const [from, to] = [source.indexOf('['), source.indexOf(']')];
   const [head, words, tail] = [source.slice(0, from), source.slice(from + 1, to), source.slice(to + 1)];
   const without = (text: string): string => text.replace(/«.*?»/u, '');
-  const plain = (text: string): string => text.replace(/[«»]/gu, '');
+  const plain = (text: string): string => text.replace(/[«»]/gu, '').replaceAll('⟦', '[').replaceAll('⟧', ']');
   const start = (text: string): { from: number; to: number } => ({ from: text.length, to: text.length + words.length });
   return {
     before: without(head) + words + without(tail),
@@ -58,6 +58,29 @@ const OTHERS = [
 const UNSEEN = [
   ...['\u200b', '\u2060', '\u00ad', '\u2062', '\u200d', '\ufeff', '\u{e0020}', '\u200b\u2060', '<wbr>', '<!-- x -->', '<b>', '</span><i>'],
   `<!-- ${'a long remark '.repeat(200)}-->`,
+  ...[
+    '<svg></svg>',
+    '<x-y>',
+    '<?x?>',
+    '<!⟦CDATA⟦x⟧⟧>',
+    '<!X y>',
+    '<label>',
+    '<b title=">">',
+    "<b title='>'>",
+    '<!-->',
+    '<img src="x">',
+    '!⟦⟧(x.png)',
+  ],
+  ...[
+    '<template>no</template>',
+    '<span hidden>no</span>',
+    '<style>b{}</style>',
+    '<script>a>b</script>',
+    '&#8203;',
+    '&shy;',
+    '&ZeroWidthSpace;',
+  ],
+  ...['\u200b'.repeat(1000), '<b></b>'.repeat(40), `<!--${'x'.repeat(100)}-->`.repeat(3), `<b title="${'x'.repeat(1000)}">`],
 ].flatMap((unseen) => [
   `they counted [3]«${unseen}5» there`,
   `they counted [40]«${unseen}000» there`,
@@ -68,6 +91,18 @@ const UNSEEN = [
   `it was a [legal]«${unseen}ly» act`,
   `តម្លៃ [១២]«${unseen}៣» រៀល`,
 ]);
+/** Written as HTML writes what it cannot hold as it is. */
+const AS_ENTITIES = [
+  'they counted [4511]«&#48;» there',
+  'they counted [4511]«&#x30;» there',
+  'they counted [4511]«&#48» there',
+  'they counted [45]«&percnt;» there',
+  'they counted [45]«<b></b>&#37;» there',
+  'they counted «&minus;»[4511] there',
+  'they counted «&#49;»[4511] there',
+  'it was a «&#105;l»[legal] act',
+  'it was a [legal]«&#108;y» act',
+];
 /** Opened and not closed before the words: readers get them turned around. */
 const TURNED = [
   ...['\u202e', '\u202a', '\u202b', '\u202d', '\u2066', '\u2067', '\u2068'],
@@ -111,18 +146,25 @@ const STAY = [
     `តម្លៃ [១២]«${unseen}រៀល»`,
     `តម្លៃ«${unseen}»[ខ្មែរ] នៅ`,
   ]),
+  ...['<br>', '</p><p>', '</td><td>', '<br/>', '<hr class="a">', '&nbsp;', '&lt;', '&amp;'].map(
+    (parts) => `they counted [10]«${parts}5» there`,
+  ),
+  'they counted [10]«<b></b>&nbsp;people» there',
+  'they counted [10]« &#48;» there',
+  'they counted [10]«&unknown;» there',
+  'they counted [10]«<!-- 5» there',
   'តម្លៃ [១២]«រៀល»',
   'តម្លៃ«ៈ »[១២] រៀល',
 ];
 
 group('a number becomes another one at the edge of a claim', () => {
-  test.each([...OTHERS, ...UNSEEN, ...TURNED])('%s', (source) => {
+  test.each([...OTHERS, ...UNSEEN, ...AS_ENTITIES, ...TURNED])('%s', (source) => {
     const { before, now, claim, mapped } = typed(source);
     const grown = growToTokens(now, mapped, { text: before, ...claim });
     expect(now.slice(grown.from, grown.to)).not.toBe(before.slice(claim.from, claim.to));
   });
 
-  test.each([...OTHERS, ...UNSEEN, ...TURNED])('outside: %s', (source) => {
+  test.each([...OTHERS, ...UNSEEN, ...AS_ENTITIES, ...TURNED])('outside: %s', (source) => {
     const { before, now, claim } = typed(source);
     const anchor = describe(before, claim.from, claim.to);
     const { there } = reanchor(before, now, { there: anchor });

@@ -111,6 +111,13 @@ describe('a sign-off on a figure is bound to the words of its row, and to what h
   });
 });
 
+test.each(['4511&#48;', '4511<b>0</b>', '&minus;4511', '4511&percnt;', '4511<svg></svg>0'])(
+  'a cell of a table kept as HTML in which readers see another number: %s',
+  (cell) => {
+    expect(after('4511', [RAW(), RAW().replace('4511', cell)]).state).not.toBe('verified');
+  },
+);
+
 test('a cell is a figure, or says what its row is about', () => {
   const figures = [
     '4511',
