@@ -65,11 +65,13 @@ export function foundPlaces(text: string, wanted: readonly string[]): readonly P
 
 /** Where the query is found first, as offsets in `text` at the edges of tokens; where it is not, the first of its words. */
 function findIn(text: string, query: string): Place | null {
-  const needle = searchable(query).trim();
-  return needle === '' ? null : (findOne(text, needle) ?? foundPlaces(text, searchedWords(query))[0] ?? null);
+  return phrasePlace(text, query) ?? foundPlaces(text, searchedWords(query))[0] ?? null;
 }
 
-function findOne(text: string, needle: string): Place | null {
+/** Where the query first stands as it was written, at the edges of tokens. */
+export function phrasePlace(text: string, query: string): Place | null {
+  const needle = searchable(query).trim();
+  if (needle === '') return null;
   const found = tokens(text);
   const pieces = found.map((token) => searchableToken(token.text));
   const at = pieces.join('').indexOf(needle);

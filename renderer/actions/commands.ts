@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandId, type CommandRow } from '../../core/contract/commands.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
+import { check } from '../state/check.ts';
 import { library } from '../state/library.ts';
 import { overlays } from '../state/overlays.ts';
 import { session } from '../state/session.ts';
@@ -86,6 +87,12 @@ export function runCommand(command: CommandId): void {
   else void workbench().then(() => runCommand(command));
 }
 
+/** How many claims stand in the sentence under the eye. */
+function claimsHere(): number {
+  const { sentence } = article.value;
+  return sentence === null ? 0 : (check.value.result?.coverage.sentences[sentence]?.claims.length ?? 0);
+}
+
 /**
  * A page to read takes nothing back, which whoever has just changed something elsewhere does not expect; and a checker's key for a claim is
  * pressed before there is one.
@@ -93,10 +100,10 @@ export function runCommand(command: CommandId): void {
 function sayWhyNot(command: CommandId): void {
   const { needs, where } = COMMANDS[command] as CommandRow;
   if (needs === 'claim' && where === 'check' && isChecking() && article.value.id !== null) {
-    const [make, none, next] = [COMMANDS['claim-here'], COMMANDS['nothing-to-check'], COMMANDS['next-claim']].map(({ keys }) =>
-      keyText(keys),
-    );
-    return say(words.article.claim.noneAtHand({ make: make ?? '', none: none ?? '', next: next ?? '' }));
+    const [make, none] = [keyText(COMMANDS['claim-here'].keys), keyText(COMMANDS['nothing-to-check'].keys)];
+    const [next, previous] = [keyText(COMMANDS['next-claim'].keys), keyText(COMMANDS['previous-claim'].keys)];
+    const { claim } = words.article;
+    return say(claimsHere() > 1 ? claim.severalHere({ next, previous }) : claim.noneAtHand({ make, none, next }));
   }
   const reads = session.value.preferences.mode === 'read' && article.value.id !== null;
   if (reads && (command === 'undo' || command === 'redo')) say(words.frame.notWhileReading(keyText(COMMANDS['mode-write'].keys)));

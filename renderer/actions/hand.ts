@@ -1,5 +1,6 @@
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
+import { claimAtPlace } from '../../core/claims/at-place.ts';
 import { isUnseen, type CoveredSentence } from '../../core/claims/coverage.ts';
 import { claimFrom, filterClaims, nextClaim as claimAfter } from '../../core/claims/order.ts';
 import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
@@ -132,18 +133,24 @@ export function nextUntouched(direction: 1 | -1): void {
   if (next !== undefined) takeSentence(next);
 }
 
-export function takeSentence(index: number): void {
+/**
+ * Moves the eye to a sentence. Of its claims the most pressing comes to hand; with `place`, which somebody went to, the one that these words
+ * stand in, or none.
+ */
+export function takeSentence(index: number, place: Range | null = null): void {
   const { result } = check.value;
   const covered = result?.coverage.sentences[index];
   const { projection } = article.value;
   if (!result || !covered || !projection) return;
   const isMeant = ({ state, besideChanged }: ClaimCheck): boolean => state === covered.state || besideChanged === true;
-  const claims = covered.claims.flatMap((id) => result.byId.get(id) ?? []);
-  const claim = (claims.find(isMeant) ?? claims[0])?.id ?? null;
+  const claims = checksOf(result, covered.claims);
+  const claim = place ? claimAtPlace(claims, place) : ((claims.find(isMeant) ?? claims[0])?.id ?? null);
   article.set({ sentence: index, claim });
   showHand();
   editorHere()?.scrollTo(spanOfRange(projection, covered.sentence));
 }
+
+const checksOf = ({ byId }: ArticleCheck, ids: readonly string[]): ClaimCheck[] => ids.flatMap((id) => byId.get(id) ?? []);
 
 /** Takes the keyboard out of sheet and list, so that single keys check instead of being typed; the selection stays. */
 export function stopTyping(): void {
@@ -177,9 +184,9 @@ export function cursorToHand(): void {
 
 /**
  * In check mode the eye goes where the sheet was pressed; words selected there are what the next claim is made of, or, with a claim at hand
- * that has lost its own, what it is linked to.
+ * that has lost its own, what it is linked to. `isFound`: the selected words were sought, and mean the claim that they stand in, if any.
  */
-export function lookHere(): void {
+export function lookHere(isFound = false): void {
   const result = checkNow();
   if (!result || result.sentences.length === 0) return;
   const index = sentenceAt(result, offsetHere());
@@ -187,7 +194,10 @@ export function lookHere(): void {
   const { claim, projection } = article.value;
   const atHand = claimAtHand();
   noteSought(atHand, false);
-  const seeks = atHand?.range === null && projection !== null && selectedRange(projection) !== null;
-  article.set({ sentence: index, claim: seeks || (claim !== null && claims.includes(claim)) ? claim : (claims[0] ?? null) });
+  const selected = projection && selectedRange(projection);
+  const seeks = atHand?.range === null && selected !== null;
+  const found = isFound && !seeks ? selected : null;
+  const kept = seeks || (claim !== null && claims.includes(claim)) ? claim : (claims[0] ?? null);
+  article.set({ sentence: index, claim: found ? claimAtPlace(checksOf(result, claims), found) : kept });
   showHand();
 }

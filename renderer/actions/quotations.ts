@@ -32,5 +32,5 @@ export function goToQuotation({ from, to }: Quotation): void {
   }
   setMode('check');
   const result = checkNow();
-  if (result && result.sentences.length > 0) takeSentence(sentenceAt(result, from + 1));
+  if (result && result.sentences.length > 0) takeSentence(sentenceAt(result, from + 1), { from, to });
 }

@@ -137,6 +137,8 @@ export const articleWords = {
     workedOn: 'The claim stays: it has been worked on since it was made. Remove it if it is to go.',
     noneAtHand: ({ make, none, next }: Readonly<Record<'make' | 'none' | 'next', string>>) =>
       `No claim is at hand. ${make} makes one of this sentence, ${none} says that there is nothing to check, ${next} goes to the next claim.`,
+    severalHere: ({ next, previous }: Readonly<Record<'next' | 'previous', string>>) =>
+      `No claim is at hand: several stand in this sentence. ${next} goes to the next one, ${previous} to the one before.`,
     nothingSelected: 'Select the words to be checked first.',
     noPlace: 'These words have no certain place in the text any more. Select where they stand, then relink.',
     alreadyMine: 'You have signed off these words already.',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { docketOf, mode, openStory, saved, sheet } from './article-steps.ts';
+import { claim, docketOf, mode, openStory, saved, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -80,3 +80,67 @@ test('of two Khmer sentences without a space between them, the one that was sear
   await expect(here(page)).toHaveText(second);
   await close();
 });
+
+const VOTES = {
+  file: 'votes.md',
+  headline: 'The count',
+  body: 'Nothing first.\n\nIn May Red won 4511 votes and Blue won 812 votes in Kep, said Dara.',
+};
+const [RED, BLUE] = ['Red won 4511 votes', 'Blue won 812 votes'] as const;
+
+/** How often each claim was signed off, once what was pressed before is on the disk. */
+async function signOffs(page: Page, folder: string): Promise<Record<string, number>> {
+  await saved(page);
+  return Object.fromEntries((await docketOf(folder)).claims.map(({ anchor, signOffs: given }) => [anchor.exact, given.length]));
+}
+
+/** To the line of the text: claims with these words are found, too, and lead to themselves. */
+async function goToText(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+l');
+  await dialog(page).getByRole('searchbox').fill(query);
+  await dialog(page).locator('.row[data-kind="text"]').click();
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+async function find(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  await page.locator('stet-find-bar .query').fill(query);
+  await expect(page.locator('stet-find-bar .count')).toContainText('1');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('stet-find-bar')).toHaveCount(0);
+}
+
+/** Nothing but what is sought tells them apart. */
+for (const [name, seek] of [
+  ['searched for', goToText],
+  ['found', find],
+] as const) {
+  test(`of two claims in a sentence, V signs the one that the words ${name} stand in, and none for words beside both`, async () => {
+    const { page, folder, close } = await openDesk([VOTES]);
+    await openStory(page, VOTES.headline);
+    await claim(page, RED);
+    await claim(page, BLUE);
+    await mode(page, 'check');
+    const active = sheet(page).locator('.claim.active');
+    for (const words of ['Kep, said', '4511 votes and Blue']) {
+      await page.keyboard.press('Control+Home');
+      await seek(page, words);
+      await expect(here(page).first()).toContainText('In May');
+      await expect(active).toHaveCount(0);
+      await page.keyboard.press('v');
+      await expect(page.locator('stet-toast')).toContainText('several stand in this sentence');
+    }
+    expect(await signOffs(page, folder)).toEqual({ [RED]: 0, [BLUE]: 0 });
+    await page.keyboard.press('Control+Home');
+    await seek(page, 'Blue won');
+    await expect(active).toHaveText(BLUE);
+    await page.keyboard.press('v');
+    await expect.poll(async () => signOffs(page, folder)).toEqual({ [RED]: 0, [BLUE]: 1 });
+    // From the other claim of the same sentence, too.
+    await seek(page, 'Red won');
+    await expect(active).toHaveText(RED);
+    await page.keyboard.press('v');
+    await expect.poll(async () => signOffs(page, folder)).toEqual({ [RED]: 1, [BLUE]: 1 });
+    await close();
+  });
+}

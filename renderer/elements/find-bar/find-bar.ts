@@ -141,7 +141,7 @@ export class StetFindBar extends LitElement {
 
   #leave(): void {
     overlays.set({ findBar: null });
-    if (session.value.preferences.mode === 'check') lookHere();
+    if (session.value.preferences.mode === 'check') lookHere(this.found.count > 0);
     else editorHere()?.focus();
   }
 
