@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { describe } from '../../../core/anchoring/describe.ts';
+import { exportFile } from '../../../core/export/export-file.ts';
 import { FORMATS } from '../../../core/export/format-list.ts';
 import { htmlNotesFormat } from '../../../core/export/formats/html-notes.ts';
 import type { ExportFormat, ExportInput } from '../../../core/export/format.ts';
@@ -78,4 +80,22 @@ test.each(FORMATS.filter(({ audience }) => audience === 'public'))('not in a cle
   const input = storyWith('en', 'verified');
   const bare = await format.make({ ...input, docket: emptyDocket('a') });
   expect(Buffer.from(bytes).equals(Buffer.from(bare))).toBe(true);
+});
+
+/** How often the words of a claim stand in the footnoted page. */
+async function times(markdown: string, words: string): Promise<number> {
+  const input = storyInput(markdown);
+  const from = input.projection.text.indexOf(words);
+  const anchor = describe(input.projection.text, from, from + words.length);
+  const claims = [claimOf('c', words, { check: 'verified', signOffs: [signed(words)], anchor, ...secret('x') })];
+  const { bytes } = await exportFile(htmlNotesFormat, { ...input, docket: { ...emptyDocket('a'), claims } });
+  return new TextDecoder().decode(bytes).split(words).length - 1;
+}
+
+test.each([
+  ['words that HTML hides', 0, 'Ten left. <span hidden>Nine boats came</span> back.\n'],
+  ['words in a block that HTML hides', 0, 'Ten left.\n\n<div hidden>\n\nNine boats came\n\n</div>\n'],
+  ['struck words, beyond where they stand', 1, 'Ten left. ~~Nine boats came~~ back.\n'],
+])('a note never says %s', async (_name, wanted, body) => {
+  expect(await times(`---\nheadline: Ten boats left\n---\n\n${body}`, 'Nine boats came')).toBe(wanted);
 });
