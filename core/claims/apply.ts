@@ -9,6 +9,7 @@ import { citedNow, isSameCited } from './cited-then.ts';
 import { decided, isChangeOpen, mayGoOn, mayRemove, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
 import { withRemovals } from './removals.ts';
+import { knowingClaims } from './left-to-claims.ts';
 import { addReply, chase, removeReply, setReply, unchase } from './apply-replies.ts';
 
 /** Who asks for a change and when (ISO 8601). */
@@ -51,10 +52,16 @@ const addClaims: Apply<'add-claims'> = (docket, { claims }) => {
   return ok({ ...docket, claims: [...docket.claims, ...claims] });
 };
 
+/** What was said beside these claims is not said of their words once they are gone. */
+function withoutClaims(docket: Docket, gone: ReadonlySet<string>): Docket {
+  const left = docket.claims.filter(({ id }) => !gone.has(id));
+  return { ...docket, claims: left, cleared: docket.cleared.map((mark) => knowingClaims(mark, docket.claims)) };
+}
+
 const removeClaim: Apply<'remove-claim'> = (docket, change, stamp) => {
   const gone = docket.claims.find(({ id }) => id === change.claim);
   if (!gone) return unknownClaim(change.claim);
-  return mayRemove(gone, stamp.by) ? ok({ ...docket, claims: docket.claims.filter((claim) => claim !== gone) }) : refused(UNDECIDED);
+  return mayRemove(gone, stamp.by) ? ok(withoutClaims(docket, new Set([gone.id]))) : refused(UNDECIDED);
 };
 
 const removeClaims: Apply<'remove-claims'> = (docket, change, stamp) => {
@@ -62,7 +69,7 @@ const removeClaims: Apply<'remove-claims'> = (docket, change, stamp) => {
   const unknown = change.claims.find((id) => !docket.claims.some((claim) => claim.id === id));
   if (unknown !== undefined) return unknownClaim(unknown);
   const isHeld = docket.claims.some((claim) => gone.has(claim.id) && !mayRemove(claim, stamp.by));
-  return isHeld ? refused(UNDECIDED) : ok({ ...docket, claims: docket.claims.filter(({ id }) => !gone.has(id)) });
+  return isHeld ? refused(UNDECIDED) : ok(withoutClaims(docket, gone));
 };
 
 const setClaim: Apply<'set-claim'> = (docket, change, stamp) =>

@@ -13,6 +13,7 @@ import { CLAIM_STATES, type ClaimState } from './claim-states.ts';
 import { isUnderSame, wordsCleared } from './cleared-then.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
+import { isLeftToClaims } from './left-to-claims.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
 import { saidOfText } from './said-of-text.ts';
@@ -133,10 +134,11 @@ export function checkArticle(
     docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings)),
   );
   const sentences = sentencesOf(projection, language);
+  const standing = found.flatMap(({ range }) => range ?? []);
   const cleared = docket.cleared.flatMap((mark) => {
     const anchor = ownEntry(anchors, mark.id) ?? mark.anchor;
     const range = rangeOf(where.text, anchor);
-    if (!range || !isUnderSame(mark, range, where)) return [];
+    if (!range || !isUnderSame(mark, range, where) || !isLeftToClaims(mark, range, standing, where)) return [];
     return [{ id: mark.id, ...range, words: wordsCleared(mark, anchor), now: partGoingOut({ range }, where) }];
   });
   const covered = covering(found, cleared, { sentences, where }, settings);

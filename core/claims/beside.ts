@@ -26,7 +26,7 @@ export interface SentencesNow {
 }
 
 /** The words that readers get: a word beside a claim that is struck out says no more what it said. */
-function said({ from, to }: Range, where: StashedText): string {
+export function said({ from, to }: Range, where: StashedText): string {
   return from < to ? (partGoingOut({ range: { from, to } }, where) ?? where.text.slice(from, to)) : '';
 }
 

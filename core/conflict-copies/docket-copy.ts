@@ -1,4 +1,5 @@
 import { anchorsFound } from '../anchoring/found.ts';
+import { knowingClaims, leavingOut } from '../claims/left-to-claims.ts';
 import { without, withRemoved } from '../claims/removals.ts';
 import type { CopyHolds, OverrideThere } from '../contract/conflict-copies.ts';
 import { correctAsIsOf, removedOf, type Anchor, type Claim, type Docket } from '../saved/docket.ts';
@@ -99,10 +100,13 @@ export function withCopy(docket: Docket, theirs: Docket, texts: Texts, again: re
   });
   const byId = new Map(theirs.claims.map((claim) => [claim.id, claim]));
   const [unverified, gone] = [newUnverified(ours, theirs), idsRemoved(ours)];
+  const all = [...ours.claims.map((claim) => joined(claim, byId.get(claim.id), gone)), ...claims.map(placed)];
+  // A mark of theirs says nothing of the words of a claim, be it one that stood there or one that stands here.
+  const marks = cleared.map((mark) => leavingOut(placed(knowingClaims(mark, theirs.claims)), texts.ours === null ? [] : all));
   const merged = {
     ...ours,
-    claims: [...ours.claims.map((claim) => joined(claim, byId.get(claim.id), gone)), ...claims.map(placed)],
-    cleared: [...ours.cleared, ...cleared.map(placed)],
+    claims: all,
+    cleared: [...ours.cleared, ...marks],
     replies: [...ours.replies, ...newReplies(ours, theirs)],
     ...(unverified.length === 0 ? {} : { unverified: [...(ours.unverified ?? []), ...unverified] }),
     correctAsIs: [...ours.correctAsIs, ...newCorrect(ours, theirs)],

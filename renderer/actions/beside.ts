@@ -1,9 +1,10 @@
-import type { ClaimCheck } from '../../core/claims/article-check.ts';
+import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
 import { besideChange } from '../../core/claims/beside-change.ts';
 import { besideOf, type SentencesNow } from '../../core/claims/beside.ts';
 import { clearedNow } from '../../core/claims/cleared-then.ts';
+import { leftNow } from '../../core/claims/left-to-claims.ts';
 import { stashedText } from '../../core/claims/stashed.ts';
 import type { Beside, Cleared } from '../../core/saved/docket.ts';
 import type { DiffPiece } from '../../core/text/word-diff.ts';
@@ -46,3 +47,11 @@ export function sentenceChangeHere(index: number): readonly DiffPiece[] | null {
 /** What a mark “nothing to check” on this sentence remembers, with the pictures as they are known here. */
 export const clearedHere = (range: Range, projection: Projection): Pick<Cleared, 'under' | 'out'> =>
   clearedNow(range, stashedText(projection, pictures.value.now));
+
+/** What a mark “nothing to check” on this sentence leaves to the claims in it. */
+export const leftHere = (sentence: Range, projection: Projection, { claims }: ArticleCheck): Beside[] =>
+  leftNow(
+    sentence,
+    claims.flatMap(({ range }) => range ?? []),
+    stashedText(projection),
+  );

@@ -21,7 +21,7 @@ import { library } from '../state/library.ts';
 import { wanted } from '../state/wanted.ts';
 import { session } from '../state/session.ts';
 import { words } from '../words/words.ts';
-import { besideHere, clearedHere } from './beside.ts';
+import { besideHere, clearedHere, leftHere } from './beside.ts';
 import { recordMade, recordRemoved } from './claim-deeds.ts';
 import { changeClaim, changeCleared } from './work-deeds.ts';
 import { checkNow, recheck, settingsHere } from './check.ts';
@@ -208,7 +208,8 @@ export function nothingToCheck(): void {
     return;
   }
   const { from, to, index } = covered.sentence;
-  const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...clearedHere({ from, to }, projection), ...stamp };
+  const said = { ...clearedHere({ from, to }, projection), beside: leftHere({ from, to }, projection, result) };
+  const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...said, ...stamp };
   if (changeCleared(cleared.id, { kind: 'clear', cleared }, stamp) && session.value.preferences.mode === 'check') {
     takeSentence(index);
     nextSentence(1);

@@ -94,3 +94,36 @@ test('whoever does not vouch for the claim says by N that there is nothing to ch
   await expect(cover(page)).toHaveText('2 of 3 sentences');
   await close();
 });
+
+for (const verdict of ['verified', 'disputed'] as const) {
+  test(`what N left to a ${verdict} claim is looked at by nobody once the claim is removed`, async () => {
+    const { page, close } = await looked();
+    await typeBeside(page);
+    await mode(page, 'check');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('n');
+    await expect(cover(page)).toHaveText('3 of 3 sentences');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    if (verdict === 'disputed') await page.keyboard.press('d');
+    await expect(claims(page)).toHaveClass(new RegExp(verdict));
+    await page.keyboard.press('Delete');
+    await expect(claims(page)).toHaveCount(0);
+    await expect(cover(page)).toHaveText('2 of 3 sentences');
+    await expect(ticks(page).nth(1)).toHaveClass('tick untouched');
+    // Undo brings the claim back, and with it that the sentence was looked at; redo, that it was not.
+    await page.keyboard.press('Control+z');
+    await expect(claims(page)).toHaveCount(1);
+    await expect(cover(page)).toHaveText('3 of 3 sentences');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(cover(page)).toHaveText('2 of 3 sentences');
+    // Said of the sentence as it stands now, it is for all its words.
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('n');
+    await expect(cover(page)).toHaveText('3 of 3 sentences');
+    await expect(ticks(page).nth(1)).toHaveClass('tick cleared');
+    await close();
+  });
+}

@@ -5,6 +5,7 @@ import { plainText } from '../../../core/article/plain-text.ts';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
 import { checkArticle, type ArticleCheck } from '../../../core/claims/article-check.ts';
 import { besideOf } from '../../../core/claims/beside.ts';
+import { leftNow } from '../../../core/claims/left-to-claims.ts';
 import { stashedText } from '../../../core/claims/stashed.ts';
 import type { Beside, Claim, Docket } from '../../../core/saved/docket.ts';
 import type { LibrarySettings } from '../../../core/saved/library-record.ts';
@@ -113,6 +114,36 @@ describe('words beside a signed claim, within its sentence', () => {
     expect(states(after([STORY, now], [PAID], { rest: { cleared } }))[0]).toBe('verified');
     const gone = [{ ...clearing, anchor: { ...clearing.anchor, was: now } }];
     expect(states(after([STORY, now], [PAID], { rest: { cleared: gone } }))[0]).toBe('changed');
+  });
+
+  describe('and "nothing to check" said of them', () => {
+    const now = `By all accounts ${STORY}`;
+    const { text, where } = read(now);
+    const sentence = rangeIn(text, now.split('. ')[0] + '.');
+    const mark = (left: readonly string[]) => ({
+      ...{ id: 'n', anchor: anchorOf(text, sentence.from, sentence.to), by: 'person:a', at: AT },
+      beside: leftNow(
+        sentence,
+        left.map((words) => rangeIn(text, words)),
+        where,
+      ),
+    });
+    const verified = (words: string, looked = STORY) => claimNow(now, words, [seen(looked, words)]);
+    const first = (claims: readonly Claim[], left: readonly string[]) =>
+      states(checkArticle(read(now).projection, docketOf(claims, { cleared: [mark(left)] }), {}, SETTINGS, 'en'))[0];
+    const lost = { ...verified(PAID), anchor: { ...verified(PAID).anchor, state: 'orphaned' as const } };
+    test.each([
+      ['the claim stands', [verified(PAID)], [PAID], 'verified'],
+      ['the claim is gone', [], [PAID], 'untouched'],
+      ['the claim has no place any more', [lost], [PAID], 'untouched'],
+      ['the claim stands on less of its words', [verified('some houses')], [PAID], 'changed'],
+      ['the claim stands on more of the sentence', [verified(`accounts ${PAID}`, now)], [PAID], 'verified'],
+      ['another claim stands on its words', [claimNow(now, PAID, [seen(STORY, PAID)], { id: 'other' })], [PAID], 'verified'],
+      ['two claims stand on its words', [verified('The company paid'), verified('$200 to some houses')], [PAID], 'verified'],
+      ['two claims leave a word of it', [verified('The company paid'), verified('to some houses')], [PAID], 'changed'],
+      ['one of two is gone', [verified('some houses')], ['$200', 'some houses'], 'changed'],
+      ['there was no claim', [], [], 'cleared'],
+    ])('%s', (_name, claims, left, state) => expect(first(claims, left)).toBe(state));
   });
 
   test('are not said where something presses more', () => {

@@ -83,3 +83,20 @@ describe('a docket remembers what was removed from it, by whom and when', () => 
     expect(after(odd, { kind: 'remove-claim', claim: 'c' }).removed).toEqual([...odd.removed, { id: 'c', ...STAMP }]);
   });
 });
+
+describe('a mark that says nothing of claims, from an earlier version', () => {
+  const SENTENCE = 'Nobody paid 12 people.';
+  const old = { ...MARK, anchor: anchorAt(SENTENCE, 4) };
+  const inIt = (at: string) => claimOf('c', '12 people', { anchor: anchorAt('12 people', 16), at });
+  const marks = (at: string, mark: Docket['cleared'][number] = old) =>
+    after(docketOf([inIt(at)], { cleared: [mark] }), { kind: 'remove-claim', claim: 'c' }).cleared;
+
+  test('leaves to a claim that was made before it what was the claim’s, once that is removed', () => {
+    expect(marks(AT)).toEqual([{ ...old, beside: [{ before: 'Nobody paid ', after: '.' }] }]);
+  });
+
+  test('is for all its words where the claim came after it, and one that knows stays as it is', () => {
+    expect(marks('2026-11-24T03:00:01Z')).toEqual([old]);
+    expect(marks(AT, { ...old, beside: [] })).toEqual([{ ...old, beside: [] }]);
+  });
+});

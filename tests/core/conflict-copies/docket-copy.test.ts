@@ -159,6 +159,18 @@ describe('a conflict copy of a docket', () => {
     expect(count(docket([]), theirs)).toMatchObject({ cleared: '1/1', replies: '1/2' });
   });
 
+  it('marks that say nothing of the words of claims, neither of those that stood there nor of those that stand here', () => {
+    const mark = { id: 'm', anchor: claim('m', THEIRS, 'The mill is old.').anchor, by: 'q', at: AT };
+    const left = (ours: Docket, theirs: Docket) => withCopy(ours, { ...theirs, cleared: [mark] }, TEXTS).cleared[0]?.beside;
+    const part = { before: 'The ', after: ' is old.' };
+    expect(left(docket([]), docket([]))).toBeUndefined();
+    expect(left(docket([claim('a', OURS, 'mill')]), docket([]))).toEqual([part]);
+    expect(left(docket([claim('a', OURS, 'mill')]), docket([claim('a', THEIRS, 'mill')]))).toEqual([part]);
+    const removed = [{ id: 'a', by: 'p', at: AT }];
+    expect(left(docket([], { removed }), docket([claim('a', THEIRS, 'mill')]))).toEqual([part]);
+    expect(left(docket([]), docket([claim('b', THEIRS, 'ten metres')]))).toBeUndefined();
+  });
+
   it('a claim there and a mark here under one id are not both taken', () => {
     const words = 'The mill is old.';
     const ours = docket([], { cleared: [{ id: 'a', anchor: claim('a', OURS, words).anchor, by: 'p', at: AT }] });
