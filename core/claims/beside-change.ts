@@ -28,7 +28,7 @@ export function besideChange(check: ClaimCheck, now: SentencesNow, settings: Lib
   const seen = latestSignOff({ signOffs: holding.filter(({ beside }) => beside !== undefined) })?.beside;
   const stands = besideOf(range, now);
   if (seen === undefined || stands === undefined) return null;
-  const side = (one: 'before' | 'after'): DiffPiece[] => wordDiff(withoutMarks(seen[one]), withoutMarks(stands[one]));
+  const side = (one: 'before' | 'after'): DiffPiece[] => wordDiff(withoutMarks(seen[one], now.where), withoutMarks(stands[one], now.where));
   const pieces = merged([...side('before'), { kind: 'same', text: words ?? '' }, ...side('after')]);
   return pieces.some(({ kind }) => kind !== 'same') ? pieces : null;
 }

@@ -30,8 +30,9 @@ export function said({ from, to }: Range, where: StashedText): string {
   return from < to ? (partGoingOut({ range: { from, to } }, where) ?? where.text.slice(from, to)) : '';
 }
 
-/** Where the mark of a note stands is not said; the note itself is a sentence of its own. */
-export const withoutMarks = (text: string): string => text.replace(FOOTNOTE_MARKS, '');
+/** Where the mark of a note stands is not said; the note itself is a sentence of its own. Without a note a mark is letters like any. */
+export const withoutMarks = (text: string, { notes }: StashedText): string =>
+  text.replace(FOOTNOTE_MARKS, (mark) => (notes?.has(mark.slice(2, -1)) === false ? mark : ''));
 
 /** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
 export function besideOf(range: Range, { sentences, where }: SentencesNow): Beside | undefined {
@@ -53,13 +54,13 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
   const claims = touching.filter(({ looks = [] }) => looks.length > 0);
   if (claims.length === 0) return true;
   const { sentences, where } = now;
-  const stands = withoutMarks(said(sentence, where));
+  const stands = withoutMarks(said(sentence, where), where);
   return claims.some(({ from, to, looks = [] }) => {
     const own = said({ from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }, where);
     // Of a claim across several sentences the first has what stood before it, and the last what stood behind.
     const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
     const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
-    const was = ({ before, after }: Beside): string => withoutMarks(`${isFirst ? before : ''}${own}${isLast ? after : ''}`);
+    const was = ({ before, after }: Beside): string => withoutMarks(`${isFirst ? before : ''}${own}${isLast ? after : ''}`, where);
     return looks.some((look) => sameWords(was(look), stands, tolerance));
   });
 }

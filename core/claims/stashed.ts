@@ -1,4 +1,5 @@
 import type { Projection, Unit } from '../article/plain-text.ts';
+import { notesDefined } from './note-definitions.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { unsaidIn, type Unsaid } from './unsaid.ts';
 import { underParts, withPictures, type UnderPart } from './stands-under.ts';
@@ -22,6 +23,8 @@ export interface StashedText {
   readonly unders: readonly UnderPart[];
   /** What else stands in it and no reader gets. */
   readonly unsaid: Unsaid;
+  /** The footnotes that there are (`note-definitions.ts`); absent where nobody asked for them. */
+  readonly notes?: ReadonlySet<string>;
 }
 
 const NO_STASH: StashedText['stash'] = [];
@@ -38,6 +41,7 @@ export function stashedText(projection: Projection, pictures: Pictures = NO_PICT
     struck: noStruck ? NO_STASH : struck,
     unders: withPictures(underParts(projection), pictures),
     unsaid: unsaidIn(projection),
+    ...(text.includes('[^') ? { notes: notesDefined(projection) } : {}),
   };
 }
 

@@ -64,6 +64,10 @@ describe('words beside a signed claim, within its sentence', () => {
     ['a paragraph before it', `Rain fell.\n\n${PAID}. Nobody minds.`, 'verified'],
     ['the paragraph is parted behind it', `${PAID}.\n\nNobody minds.`, 'verified'],
     ['the paragraph is elsewhere', `Nobody minds.\n\n${PAID}.`, 'verified'],
+    ['letters like a footnote’s mark', `[^never] ${PAID}. Nobody minds.`],
+    ['the same in Khmer', `[^មិន] ${PAID}. Nobody minds.`],
+    ['the same, escaped', `\\[^never] ${PAID}. Nobody minds.`],
+    ['the same beside a note of another name', `[^never] ${PAID}. Nobody minds.[^1]\n\n[^1]: The list.`],
     ['a footnote is added', `${PAID}.[^1] Nobody minds.\n\n[^1]: The list.`, 'verified'],
   ])('%s', (_name, now, state = 'changed') => {
     const result = after([STORY, now], [PAID]);
