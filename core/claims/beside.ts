@@ -1,7 +1,8 @@
 import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
-import type { Beside } from '../saved/docket.ts';
+import type { Beside, UnderOne } from '../saved/docket.ts';
 import type { Tolerance } from '../saved/library-record.ts';
-import { sameWords } from './same-words.ts';
+import { STRICT, sameWords } from './same-words.ts';
+import { underAt } from './stands-under.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
 
 /**
@@ -34,17 +35,38 @@ export function said({ from, to }: Range, where: StashedText): string {
 export const withoutMarks = (text: string, { notes }: StashedText): string =>
   text.replace(FOOTNOTE_MARKS, (mark) => (notes?.has(mark.slice(2, -1)) === false ? mark : ''));
 
+const overCell = ({ column, heads = [], groups = [], parents = [] }: UnderOne): string =>
+  [...(column?.over ?? []), ...heads, ...groups, ...parents].join('\n');
+
+/** What stands over the row of a table, cell by cell, beside the first row of heads; undefined for what is no row. */
+function overRow(range: Range, { unders }: StashedText): string[] | undefined {
+  const cells = underAt(unders, range).parts.filter(({ cell, from, to }) => cell !== undefined && from < to);
+  return cells.length === 0 ? undefined : cells.map(({ under }) => overCell(under));
+}
+
 /** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
 export function besideOf(range: Range, { sentences, where }: SentencesNow): Beside | undefined {
   const touched = sentences.filter(({ from, to }) => from < range.to && to > range.from);
   const [first, last] = [touched[0], touched[touched.length - 1]];
   if (!first || !last) return undefined;
-  return { before: said({ from: first.from, to: range.from }, where), after: said({ from: range.to, to: last.to }, where) };
+  const over = overRow({ from: first.from, to: last.to }, where);
+  const beside = { before: said({ from: first.from, to: range.from }, where), after: said({ from: range.to, to: last.to }, where) };
+  return over === undefined ? beside : { ...beside, over };
+}
+
+function isSameOver(one: readonly string[] | undefined, other: readonly string[] | undefined, tolerance: Tolerance): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.length === other.length && one.every((words, at) => sameWords(words, other[at] ?? '', tolerance));
 }
 
 /** Whether two say that the same stands beside a claim, to the letter. */
 export const isSameBeside = (one: Beside | undefined, other: Beside | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && one.before === other.before && one.after === other.after);
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    one.before === other.before &&
+    one.after === other.after &&
+    isSameOver(one.over, other.over, STRICT));
 
 /**
  * Whether somebody looked at a sentence in the words that it has now: one sign-off of one claim in it says so. True where none remembers the
@@ -61,6 +83,9 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
     const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
     const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
     const was = ({ before, after }: Beside): string => withoutMarks(`${isFirst ? before : ''}${own}${isLast ? after : ''}`, where);
-    return looks.some((look) => sameWords(was(look), stands, tolerance));
+    const over = looks.some((look) => look.over !== undefined) ? besideOf({ from, to }, now)?.over : undefined;
+    // A sign-off of before remembers nothing of what stood over the row.
+    const isUnder = (look: Beside): boolean => look.over === undefined || isSameOver(look.over, over, tolerance);
+    return looks.some((look) => sameWords(was(look), stands, tolerance) && isUnder(look));
   });
 }

@@ -102,8 +102,11 @@ const UnderSchema = v.looseObject({
   marks: v.optional(v.array(v.boolean())),
 });
 
-/** What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`). */
-const BesideSchema = v.looseObject({ before: v.string(), after: v.string() });
+/**
+ * What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`), and `over` each cell of a table's row
+ * beside the first head (absent in older ones).
+ */
+const BesideSchema = v.looseObject({ before: v.string(), after: v.string(), over: v.optional(v.array(v.string())) });
 
 /** A source that the claim cited when it was signed off, and where in it. None of them: it cited none. */
 const CitedThenSchema = v.looseObject({ source: v.string(), kind: v.string(), value: v.string() });

@@ -11,6 +11,7 @@ import type { Beside, Claim, Docket } from '../../../core/saved/docket.ts';
 import type { LibrarySettings } from '../../../core/saved/library-record.ts';
 import { sentencesOf } from '../../../core/text/sentences.ts';
 import { AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';
+import { table } from './made-under.ts';
 
 function read(body: string, language = 'en') {
   const opened = openArticle(`---\nheadline: A bill\n---\n\n${body}\n`);
@@ -202,4 +203,32 @@ test('words typed anywhere beside a claim are seen, and taken away again they we
     }),
     { seed: 20261128 },
   );
+});
+
+describe('what stands over a row is beside its claims', () => {
+  const units = (unit = 'million dollars', more = ''): string =>
+    table('| Town | Paid | Hurt |', `|  | ${unit} | people |`, `| Kandal | 4511 | 1 |${more}`, '| Takeo | 8 | 2 |');
+  const parents = (one = 'Red', other = 'Blue'): string =>
+    table('| Town | Votes |', `| ${one} | 5000 |`, '| of these Kandal | 4511 |', `| ${other} | 900 |`, '| of these Takeo | 8 |');
+  const rowOf = (texts: readonly [before: string, now: string], words: string): string | undefined =>
+    after(texts, [words]).coverage.sentences.find(({ claims }) => claims.length > 0)?.state;
+
+  test.each([
+    ['nothing', 'Kandal', [units(), units()], 'verified'],
+    ['the unit of another cell', 'Kandal', [units(), units('riel')], 'changed'],
+    ['a row of units that comes', 'Kandal', [units().replace('|  | million dollars | people |\n', ''), units()], 'changed'],
+    ['a parent', 'of these Kandal', [parents(), parents('Blue', 'Red')], 'changed'],
+    ['the other parent', 'of these Kandal', [parents(), parents('Red', 'Green')], 'verified'],
+    ['a row that comes in', 'Kandal', [units(), units('million dollars', '\n| Kep | 3 | 4 |')], 'verified'],
+    ['a figure of another row', 'Kandal', [units(), units().replace('8', '9')], 'verified'],
+  ] as const)('%s', (_name, words, texts, expected) => {
+    expect(rowOf(texts, words)).toBe(expected);
+  });
+
+  test('unless the sign-off is older than that', () => {
+    const { before = '', after: behind = '' } = seen(units(), 'Kandal') ?? {};
+    const claim = claimNow(units('riel'), 'Kandal', [{ before, after: behind }]);
+    const result = checkArticle(read(units('riel')).projection, docketOf([claim]), {}, SETTINGS, 'en');
+    expect(result.coverage.sentences.find(({ claims }) => claims.length > 0)?.state).toBe('verified');
+  });
 });
