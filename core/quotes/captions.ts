@@ -39,6 +39,29 @@ export function timesIn(text: string): TimeMark[] {
   });
 }
 
+/** Not in brackets: those are times wherever they stand. */
+const HEAD = new RegExp(`^[ \\t]{0,20}(${TIME})(?![\\p{N}:.,])(?=[ \\t]+(?!-->)\\S)`, 'gmu');
+const secondsOf = (time: string): number =>
+  time
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
+/** One line that begins with a time is a line; two that go on are a transcript. */
+const FEWEST_HEADS = 2;
+
+/** The times at the heads of lines, before words, whoever says them. None where they do not go on from line to line: then they are times of day. */
+export function headTimesIn(text: string): TimeMark[] {
+  const heads = Array.from(text.matchAll(HEAD), ({ 0: whole, 1: time = '', index }) => {
+    const to = index + whole.length;
+    return { from: to - time.length, to, time };
+  });
+  const goOn = heads.every(({ time }, at) => at === 0 || secondsOf(time) >= secondsOf(heads[at - 1]?.time ?? ''));
+  return goOn && heads.length >= FEWEST_HEADS ? heads : [];
+}
+
+/** Whether such times are those of a recording, which nobody said: they begin within its first hour. A programme of a day has its hours as words. */
+export const areOfRecording = ([first]: readonly TimeMark[]): boolean => /^0{1,2}:/u.test(first?.time ?? '');
+
 /** Stretches whose words nobody said, sorted and apart. */
 export function unspokenIn(text: string, times: readonly Range[]): Range[] {
   if (!hasCaptions(text)) return [...times];

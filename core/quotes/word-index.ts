@@ -1,4 +1,4 @@
-import { apart, countUpTo, hasCaptions, lineStarts, timesIn, unspokenIn, type TimeMark } from './captions.ts';
+import { apart, areOfRecording, countUpTo, hasCaptions, headTimesIn, lineStarts, timesIn, unspokenIn, type TimeMark } from './captions.ts';
 import type { QuoteText, Range } from './quote-text.ts';
 import { scan, writing } from './scan.ts';
 import { speakersIn, type Speakers } from './speakers.ts';
@@ -107,8 +107,10 @@ function indexText(text: QuoteText, words: Words, numbers: Numbering): IndexedTe
   words.add(0, 0, 0);
   const plain = timesIn(text.text);
   const speakers = speakersIn(text.text, hasCaptions(text.text) ? plain : []);
-  const times = apart([...plain, ...speakers.stamps]);
-  const unspoken = unspokenIn(text.text, times);
+  const stamped = apart([...plain, ...speakers.stamps]);
+  const heads = headTimesIn(text.text);
+  const times = apart([...stamped, ...heads]);
+  const unspoken = unspokenIn(text.text, areOfRecording(heads) ? times : stamped);
   const first = words.length;
   const silent = [...unspoken, ...speakers.labels].sort((one, other) => one.from - other.from);
   scan(text.text, silent, (raw, from, to) => words.add(numbers.give(raw), from, to));

@@ -184,6 +184,13 @@ describe('transcripts', () => {
   it.each([
     ['WebVTT', VTT, '00:00:01.000'],
     ['SubRip', SRT, '00:00:01,000'],
+    [
+      'times at the heads of lines, without a name',
+      '00:10 Dara Pich: It is late.\n00:15 Nobody came.\n00:20 We will pay for it by June.',
+      '00:20',
+    ],
+    ['such times, two of them and no name', '00:10 យើងនៅទីនេះ។\n00:20 We will pay for it by June.', '00:20'],
+    ['a time of day in the next line', '[00:12] We are\n10:30 on Monday. We will pay for it by June.', '00:12'],
     ['times in brackets', 'DARA [00:12]: We will pay for it by June.', '00:12'],
     ['times on lines of their own', '0:12\nWe will pay\n1:02:03\nfor it by June.', '0:12'],
     ['a time only within it', 'We will pay [0:13] for it by June.', '0:13'],
@@ -192,5 +199,7 @@ describe('transcripts', () => {
     expect(ask('Nobody asked us to', VTT)).toMatchObject({ found: { time: '01:00:06.000' } });
     expect(ask('We will pay 2 for it by June', VTT).state).toBe('differs');
   });
+  it('keeps the hours of a programme as words', () =>
+    expect(ask('9:30 Opening by the minister', '9:00 Registration of guests\n9:30 Opening by the minister').state).toBe('exact'));
   it('keeps a time that was spoken', () => expect(ask('We met at 12:30 in town', 'We met at 12:30 in town.').state).toBe('exact'));
 });
