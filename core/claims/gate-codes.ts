@@ -15,6 +15,7 @@ export const GATE_CODES = {
   'second-sign-off-missing': { blocks: true },
   'own-sign-off-only': { blocks: true },
   'picture-lost': { blocks: true },
+  'not-in-log': { blocks: true },
   'other-sources': { blocks: true },
   'no-citation': { blocks: true },
   'no-support': { blocks: true },

@@ -48,6 +48,8 @@ export interface GateClaim {
   readonly under?: UnderNow;
   /** Its words lie in the stash and go out nowhere: nothing of it holds the story back. */
   readonly stashed: boolean;
+  /** It rests on a sign-off that no entry of the log bears (`unlogged.ts`). */
+  readonly unlogged?: true;
 }
 
 /** What the claim's state alone says; settled states say nothing, and of half-signed claims it is said which sign-off is missing. A complete record: a new status must take a side. */
@@ -97,7 +99,8 @@ function codesOf(check: GateClaim, settings: LibrarySettings): GateCode[] {
   // What is open holds the story back, whatever else is found of it.
   const known: GateCode[] = codes.length === 0 && isOpen(check.state) ? ['unchecked'] : codes;
   const others: GateCode[] = isSignedForOthers(check, settings) ? ['other-sources'] : [];
-  return [...known, ...pictureCodes(check, settings), ...others, ...citationCodes(check), ...sumCodes(check)];
+  const unlogged: GateCode[] = check.unlogged === true ? ['not-in-log'] : [];
+  return [...known, ...pictureCodes(check, settings), ...unlogged, ...others, ...citationCodes(check), ...sumCodes(check)];
 }
 
 /** The most pressing of what holds the story back for this claim; null when nothing does. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ReadAuditSchema } from './audit.ts';
+import { ReadAuditSchema, UnloggedSchema } from './audit.ts';
 import { StyleChangeSchema } from '../house-style/rule.ts';
 import { AnchorsSchema, DocketChangeSchema } from '../saved/docket-change.ts';
 import { DocketSchema } from '../saved/docket.ts';
@@ -108,6 +108,8 @@ export const CALLS = {
   'library.binned': { question: nothing, answer: v.array(BinnedSchema) },
   /** The latest entries of the audit log, the newest first; `count` of how many, `all` in the whole log. */
   'audit.read': { question: v.object({ article: v.optional(v.string()) }), answer: ReadAuditSchema },
+  /** The sign-offs of an article that no entry of the log here bears; it is said in the log once. */
+  'audit.unlogged': { question: v.object({ id: v.string() }), answer: v.array(UnloggedSchema) },
   'audit.export': { question: nothing, answer: v.object({ file: v.string(), count: v.number() }) },
   'source.save': { question: v.object({ source: NewSourceSchema }), answer: LibraryRecordSchema },
   'source.remove': { question: v.object({ source: v.string() }), answer: LibraryRecordSchema },

@@ -109,6 +109,7 @@ export const GATE_LABELS: Readonly<Record<GateCode, string>> = {
   'second-sign-off-missing': 'Second sign-off missing',
   'own-sign-off-only': 'Signed off only by whoever wrote it',
   'picture-lost': 'Verified under a picture that is gone or cannot be read',
+  'not-in-log': 'Signed off, and no entry of the log bears it',
   'other-sources': 'Signed off for other sources than are cited now',
   'no-citation': 'Verified without a source',
   'no-support': 'Verified, and no source supports it',

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../core/audit/chain.ts';
 import { outwardDetail } from '../../core/audit/confidential.ts';
 import { earlierThanBefore } from '../../core/audit/clock.ts';
 import { sealedName, signedUnder } from '../../core/audit/names.ts';
+import type { UnloggedSignOff } from '../../core/claims/unlogged.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -11,6 +12,7 @@ import type { Library } from '../library/library.ts';
 import { isOwnPlace } from '../library/own-place.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
+import { unloggedIn } from './unlogged.ts';
 
 /** As many as anybody reads in a window; all of them are in the exported file. */
 const MOST = 500;
@@ -26,8 +28,15 @@ export async function readAudit(library: Library, { article }: Question<'audit.r
   return ok({
     renamed,
     ...{ broken, begun, of, entries: shown, back: shown.flatMap(({ n }) => (back.has(n) ? [n] : [])) },
-    ...{ count: wanted.length, all: entries.length },
+    ...{ count: wanted.length, all: entries.length, unlogged: await unloggedHere(library, article) },
   });
+}
+
+/** Of the whole library those of the articles that are open: to look through all claims is what the check of the library is for. */
+async function unloggedHere(library: Library, article: string | undefined): Promise<UnloggedSignOff[]> {
+  const found: UnloggedSignOff[] = [];
+  for (const id of article === undefined ? library.open.keys() : [article]) found.push(...(await unloggedIn(library, id)));
+  return found;
 }
 
 /** Saves the whole log as a table to a file that the person names. */

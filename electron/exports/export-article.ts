@@ -5,6 +5,7 @@ import { blocks, overriding, type GateItem } from '../../core/claims/gate.ts';
 import { isSamePictures, NO_PICTURES } from '../../core/claims/pictures.ts';
 import { goingOut, stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { outwardOf } from '../../core/claims/outward.ts';
+import { withUnlogged, type UnloggedSignOff } from '../../core/claims/unlogged.ts';
 import type { Answer, Question } from '../../core/contract/calls.ts';
 import { checkOf } from '../../core/export/claim-facts.ts';
 import type { ExportInput } from '../../core/export/format.ts';
@@ -13,6 +14,7 @@ import { keptBack } from '../../core/export/kept-back.ts';
 import type { Now } from '../../core/replies/reply-state.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { audited } from '../audit/audited.ts';
+import { unloggedIn } from '../audit/unlogged.ts';
 import type { Desk } from '../desk/desk.ts';
 import { addPoint } from '../history/add-point.ts';
 import type { Library } from '../library/library.ts';
@@ -31,12 +33,14 @@ import { makeExport, type Made } from './make-export.ts';
 export async function exportArticle(desk: Desk, library: Library, asked: Question<'export.save'>): Promise<Result<Answer<'export.save'>>> {
   const prepared = await prepareExport(library, asked.id);
   if (!prepared.ok) return prepared;
-  if (!mayLeave(prepared.value, asked, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
+  const unlogged = await unloggedIn(library, asked.id);
+  if (!mayLeave(prepared.value, asked, nowOf(library.means), unlogged)) return failed({ code: 'gate-open', file: prepared.value.file });
   const made = await makeExport(desk, library, asked);
   if (!made.ok) return made;
   if (!isSameStory(made.value.prepared, prepared.value)) return failed({ code: 'changed-outside', file: prepared.value.file });
   // What was cited meanwhile is in what was made.
-  if (!mayLeave(made.value.prepared, asked, nowOf(library.means))) return failed({ code: 'gate-open', file: prepared.value.file });
+  if (!mayLeave(made.value.prepared, asked, nowOf(library.means), unlogged))
+    return failed({ code: 'gate-open', file: prepared.value.file });
   const path = await askWhere(desk, made.value);
   if (path === null) return failed({ code: 'stopped' });
   return onDisk(basename(path), async () => {
@@ -98,9 +102,9 @@ function namedIn({ format, naming }: Question<'export.save'>, { library }: Expor
     : [];
 }
 
-function mayLeave({ input, revision }: Prepared, asked: Question<'export.save'>, now: Now): boolean {
+function mayLeave({ input, revision }: Prepared, asked: Question<'export.save'>, now: Now, unlogged: readonly UnloggedSignOff[]): boolean {
   const { projection, docket, doc } = input;
-  const claims = checkOf(input);
+  const claims = withUnlogged(checkOf(input), unlogged, input.library.settings);
   const check = withStory(claims, docket, withoutStash(stashedText(projection)), now);
   const items = [...check.gate, ...namedIn(asked, input, claims)];
   return !blocks(items) || overriding(docket, { revision, outward: outwardOf(doc, projection), format: asked.format }, items) !== null;

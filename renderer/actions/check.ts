@@ -4,12 +4,14 @@ import { checkArticle, type ArticleCheck } from '../../core/claims/article-check
 import { withStory } from '../../core/claims/gate-replies.ts';
 import { gate } from '../../core/claims/gate.ts';
 import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
+import { withUnlogged } from '../../core/claims/unlogged.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
 import { countArticleWords, readingMinutes } from '../../core/text/words.ts';
 import { article } from '../state/article.ts';
 import { check, NOTHING_CHECKED } from '../state/check.ts';
 import { library } from '../state/library.ts';
 import { pictures } from '../state/pictures.ts';
+import { unlogged } from '../state/unlogged.ts';
 import { anchorsNow, spanOfRange } from './anchors.ts';
 import { editorHere, held } from './hold.ts';
 import { toldOf } from './spoken.ts';
@@ -45,8 +47,9 @@ export function recheck(): ArticleCheck | null {
   const projection = projected();
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
-  const claims = withEmbargo(checkArticle(projection, docket, found, settingsHere(), meta.language, pictures.value.now), meta);
-  const result = withStory(claims, docket, withoutStash(stashedText(projection)), nowHere());
+  const claims = checkArticle(projection, docket, found, settingsHere(), meta.language, pictures.value.now);
+  const told = withEmbargo(withUnlogged(claims, unlogged.value.signOffs, settingsHere()), meta);
+  const result = withStory(told, docket, withoutStash(stashedText(projection)), nowHere());
   whenNextDue(docket, recheckSoon);
   const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };
   article.set({ doc: open.doc, meta, projection, anchors });

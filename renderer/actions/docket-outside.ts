@@ -14,6 +14,7 @@ import { sayDocket, sayFound } from './found.ts';
 import { hasUnsavedText, held, note, type Held } from './hold.ts';
 import { save } from './saving.ts';
 import { say } from './tell.ts';
+import { lookUnlogged } from './unlogged.ts';
 
 /** The article whose docket is another and could not be shown, because its text could not be read. */
 let owed: string | null = null;
@@ -76,6 +77,7 @@ function take(opened: OpenedArticle, open: Held): void {
   // The text was written on while the docket could not be: it speaks of an older one.
   if (open.docketTrouble !== null) void save('auto');
   sayFound(opened, before, found, false);
+  void lookUnlogged();
 }
 
 /** Anchors as the docket has them, as they stand in the saved text, and as main last wrote them. */

@@ -26,6 +26,7 @@ const gateNames: Record<GateCode, string> = {
   'second-sign-off-missing': 'Second sign-off.',
   'own-sign-off-only': 'Own sign-off only.',
   'picture-lost': 'Picture gone.',
+  'not-in-log': 'Not in the log.',
   'other-sources': 'Signed for other sources.',
   'no-citation': 'No source.',
   'no-support': 'No support.',
@@ -66,6 +67,7 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   'own-sign-off-only': (count) => `${claimsFirst(count)} verified only by whoever wrote them`,
   'picture-lost': (count) =>
     `${claimsFirst(count)} verified under a picture that is gone or cannot be read: put it back, or take it out of the story and confirm again`,
+  'not-in-log': (count) => `${claimsFirst(count)} signed off, and no entry of the log here bears that: look at them and confirm again`,
   'other-sources': (count) => `${claimsFirst(count)} signed off for other sources than are cited now: look at them and confirm again`,
   'no-citation': (count) => `${claimsFirst(count)} verified without a source`,
   'no-support': (count) => `${claimsFirst(count)} verified, and no source cited supports them`,

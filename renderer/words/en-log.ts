@@ -4,7 +4,7 @@ import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { sets } from './en-sets.ts';
 import { formatFor } from './format.ts';
 
-const { list, number, plural, when } = formatFor('en-GB');
+const { list, moment, number, plural, when } = formatFor('en-GB');
 
 /** What the log knows beside the changes of a docket. */
 type Other =
@@ -13,6 +13,7 @@ type Other =
   | 'house-style'
   | 'not-done'
   | 'not-in-docket'
+  | 'not-in-log'
   | 'torn-line'
   | 'copy'
   | 'copy-record'
@@ -81,6 +82,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   'part-sources': 'took two sources apart again',
   'not-done': 'was not done after all',
   'not-in-docket': 'found that this is not in the claims',
+  'not-in-log': 'brought sign-offs that no entry here bears',
   'torn-line': 'a line was torn, as by a crash',
   copy: 'copied the claims of an article',
   'copy-record': 'took over what a conflict copy of library.json has',
@@ -128,6 +130,15 @@ export const log = {
   otherMeans: 'It was put in the place of this library’s own. Nothing in it says what was done here.',
   unsaid: 'It does not say which library it is of: it was begun before logs did. The next entry will.',
   saidFrom: (from: number) => `It says from no. ${number(from)} on that it is of this library: it was begun before logs did.`,
+  unlogged: (count: number) =>
+    plural(count, {
+      one: 'One sign-off in the claims is in no entry of this log.',
+      other: `${number(count)} sign-offs in the claims are in no entry of this log.`,
+    }),
+  unloggedOne: (who: string, words: string, at: string) => `${who}, “${words}”, ${moment(at)}`,
+  unloggedMeans:
+    'Another program wrote them, the log was turned back to an earlier one, or a sync tool has not brought its later entries yet. Whoever vouches for the claims confirms them again.',
+  unloggedLine: 'No entry of the log here bears this sign-off: look at the claim and confirm again.',
   renamed: (then: string, now: string) => `${then} (now ${now})`,
   signedUnder: (then: readonly string[], now: string) =>
     `${now} signed as ${list(then)}. Claims show the name that library.json gives today; the log keeps the one it was signed under.`,

@@ -4,6 +4,7 @@ import type { StyleChange } from '../../../core/house-style/rule.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { audited } from '../../audit/audited.ts';
 import { exportAudit, readAudit } from '../../audit/read-audit.ts';
+import { lookUnlogged } from '../../audit/unlogged.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openFolder } from '../../desk/open-folder.ts';
 import { recentKey } from '../../desk/desk-record.ts';
@@ -98,6 +99,7 @@ export const libraryHandlers = {
   'library.day-list': (desk) => inLibrary(desk, (library) => dayList(library, desk.record.data.person?.id ?? '')),
   'library.binned': (desk) => inLibrary(desk, async (library) => ok(await binned(library))),
   'audit.read': (desk, question) => inLibrary(desk, (library) => readAudit(library, question)),
+  'audit.unlogged': (desk, { id }) => inLibrary(desk, async (library) => ok(await lookUnlogged(library, id))),
   'audit.export': (desk) => inLibrary(desk, (library) => exportAudit(desk, library)),
   'source.save': (desk, question) => inLibrary(desk, (library) => saveSource(library, question, desk.record.data.person?.id ?? '')),
   'source.remove': (desk, { source }) => inLibrary(desk, (library) => removeSource(library, source, desk.record.data.person?.id ?? '')),

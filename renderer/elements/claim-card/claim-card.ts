@@ -29,6 +29,7 @@ import { disputeLines } from './dispute-lines.ts';
 import { quoteLines } from './quote-lines.ts';
 import { replyLines } from './reply-lines.ts';
 import { spoiltLines } from './spoilt-lines.ts';
+import { unloggedLine } from './unlogged-line.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
 import { underWords } from './under-words.ts';
@@ -114,7 +115,7 @@ export class StetClaimCard extends LitElement {
     const others = isSignedForOthers(at, settings)
       ? html`<p class="line wrong" data-sources="others">${words.article.claim.signedForOthers}</p>`
       : nothing;
-    return [quoteLines(at), others, spoiltLines(at), disputeLines(at, settings), replyLines(at.id)];
+    return [quoteLines(at), others, unloggedLine(at), spoiltLines(at), disputeLines(at, settings), replyLines(at.id)];
   }
 
   #title(at: ClaimCheck): string {

@@ -99,7 +99,10 @@ export class StetClaimDetails extends LitElement {
     const own = validSignOffs(at.claim, at, settings).filter(({ by }) => by === this.#session.value.person?.id);
     const mine = own.some((one) => !isForOtherSources(one, at.claim));
     const without =
-      takenOutSince(at, this.#library.value.record).length > 0 || isSignedForOthers(at, settings) || at.besideChanged === true;
+      takenOutSince(at, this.#library.value.record).length > 0 ||
+      isSignedForOthers(at, settings) ||
+      at.besideChanged === true ||
+      at.unlogged === true;
     const signed = isSigned(at.state);
     const label = (changed || without) && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
     return html`<div class="keys">

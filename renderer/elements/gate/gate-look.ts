@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<GateCode, string>> = {
   'second-sign-off-missing': '½',
   'own-sign-off-only': '½',
   'picture-lost': '?',
+  'not-in-log': '!',
   'other-sources': '≠',
   'no-citation': '§',
   'no-support': '§',

@@ -4,6 +4,7 @@ import { outwardDetail } from '../../../core/audit/confidential.ts';
 import type { Answer } from '../../../core/contract/calls.ts';
 import { FORMAT_IDS, type FormatId } from '../../../core/export/formats.ts';
 import { CHECK_STATUSES, CONFIDENTIALITY_LEVELS, type CheckStatus, type Confidentiality } from '../../../core/saved/closed-sets.ts';
+import { personOf } from '../../actions/people.ts';
 import { say, valueOrSay } from '../../actions/tell.ts';
 import { ask } from '../../desk.ts';
 import { article } from '../../state/article.ts';
@@ -17,6 +18,8 @@ import { broughtBack, claimWords, replyName, sourceTitle } from './entry-words.t
 
 /** Nobody reads more of one entry in a list; the table has all of it. */
 const LONGEST = 400;
+/** Of sign-offs that the log does not bear. */
+const MOST_UNLOGGED = 20;
 const text = (value: unknown): string =>
   typeof value === 'string' ? (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value) : '';
 const isFormat = (value: unknown): value is FormatId => (FORMAT_IDS as readonly unknown[]).includes(value);
@@ -169,6 +172,18 @@ export class StetLog extends LitElement {
     return html`<p class="chain">✓ ${log.whole(all)}${unsaid === '' ? '' : html`<small>${unsaid}</small>`}</p>`;
   }
 
+  /** Sign-offs in the claims that the log does not bear: a whole chain does not say that nothing is missing in it. */
+  #unlogged({ unlogged }: Answer<'audit.read'>) {
+    const { log } = words;
+    if (unlogged.length === 0) return '';
+    const list = unlogged.map(
+      ({ by, at, words: said }) => html`<small>${log.unloggedOne(personOf(by)?.name ?? log.nobody, said, at)}</small>`,
+    );
+    return html`<p class="chain broken" role="alert" data-unlogged>
+      ! ${log.unlogged(unlogged.length)}${list.slice(0, MOST_UNLOGGED)}<small>${log.unloggedMeans}</small>
+    </p>`;
+  }
+
   #row(entry: AuditEntry, known: ReadonlyMap<string, string>) {
     const { at, by, detail, n } = entry;
     const said = text(detail['words']) || text(known.get(text(detail['claim'])));
@@ -204,7 +219,7 @@ export class StetLog extends LitElement {
           ${log.save}
         </button>
       </div>
-      ${read === null ? html`<p class="muted" role="status">${this.unread ? log.unread : log.loading}</p>` : this.#chain(read)}
+      ${read === null ? html`<p class="muted" role="status">${this.unread ? log.unread : log.loading}</p>` : [this.#chain(read), this.#unlogged(read)]}
       ${read?.renamed.map(({ then, now }) => html`<p class="renamed">! ${log.signedUnder(then, now)}</p>`)}
       ${read?.count === 0 ? html`<p class="muted">${log.empty}</p>` : ''}
       <ol>

@@ -1,0 +1,103 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Claim, Docket } from '../../../core/saved/docket.ts';
+import type { DocketChange } from '../../../core/saved/docket-change.ts';
+import { contentHash } from '../../../electron/store/content-hash.ts';
+import { deskWithLibrary, madeDesk, type MadeDesk } from '../made-desk.ts';
+import { AT, claim, deskWithClaim, logOf, openedAgain, recordOf, signOff, withdrawn } from './audit-steps.ts';
+
+type Made = Awaited<ReturnType<typeof deskWithClaim>>;
+
+const docketOf = ({ libraryPlace, id }: Pick<Made, 'libraryPlace' | 'id'>): string => join(libraryPlace, '.stet', 'dockets', `${id}.json`);
+const LATER = '2026-11-25T09:00:00.000Z';
+const forged = { by: 'q', at: LATER, words: 'well', hash: contentHash('well') };
+const named = { claim: 'c1', by: 'q', at: LATER, words: 'well' };
+
+/** Another program writes sign-offs into the claim. */
+function forge(made: Pick<Made, 'libraryPlace' | 'id'>, signOffs: Claim['signOffs']): void {
+  const docket = JSON.parse(readFileSync(docketOf(made), 'utf8')) as Docket;
+  const claims = docket.claims.map((one) => ({ ...one, check: 'verified', signOffs }));
+  writeFileSync(docketOf(made), JSON.stringify({ ...docket, claims }));
+}
+
+async function opened(desk: Pick<MadeDesk, 'ask'>, id: string) {
+  await desk.ask('article.open', { id });
+  return desk.ask('audit.unlogged', { id });
+}
+
+const saidIn = async ({ ask }: MadeDesk) => (await ask('audit.read', {})).entries.filter(({ kind }) => kind === 'not-in-log');
+
+test('a sign-off that was written into the claims while the program was closed is named, and logged once', async () => {
+  const made = await deskWithClaim();
+  const again = await openedAgain(made, () => forge(made, [forged]));
+  expect(await opened(again, made.id)).toEqual([named]);
+  expect(await saidIn(again)).toMatchObject([{ by: '', article: made.id, detail: { outside: true, signedBy: ['q'], signOffs: [named] } }]);
+  const third = await openedAgain(again);
+  expect(await opened(third, made.id)).toEqual([named]);
+  expect(await third.ask('audit.read', { article: made.id })).toMatchObject({ broken: null, unlogged: [named] });
+  expect(await saidIn(third)).toHaveLength(1);
+});
+
+test('one whose time is set back before the log began is named as well, on a claim that was made since', async () => {
+  const made = await deskWithClaim();
+  const again = await openedAgain(made, () => forge(made, [{ ...forged, at: '2020-01-01T00:00:00.000Z' }]));
+  expect(await opened(again, made.id)).toMatchObject([{ by: 'q' }]);
+});
+
+test('a log and a record that were turned back together leave a sign-off that is named', async () => {
+  const desk = await deskWithLibrary();
+  const { id } = await desk.ask('article.create', { headline: 'The well', language: 'en' });
+  const changed = { id, by: 'p', at: AT };
+  await desk.ask('docket.change', { ...changed, change: { kind: 'add-claim', claim } });
+  const between = await openedAgain(desk);
+  const [log, record] = [logOf(between), recordOf(between)].map((path) => readFileSync(path));
+  await between.sit('p');
+  await between.ask('article.open', { id });
+  await between.ask('docket.change', { ...changed, change: { kind: 'sign-off', claim: 'c1', check: 'verified', signOff } });
+  expect(await between.ask('audit.unlogged', { id })).toEqual([]);
+  const again = await openedAgain(between, () => {
+    writeFileSync(logOf(between), log ?? '');
+    writeFileSync(recordOf(between), record ?? '');
+  });
+  expect(await opened(again, id)).toEqual([{ claim: 'c1', by: 'p', at: AT, words: 'well' }]);
+  expect((await again.ask('audit.read', { article: id })).broken).toBeNull();
+});
+
+test('what was signed, taken back, signed again, removed and brought back is never named', async () => {
+  const made = await deskWithClaim();
+  const change = (one: DocketChange) => made.ask('docket.change', { ...made.changed, change: one });
+  await change(withdrawn);
+  await change({ kind: 'sign-off', claim: 'c1', check: 'verified', signOff });
+  const [now] = (await made.ask('article.open', { id: made.id })).docket.claims;
+  await change({ kind: 'remove-claim', claim: 'c1' });
+  if (now) await change({ kind: 'add-claim', claim: now });
+  expect(await opened(made, made.id)).toEqual([]);
+  const copy = await made.ask('article.duplicate', { id: made.id });
+  expect(await opened(made, copy.id)).toEqual([]);
+  const again = await openedAgain(made);
+  expect(await opened(again, made.id)).toEqual([]);
+  expect(await opened(again, copy.id)).toEqual([]);
+  expect(await saidIn(again)).toEqual([]);
+});
+
+test('claims older than the log, and a library without any, owe it nothing', async () => {
+  const made = await deskWithClaim();
+  const old = await openedAgain(made, () => writeFileSync(logOf(made), ''));
+  expect(await opened(old, made.id)).toEqual([]);
+  const sample = await madeDesk({});
+  await sample.ask('library.sample', {});
+  for (const { id } of (await sample.ask('library.state', {})).articles) expect(await opened(sample, id)).toEqual([]);
+  expect((await sample.ask('audit.read', {})).all).toBe(0);
+});
+
+test('what the log of another computer bears, beside ours as a conflict copy, is not named', async () => {
+  const made = await deskWithClaim();
+  const other = join(made.libraryPlace, '.stet', 'audit', 'log.sync-conflict-20261125-100000-ABCDEFG.jsonl');
+  const again = await openedAgain(made, () => {
+    cpSync(logOf(made), other);
+    const lines = readFileSync(logOf(made), 'utf8').trim().split('\n');
+    writeFileSync(logOf(made), `${lines.slice(0, 2).join('\n')}\n`);
+  });
+  expect(await opened(again, made.id)).toEqual([]);
+});
