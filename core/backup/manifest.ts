@@ -74,7 +74,20 @@ export function evidenceHash(path: string): string | null {
 
 const LEFT_OUT = [/^\.stet\/lock(?:\.|$)/, /^\.stet\/cache(?:\/|$)/, /^\.stet\/audit\/end\.json$/, /(?:^|\/)\.[^/]+\.[0-9a-f]{12}\.tmp$/];
 
+/** What Windows reads when a folder is opened. */
+const READ_BY_WINDOWS = /^(?:autorun\.inf|desktop\.ini)$/i;
+
+/**
+ * Whether other programs act on a file by themselves: hidden ones, `.git` and `.vscode` among them. No library needs them, and a zip that somebody
+ * else made may bring them. Of hidden names only `.stet` is a library's.
+ */
+export function isOfOtherPrograms(path: string): boolean {
+  const parts = path.split('/');
+  const others = parts[0] === '.stet' ? parts.slice(1) : parts;
+  return others.some((part) => part.startsWith('.') || READ_BY_WINDOWS.test(part));
+}
+
 /** What no backup holds: who writes just now, what is made anew by itself, how far the log went here, and files that are being written. */
 export function isLeftOut(path: string): boolean {
-  return LEFT_OUT.some((pattern) => pattern.test(path));
+  return LEFT_OUT.some((pattern) => pattern.test(path)) || isOfOtherPrograms(path);
 }

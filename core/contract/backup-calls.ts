@@ -17,8 +17,11 @@ export const BACKUP_CALLS = {
   /** Stops a backup or a restoring under way. */
   'backup.stop': { question: nothing, answer: nothing },
   'backup.list': { question: nothing, answer: BackupRowsSchema },
-  /** Unpacks a backup of the list, or one that main asks for, into an empty folder that main asks for, and opens it. */
-  'backup.restore': { question: v.object({ file: v.optional(v.string()) }), answer: OpenedLibrarySchema },
+  /** Unpacks a backup of the list, or one that main asks for, into an empty folder that main asks for, and opens it. `leftOut`: files of it that no library has. */
+  'backup.restore': {
+    question: v.object({ file: v.optional(v.string()) }),
+    answer: v.object({ ...OpenedLibrarySchema.entries, leftOut: v.array(v.string()) }),
+  },
   'backup.articles': { question: v.object({ file: v.string() }), answer: BackedArticlesSchema },
   /** Puts one article of a backup beside the others, as a file of its own. */
   'backup.take-article': { question: v.object({ file: v.string(), article: v.string() }), answer: SummarySchema },

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Answer, Question } from '../../core/contract/calls.ts';
-import { failed, type Result } from '../../core/result.ts';
+import { failed, ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import { withRestored } from '../desk/desk-record.ts';
 import { progressOf } from '../library/progress.ts';
@@ -25,7 +25,7 @@ export async function restoreHere(desk: Desk, { file }: Question<'backup.restore
   const opened = restored.ok ? await desk.open(target) : restored;
   const at = new Date(desk.around.now()).toISOString();
   if (opened.ok) await desk.remember((record) => withRestored(record, at, basename(chosen.value)));
-  return opened;
+  return opened.ok ? ok({ ...opened.value, leftOut: restored.ok ? [...restored.value.leftOut] : [] }) : opened;
 }
 
 async function backupPath(desk: Desk, file: string | undefined): Promise<Result<string>> {

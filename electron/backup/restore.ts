@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, sep } from 'node:path';
-import { BESIDE, evidenceHash, isLeftOut, type BackedFile } from '../../core/backup/manifest.ts';
+import { BESIDE, evidenceHash, isLeftOut, isOfOtherPrograms, type BackedFile } from '../../core/backup/manifest.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { confined } from '../library/confined.ts';
 import { placesOf } from '../library/places.ts';
@@ -22,6 +22,12 @@ export interface RestoreJob {
   readonly tell: (share: number) => void;
 }
 
+/** `leftOut`: files that the backup holds and that are none of a library's. */
+export interface Restored {
+  readonly files: number;
+  readonly leftOut: readonly string[];
+}
+
 /** What systems put into every folder. */
 const IGNORED = /^(?:\.ds_store|desktop\.ini|thumbs\.db)$/i;
 
@@ -30,7 +36,7 @@ const IGNORED = /^(?:\.ds_store|desktop\.ini|thumbs\.db)$/i;
  * `restore-not-empty`, a backup that does not hold what its list says with `backup-damaged`, evidence that is not beside it with
  * `backup-evidence-missing`; then nothing of it stays. What makes the folder a library comes last. Throws `Stopped` and what the disk says.
  */
-export async function restoreBackup(job: RestoreJob): Promise<Result<{ readonly files: number }>> {
+export async function restoreBackup(job: RestoreJob): Promise<Result<Restored>> {
   const { fs, target } = job;
   const names = (await fs.facts(target)) === null ? [] : await fs.list(target);
   if (names.some((name) => !IGNORED.test(name))) return failed({ code: 'restore-not-empty', file: basename(target) });
@@ -56,7 +62,7 @@ interface Made {
 /** The record makes the folder a library, and so does its earlier version. */
 const LAST = ['.stet/generations/library.json.1', '.stet/library.json'];
 
-async function unpack(job: RestoreJob, made: Made): Promise<Result<{ readonly files: number }>> {
+async function unpack(job: RestoreJob, made: Made): Promise<Result<Restored>> {
   const backup = await openBackup(job.backup, basename(job.backup));
   try {
     const files = backup.files.filter(({ path }) => !isLeftOut(path));
@@ -74,7 +80,8 @@ async function unpack(job: RestoreJob, made: Made): Promise<Result<{ readonly fi
       done += file.bytes;
       job.tell(done / Math.max(1, total));
     }
-    return ok({ files: files.length });
+    const leftOut = backup.files.filter(({ path }) => isOfOtherPrograms(path)).map(({ path }) => path);
+    return ok({ files: files.length, leftOut: leftOut.sort() });
   } finally {
     backup.close();
   }

@@ -33,9 +33,12 @@ export async function stopBackup(): Promise<void> {
 
 /** Unpacks a backup into a new folder and opens it. Without `file` the person chooses the backup, too. */
 export async function restoreHere(file?: string): Promise<void> {
-  if (!(await restoreBackup(file))) return;
+  const leftOut = await restoreBackup(file);
+  if (leftOut === null) return;
   closeDialog();
-  say(words.backups.restored(library.value.library?.name ?? ''), 'good');
+  const said = words.backups.restored(library.value.library?.name ?? '');
+  if (leftOut.length === 0) say(said, 'good');
+  else say(`${said} ${words.backups.leftOut(leftOut)}`, 'problem');
 }
 
 export async function chooseBackupFolder(): Promise<void> {

@@ -26,8 +26,19 @@ const READING_MS = 1_000;
 export const openLibrary = (): Promise<boolean> => change(() => ask('library.open', { how: 'dialog' }));
 export const openRecent = (recent: string): Promise<boolean> => change(() => ask('library.open', { how: 'recent', recent }));
 export const createLibrary = (): Promise<boolean> => change(() => ask('library.create', {}));
-/** Unpacks a backup into a new folder and opens it; the open article is saved and closed first. */
-export const restoreBackup = (file?: string): Promise<boolean> => change(() => ask('backup.restore', file === undefined ? {} : { file }));
+/**
+ * Unpacks a backup into a new folder and opens it; the open article is saved and closed first. Answers which files of it are none of a library's and were left out;
+ * null when it came to nothing.
+ */
+export async function restoreBackup(file?: string): Promise<readonly string[] | null> {
+  let leftOut: readonly string[] = [];
+  const isOpen = await change(async () => {
+    const answer = await ask('backup.restore', file === undefined ? {} : { file });
+    if (answer.ok) ({ leftOut } = answer.value);
+    return answer;
+  });
+  return isOpen ? leftOut : null;
+}
 export const openSample = (): Promise<boolean> => change(() => ask('library.sample', {}));
 
 /** The open article is saved and closed first; answers whether another library lies on the desk now. */

@@ -6,6 +6,9 @@ const { number, plural, moment, when, list } = formatFor('en-GB');
 
 type Last = NonNullable<BackupState['last']>;
 
+/** Of files that are left out; the backup has all of them. */
+const NAMED = 5;
+
 const file = (problem: Problem, otherwise: string): string => (problem.file ? `“${problem.file}”` : otherwise);
 
 /** What may go wrong with backups. */
@@ -78,6 +81,11 @@ export const backups = {
   restoreOther: 'Restore another backup…',
   restoring: 'Restoring',
   restored: (name: string) => `“${name}” was restored and is open. The library you had is as it was.`,
+  leftOut: (names: readonly string[]) => {
+    const more = names.length - NAMED;
+    const all = [...names.slice(0, NAMED).map((name) => `“${name}”`), ...(more > 0 ? [`${number(more)} more`] : [])];
+    return `Left out, because other programs act on such files and no library needs them: ${list(all)}. They are in the backup.`;
+  },
   articles: 'Take one article…',
   find: 'Find a file in this backup',
   take: (name: string) => `Take ${name} out of the backup`,

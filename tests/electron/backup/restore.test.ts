@@ -38,6 +38,27 @@ test.each([
   expect(readdirSync(folder).sort()).toEqual(['made.zip', ...(existsSync(target) ? ['new'] : [])]);
 });
 
+test('what other programs act on by itself is not put into the new folder, and is named', async () => {
+  const { backup, target, restore } = places();
+  const others = [
+    '.git/config',
+    '.vscode/tasks.json',
+    '.envrc',
+    'articles/.git/hooks/post-checkout',
+    '.stet/.git/config',
+    'AutoRun.inf',
+    '.STET/x',
+  ];
+  const files = ['articles/a.md', 'articles/media/lamp.png', '.stet/library.json', 'README.txt', ...others];
+  await hostileZip(backup, {
+    list: listFor(files.map((path) => ({ path, content: path }))),
+    entries: Object.fromEntries(files.map((path) => [`library/${path}`, path])),
+  });
+  expect(await restore()).toEqual({ ok: true, value: { files: 4, leftOut: [...others].sort() } });
+  const there = left(target).filter((name) => others.some((path) => path.toLowerCase().endsWith(name.toLowerCase())));
+  expect(there).toEqual([]);
+});
+
 test('entries whose own names lead out are refused, whatever the list says', async () => {
   const { backup, target, restore } = places();
   await hostileZip(backup, {

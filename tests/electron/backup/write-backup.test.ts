@@ -25,7 +25,7 @@ describe('a backup', () => {
     const before = filesIn(made.libraryPlace);
     expect(done).toMatchObject({ files: Object.keys(before).length, missed: [], changed: 0, odd: 0 });
     const target = join(made.folder, 'restored');
-    expect(await restore(done.path, target)).toEqual({ ok: true, value: { files: done.files } });
+    expect(await restore(done.path, target)).toEqual({ ok: true, value: { files: done.files, leftOut: [] } });
     expect(filesIn(target)).toEqual(before);
     expect(readdirSync(made.backups).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
