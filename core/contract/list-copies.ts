@@ -11,7 +11,7 @@ export const isListKind = (kind: string): kind is ListKind => (LIST_KINDS as rea
 
 /**
  * `base`: the hash of the copy as it was read. `holds`: how many entries it has; `only`: how many of them ours does not have, from when to
- * when those are (ISO 8601) and whose, by name. `broken`: its chain does not hold.
+ * when those are (ISO 8601) and whose, by name. `broken`: its chain does not hold. `unread`: how many lines of a log are no entries.
  */
 export const BesideSchema = v.object({
   base: v.string(),
@@ -21,6 +21,7 @@ export const BesideSchema = v.object({
   to: v.nullable(v.string()),
   by: v.array(v.string()),
   broken: v.boolean(),
+  unread: v.number(),
 });
 export type Beside = v.InferOutput<typeof BesideSchema>;
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { readEntry } from '../../core/audit/chain.ts';
 import { readChain } from '../../core/audit/read-chain.ts';
 import { sealedName } from '../../core/audit/names.ts';
 import { afterCommon, onlyThere } from '../../core/conflict-copies/list-copy.ts';
@@ -49,7 +50,12 @@ async function ofLog(library: Library, text: string): Promise<Omit<Held, 'base'>
   const { entries, broken } = readChain(text, sha256);
   const only = afterCommon((await library.audit.read()).entries, entries);
   const named = only.map((entry) => ({ at: entry.at, by: sealedName(entry, entry.by) ?? nameOf(library, entry.by) }));
-  return { holds: entries.length, ...span(named), broken: broken !== null };
+  return {
+    holds: entries.length,
+    ...span(named),
+    broken: broken !== null,
+    unread: linesOf(text).filter((line) => readEntry(line) === null).length,
+  };
 }
 
 async function ofLines(library: Library, { kind, file, id }: FoundCopy, text: string): Promise<Omit<Held, 'base'>> {
@@ -58,7 +64,7 @@ async function ofLines(library: Library, { kind, file, id }: FoundCopy, text: st
   const ours = await onDisk(file, async () => ok(new TextDecoder().decode(await fs.read(own))));
   const theirs = linesOf(text);
   const only = onlyThere(ours.ok ? linesOf(ours.value) : [], theirs).map((line) => lineIn(library, line));
-  return { holds: theirs.length, ...span(only), broken: false };
+  return { holds: theirs.length, ...span(only), broken: false, unread: 0 };
 }
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

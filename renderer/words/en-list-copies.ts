@@ -43,6 +43,8 @@ export const listCopies = {
     return `${plural(beside.only, { one: 'One of them is', other: '# of them are' })} only there${when(beside)}${by}.`;
   },
   broken: 'Its own chain does not hold: something was changed, taken out or put in there.',
+  unread: (count: number) =>
+    plural(count, { one: 'One line of it is no entry and cannot be read.', other: '# lines of it are no entries and cannot be read.' }),
   means: (kind: ListKind) => means[kind],
   setAside: 'Put aside',
   isAside: (file: string) => `It lies in “${file}” now, and the log says so.`,

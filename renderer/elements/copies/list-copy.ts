@@ -66,6 +66,7 @@ export class StetListCopy extends LitElement {
     const text = words.listCopies;
     return html`<small role="status">${text.holds(kind, told)} ${text.only(kind, told)}</small>
       ${told.broken ? html`<small role="alert">${text.broken}</small>` : nothing}
+      ${told.unread > 0 ? html`<small role="alert">${text.unread(told.unread)}</small>` : nothing}
       ${told.only > 0 ? html`<small>${text.means(kind)}</small>` : nothing}
       <div class="ways">
         <button class="button" ?disabled=${this.busy || !isWritable()} @click=${() => this.#setAside(told)}>${text.setAside}</button>

@@ -35,7 +35,7 @@ describe('a conflict copy of the log', () => {
     const beside = await ask('copy.beside', { file });
     const span = { from: '2026-11-20T08:00:00.000Z', to: '2026-11-22T08:00:00.000Z', by: ['Dara Pich'] };
     const bytes = readFileSync(path);
-    expect(beside).toEqual({ base: contentHash(bytes), holds: 5, only: 3, ...span, broken: false });
+    expect(beside).toEqual({ base: contentHash(bytes), holds: 5, only: 3, ...span, broken: false, unread: 0 });
     const { file: kept } = await ask('copy.set-aside', { file, base: beside.base });
     expect(kept).toMatch(new RegExp(`^\\.stet/quarantine/log${SYNC}\\.jsonl-[0-9a-f]{16}$`));
     expect(existsSync(path)).toBe(false);
@@ -70,6 +70,14 @@ describe('a conflict copy of the log', () => {
       by: [],
       broken: false,
     });
+  });
+
+  test('a last line that is no entry is counted, and does not pass for one that the log has', async () => {
+    const { ask, log, libraryPlace } = await deskWithClaim();
+    const file = `.stet/audit/log${SYNC}.jsonl`;
+    writeFileSync(join(libraryPlace, file), `${readFileSync(log, 'utf8')}{"n":4,"at":"2026-11-2`);
+    await ask('copies.list', {});
+    expect(await ask('copy.beside', { file })).toMatchObject({ holds: 3, only: 0, broken: false, unread: 1 });
   });
 
   test('one that was changed is said to be; one that changes meanwhile, or is gone, is left', async () => {
