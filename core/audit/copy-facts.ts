@@ -31,17 +31,29 @@ export function recordCopied(before: LibraryRecord, after: LibraryRecord): Recor
   };
 }
 
+/** What claims that both have became by the copy: disputed, or what nobody could verify. */
+function turnedBetween(before: Docket, after: Docket): readonly Record<string, unknown>[] {
+  const then = new Map(before.claims.map(({ id, check }) => [id, check]));
+  return after.claims.flatMap(({ id, check: to, anchor }) => {
+    const from = then.get(id);
+    return from === undefined || from === to ? [] : [{ claim: id, words: anchor.exact.slice(0, FIELD_LIMITS.line), from, to }];
+  });
+}
+
 /**
- * What a docket has now that it had not before; `signedBy`: whose sign-offs came with it, each as often as they signed. `back`: what had been
+ * What a docket has now that it had not before; `signedBy`: whose sign-offs came with it, each as often as they signed; `turned`: which claims that
+ * it had are something else by it. `back`: what had been
  * removed, and was brought back by whoever the entry names.
  */
 export function docketCopied(before: Docket, after: Docket, back: readonly RemovedHere[]): Record<string, unknown> {
   const known = new Set(before.claims.map(({ id }) => id));
   const fresh = after.claims.filter(({ id }) => !known.has(id));
   const signedBy = fresh.flatMap(({ signOffs }) => signOffs.map(({ by }) => by));
+  const turned = turnedBetween(before, after);
   const correctAsIs = after.correctAsIs.length - before.correctAsIs.length;
   return {
     ...{ claims: fresh.length, signOffs: signedBy.length, signedBy },
+    ...(turned.length === 0 ? {} : { turned }),
     ...(correctAsIs === 0 ? {} : { correctAsIs }),
     ...(back.length === 0 ? {} : { again: back.map(backFact) }),
   };

@@ -15,10 +15,10 @@ function reasonOf(under: unknown): string {
   return says?.(typeof was === 'string' ? was : '') ?? '';
 }
 
-/** The claims of an entry that says how claims stand now: from what to what, the words that were verified, and those that stand there. */
+/** The claims of an entry that says how claims stand now, by a save or by what was taken over from a conflict copy: from what to what, the words that were verified, and those that stand there. */
 export function turnedIn({ kind, detail }: AuditEntry): TemplateResult | '' {
-  const { claims } = detail;
-  if (kind !== STANDING || !Array.isArray(claims)) return '';
+  const claims = kind === STANDING ? detail['claims'] : kind === 'copy' ? detail['turned'] : null;
+  if (!Array.isArray(claims)) return '';
   const { log } = words;
   const rows = (claims as unknown[]).filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null);
   const said = (value: unknown): string => (isStanding(value) ? log.standing(value) : '');

@@ -80,6 +80,10 @@ describe('a conflict copy of a docket', () => {
     await ask('copy.take', { file, base: held.base, again: [] });
     const [taken] = (await ask('article.open', { id })).docket.claims;
     expect(taken).toMatchObject({ check: 'disputed', dispute, signOffs: claim.signOffs });
+    const turned = [{ claim: 'claim-p', words: WORDS, from: 'verified', to: 'disputed' }];
+    const [entry, before] = (await ask('audit.read', { article: id })).entries;
+    expect(entry).toMatchObject({ kind: 'copy', detail: { claims: 0, turned } });
+    expect(before?.detail).not.toHaveProperty('turned');
   });
 
   test.each(['remembers the removal', 'was written before dockets did, and the log says it'])(
