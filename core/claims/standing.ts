@@ -42,12 +42,14 @@ export type SignOffFit = 'holds' | 'gone' | 'other' | 'sources' | UnderChange;
 
 export function signOffFit(
   signOff: SignOff,
-  check: Pick<Checked, 'claim' | 'anchor' | 'words' | 'under'>,
+  check: Pick<Checked, 'claim' | 'anchor' | 'words' | 'out' | 'under'>,
   settings: LibrarySettings,
 ): SignOffFit {
-  const { claim, anchor, words } = check;
-  if (!sameWords(signOff.words, words ?? anchor.exact, settings.tolerance)) return 'other';
-  if (words === null) return 'gone';
+  const { claim, anchor, words, out } = check;
+  // Of words that no reader gets any more nothing goes out: they are gone, whatever stands in the file.
+  const isGone = words === null || out === '';
+  if (!sameWords(signOff.words, (isGone ? words : (out ?? words)) ?? anchor.exact, settings.tolerance)) return 'other';
+  if (isGone) return 'gone';
   return changedUnder(signOff, check, settings) ?? (isForOtherSources(signOff, claim) ? 'sources' : 'holds');
 }
 

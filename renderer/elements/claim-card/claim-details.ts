@@ -246,7 +246,7 @@ export class StetClaimDetails extends LitElement {
   /** One line a person: what they signed before is no second sign-off. */
   #signOff(one: SignOff, at: ClaimCheck) {
     const { settings } = this.#library.value.record;
-    const holding = validSignOffs(at.claim, at, settings);
+    const holding = validSignOffs(at.claim, { ...at, words: at.out ?? at.words }, settings);
     const isEarlier = holding.includes(one) && !latestOfEach(holding).includes(one);
     const before = holding.filter((other) => other.by === one.by && other !== one);
     return isEarlier ? nothing : signOffLine(one, signOffFit(one, at, settings), holding.includes(one) ? before : []);

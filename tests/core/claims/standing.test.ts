@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimState } from '../../../core/claims/claim-state.ts';
 import { sameWords, STRICT } from '../../../core/claims/same-words.ts';
-import { lastVerified, latestOfEach, latestSignOff, staleDiff, standing } from '../../../core/claims/standing.ts';
+import { lastVerified, latestOfEach, latestSignOff, signOffFit, staleDiff, standing } from '../../../core/claims/standing.ts';
 import { claimOf, SETTINGS, signed } from './made.ts';
 
 const LENIENT = { letterCase: true, punctuation: true };
@@ -198,4 +198,15 @@ describe('standing', () => {
     const claim = claimOf('c', '340 visitors', { check: 'verified', signOffs });
     expect(staleDiff({ claim, anchor: { ...claim.anchor, was: '349 visitors' }, words: '340 visitors' }, SETTINGS)).toBeNull();
   });
+});
+
+test.each([
+  ['stand whole', undefined, 'holds'],
+  ['are struck in part', 'The mill did  burn.', 'other'],
+  ['are struck whole, or in a comment', '', 'gone'],
+] as const)('a sign-off on words that %s', (_how, out, fit) => {
+  const words = 'The mill did not burn.';
+  const claim = claimOf('c', words, { signOffs: [signed(words)] });
+  const check = { claim, anchor: claim.anchor, words, ...(out === undefined ? {} : { out }) };
+  expect(claim.signOffs.map((one) => signOffFit(one, check, SETTINGS))).toEqual([fit]);
 });
