@@ -56,6 +56,8 @@ export interface Run {
   readonly size: number;
   /** Its words are struck out: they stand in the article, and are not what it says. */
   readonly struck?: true;
+  /** Where they lead, as a link. */
+  readonly link?: string;
   /** HTML hides them, which strikes them out of all that goes out. */
   readonly hidden?: true;
 }
@@ -130,7 +132,9 @@ function wordsOf(block: Node, { pos, offset, hidden }: Begins): { readonly text:
     const piece = (inline.isText ? (inline.text ?? '') : leafText(inline)).replaceAll(CELL_EDGE, ' ');
     if (piece === '') return;
     const struck = inline.marks.some(({ type }) => type.name === 'strike') ? { struck: true as const } : {};
-    const run = { offset: offset + text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck };
+    const href: unknown = inline.marks.find(({ type }) => type.name === 'link')?.attrs.href;
+    const link = typeof href === 'string' ? { link: href } : {};
+    const run = { offset: offset + text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck, ...link };
     if (hidden.length === 0) runs.push(run);
     else runs.push(...parted(run, hidden));
     text += piece;

@@ -1,6 +1,7 @@
 import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
 import type { Beside, UnderOne } from '../saved/docket.ts';
 import type { Tolerance } from '../saved/library-record.ts';
+import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { underAt } from './stands-under.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
@@ -49,9 +50,14 @@ export function besideOf(range: Range, { sentences, where }: SentencesNow): Besi
   const touched = sentences.filter(({ from, to }) => from < range.to && to > range.from);
   const [first, last] = [touched[0], touched[touched.length - 1]];
   if (!first || !last) return undefined;
-  const over = overRow({ from: first.from, to: last.to }, where);
-  const beside = { before: said({ from: first.from, to: range.from }, where), after: said({ from: range.to, to: last.to }, where) };
-  return over === undefined ? beside : { ...beside, over };
+  const whole = { from: first.from, to: last.to };
+  const [over, links] = [overRow(whole, where), linksWithin(where.links, where.text, whole)];
+  return {
+    before: said({ from: first.from, to: range.from }, where),
+    after: said({ from: range.to, to: last.to }, where),
+    ...(over === undefined ? {} : { over }),
+    ...(links === undefined ? {} : { links }),
+  };
 }
 
 function isSameOver(one: readonly string[] | undefined, other: readonly string[] | undefined, tolerance: Tolerance): boolean {
@@ -66,7 +72,8 @@ export const isSameBeside = (one: Beside | undefined, other: Beside | undefined)
     other !== undefined &&
     one.before === other.before &&
     one.after === other.after &&
-    isSameOver(one.over, other.over, STRICT));
+    isSameOver(one.over, other.over, STRICT) &&
+    isSameLinks(one.links, other.links));
 
 /**
  * Whether somebody looked at a sentence in the words that it has now: one sign-off of one claim in it says so. True where none remembers the
@@ -83,9 +90,11 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
     const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
     const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
     const was = ({ before, after }: Beside): string => withoutMarks(`${isFirst ? before : ''}${own}${isLast ? after : ''}`, where);
-    const over = looks.some((look) => look.over !== undefined) ? besideOf({ from, to }, now)?.over : undefined;
+    const isMore = looks.some((look) => look.over ?? look.links);
+    const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
     // A sign-off of before remembers nothing of what stood over the row.
     const isUnder = (look: Beside): boolean => look.over === undefined || isSameOver(look.over, over, tolerance);
-    return looks.some((look) => sameWords(was(look), stands, tolerance) && isUnder(look));
+    const isSame = (look: Beside): boolean => isUnder(look) && leadWhereTheyLed(look.links, links, tolerance);
+    return looks.some((look) => sameWords(was(look), stands, tolerance) && isSame(look));
   });
 }

@@ -1,4 +1,5 @@
 import type { Projection, Unit } from '../article/plain-text.ts';
+import { linksOf, type LinkNow } from './links-beside.ts';
 import { notesDefined } from './note-definitions.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
 import { unsaidIn, type Unsaid } from './unsaid.ts';
@@ -23,6 +24,8 @@ export interface StashedText {
   readonly unders: readonly UnderPart[];
   /** What else stands in it and no reader gets. */
   readonly unsaid: Unsaid;
+  /** The links (`links-beside.ts`); absent where there are none. */
+  readonly links?: readonly LinkNow[];
   /** The footnotes that there are (`note-definitions.ts`); absent where nobody asked for them. */
   readonly notes?: ReadonlySet<string>;
 }
@@ -34,6 +37,7 @@ export function stashedText(projection: Projection, pictures: Pictures = NO_PICT
   const { text, units, runs } = projection;
   const stash = units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : []));
   const struck = runs.flatMap(({ offset, length, struck: isStruck }) => (isStruck ? [{ from: offset, to: offset + length }] : []));
+  const links = linksOf(projection);
   const [noStash, noStruck] = [stash.length === 0, struck.length === 0];
   return {
     text,
@@ -41,6 +45,7 @@ export function stashedText(projection: Projection, pictures: Pictures = NO_PICT
     struck: noStruck ? NO_STASH : struck,
     unders: withPictures(underParts(projection), pictures),
     unsaid: unsaidIn(projection),
+    ...(links.length === 0 ? {} : { links }),
     ...(text.includes('[^') ? { notes: notesDefined(projection) } : {}),
   };
 }

@@ -104,9 +104,14 @@ const UnderSchema = v.looseObject({
 
 /**
  * What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`), and `over` each cell of a table's row
- * beside the first head (absent in older ones).
+ * beside the first head; where the links of the sentences led, by their words (`links`; both absent in older ones).
  */
-const BesideSchema = v.looseObject({ before: v.string(), after: v.string(), over: v.optional(v.array(v.string())) });
+const BesideSchema = v.looseObject({
+  before: v.string(),
+  after: v.string(),
+  over: v.optional(v.array(v.string())),
+  links: v.optional(v.array(v.looseObject({ words: v.string(), to: v.string() }))),
+});
 
 /** A source that the claim cited when it was signed off, and where in it. None of them: it cited none. */
 const CitedThenSchema = v.looseObject({ source: v.string(), kind: v.string(), value: v.string() });

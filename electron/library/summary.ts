@@ -26,6 +26,7 @@ export interface ArticleText {
   readonly struck: StashedText['struck'];
   readonly unders: StashedText['unders'];
   readonly unsaid: StashedText['unsaid'];
+  readonly links?: StashedText['links'];
   /** Its textblocks, of which sentences are made; none of a text that was only skimmed. */
   readonly units: Projection['units'];
   readonly words: number;

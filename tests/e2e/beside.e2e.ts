@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { claim, claims, cursorAfter, docketOf, mode, notes, openStory, saved, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
@@ -127,3 +129,31 @@ for (const verdict of ['verified', 'disputed'] as const) {
     await close();
   });
 }
+
+test('a link that another program leads elsewhere, and the units over a row, are beside their claims too', async () => {
+  const body =
+    'The company [paid $200](https://nec.example) then.\n\n| Town | Paid | Hurt |\n| --- | --- | --- |\n|  | dollars | people |\n| Kandal | 4511 | 1 |';
+  const { page, folder, close } = await openDesk([{ file: 'levee.md', headline: 'The levee', body }]);
+  await openStory(page, 'The levee');
+  for (const [index, words] of ['paid $200', 'Kandal', '4511'].entries()) {
+    await mode(page, 'write');
+    await claim(page, words);
+    await mode(page, 'check');
+    await page.keyboard.press('v');
+    await expect(claims(page).nth(index)).toHaveClass(/verified/);
+  }
+  await saved(page);
+  const states = () => ticks(page).evaluateAll((all) => all.map((one) => one.className.replace('tick ', '')));
+  await expect.poll(states).toEqual(['untouched', 'verified', 'untouched', 'untouched', 'verified']);
+
+  const file = join(folder, 'articles', 'levee.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('nec.example', 'rumour.example').replace('people', 'families'));
+  await expect.poll(states).toEqual(['untouched', 'changed', 'untouched', 'untouched', 'changed']);
+  await expect(claims(page).nth(2)).toHaveClass(/verified/);
+  await writeFile(file, text.replace('dollars', 'riel'));
+  await expect(claims(page).nth(2)).toHaveClass(/stale/);
+  await expect(claims(page).nth(0)).toHaveClass(/verified/);
+  await expect(ticks(page).nth(1)).toHaveClass('tick verified');
+  await close();
+});

@@ -232,3 +232,29 @@ describe('what stands over a row is beside its claims', () => {
     expect(result.coverage.sentences.find(({ claims }) => claims.length > 0)?.state).toBe('verified');
   });
 });
+
+describe('where a link leads is beside a claim', () => {
+  const story = (to: string, more = ''): string => `The company [paid $200](${to}) to **some** houses${more}. Nobody minds.`;
+  const two = (one: string, other: string): string => `See [here](${one}) and [here](${other}) what it paid.`;
+  const stateOf = (texts: readonly [before: string, now: string], words = 'paid'): string | undefined =>
+    after(texts, [words]).coverage.sentences.find(({ claims }) => claims.length > 0)?.state;
+  const [GOOD, BAD] = ['https://nec.example/list', 'https://rumour.example'];
+
+  test.each([
+    ['the same', [story(GOOD), story(GOOD)], 'verified'],
+    ['elsewhere', [story(GOOD), story(BAD)], 'changed'],
+    ['elsewhere, with a part of it in bold', [story(GOOD), story(BAD).replace('$200', '**$200**')], 'changed'],
+    ['a link that comes', [story(GOOD).replace(/[[\]]|\(.*?\)/gu, ''), story(GOOD)], 'verified'],
+    ['a link that goes', [story(GOOD), story(GOOD).replace(/[[\]]|\(.*?\)/gu, '')], 'verified'],
+    ['another link of the sentence', [story(GOOD, ' [there](https://a.example)'), story(GOOD, ' [there](https://b.example)')], 'changed'],
+    ['two of the same words', [two(GOOD, BAD), two(GOOD, BAD)], 'verified'],
+    ['two of the same words exchanged', [two(GOOD, BAD), two(BAD, GOOD)], 'changed'],
+    [
+      'by reference',
+      [`${story(GOOD).replace(`(${GOOD})`, '[1]')}\n\n[1]: ${GOOD}`, `${story(GOOD).replace(`(${GOOD})`, '[1]')}\n\n[1]: ${BAD}`],
+      'changed',
+    ],
+  ] as const)('%s', (_name, texts, expected) => {
+    expect(stateOf(texts)).toBe(expected);
+  });
+});
