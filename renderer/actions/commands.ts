@@ -93,6 +93,9 @@ function claimsHere(): number {
   return sentence === null ? 0 : (check.value.result?.coverage.sentences[sentence]?.claims.length ?? 0);
 }
 
+/** Keys for the story, which a checker presses without looking whether it may be written. */
+const WRITTEN_IN_STORY: ReadonlySet<CommandId> = new Set(['claim', 'nothing-to-check']);
+
 /**
  * A page to read takes nothing back, which whoever has just changed something elsewhere does not expect; and a checker's key for a claim is
  * pressed before there is one.
@@ -105,6 +108,8 @@ function sayWhyNot(command: CommandId): void {
     const { claim } = words.article;
     return say(claimsHere() > 1 ? claim.severalHere({ next, previous }) : claim.noneAtHand({ make, none, next }));
   }
+  const readOnly = library.value.library?.readOnly;
+  if (readOnly && WRITTEN_IN_STORY.has(command) && article.value.id !== null) return say(words.frame.standing.why(readOnly), 'problem');
   const reads = session.value.preferences.mode === 'read' && article.value.id !== null;
   if (reads && (command === 'undo' || command === 'redo')) say(words.frame.notWhileReading(keyText(COMMANDS['mode-write'].keys)));
 }

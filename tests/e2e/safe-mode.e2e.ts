@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { asked } from './bridge.ts';
+import { mode } from './article-steps.ts';
 import { command, makeLibrary, openRow, row, sayWho } from './desk-steps.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
@@ -64,6 +65,18 @@ test('safe mode reads a library whose cache is broken, says so, and writes nothi
   expect(existsSync(join(library, '.stet', 'lock'))).toBe(false);
   await close();
   expect(await hashesIn(library)).toEqual(before);
+});
+
+test('a checker’s keys say in safe mode that nothing is written', async () => {
+  const { page, close } = await launchDesk({ ...(await brokenLibrary()), args: ['--safe'] });
+  await openRow(page, 'A pier for nobody');
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('n');
+  const toast = page.locator('stet-toast');
+  await expect(toast).toContainText('Safe mode: the library is only read');
+  await expect(page.locator('.rail .tick.untouched')).toHaveCount(2);
+  await close();
 });
 
 /** The folders of a library that main watches (as the system says it, on Linux; Chromium watches files of its own), and the programs of its own that it has begun. */
