@@ -2,7 +2,7 @@ import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
 import type { Beside, UnderOne } from '../saved/docket.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
-import { STRICT, sameWords } from './same-words.ts';
+import { STRICT, sameWords, withStraightQuotes } from './same-words.ts';
 import { underAt } from './stands-under.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
 
@@ -35,6 +35,9 @@ export function said({ from, to }: Range, where: StashedText): string {
 /** Where the mark of a note stands is not said; the note itself is a sentence of its own. Without a note a mark is letters like any. */
 export const withoutMarks = (text: string, { notes }: StashedText): string =>
   text.replace(FOOTNOTE_MARKS, (mark) => (notes?.has(mark.slice(2, -1)) === false ? mark : ''));
+
+/** What of the words counts beside a claim: not the shape of quote marks either, which other programs curl, and the editor too. */
+const counted = (text: string, where: StashedText): string => withStraightQuotes(withoutMarks(text, where));
 
 const overCell = ({ column, heads = [], groups = [], parents = [] }: UnderOne): string =>
   [...(column?.over ?? []), ...heads, ...groups, ...parents].join('\n');
@@ -83,13 +86,13 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
   const claims = touching.filter(({ looks = [] }) => looks.length > 0);
   if (claims.length === 0) return true;
   const { sentences, where } = now;
-  const stands = withoutMarks(said(sentence, where), where);
+  const stands = counted(said(sentence, where), where);
   return claims.some(({ from, to, looks = [] }) => {
     const own = said({ from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }, where);
     // Of a claim across several sentences the first has what stood before it, and the last what stood behind.
     const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
     const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
-    const was = ({ before, after }: Beside): string => withoutMarks(`${isFirst ? before : ''}${own}${isLast ? after : ''}`, where);
+    const was = ({ before, after }: Beside): string => counted(`${isFirst ? before : ''}${own}${isLast ? after : ''}`, where);
     const isMore = looks.some((look) => look.over ?? look.links);
     const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
     // A sign-off of before remembers nothing of what stood over the row.

@@ -83,6 +83,9 @@ function readMarks(text: string): string {
   return text.replace(/[“”„«»‘’—]/g, (mark) => READ_AS[mark] ?? mark);
 }
 
+/** Curled or straight, quote marks are the same: programs curl them by themselves. */
+export const withStraightQuotes = (text: string): string => text.replace(/[“”„«»‘’]/g, (mark) => READ_AS[mark] ?? mark);
+
 function sameToken(a: Token, b: Token, tolerance: Tolerance): boolean {
   if (a.kind !== b.kind) return false;
   if (a.text === b.text) return true;

@@ -102,6 +102,15 @@ describe('words beside a signed claim, within its sentence', () => {
     expect(states(after([before, wide], [PAID]))[0]).toBe('verified');
   });
 
+  test.each([
+    ['curled', `The “big” firm’s list says ${PAID}.`, `The "big" firm's list says ${PAID}.`, 'verified'],
+    ['set straight', `The "big" firm's list says ${PAID}.`, `The “big” firm’s list says ${PAID}.`, 'verified'],
+    ['put in', `The "big" firm's list says ${PAID}.`, `The big firm's list says ${PAID}.`, 'changed'],
+    ['for an apostrophe', `The 'big' list says ${PAID}.`, `The "big" list says ${PAID}.`, 'changed'],
+  ])('quote marks %s: their shape says nothing beside a claim, that they are there does', (_name, before, now, state) => {
+    expect(states(after([before, now], [PAID]))[0]).toBe(state);
+  });
+
   test('a sign-off of before, that remembers nothing, counts as before', () => {
     const now = `It is false that ${STORY}`;
     const check = (looks: readonly (Beside | undefined)[]) =>
