@@ -5,7 +5,7 @@ import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { sheetTools } from './en-sheet-tools.ts';
 import { here } from './en-here.ts';
-import { under } from './en-under.ts';
+import { pictureGone, staleUnder, under } from './en-under.ts';
 import { suggestionReasons } from './en-suggestions.ts';
 import { unreadClaims } from './en-unread.ts';
 import { formatFor } from './format.ts';
@@ -191,6 +191,8 @@ export const articleWords = {
     signedForOthers: 'Signed for other sources than are cited now.',
     whileItStood: 'while these words stood in the text',
     under,
+    staleUnder,
+    pictureGone,
     withdraw: 'Take back',
     confirmAgain: 'Confirm again',
     verify: 'Verify',

@@ -18,3 +18,20 @@ export const under: Record<UnderKind, (was: string) => string> = {
   mark: () => 'What reads like a footnote’s mark among the words is letters now and was a mark, or the other way round.',
   'no-code': () => 'The words stood in a block of code, and do not now.',
 };
+
+const TABLE = 'Stale: table changed';
+
+/** What heads a claim whose words are those that were verified, by what changed about them. */
+const staleBy: Partial<Record<UnderKind, string>> = {
+  ...{ column: TABLE, row: TABLE, 'column-name': TABLE, 'row-name': TABLE, over: TABLE, label: TABLE, group: TABLE },
+  picture: 'Stale: picture changed',
+  bytes: 'Stale: picture changed',
+  description: 'Stale: description changed',
+};
+export const staleUnder = (kind: UnderKind): string => staleBy[kind] ?? 'Stale: place changed';
+
+/** A verified claim whose picture cannot be looked at. `isBound`: the sign-off knows which picture it was given under. */
+export const pictureGone = (isBound: boolean): string =>
+  isBound
+    ? 'The picture above is gone or cannot be read. Put it back, or take it out of the story and confirm again.'
+    : 'The picture above is not there or cannot be read.';

@@ -20,6 +20,8 @@ test('a verified caption is stale under another picture, says why, and holds aga
   await expect(sheet(page).locator('img')).toHaveAttribute('src', 'stet://media/media/other.png');
   await expect(claims(page)).toHaveClass(/stale/);
   await expect(notes(page)).toContainText(SAID);
+  await expect(notes(page).locator('.head')).toContainText('Stale: picture changed');
+  await expect(notes(page)).not.toContainText('words changed');
   await expect(notes(page).getByRole('button', { name: /Put back/ })).toHaveCount(0);
   await expect(page.locator('stet-library li')).toContainText('1 open');
 

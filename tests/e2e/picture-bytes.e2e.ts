@@ -52,7 +52,11 @@ test('a caption is stale once its picture is overwritten, is shown above the new
   await expect(claims(page)).toHaveClass(/verified/);
   await expect.poll(async () => new Set(await given()).size).toBe(2);
 
+  const gone = notes(page).locator('[data-picture="picture-lost"]');
+  await expect(gone).toHaveCount(0);
   rmSync(picture(folder));
+  await expect(gone).toHaveText('The picture above is gone or cannot be read. Put it back, or take it out of the story and confirm again.');
+  await page.screenshot({ path: 'test-results/picture-gone.png' });
   await page.keyboard.press('Control+e');
   await expect(page.locator('stet-gate')).toContainText('Picture gone.');
   await close();

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
+import { pictureCodes } from '../../../core/claims/missing-pictures.ts';
 import { isSignedForOthers } from '../../../core/claims/signed-for.ts';
+import type { LibrarySettings } from '../../../core/saved/library-record.ts';
 import { isOtherWords, staleDiff, validSignOffs } from '../../../core/claims/standing.ts';
 import type { Citation } from '../../../core/saved/docket.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
@@ -32,7 +34,7 @@ import { spoiltLines } from './spoilt-lines.ts';
 import { unloggedLine } from './unlogged-line.ts';
 import { lookOf } from './claim-look.ts';
 import { citationLine } from './citation-line.ts';
-import { underWords } from './under-words.ts';
+import { stateWords, underWords } from './under-words.ts';
 import { langOf, quoted } from './quoted.ts';
 
 const NO_LIBRARY = emptyLibraryRecord('', '');
@@ -95,7 +97,7 @@ export class StetClaimCard extends LitElement {
       <button
         class="head"
         aria-expanded=${String(this.open)}
-        aria-label=${words.article.claim.open(words.sets.claimState[at.state], exact)}
+        aria-label=${words.article.claim.open(stateWords(at, this.#record.value.settings), exact)}
         @click=${() => takeClaim(this.open ? null : at.id, !this.open)}
       >
         <span aria-hidden="true">${lookOf(at.state).sign}</span>
@@ -115,11 +117,19 @@ export class StetClaimCard extends LitElement {
     const others = isSignedForOthers(at, settings)
       ? html`<p class="line wrong" data-sources="others">${words.article.claim.signedForOthers}</p>`
       : nothing;
-    return [quoteLines(at), others, unloggedLine(at), spoiltLines(at), disputeLines(at, settings), replyLines(at.id)];
+    return [
+      quoteLines(at),
+      pictureLine(at, settings),
+      others,
+      unloggedLine(at),
+      spoiltLines(at),
+      disputeLines(at, settings),
+      replyLines(at.id),
+    ];
   }
 
   #title(at: ClaimCheck): string {
-    const state = words.sets.claimState[at.state];
+    const state = stateWords(at, this.#record.value.settings);
     const category = words.sets.category[at.claim.category].toLowerCase();
     return at.state === 'todo' || at.state === 'checking' ? `${state}: ${category}` : state;
   }
@@ -200,6 +210,14 @@ export class StetClaimCard extends LitElement {
     }
     ${note ? html`<p class="line" lang=${langOf(note.text)}>${note.text}</p>` : nothing}`;
   }
+}
+
+/** The gate holds the story back for it; whoever looks at the claim has to see it too. */
+function pictureLine(at: ClaimCheck, settings: LibrarySettings) {
+  const [code] = pictureCodes(at, settings);
+  return code === undefined
+    ? nothing
+    : html`<p class="line wrong" data-picture=${code}>${words.article.claim.pictureGone(code === 'picture-lost')}</p>`;
 }
 
 /** Of citations that are only counted, those without a place in their source. */

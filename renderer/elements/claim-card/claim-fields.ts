@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { CATEGORIES, CHECK_STATUSES, PRIORITIES, type CheckStatus } from '../../../core/saved/closed-sets.ts';
+import { settingsHere } from '../../actions/check.ts';
 import { setClaim, verify } from '../../actions/claims.ts';
 import { stopTyping } from '../../actions/hand.ts';
 import { peopleHere } from '../../actions/people.ts';
 import { overlays } from '../../state/overlays.ts';
 import { icon } from '../../theme/icons.ts';
 import { words } from '../../words/words.ts';
+import { stateWords } from './under-words.ts';
 
 interface Choice<T extends string> {
   readonly label: string;
@@ -59,8 +61,9 @@ export function claimFields(at: ClaimCheck, readOnly: boolean): TemplateResult {
 }
 
 /** Verified is not said of a claim that counts as less, as long as its words have a place. */
-function shownStatus({ state, words: now, claim }: ClaimCheck): string | undefined {
-  return CHECK_STATUSES[claim.check].needsSignOff && state !== claim.check && now !== null ? words.sets.claimState[state] : undefined;
+function shownStatus(at: ClaimCheck): string | undefined {
+  const { state, words: now, claim } = at;
+  return CHECK_STATUSES[claim.check].needsSignOff && state !== claim.check && now !== null ? stateWords(at, settingsHere()) : undefined;
 }
 
 /** Verified is never merely set: it takes a sign-off. */
