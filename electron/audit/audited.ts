@@ -2,6 +2,7 @@ import type { AuditFact } from '../../core/audit/chain.ts';
 import type { Result } from '../../core/result.ts';
 import type { Library } from '../library/library.ts';
 import { onDisk } from '../store/disk-problem.ts';
+import { noteLogged } from './unlogged.ts';
 
 /** The log's own file, as problems name it. */
 const NAME = '.stet/audit/log.jsonl';
@@ -16,6 +17,7 @@ export async function audited<T>(library: Library, fact: AuditFact, work: () => 
   if (library.refusal !== null) return work();
   const logged = await onDisk(NAME, async () => ({ ok: true as const, value: await library.audit.add(fact) }));
   if (!logged.ok) return logged;
+  noteLogged(library, fact);
   let done: Result<T> | null = null;
   try {
     done = await work();

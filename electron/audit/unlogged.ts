@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readEntry, type AuditEntry } from '../../core/audit/chain.ts';
+import { readEntry, type AuditEntry, type AuditFact } from '../../core/audit/chain.ts';
 import { NOT_IN_LOG, SignOffsLogged } from '../../core/audit/sign-offs-logged.ts';
 import type { UnloggedSignOff } from '../../core/claims/unlogged.ts';
 import { ok } from '../../core/result.ts';
@@ -14,6 +14,11 @@ import { onDisk } from '../store/disk-problem.ts';
 
 /** What the log bore when it was read last: it only grows, so that what was borne stays so. */
 const known = new WeakMap<Library, Promise<SignOffsLogged | null>>();
+
+/** What was written into the log just now, so that it is not read again for it. */
+export function noteLogged(library: Library, fact: AuditFact): void {
+  void known.get(library)?.then((logged) => logged?.take(fact));
+}
 
 /** Null when the log cannot be read: then nothing is said of any sign-off. */
 async function readLog(library: Library): Promise<SignOffsLogged | null> {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Claim, Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
+import { disk, type FileSystem } from '../../../electron/store/file-system.ts';
 import { deskWithLibrary, madeDesk, type MadeDesk } from '../made-desk.ts';
 import { AT, claim, deskWithClaim, logOf, openedAgain, recordOf, signOff, withdrawn } from './audit-steps.ts';
 
@@ -89,6 +90,29 @@ test('claims older than the log, and a library without any, owe it nothing', asy
   await sample.ask('library.sample', {});
   for (const { id } of (await sample.ask('library.state', {})).articles) expect(await opened(sample, id)).toEqual([]);
   expect((await sample.ask('audit.read', {})).all).toBe(0);
+  await sample.sit('p');
+  const [first] = (await sample.ask('library.state', {})).articles;
+  const at = new Date(sample.clock.ms).toISOString();
+  await sample.ask('docket.change', { id: first?.id ?? '', by: 'p', at, change: { kind: 'add-claim', claim: { ...claim, at } } });
+  for (const { id } of (await sample.ask('library.state', {})).articles) expect(await opened(sample, id)).toEqual([]);
+});
+
+test('a log that was read is not read again for what was signed since', async () => {
+  let reads = 0;
+  const counting: FileSystem = { ...disk, parts: (path) => ((reads += Number(path.endsWith('log.jsonl'))), disk.parts(path)) };
+  const made = await deskWithClaim(counting);
+  expect(await opened(made, made.id)).toEqual([]);
+  made.clock.ms += 60_000;
+  const at = new Date(made.clock.ms).toISOString();
+  const later = { ...made.changed, at };
+  await made.ask('docket.change', { ...later, change: { kind: 'add-claim', claim: { ...claim, id: 'c2', at } } });
+  await made.ask('docket.change', {
+    ...later,
+    change: { kind: 'sign-off', claim: 'c2', check: 'verified', signOff: { ...signOff, at } },
+  });
+  const before = reads;
+  expect(await opened(made, made.id)).toEqual([]);
+  expect(reads).toBe(before);
 });
 
 test('what the log of another computer bears, beside ours as a conflict copy, is not named', async () => {
