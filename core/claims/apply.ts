@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import { CHECK_STATUSES } from '../saved/closed-sets.ts';
 import { correctAsIsOf, type Anchor, type Claim, type Docket, type SignOff } from '../saved/docket.ts';
 import type { DocketChange } from '../saved/docket-change.ts';
+import type { Source } from '../saved/library-record.ts';
 import { citedNow, isSameCited } from './cited-then.ts';
 import { decided, isChangeOpen, mayGoOn, mayRemove, withCheck } from './dispute.ts';
 import { isOwnWork, keepsLimits, sameWork } from './claim-work.ts';
@@ -19,7 +20,11 @@ export interface Stamp {
 }
 
 type Change<K extends DocketChange['kind']> = Extract<DocketChange, { kind: K }>;
-type Apply<K extends DocketChange['kind']> = (docket: Docket, change: Change<K>, stamp: Stamp) => Result<Docket>;
+/** A stamp, and the library's sources as they stand: what a sign-off is given for is told by them. */
+interface Given extends Stamp {
+  readonly sources: readonly Source[];
+}
+type Apply<K extends DocketChange['kind']> = (docket: Docket, change: Change<K>, given: Given) => Result<Docket>;
 
 const isPlaced = ({ exact, start, end }: Anchor): boolean => exact !== '' && end > start;
 const isLost = ({ state }: Anchor): boolean => state === 'orphaned' || state === 'ambiguous';
@@ -97,7 +102,7 @@ const signOff: Apply<'sign-off'> = (docket, change, stamp) =>
     if (isLost(claim.anchor)) return refused('the claim has no certain place');
     if (!mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
     if (isChangeOpen(claim, change.signOff.words)) return refused('it was decided that these words change');
-    const cited = citedNow(claim);
+    const cited = citedNow(claim, stamp.sources);
     if (change.signOff.cited && !isSameCited(change.signOff.cited, cited)) return refused('the claim cites other sources');
     const checked = withCheck(claim, change.check, stamp);
     const signOff = { ...change.signOff, cited: [...cited] };
@@ -270,16 +275,16 @@ const APPLY: { readonly [K in DocketChange['kind']]: Apply<K> } = {
   unchase,
 };
 
-function applyAs<K extends DocketChange['kind']>(kind: K, docket: Docket, change: Change<K>, stamp: Stamp): Result<Docket> {
-  return APPLY[kind](docket, change, stamp);
+function applyAs<K extends DocketChange['kind']>(kind: K, docket: Docket, change: Change<K>, given: Given): Result<Docket> {
+  return APPLY[kind](docket, change, given);
 }
 
 /**
  * The docket after one named change, as a new value. Window and main both use it, so they cannot disagree. Problems: `unknown-claim`,
  * `reason-missing`, and `bad-question` with a detail for a change that cannot be (an id that exists or does not, words that are not
- * the claim's, an act in another person's name).
+ * the claim's, an act in another person's name). `sources`: the library's.
  */
-export function applyChange(docket: Docket, stamp: Stamp, change: DocketChange): Result<Docket> {
-  const applied = applyAs(change.kind, docket, change, stamp);
+export function applyChange(docket: Docket, stamp: Stamp, change: DocketChange, sources: readonly Source[] = []): Result<Docket> {
+  const applied = applyAs(change.kind, docket, change, { ...stamp, sources });
   return applied.ok ? ok(withRemovals(docket, applied.value, stamp)) : applied;
 }

@@ -4,8 +4,10 @@ import { countStates } from '../anchoring/count.ts';
 import { acknowledge, rangeOf } from '../anchoring/describe.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
-import type { Anchor, Beside, Claim, Docket } from '../saved/docket.ts';
-import type { LibrarySettings } from '../saved/library-record.ts';
+import type { Anchor, Claim, Docket } from '../saved/docket.ts';
+import type { Beside } from '../saved/signed-then.ts';
+import type { LibrarySettings, Source } from '../saved/library-record.ts';
+import { sourcesIfMerged } from '../sources/source-of.ts';
 import { sentencesOf, type Sentence } from '../text/sentences.ts';
 import { isLookedAt, type SentencesNow } from './beside.ts';
 import { claimState, countsAsOpen, isSigned } from './claim-state.ts';
@@ -86,6 +88,12 @@ export function checkClaim(claim: Claim, found: Anchor, where: StashedText, sett
   };
 }
 
+/** The same with the library's sources, which tell what was merged. */
+export function knowingSources<C extends GateClaim>(check: C, sources: readonly Source[]): C {
+  const known = sourcesIfMerged(sources);
+  return known.length === 0 ? check : { ...check, sources: known };
+}
+
 /** What the sign-offs that hold remember of what stood beside a claim. */
 function looksOf({ claim, state, words, out, under }: ClaimCheck, settings: LibrarySettings): readonly Beside[] | undefined {
   if (!isSigned(state)) return undefined;
@@ -119,7 +127,7 @@ function besideTold(claims: readonly ClaimCheck[], { sentences }: Coverage): rea
  * `anchors`: claim or cleared id to where it stands now; one that is missing is taken from the docket. Same input, same answer: the
  * window asks on every pause, main before every export. `pictures`: what whoever asks knows of them.
  */
-// Six facts of different owners, asked for together and nowhere kept together.
+// Seven facts of different owners, asked for together and nowhere kept together.
 // eslint-disable-next-line max-params
 export function checkArticle(
   projection: Projection,
@@ -128,10 +136,11 @@ export function checkArticle(
   settings: LibrarySettings,
   language: string,
   pictures: Pictures = NO_PICTURES,
+  sources: readonly Source[] = [],
 ): ArticleCheck {
   const where = stashedText(projection, pictures);
   const found = inReadingOrder(
-    docket.claims.map((claim) => checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings)),
+    docket.claims.map((claim) => knowingSources(checkClaim(claim, ownEntry(anchors, claim.id) ?? claim.anchor, where, settings), sources)),
   );
   const sentences = sentencesOf(projection, language);
   const standing = found.flatMap(({ range }) => range ?? []);

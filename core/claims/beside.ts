@@ -1,5 +1,5 @@
 import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
-import type { Beside, UnderOne } from '../saved/docket.ts';
+import type { Beside, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
 import { STRICT, sameWords, withStraightQuotes } from './same-words.ts';

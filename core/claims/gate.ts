@@ -2,7 +2,7 @@ import { checkCalculation } from '../calculation/calculation.ts';
 import type { AnchorState } from '../saved/closed-sets.ts';
 import type { UnderNow } from './stands-under.ts';
 import type { Anchor, Claim, Docket, GateOverride } from '../saved/docket.ts';
-import type { LibrarySettings } from '../saved/library-record.ts';
+import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { isSigned } from './claim-state.ts';
 import { isOpen, type ClaimState } from './claim-states.ts';
 import type { Coverage, SentenceState } from './coverage.ts';
@@ -50,6 +50,8 @@ export interface GateClaim {
   readonly stashed: boolean;
   /** It rests on a sign-off that no entry of the log bears (`unlogged.ts`). */
   readonly unlogged?: true;
+  /** The library's sources, where some were merged: a source that is cited may be another since. */
+  readonly sources?: readonly Source[];
 }
 
 /** What the claim's state alone says; settled states say nothing, and of half-signed claims it is said which sign-off is missing. A complete record: a new status must take a side. */

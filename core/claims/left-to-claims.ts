@@ -1,4 +1,5 @@
-import type { Anchor, Beside, Claim, Cleared } from '../saved/docket.ts';
+import type { Anchor, Claim, Cleared } from '../saved/docket.ts';
+import type { Beside } from '../saved/signed-then.ts';
 import { isSameBeside, said } from './beside.ts';
 import { withoutInvisible } from './same-words.ts';
 import type { StashedText } from './stashed.ts';

@@ -1,5 +1,5 @@
 import type { Projection } from '../article/plain-text.ts';
-import type { Beside } from '../saved/docket.ts';
+import type { Beside } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { sameWords } from './same-words.ts';
 

@@ -1,4 +1,5 @@
-import type { Claim, Under } from '../saved/docket.ts';
+import type { Claim } from '../saved/docket.ts';
+import type { Under } from '../saved/signed-then.ts';
 
 /**
  * What is known of the bytes of pictures. `core` reads no file: whoever does says what lies under each address (`Pictures`), and without that

@@ -2,7 +2,7 @@ import type { UnderNow } from './stands-under.ts';
 import { beginsCode } from './code-parts.ts';
 import { underChange, type UnderChange } from './under-change.ts';
 import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
-import type { LibrarySettings } from '../saved/library-record.ts';
+import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
 import { isForOtherSources } from './cited-then.ts';
 import { sameWords } from './same-words.ts';
@@ -42,15 +42,15 @@ export type SignOffFit = 'holds' | 'gone' | 'other' | 'sources' | UnderChange;
 
 export function signOffFit(
   signOff: SignOff,
-  check: Pick<Checked, 'claim' | 'anchor' | 'words' | 'out' | 'under'>,
+  check: Pick<Checked, 'claim' | 'anchor' | 'words' | 'out' | 'under' | 'sources'>,
   settings: LibrarySettings,
 ): SignOffFit {
-  const { claim, anchor, words, out } = check;
+  const { claim, anchor, words, out, sources } = check;
   // Of words that no reader gets any more nothing goes out: they are gone, whatever stands in the file.
   const isGone = words === null || out === '';
   if (!sameWords(signOff.words, (isGone ? words : (out ?? words)) ?? anchor.exact, settings.tolerance)) return 'other';
   if (isGone) return 'gone';
-  return changedUnder(signOff, check, settings) ?? (isForOtherSources(signOff, claim) ? 'sources' : 'holds');
+  return changedUnder(signOff, check, settings) ?? (isForOtherSources(signOff, claim, sources) ? 'sources' : 'holds');
 }
 
 /** The latest sign-off of each person, in the order given: two by one person are one. */
@@ -102,6 +102,7 @@ interface Checked extends Stands {
   readonly anchor: Anchor;
   /** What readers get of the words, where that is not all of them. */
   readonly out?: string;
+  readonly sources?: readonly Source[];
 }
 
 /** What held last against what stands there now, word by word, and what it stands under if that is another; null when the words are gone, hold by a sign-off, or never had one. */

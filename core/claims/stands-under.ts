@@ -1,5 +1,5 @@
 import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
-import type { Under, UnderOne } from '../saved/docket.ts';
+import type { Under, UnderOne } from '../saved/signed-then.ts';
 import { codeParts } from './code-parts.ts';
 import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
 import { rawCells } from './raw-tables.ts';

@@ -1,4 +1,4 @@
-import type { Label } from '../saved/docket.ts';
+import type { Label } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { isFigure } from './figures.ts';
 import { sameWords } from './same-words.ts';

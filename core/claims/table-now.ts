@@ -1,4 +1,4 @@
-import type { Label, UnderOne } from '../saved/docket.ts';
+import type { Label, UnderOne } from '../saved/signed-then.ts';
 import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
 import { headsOver, parentsOf, type Grid, type HeadsOver } from './table-heads.ts';

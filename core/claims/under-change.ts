@@ -1,4 +1,4 @@
-import type { Label, Line, Under, UnderOne } from '../saved/docket.ts';
+import type { Label, Line, Under, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { isSameMarks } from './note-marks.ts';
 import { bytesAt } from './pictures.ts';

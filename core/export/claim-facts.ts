@@ -25,7 +25,7 @@ export function checkOf(input: ExportInput): ArticleCheck {
 
 function checkAnew({ doc, projection, docket, library, pictures }: ExportInput): ArticleCheck {
   const anchors = Object.fromEntries([...docket.claims, ...docket.cleared].map(({ id, anchor }) => [id, anchor]));
-  return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language, pictures);
+  return checkArticle(projection, docket, anchors, library.settings, (doc.attrs.meta as Meta).language, pictures, library.sources);
 }
 
 export const personOf = (library: LibraryRecord, id: string | undefined): Person | null =>

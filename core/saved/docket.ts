@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ANCHOR_STATES, CATEGORIES, CHECK_STATUSES, LOCATOR_KINDS, PRIORITIES, STANCES, type CheckStatus } from './closed-sets.ts';
 import { IdSchema } from './id.ts';
+import { BesideSchema, CitedThenSchema, UnderSchema } from './signed-then.ts';
 
 /**
  * The docket: what is known about one article beside its text, saved as `.stet/dockets/<article id>.json`.
@@ -40,81 +41,6 @@ export const CitationSchema = v.looseObject({
   excerpt: v.string(),
   stance: v.picklist(STANCES),
 });
-
-/** With keys of later versions. Types by name, not by their schema: the calls that carry dockets would be too deep a type for the compiler. */
-interface Loose {
-  [key: string]: unknown;
-}
-
-/**
- * A column or row by the words at its head, its place from 0, and how many there are (`claims/stands-under.ts`). `by`: what the column is
- * called that a row's head stands in; `over`: what heads a column beside its own head. Both absent in older ones.
- */
-export interface Line extends Loose {
-  name: string;
-  at: number;
-  of: number;
-  by?: string | undefined;
-  over?: string[] | undefined;
-}
-const LineSchema: v.GenericSchema<Line> = v.looseObject({
-  name: v.string(),
-  at: offset,
-  of: offset,
-  by: v.optional(v.string()),
-  over: v.optional(v.array(v.string())),
-});
-
-/** A word of a cell's row, by what its column is called. */
-export interface Label extends Loose {
-  by: string;
-  name: string;
-}
-const LabelSchema: v.GenericSchema<Label> = v.looseObject({ by: v.string(), name: v.string() });
-
-const UnderOneSchema = v.looseObject({
-  column: v.optional(LineSchema),
-  row: v.optional(LineSchema),
-  labels: v.optional(v.array(LabelSchema)),
-  groups: v.optional(v.array(v.string())),
-  heads: v.optional(v.array(v.string())),
-  parents: v.optional(v.array(v.string())),
-  keys: v.optional(v.array(LabelSchema)),
-  picture: v.optional(v.string()),
-  description: v.optional(v.string()),
-  bytes: v.optional(v.string()),
-  nothing: v.optional(v.boolean()),
-  code: v.optional(v.boolean()),
-});
-
-/**
- * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
- * rows that head it (`groups`; both absent in older ones), the words over it in further rows of heads (`heads`), the rows that its own belongs
- * to (`parents`; both absent in older ones), what looks like a figure and says what the row is about (`keys`), the picture (its address), its
- * description and the `sha256:` of its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones
- * call that nothing).
- * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
- * `marks`: of everything among the words that reads like a footnote's mark whether it was one; absent in older ones.
- */
-const UnderSchema = v.looseObject({
-  ...UnderOneSchema.entries,
-  parts: v.optional(v.array(UnderOneSchema)),
-  marks: v.optional(v.array(v.boolean())),
-});
-
-/**
- * What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`), and `over` each cell of a table's row
- * beside the first head; where the links of the sentences led, by their words (`links`; both absent in older ones).
- */
-const BesideSchema = v.looseObject({
-  before: v.string(),
-  after: v.string(),
-  over: v.optional(v.array(v.string())),
-  links: v.optional(v.array(v.looseObject({ words: v.string(), to: v.string() }))),
-});
-
-/** A source that the claim cited when it was signed off, and where in it. None of them: it cited none. */
-const CitedThenSchema = v.looseObject({ source: v.string(), kind: v.string(), value: v.string() });
 
 /**
  * A sign-off is bound to the exact words it was given for, and to what they stood `under`; older ones remember only the words. Whether it
@@ -260,10 +186,6 @@ export const DocketSchema = v.looseObject({
 export type Anchor = v.InferOutput<typeof AnchorSchema>;
 export type Locator = v.InferOutput<typeof LocatorSchema>;
 export type Citation = v.InferOutput<typeof CitationSchema>;
-export type Under = v.InferOutput<typeof UnderSchema>;
-export type UnderOne = v.InferOutput<typeof UnderOneSchema>;
-export type Beside = v.InferOutput<typeof BesideSchema>;
-export type CitedThen = v.InferOutput<typeof CitedThenSchema>;
 export type SignOff = v.InferOutput<typeof SignOffSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Calculation = v.InferOutput<typeof CalculationSchema>;

@@ -29,6 +29,10 @@ export function sameAddress(address: string | undefined): string {
 
 const sameTitle = ({ title, author }: Source): string => `${plain(title)}\n${plain(author)}`;
 
+/** Whether two records say the same of what they are: whoever saw the one has seen the other. */
+export const isAlike = (one: Source, other: Source): boolean =>
+  one.kind === other.kind && sameTitle(one) === sameTitle(other) && sameAddress(one.address) === sameAddress(other.address);
+
 /** People who share a name are told apart by what else is known of them. */
 function isToldApart(one: Source, other: Source): boolean {
   if (one.kind !== 'person' || other.kind !== 'person') return false;

@@ -37,3 +37,9 @@ export const standingSources = (sources: readonly Source[]): readonly Source[] =
 /** The sources that were merged into this one, in the order of the library. */
 export const mergedInto = (sources: readonly Source[], id: string): readonly Source[] =>
   sources.filter((source) => source.id !== id && sourceOf(sources, source.id)?.id === id);
+
+const NONE: readonly Source[] = [];
+
+/** The library's sources where some of them were merged; none where each stands for itself, which is most often. */
+export const sourcesIfMerged = (sources: readonly Source[]): readonly Source[] =>
+  sources.some(({ mergedInto }) => mergedInto !== undefined) ? sources : NONE;

@@ -1,5 +1,5 @@
 import { anchorsFound } from '../../core/anchoring/found.ts';
-import { checkClaim } from '../../core/claims/article-check.ts';
+import { checkClaim, knowingSources } from '../../core/claims/article-check.ts';
 import { claimState } from '../../core/claims/claim-state.ts';
 import { isOpen } from '../../core/claims/claim-states.ts';
 import { dayRows, FirstOfDay, inDayOrder, type DayStory } from '../../core/claims/day-list.ts';
@@ -76,7 +76,7 @@ function asTheDocketSays(library: Library, claim: Docket['claims'][number]): Gat
   const { anchor } = claim;
   const words = anchor.state === 'orphaned' || anchor.state === 'ambiguous' ? null : anchor.exact;
   const state = claimState(claim, { words }, library.record.data.settings);
-  return { claim, state, anchorState: anchor.state, anchor, words, stashed: false };
+  return knowingSources({ claim, state, anchorState: anchor.state, anchor, words, stashed: false }, library.record.data.sources);
 }
 
 async function inItsText(library: Library, { summary, revision }: Entry, docket: Docket): Promise<DayStory | null> {
@@ -91,11 +91,14 @@ async function inItsText(library: Library, { summary, revision }: Entry, docket:
   const before = Object.fromEntries(docket.claims.map((claim) => [claim.id, claim.anchor]));
   const anchors = anchorsFound(projection, named, before);
   const claims = docket.claims.map((claim) =>
-    checkClaim(
-      claim,
-      ownEntry(anchors, claim.id) ?? claim.anchor,
-      { text: projection, stash, struck, unders, unsaid },
-      library.record.data.settings,
+    knowingSources(
+      checkClaim(
+        claim,
+        ownEntry(anchors, claim.id) ?? claim.anchor,
+        { text: projection, stash, struck, unders, unsaid },
+        library.record.data.settings,
+      ),
+      library.record.data.sources,
     ),
   );
   return { article: id, docket, claims, text: withoutStash({ text: projection, stash, struck }), embargo };

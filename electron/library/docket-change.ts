@@ -50,7 +50,7 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
         writeDocket(library, asked.id, (data, before) => {
           if (isOverUnseen(asked.change, before, data)) return failed({ code: 'docket-changed-outside', file });
           if (!isDecidedApart(library, asked.change, data)) return failed({ code: 'own-dispute', file });
-          const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change);
+          const next = applyChange(data, { by: asked.by, at: asked.at }, asked.change, library.record.data.sources);
           if (!next.ok) return next;
           rememberSigned(library, data);
           taken = takenAfter(library.taken.get(asked.id) ?? NOTHING_TAKEN, asked.change, data);

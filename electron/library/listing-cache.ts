@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isSummary, type Summary } from '../../core/contract/shapes.ts';
+import { sourcesIfMerged } from '../../core/sources/source-of.ts';
 import { errorCode } from '../store/disk-problem.ts';
 import { writeDurably } from '../store/durable-file.ts';
 import type { FileFacts } from '../store/file-system.ts';
@@ -76,7 +77,16 @@ function linesOf(bytes: Uint8Array): Uint8Array[] {
 const turn = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 function settingsOf(library: Library): string {
-  return JSON.stringify(library.record.data.settings);
+  const { settings, sources } = library.record.data;
+  const merged = sourcesIfMerged(sources).map(({ id, mergedInto, kind, title, author, address }) => [
+    id,
+    mergedInto,
+    kind,
+    title,
+    author,
+    address,
+  ]);
+  return JSON.stringify(merged.length === 0 ? settings : [settings, merged]);
 }
 
 /** Whether a cached entry still speaks of the files on the disk. */

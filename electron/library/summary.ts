@@ -2,7 +2,7 @@ import { anchorsFound } from '../../core/anchoring/found.ts';
 import { openArticle, type OpenedText } from '../../core/article/article-file.ts';
 import type { Meta } from '../../core/article/meta.ts';
 import { plainText, type Projection } from '../../core/article/plain-text.ts';
-import { checkClaim } from '../../core/claims/article-check.ts';
+import { checkClaim, knowingSources } from '../../core/claims/article-check.ts';
 import { countsAsOpen } from '../../core/claims/claim-state.ts';
 import type { GateCode } from '../../core/claims/gate-codes.ts';
 import { replyItems, replyStory, unreadItems } from '../../core/claims/gate-replies.ts';
@@ -14,7 +14,7 @@ import type { Summary } from '../../core/contract/shapes.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Anchor, Claim, Docket } from '../../core/saved/docket.ts';
-import type { LibrarySettings } from '../../core/saved/library-record.ts';
+import type { LibrarySettings, Source } from '../../core/saved/library-record.ts';
 import { countArticleWords } from '../../core/text/words.ts';
 
 /** What of an article's text the list and the search need. */
@@ -71,6 +71,8 @@ export interface SummaryInput {
   readonly docket: Docket;
   readonly named: string | null;
   readonly settings: LibrarySettings;
+  /** The library's, where some were merged. */
+  readonly sources?: readonly Source[];
 }
 
 export function summarise(input: SummaryInput): Summary {
@@ -110,10 +112,10 @@ export function troubledSummary(id: string, file: string, changed: string, probl
 }
 
 function claimsNow(input: SummaryInput): Found[] {
-  const { text, docket, settings, revision } = input;
-  if (docket.revision === revision) return docket.claims.map((claim) => found(claim, text, settings));
+  const { text, docket, revision } = input;
+  if (docket.revision === revision) return docket.claims.map((claim) => found(claim, text, input));
   const anchors = anchorsNow(input);
-  return docket.claims.map((claim) => found({ ...claim, anchor: ownEntry(anchors, claim.id) ?? claim.anchor }, text, settings));
+  return docket.claims.map((claim) => found({ ...claim, anchor: ownEntry(anchors, claim.id) ?? claim.anchor }, text, input));
 }
 
 /** `held`: see `heldBy`. */
@@ -124,24 +126,37 @@ interface Found {
   readonly unders: StashedText['unders'];
   readonly unsaid: StashedText['unsaid'];
   readonly settings: LibrarySettings;
+  readonly sources: readonly Source[];
   readonly claim: Claim;
   readonly stashed: boolean;
   readonly isOpen: boolean;
   readonly held: GateCode | null;
 }
 
+const NO_SOURCES: readonly Source[] = [];
+
 /** What was last found of each claim. Claims are never changed in place, so after a verdict one of a thousand is looked at anew. */
 const seen = new WeakMap<Claim, Found>();
 
-function found(claim: Claim, { projection, stash, struck, unders, unsaid }: ArticleText, settings: LibrarySettings): Found {
+function found(
+  claim: Claim,
+  { projection, stash, struck, unders, unsaid }: ArticleText,
+  { settings, sources = NO_SOURCES }: SummaryInput,
+): Found {
   const before = seen.get(claim);
-  const isLaid = before?.stash === stash && before.struck === struck && before.unders === unders && before.unsaid === unsaid;
-  if (isLaid && before.settings === settings && before.projection === projection) return before;
+  const isSame =
+    before?.settings === settings &&
+    before.sources === sources &&
+    before.stash === stash &&
+    before.struck === struck &&
+    before.unders === unders &&
+    before.unsaid === unsaid;
+  if (isSame && before.projection === projection) return before;
   const { anchor = claim.anchor } = anchorsFound(projection, projection, { anchor: claim.anchor });
-  const check = checkClaim(claim, anchor, { text: projection, stash, struck, unders, unsaid }, settings);
+  const check = knowingSources(checkClaim(claim, anchor, { text: projection, stash, struck, unders, unsaid }, settings), sources);
   const { stashed } = check;
   const [isOpen, held] = [countsAsOpen(check), heldBy(check, settings)];
-  const now = { projection, stash, struck, unders, unsaid, settings, claim, stashed, isOpen, held };
+  const now = { projection, stash, struck, unders, unsaid, settings, sources, claim, stashed, isOpen, held };
   seen.set(claim, now);
   return now;
 }

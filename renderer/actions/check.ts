@@ -47,7 +47,7 @@ export function recheck(): ArticleCheck | null {
   const projection = projected();
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
-  const claims = checkArticle(projection, docket, found, settingsHere(), meta.language, pictures.value.now);
+  const claims = checkArticle(projection, docket, found, settingsHere(), meta.language, pictures.value.now, library.value.record?.sources);
   const told = withEmbargo(withUnlogged(claims, unlogged.value.signOffs, settingsHere()), meta);
   const result = withStory(told, docket, withoutStash(stashedText(projection)), nowHere());
   whenNextDue(docket, recheckSoon);

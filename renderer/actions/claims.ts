@@ -160,7 +160,7 @@ function isMine(at: ClaimCheck, person: string, status: CheckStatus): boolean {
   if (at.claim.check !== status || at.besideChanged === true || at.unlogged === true) return false;
   // Evidence went since: signing again says that the claim holds without it.
   if (library.value.record && takenOutSince(at, library.value.record).length > 0) return false;
-  return validSignOffs(at.claim, at, settingsHere()).some((one) => one.by === person && !isForOtherSources(one, at.claim));
+  return validSignOffs(at.claim, at, settingsHere()).some((one) => one.by === person && !isForOtherSources(one, at.claim, at.sources));
 }
 
 /** Takes back this person's last sign-off of a claim. */

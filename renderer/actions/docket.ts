@@ -1,5 +1,6 @@
 import { applyChange, type Stamp } from '../../core/claims/apply.ts';
 import type { Docket } from '../../core/saved/docket.ts';
+import type { Source } from '../../core/saved/library-record.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';
@@ -56,7 +57,7 @@ export function changeDocket(change: DocketChange, stamp: Stamp, why: SaveReason
     tellProblem(open.docketTrouble);
     return false;
   }
-  const changed = applyChange(withAnchors(docket, anchors), stamp, change);
+  const changed = applyChange(withAnchors(docket, anchors), stamp, change, sourcesHere());
   if (!changed.ok) {
     tellProblem(changed.problem);
     return false;
@@ -94,7 +95,7 @@ function confirm(id: string, { change, stamp }: Pending): void {
   const { standing } = overlays.value;
   if (standing?.file?.startsWith('.stet/dockets/') && article.value.trouble === null) overlays.set({ standing: null });
   const open = held();
-  const changed = open && applyChange(open.confirmed, stamp, change);
+  const changed = open && applyChange(open.confirmed, stamp, change, sourcesHere());
   if (changed?.ok) note(id, { confirmed: changed.value });
 }
 
@@ -107,7 +108,7 @@ function takeBack(confirmed: Docket): void {
 export function takeDocket(confirmed: Docket, anchors: Anchors): void {
   let docket = withAnchors(confirmed, anchors);
   for (const { change, stamp } of pending) {
-    const next = applyChange(docket, stamp, change);
+    const next = applyChange(docket, stamp, change, sourcesHere());
     if (next.ok) docket = next.value;
   }
   lay(docket);
@@ -144,3 +145,6 @@ function syncSpans(): void {
   }
   note(open.id, { spans: editor.spans });
 }
+
+const NO_SOURCES: readonly Source[] = [];
+const sourcesHere = (): readonly Source[] => library.value.record?.sources ?? NO_SOURCES;

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { claim, docketOf, mode, notes, openStory, saved } from './article-steps.ts';
+import { ask } from './bridge.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -69,5 +73,51 @@ test('a claim that was verified without a source is signed for others once one i
   await page.keyboard.press('v');
   await expect(said).toHaveCount(0);
   await expect.poll(cited).toEqual([[], ['first post']]);
+  await close();
+});
+
+test('a source that is merged into another after the sign-off is another one, until they are parted or V confirms it', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, '3 people');
+  await claim(page, 'More came');
+  await saved(page);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await cite(page, 'Police report 2026', 'p. 4');
+  await page.keyboard.press('v');
+  await page.keyboard.press('F8');
+  await cite(page, 'A rumour on Facebook', 'first post');
+  await saved(page);
+  const sources = async () => (JSON.parse(await readFile(join(folder, '.stet', 'library.json'), 'utf8')) as LibraryRecord).sources;
+  await expect.poll(async () => (await sources()).map(({ title }) => title)).toEqual(['Police report 2026', 'A rumour on Facebook']);
+  const [report, rumour] = await sources();
+  const said = notes(page).locator('[data-sources="others"]');
+  await expect(said).toHaveCount(0);
+  // Merged from elsewhere; the window reads the library anew.
+  const seenAgain = async (): Promise<void> => {
+    await page.reload();
+    await openStory(page, STORY.headline);
+    await mode(page, 'check');
+    await expect(notes(page)).toHaveCount(2);
+  };
+  const merge = { keep: rumour?.id ?? '', gone: report?.id ?? '' };
+  await ask(page, 'source.merge', merge);
+  await seenAgain();
+  await expect(said).toHaveText('Signed for other sources than are cited now.');
+  await ask(page, 'source.part', { gone: merge.gone });
+  await seenAgain();
+  await expect(said).toHaveCount(0);
+  await ask(page, 'source.merge', merge);
+  await seenAgain();
+  await expect(said).toHaveCount(1);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await expect(said).toHaveCount(0);
+  await expect
+    .poll(async () => (await docketOf(folder)).claims[0]?.signOffs.map(({ cited }) => cited?.map(({ stood }) => stood)))
+    .toEqual([[undefined], [rumour?.id]]);
   await close();
 });

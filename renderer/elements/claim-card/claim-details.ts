@@ -97,7 +97,7 @@ export class StetClaimDetails extends LitElement {
     const { settings } = this.#library.value.record;
     const canPutBack = at.anchor.was !== undefined || isOtherWords(staleDiff(at, settings));
     const own = validSignOffs(at.claim, at, settings).filter(({ by }) => by === this.#session.value.person?.id);
-    const mine = own.some((one) => !isForOtherSources(one, at.claim));
+    const mine = own.some((one) => !isForOtherSources(one, at.claim, at.sources));
     const without =
       takenOutSince(at, this.#library.value.record).length > 0 ||
       isSignedForOthers(at, settings) ||

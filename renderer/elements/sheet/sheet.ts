@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { attachEditor } from '../../actions/hold.ts';
+import { sourcesIfMerged } from '../../../core/sources/source-of.ts';
 import { recheckSoon } from '../../actions/check.ts';
 import { lookHere, stopTyping } from '../../actions/hand.ts';
 import { showContextMenu, showMenuOfHand } from '../../actions/context-menu.ts';
@@ -23,15 +24,18 @@ export class StetSheet extends LitElement {
   #editor: ArticleEditor | null = null;
   #looking = false;
   readonly #mode = new Watch(this, session, ({ preferences }) => preferences.mode);
-  readonly #settings = new Watch(this, library, ({ record }) => record?.settings);
+  readonly #rules = new Watch(this, library, ({ record }) => ({
+    settings: record?.settings,
+    sources: record && sourcesIfMerged(record.sources),
+  }));
 
   override firstUpdated(_changed: PropertyValues): void {
     this.#begin();
   }
 
-  /** The library's rules decide what a sign-off survives. */
+  /** The library's rules, and which of its sources were merged, decide what a sign-off survives. */
   override updated(): void {
-    if (this.#settings.value) recheckSoon();
+    if (this.#rules.value.settings) recheckSoon();
   }
 
   override connectedCallback(): void {

@@ -7,7 +7,8 @@ import { checkArticle, type ArticleCheck } from '../../../core/claims/article-ch
 import { besideOf } from '../../../core/claims/beside.ts';
 import { leftNow } from '../../../core/claims/left-to-claims.ts';
 import { stashedText } from '../../../core/claims/stashed.ts';
-import type { Beside, Claim, Docket } from '../../../core/saved/docket.ts';
+import type { Claim, Docket } from '../../../core/saved/docket.ts';
+import type { Beside } from '../../../core/saved/signed-then.ts';
 import type { LibrarySettings } from '../../../core/saved/library-record.ts';
 import { sentencesOf } from '../../../core/text/sentences.ts';
 import { AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';

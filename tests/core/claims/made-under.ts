@@ -6,7 +6,8 @@ import { checkArticle, type ClaimCheck } from '../../../core/claims/article-chec
 import { staleDiff } from '../../../core/claims/standing.ts';
 import { underAt } from '../../../core/claims/stands-under.ts';
 import { stashedText } from '../../../core/claims/stashed.ts';
-import type { Beside, SignOff, Under } from '../../../core/saved/docket.ts';
+import type { SignOff } from '../../../core/saved/docket.ts';
+import type { Beside, Under } from '../../../core/saved/signed-then.ts';
 import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
 
 function read(body: string) {

@@ -7,7 +7,7 @@ import { gate } from '../../../core/claims/gate.ts';
 import { signOffFit } from '../../../core/claims/standing.ts';
 import type { Citation, Claim, Docket } from '../../../core/saved/docket.ts';
 import type { DocketChange } from '../../../core/saved/docket-change.ts';
-import type { LibrarySettings } from '../../../core/saved/library-record.ts';
+import type { LibrarySettings, Source } from '../../../core/saved/library-record.ts';
 import { AT, claimOf, docketOf, SETTINGS, signed } from './made.ts';
 
 const WORDS = '3 people';
@@ -26,9 +26,15 @@ const uncite = (citation: Citation): DocketChange => ({ kind: 'uncite', claim: '
 const set = (citation: Citation): DocketChange => ({ kind: 'set-citation', claim: 'c', citation });
 
 /** What became of the claim after these changes, each by this person. */
-function after(changes: readonly DocketChange[], by = MALY, from: Docket = docketOf([claimOf('c', WORDS)])): Docket {
+// Besides the changes: by whom, from what, and what the library knew then.
+function after(
+  changes: readonly DocketChange[],
+  by = MALY,
+  from: Docket = docketOf([claimOf('c', WORDS)]),
+  sources: readonly Source[] = [],
+): Docket {
   return changes.reduce((docket, change) => {
-    const applied = applyChange(docket, { by, at: AT }, change);
+    const applied = applyChange(docket, { by, at: AT }, change, sources);
     if (!applied.ok) throw new Error(`${applied.problem.code} ${applied.problem.detail}`);
     return applied.value;
   }, from);
@@ -36,9 +42,9 @@ function after(changes: readonly DocketChange[], by = MALY, from: Docket = docke
 
 const claimIn = ({ claims: [claim] }: Docket): Claim => claim ?? claimOf('c', WORDS);
 
-function codes(docket: Docket, settings: LibrarySettings = SETTINGS): string[] {
+function codes(docket: Docket, settings: LibrarySettings = SETTINGS, sources: readonly Source[] = []): string[] {
   const claim = claimIn(docket);
-  const known = { claim, anchor: claim.anchor, words: WORDS, anchorState: claim.anchor.state, stashed: false };
+  const known = { claim, anchor: claim.anchor, words: WORDS, anchorState: claim.anchor.state, stashed: false, sources };
   const check = { ...known, state: claimState(claim, { words: WORDS }, settings) };
   const nothing = coverage({ sentences: [], claims: [], cleared: [], text: '' });
   return gate({ claims: [check], coverage: nothing, settings }).map(({ code }) => code);
@@ -127,5 +133,53 @@ describe('a sign-off remembers what was cited', () => {
     const to = { ...from, signOffs: from.signOffs.map((one) => ({ ...one, cited: [{ source: 'rumour', kind: 'page', value: '1' }] })) };
     expect(isOwnWork(from, to, DARA)).toBe(false);
     expect(isOwnWork(from, from, DARA)).toBe(true);
+  });
+});
+
+describe('a source that was merged into another since', () => {
+  const source = (id: string, title: string, more: Partial<Source> = {}): Source => ({
+    ...{ id, kind: 'document', title, confidentiality: 'public', by: MALY, at: AT },
+    ...more,
+  });
+  const report = source('report', 'Police report 2026', { address: 'https://police.example/report' });
+  const into = (gone: Source, keep: Source): readonly Source[] => [{ ...gone, mergedInto: keep.id }, keep];
+  const rumour = source('rumour', 'A rumour on Facebook');
+  const holds = (sources: readonly Source[], docket = after([cite(REPORT), sign])): boolean =>
+    !codes(docket, SETTINGS, sources).includes('other-sources');
+
+  test('is another one, until somebody signs for it or the two are parted', () => {
+    const merged = into(report, rumour);
+    expect(holds([report, rumour])).toBe(true);
+    expect(holds(merged)).toBe(false);
+    const docket = after([cite(REPORT), sign]);
+    const [signOff] = claimIn(docket).signOffs;
+    expect(signOff && signOffFit(signOff, { ...claimIn(docket), claim: claimIn(docket), words: WORDS, sources: merged }, SETTINGS)).toBe(
+      'sources',
+    );
+    const again = after([sign], MALY, docket, merged);
+    expect(claimIn(again).signOffs[1]?.cited).toEqual([{ source: 'report', kind: 'page', value: '4', stood: 'rumour' }]);
+    expect(holds(merged, again)).toBe(true);
+    expect(holds([report, rumour], again)).toBe(true);
+  });
+
+  test('signed for while it was merged, it is another one once they are parted', () => {
+    const given = after([cite(REPORT), sign], MALY, undefined, into(report, rumour));
+    expect(holds(into(report, rumour), given)).toBe(true);
+    expect(holds([report, rumour], given)).toBe(false);
+  });
+
+  test('into the one that was signed for takes nothing from it', () => {
+    expect(holds(into(rumour, report))).toBe(true);
+  });
+
+  test.each([
+    ['the same in other letters', { title: 'Police Report 2026.', address: 'http://www.police.example/report/?utm_source=x' }, true],
+    ['another title', { title: 'Police report 2025' }, false],
+    ['another kind', { kind: 'person' }, false],
+    ['another author', { author: 'A cousin' }, false],
+    ['another address', { address: 'https://facebook.com/report' }, false],
+    ['more kept of it', { note: 'seen in the archive', date: '2026' }, true],
+  ] as const)('a duplicate: %s', (_name, more, same) => {
+    expect(holds(into(report, { ...report, id: 'twin', ...more }))).toBe(same);
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Source } from '../../../core/saved/library-record.ts';
 import { sourceOf } from '../../../core/sources/source-of.ts';
 import { deskWithSources, send, source } from '../evidence/evidence-steps.ts';
+import { contentHash } from '../../../electron/store/content-hash.ts';
 import type { MadeDesk } from '../made-desk.ts';
 
 const CHAN = { 'person:cm': 'Chan Maly' };
@@ -95,4 +96,21 @@ test('how a person is reached is kept, and too much of it refused', async () => 
   const { sources } = await ask('source.save', { source: source('p', { kind: 'person', contact, credibility: 'Was there.' }) });
   expect(sources.at(-1)).toMatchObject({ contact, credibility: 'Was there.' });
   expect((await refused('source.save', { source: source('q', { contact: { phone: '1'.repeat(501) } }) })).code).toBe('text-too-long');
+});
+
+test('the row of a story says that a claim in it was signed for another source than the one it was merged into', async () => {
+  const made = await deskWithSources();
+  const id = await storyCiting(made, 'The well', 'talk');
+  const words = 'The well';
+  const signOff = { by: 'person:cm', at: AT, words, hash: contentHash(words), beside: { before: '', after: '' } };
+  await made.ask('docket.change', {
+    ...{ id, by: 'person:cm', at: AT },
+    change: { kind: 'sign-off', claim: 'c', check: 'verified', signOff },
+  });
+  const held = () => made.desk.library?.entries.get(id)?.summary.held;
+  expect(held()).toBeUndefined();
+  await made.ask('source.merge', { keep: 'ledger', gone: 'talk' });
+  expect(held()).toBe('other-sources');
+  await made.ask('source.part', { gone: 'talk' });
+  expect(held()).toBeUndefined();
 });

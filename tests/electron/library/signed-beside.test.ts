@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
-import type { Beside, Docket } from '../../../core/saved/docket.ts';
+import type { Docket } from '../../../core/saved/docket.ts';
+import type { Beside } from '../../../core/saved/signed-then.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
 import { deskWithLibrary } from '../made-desk.ts';
 
