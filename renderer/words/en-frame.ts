@@ -66,7 +66,8 @@ export const frame = {
   recovered: 'Recovered, not saved. Press to choose',
   claims: (count: number) => `Claims ${number(count)}`,
   noClaims: 'No claims yet',
-  restored: ({ from, at }: { readonly from: string; readonly at: string }) => `restored from “${from}”, ${when(at)}`,
+  restored: ({ from, at }: { readonly from: string; readonly at: string }) => `restored ${when(at)}, from “${from}”`,
+  restoredAt: (at: string) => `restored ${when(at)}`,
   libraryPlace: (name: string) => `Library: ${name}`,
   person: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
   task: {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openStory } from './article-steps.ts';
 import { command, makeLibrary, openDesk, row, sayWho } from './desk-steps.ts';
 import { expect, launchDesk, test, type Desk } from './harness.ts';
@@ -54,7 +54,17 @@ test('by keys alone: a folder is chosen, the library backed up, an article taken
   await expect(page.locator('stet-toast')).toContainText('was restored and is open');
   await expect(dialog).toHaveCount(0);
   const name = page.locator('stet-top-bar button.name');
-  await expect(name).toContainText('restored from “');
+  await expect(name).toContainText('restored ');
+  await expect(name).toHaveAttribute('title', /restored .*, from “stet-.*-restored$/u);
+  // Neither the name nor the time is cut off, and the foot tells the two libraries apart.
+  const parts = await name
+    .locator('span > *')
+    .evaluateAll((all) => all.map((one) => [one.textContent, one.scrollWidth > one.clientWidth] as const));
+  expect(parts).toEqual([
+    [basename(folder), false],
+    [expect.stringMatching(/^restored .*\d\d:\d\d · .*-restored$/u), false],
+  ]);
+  await expect(page.locator('stet-status-line .library')).toContainText('-restored');
   await page.screenshot({ path: 'test-results/restored-light.png' });
   await expect(row(page, 'A pier for nobody')).toHaveCount(1);
   await expect(row(page, 'ទូក​សៀវភៅ')).toHaveCount(1);

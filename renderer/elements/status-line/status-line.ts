@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { ANCHOR_STATES } from '../../../core/saved/closed-sets.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { backupNote } from '../../actions/backup-news.ts';
+import { whichLibrary } from '../../actions/which-library.ts';
 import { article } from '../../state/article.ts';
 import { backup } from '../../state/backup.ts';
 import { check } from '../../state/check.ts';
@@ -100,6 +101,12 @@ export class StetStatusLine extends LitElement {
   readonly #backup = new Watch(this, backup, backupNote);
   readonly #person = new Watch(this, session, ({ person }) => person);
 
+  constructor() {
+    super();
+    // Renders again when another library of this name is known.
+    new Watch(this, session, ({ recents }) => recents);
+  }
+
   override render() {
     const { id, language } = this.#article.value;
     const { state, progress } = this.#library.value;
@@ -121,11 +128,17 @@ export class StetStatusLine extends LitElement {
       ${
         state
           ? html`<span class="name library" title="${words.frame.libraryPlace(state.name)} · ${state.place}"
-              >${words.frame.libraryPlace(state.name)}</span
+              >${words.frame.libraryPlace(this.#libraryName(state.name))}</span
             >`
           : nothing
       }
     </footer>`;
+  }
+
+  /** With the folder's own name where another library has this one, too; the whole way there is in the title. */
+  #libraryName(name: string): string {
+    const folder = whichLibrary()?.place.split(/[\\/]/u).at(-1) ?? '';
+    return folder === '' || folder === name ? name : `${name} · ${folder}`;
   }
 
   #saved() {

@@ -33,9 +33,21 @@ export const topBarStyle = css`
     color: var(--ink-2);
   }
   .name span {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    text-align: start;
+  }
+  .name b,
+  .name small {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    font-weight: 400;
+  }
+  .name small {
+    font-size: var(--t-xs);
+    line-height: 14px;
   }
   .name:hover {
     background: var(--hover);

@@ -4,6 +4,7 @@ import { MODES, type Mode } from '../../../core/contract/shapes.ts';
 import { isEnabled, runCommand } from '../../actions/commands.ts';
 import { keysOfCommand, keyText } from '../../actions/keys.ts';
 import { openRecent } from '../../actions/library.ts';
+import { whichLibrary } from '../../actions/which-library.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { library } from '../../state/library.ts';
@@ -45,24 +46,28 @@ export class StetTopBar extends LitElement {
     return html`<header aria-label=${words.frame.topBar}>
       <div class="left">
         <span class="mark" role="img" aria-label=${words.frame.appName}>${words.frame.mark}</span>
-        <button class="name" title=${this.#name()} aria-haspopup="menu" @click=${this.#showLibraries}>
-          <span>${this.#name()}</span>${icon('chevron-down')}
-        </button>
+        ${this.#name()}
       </div>
       <div class="segments" role="group" aria-label=${words.frame.modes}>${MODES.map((mode) => this.#mode(mode))}</div>
       <div class="right">${this.#open.value === null ? nothing : this.#covered()}</div>
     </header>`;
   }
 
-  /** Where two libraries have one name, as one restored from a backup of the other, the folder and the backup are said with it. */
-  #name(): string {
-    const state = this.#library.value;
-    if (!state) return words.frame.noLibrary;
-    const { recents } = this.#session.value;
-    const { restored } = recents.find(({ id, place }) => id === state.id && place === state.place) ?? {};
-    const isAmbiguous = recents.some(({ name, place }) => name === state.name && place !== state.place);
-    const more = [restored ? words.frame.restored(restored) : '', isAmbiguous ? state.place : ''];
-    return [state.name, ...more].filter((part) => part !== '').join(' · ');
+  /** The name, and below it what tells it from another of that name: each is cut off by itself, so that a long name hides no time. */
+  #name() {
+    const which = whichLibrary();
+    const { restored = null, place = '' } = which ?? {};
+    const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+    const more = joined(restored ? words.frame.restoredAt(restored.at) : '', place);
+    const name = which?.name ?? words.frame.noLibrary;
+    return html`<button
+      class="name"
+      title=${joined(name, restored ? words.frame.restored(restored) : '', place)}
+      aria-haspopup="menu"
+      @click=${this.#showLibraries}
+    >
+      <span><b>${name}</b>${more === '' ? nothing : html`<small>${more}</small>`}</span>${icon('chevron-down')}
+    </button>`;
   }
 
   #mode(mode: Mode) {
