@@ -3,6 +3,7 @@ import type { Meta } from '../../core/article/meta.ts';
 import { checkArticle, type ArticleCheck } from '../../core/claims/article-check.ts';
 import { withStory } from '../../core/claims/gate-replies.ts';
 import { gate } from '../../core/claims/gate.ts';
+import { saidOfText } from '../../core/claims/said-of-text.ts';
 import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { withUnlogged } from '../../core/claims/unlogged.ts';
 import { emptyLibraryRecord } from '../../core/saved/library-record.ts';
@@ -48,7 +49,7 @@ export function recheck(): ArticleCheck | null {
   const meta = open.doc.attrs['meta'] as Meta;
   const found = anchorsNow(projection, open.spans, article.value.anchors);
   const claims = checkArticle(projection, docket, found, settingsHere(), meta.language, pictures.value.now, library.value.record?.sources);
-  const told = withEmbargo(withUnlogged(claims, unlogged.value.signOffs, settingsHere()), meta);
+  const told = withEmbargo(withUnlogged(claims, unlogged.value.signOffs, settingsHere()), meta, projection);
   const result = withStory(told, docket, withoutStash(stashedText(projection)), nowHere());
   whenNextDue(docket, recheckSoon);
   const anchors = { ...found, ...Object.fromEntries(result.claims.map(({ id, anchor }) => [id, anchor])) };
@@ -60,10 +61,12 @@ export function recheck(): ArticleCheck | null {
 }
 
 /** Whether a story is not to go out yet depends on the clock, which the check itself does not have. */
-function withEmbargo(result: ArticleCheck, { embargo }: Meta): ArticleCheck {
+function withEmbargo(result: ArticleCheck, { embargo }: Meta, projection: Projection): ArticleCheck {
   const holds = embargo !== '' && new Date(embargo).getTime() > Date.now();
   if (!holds) return result;
-  return { ...result, gate: gate({ claims: result.claims, coverage: result.coverage, settings: settingsHere(), embargoed: true }) };
+  const { claims, coverage, sentences } = result;
+  const items = gate({ claims, coverage, settings: settingsHere(), embargoed: true, said: saidOfText(projection, sentences) });
+  return { ...result, gate: items };
 }
 
 /** The check of the article as it is now: the last one while nothing has changed since, else a new one. */

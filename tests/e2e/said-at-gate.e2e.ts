@@ -9,10 +9,12 @@ const STORY = {
 };
 
 test('the gate names words that HTML hides and signs that turn digits round, with the sentence and the way there', async () => {
-  const { page, close } = await openDesk([STORY]);
+  // Under an embargo, too, which makes the list anew.
+  const { page, close } = await openDesk([{ ...STORY, front: ['embargo: 2099-01-01T08:00:00Z'] }]);
   await openStory(page, STORY.headline);
   await page.keyboard.press('Control+e');
   const gate = page.locator('stet-gate');
+  await expect(gate.locator('[data-gate="embargo"]')).toBeVisible();
   const hidden = gate.locator('[data-gate="hidden-words"]');
   await expect(hidden).toContainText('One sentence has words that its HTML hides');
   await expect(hidden).toContainText('The mayor did <span hidden>not</span> pay the bill.');
