@@ -9,7 +9,7 @@ export const claim = {
   anchor: { exact: 'well', prefix: 'The ', suffix: '', start: 4, end: 8, state: 'exact' as const },
   ...{ citations: [], signOffs: [], thread: [] },
 };
-export const signOff = { by: 'p', at: AT, words: 'well', hash: contentHash('well') };
+export const signOff = { by: 'p', at: AT, words: 'well', hash: contentHash('well'), beside: { before: 'The ', after: '' } };
 export const withdrawn = { kind: 'withdraw-sign-off' as const, claim: 'c1', by: 'p' };
 
 export const logOf = ({ libraryPlace }: Pick<MadeDesk, 'libraryPlace'>): string => join(libraryPlace, '.stet', 'audit', 'log.jsonl');

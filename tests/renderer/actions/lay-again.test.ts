@@ -19,6 +19,7 @@ vi.mock('../../../renderer/desk.ts', () => ({
     if (name === 'article.journal') return ok({ at: '2026-11-28T10:00:00Z', place: 'library' });
     if (name === 'article.read') return failed({ code: 'front-matter-broken' });
     if (name === 'article.save') return question['overwrite'] === true ? ok(SAVED) : failed({ code: 'changed-outside' });
+    if (name === 'audit.unlogged') return ok([]);
     return name === 'docket.lost' ? ok(null) : ok({});
   },
 }));
