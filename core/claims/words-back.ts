@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import type { Range } from '../anchoring/follow.ts';
-import { CELL_EDGE, offsetToPos, plainText, posToOffset, type Projection, type Unit } from '../article/plain-text.ts';
+import { CELL_EDGE, plainText, type Projection, type Unit } from '../article/plain-text.ts';
+import { offsetToPos, posToOffset } from '../article/text-positions.ts';
 import { changesOf, editOf, type WordEdit } from '../rewording/edits.ts';
 import { piecesNow, piecesThen, samePiece } from '../rewording/pieces.ts';
 import { STRICT, sameWords } from './same-words.ts';

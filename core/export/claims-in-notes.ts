@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { offsetToPos, type Projection, type Unit } from '../article/plain-text.ts';
+import type { Projection, Unit } from '../article/plain-text.ts';
+import { offsetToPos } from '../article/text-positions.ts';
 import { isNoteMark, noteSource } from './notes.ts';
 import { shownRaw } from './public-parts.ts';
 

@@ -1,5 +1,5 @@
 import { Paragraph, TextRun, type ICommentOptions } from 'docx';
-import { offsetToPos } from '../article/plain-text.ts';
+import { offsetToPos } from '../article/text-positions.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
 import type { LibraryRecord } from '../saved/library-record.ts';
 import type { DiffPiece } from '../text/word-diff.ts';

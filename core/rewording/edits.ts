@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import type { Range } from '../anchoring/follow.ts';
-import { offsetToPos, type Projection } from '../article/plain-text.ts';
+import type { Projection } from '../article/plain-text.ts';
+import { offsetToPos } from '../article/text-positions.ts';
 import { articleSchema } from '../article/schema.ts';
 import type { Piece } from './pieces.ts';
 

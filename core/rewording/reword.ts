@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import type { Range } from '../anchoring/follow.ts';
-import { offsetToPos, type Projection } from '../article/plain-text.ts';
+import type { Projection } from '../article/plain-text.ts';
+import { offsetToPos } from '../article/text-positions.ts';
 import { changesOf, editOf, type Change, type WordEdit } from './edits.ts';
 import { piecesNow, wordsIn, type Piece } from './pieces.ts';
 

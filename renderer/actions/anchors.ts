@@ -1,5 +1,6 @@
 import { followed, missingWords, orphan, rangeOf } from '../../core/anchoring/describe.ts';
-import { offsetToPos, posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import type { Projection } from '../../core/article/plain-text.ts';
+import { offsetToPos, posToOffset } from '../../core/article/text-positions.ts';
 import { ownEntry } from '../../core/own-entry.ts';
 import type { Anchor, Docket } from '../../core/saved/docket.ts';
 import type { MarkedSpan, Span } from '../editor/contract.ts';

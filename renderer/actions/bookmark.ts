@@ -1,4 +1,4 @@
-import { posToOffset } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import type { Bookmark } from '../../core/contract/shapes.ts';
 import { ask } from '../desk.ts';
 import { article } from '../state/article.ts';

@@ -3,7 +3,8 @@ import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.t
 import { claimAtPlace } from '../../core/claims/at-place.ts';
 import { isUnseen, type CoveredSentence } from '../../core/claims/coverage.ts';
 import { claimFrom, filterClaims, nextClaim as claimAfter } from '../../core/claims/order.ts';
-import { posToOffset, type Projection } from '../../core/article/plain-text.ts';
+import type { Projection } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import { trimRange } from '../../core/text/graphemes.ts';
 import { article } from '../state/article.ts';
 import { check } from '../state/check.ts';

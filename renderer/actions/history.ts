@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { reanchor } from '../../core/anchoring/align.ts';
 import { openArticle as readArticle } from '../../core/article/article-file.ts';
-import { plainText, posToOffset } from '../../core/article/plain-text.ts';
+import { plainText } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import { putBack } from '../../core/article/put-back.ts';
 import type { Answer } from '../../core/contract/calls.ts';
 import type { SavePoint } from '../../core/contract/history.ts';

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { posToOffset } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import { surroundings, withoutCorrect } from '../../core/house-style/correct-as-is.ts';
 import { StyleReader, type StyleFinding } from '../../core/house-style/house-style.ts';
 import { houseStyleOf, type HouseStyle } from '../../core/house-style/library-rules.ts';

@@ -1,4 +1,4 @@
-import { posToOffset } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import { article } from '../state/article.ts';
 import { recheck } from './check.ts';
 import { editorHere } from './hold.ts';

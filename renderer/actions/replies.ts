@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { posToOffset } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import { replyStory } from '../../core/claims/gate-replies.ts';
 import { stashedText, withoutStash } from '../../core/claims/stashed.ts';
 import { inPressingOrder, isReplyStatus, replyStanding, type ReplyStanding, type ReplyStory } from '../../core/replies/reply-state.ts';

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { reattach } from '../../core/anchoring/follow.ts';
-import { offsetToPos, plainText, posToOffset } from '../../core/article/plain-text.ts';
+import { plainText } from '../../core/article/plain-text.ts';
+import { offsetToPos, posToOffset } from '../../core/article/text-positions.ts';
 import { changedRanges } from './changed-ranges.ts';
 import type { Span } from './contract.ts';
 

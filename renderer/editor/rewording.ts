@@ -1,5 +1,6 @@
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state';
-import { plainText, posToOffset } from '../../core/article/plain-text.ts';
+import { plainText } from '../../core/article/plain-text.ts';
+import { posToOffset } from '../../core/article/text-positions.ts';
 import { reword } from '../../core/rewording/reword.ts';
 import type { Span } from './contract.ts';
 import { asOneChange } from './open-edges.ts';

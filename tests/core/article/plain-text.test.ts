@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { openArticle } from '../../../core/article/article-file.ts';
-import { offsetToPos, plainText, posToOffset } from '../../../core/article/plain-text.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { offsetToPos, posToOffset } from '../../../core/article/text-positions.ts';
 import { anyArticle } from './any-article.ts';
 
 function docOf(source: string): Node {

@@ -1,7 +1,8 @@
 import { history, redo, undo } from 'prosemirror-history';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import { plainText, posToOffset } from '../../../core/article/plain-text.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
+import { posToOffset } from '../../../core/article/text-positions.ts';
 import { articleSchema } from '../../../core/article/schema.ts';
 import { wordsBack } from '../../../core/claims/words-back.ts';
 import { claimMarksPlugin, withClaimStates } from '../../../renderer/editor/claim-marks.ts';
