@@ -190,7 +190,8 @@ test('the gate has no check mark before it knows how the quotations stand', asyn
           const gate = deep(document)?.shadowRoot;
           const looking = gate?.querySelector('[data-looking]');
           const isSure = gate?.querySelector('.sign.ok') !== null && gate !== undefined;
-          if (looking) frames.looking = looking.textContent ?? '';
+          const said = looking?.textContent ?? '';
+          if (!frames.looking.includes(said)) frames.looking += said;
           if (looking?.querySelector('progress')) frames.bars += 1;
           if (looking && isSure) frames.early += 1;
           if (isSure && frames.looking !== '' && !looking) done(frames);

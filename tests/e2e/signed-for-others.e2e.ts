@@ -87,6 +87,7 @@ test('a source that is merged into another after the sign-off is another one, un
   await page.keyboard.press('F8');
   await cite(page, 'Police report 2026', 'p. 4');
   await page.keyboard.press('v');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.signOffs.map(({ cited }) => cited?.length)).toEqual([1]);
   await page.keyboard.press('F8');
   await cite(page, 'A rumour on Facebook', 'first post');
   await saved(page);

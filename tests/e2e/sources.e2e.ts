@@ -124,12 +124,13 @@ test('how a person is reached is written once a source is a person, and tells tw
 });
 
 test('two of one name are told apart while they are looked at: how often each is cited, and when and by whom it was entered', async () => {
-  const { page, close } = await openDesk([STORY]);
+  const { page, folder, close } = await openDesk([STORY]);
   await openStory(page, STORY.headline);
   await page.keyboard.press('Control+Shift+s');
   await make(page, { 'Title or name': 'Harbour log' });
   await page.keyboard.press('Escape');
   await cite(page, 'lost nine boards', 'Harbour log');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.citations.length).toBe(1);
   await page.keyboard.press('Control+Shift+s');
   await make(page, { 'Title or name': 'Harbour log' });
   await dialog(page).getByRole('button', { name: 'Look at them' }).press('Enter');
