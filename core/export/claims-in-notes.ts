@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Projection, Unit } from '../article/plain-text.ts';
 import { offsetToPos } from '../article/text-positions.ts';
-import { isNoteMark, noteSource } from './notes.ts';
+import { DEFINITION, isNoteMark, noteSource } from './notes.ts';
 import { shownRaw } from './public-parts.ts';
 
 /**
@@ -45,6 +45,7 @@ export function inNote(
   const [from, to] = [Math.max(unit.from, range.from), Math.min(unit.to, range.to)];
   const note = noteSource(doc, unit.pos - 1, offsetToPos(projection, from, 1) - unit.pos);
   if (note === null) return null;
-  const words = printed(wordsIn(projection, from, to));
+  // A claim on the whole sentence has its label, which is printed as the number.
+  const words = printed(wordsIn(projection, from, to).replace(DEFINITION, ''));
   return words !== '' && printed(note.markdown).includes(words) ? { pos: behindMark(doc, note.key), words } : null;
 }

@@ -28,7 +28,7 @@ export interface Notes {
 const MARK = /^\[\^[^\s\]]+\]$/u;
 const MARKS_IN_RAW = /\[\^[^\s\]]+\]/gu;
 /** The label and what follows it on its own line; more lines belong to it until the next label. */
-const DEFINITION = /^ {0,3}(?<label>\[\^[^\s\]]+\]):[ \t]*/u;
+export const DEFINITION = /^ {0,3}(?<label>\[\^[^\s\]]+\]):[ \t]*/u;
 const NEXT_DEFINITION = /\n(?= {0,3}\[\^[^\s\]]+\]:)/u;
 const LABELS = /^ {0,3}\[\^[^\s\]]+\]:/gmu;
 const INDENTED = /^(?: {4}|\t)/u;

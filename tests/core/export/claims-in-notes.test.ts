@@ -23,6 +23,12 @@ const OPEN = 'No source yet. To check.';
 const IN_BLOCK = `Words in a block of the article that takes no mark: ${OPEN}`;
 
 test.each([
+  [
+    'Boats left[^1] today.\n\n[^1]: At dawn, ten boats.\n',
+    '[^1]: At dawn, ten boats.',
+    'Boats left[1][2] today.',
+    `“At dawn, ten boats.”: ${OPEN}`,
+  ],
   ['Boats left[^1] today.\n\n[^1]: At dawn, ten boats.\n', 'ten boats', 'Boats left[1][2] today.', `“ten boats”: ${OPEN}`],
   [
     'Boats left[^1] and[^B] so.\n\n[^1]: At dawn.\n[^b]: In ten **boats**.\n',
