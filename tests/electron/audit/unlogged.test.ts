@@ -82,9 +82,37 @@ test('what was signed, taken back, signed again, removed and brought back is nev
   expect(await saidIn(again)).toEqual([]);
 });
 
+test('one that was taken back, and that an older docket brings again, is named until it is given again', async () => {
+  const made = await deskWithClaim();
+  const before = readFileSync(docketOf(made));
+  await made.ask('docket.change', { ...made.changed, change: withdrawn });
+  const again = await openedAgain(made, () => writeFileSync(docketOf(made), before));
+  const mine = { claim: 'c1', by: 'p', at: AT, words: 'well' };
+  expect(await opened(again, made.id)).toEqual([mine]);
+  await again.sit('p');
+  await again.ask('docket.change', { ...made.changed, change: { kind: 'sign-off', claim: 'c1', check: 'verified', signOff } });
+  expect(await opened(again, made.id)).toEqual([]);
+});
+
+test('in a library that was made with its log nothing is older, whatever time a sign-off bears', async () => {
+  const made = await deskWithClaim();
+  const at = '2020-01-01T00:00:00.000Z';
+  const again = await openedAgain(made, () => {
+    const docket = JSON.parse(readFileSync(docketOf(made), 'utf8')) as Docket;
+    const [one] = docket.claims;
+    if (one) docket.claims.push({ ...one, id: 'c9', at, signOffs: [{ ...forged, at }] });
+    writeFileSync(docketOf(made), JSON.stringify(docket));
+  });
+  expect(await opened(again, made.id)).toEqual([{ ...named, claim: 'c9', at }]);
+});
+
 test('claims older than the log, and a library without any, owe it nothing', async () => {
   const made = await deskWithClaim();
-  const old = await openedAgain(made, () => writeFileSync(logOf(made), ''));
+  const old = await openedAgain(made, () => {
+    writeFileSync(logOf(made), '');
+    const record = JSON.parse(readFileSync(recordOf(made), 'utf8')) as object;
+    writeFileSync(recordOf(made), JSON.stringify({ ...record, created: '2025-01-01T00:00:00.000Z' }));
+  });
   expect(await opened(old, made.id)).toEqual([]);
   const sample = await madeDesk({});
   await sample.ask('library.sample', {});
