@@ -1,7 +1,7 @@
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import type { Range } from '../../core/anchoring/follow.ts';
-import { besideChange } from '../../core/claims/beside-change.ts';
+import { besideChange, besideMoved, type BesideMoved } from '../../core/claims/beside-change.ts';
 import { besideOf, type SentencesNow } from '../../core/claims/beside.ts';
 import { clearedNow } from '../../core/claims/cleared-then.ts';
 import { leftNow } from '../../core/claims/left-to-claims.ts';
@@ -32,6 +32,13 @@ export function besideChangeHere(at: ClaimCheck): readonly DiffPiece[] | null {
   const { record } = library.value;
   const now = at.besideChanged && record ? sentencesHere() : null;
   return now && record ? besideChange(at, now, record.settings) : null;
+}
+
+/** Where else a link in its sentence leads now, and what else stands over its row: no word of it changed by that. */
+export function besideMovedHere(at: ClaimCheck): readonly BesideMoved[] {
+  const { record } = library.value;
+  const now = at.besideChanged && record ? sentencesHere() : null;
+  return now && record ? besideMoved(at, now, record.settings) : [];
 }
 
 /** The same of a sentence, by the first of its claims that knows. */

@@ -5,7 +5,7 @@ import { isBareNumber, type Locator } from '../../core/saved/docket.ts';
 import { gate } from './en-gate.ts';
 import { sheetTools } from './en-sheet-tools.ts';
 import { here } from './en-here.ts';
-import { pictureGone, staleUnder, under } from './en-under.ts';
+import { standsWith } from './en-under.ts';
 import { suggestionReasons } from './en-suggestions.ts';
 import { unreadClaims } from './en-unread.ts';
 import { formatFor } from './format.ts';
@@ -190,9 +190,7 @@ export const articleWords = {
     forOtherSources: 'for other sources',
     signedForOthers: 'Signed for other sources than are cited now.',
     whileItStood: 'while these words stood in the text',
-    under,
-    staleUnder,
-    pictureGone,
+    ...standsWith,
     withdraw: 'Take back',
     confirmAgain: 'Confirm again',
     verify: 'Verify',

@@ -1,7 +1,8 @@
+import type { BesideMoved } from '../../core/claims/beside-change.ts';
 import type { UnderKind } from '../../core/claims/under-change.ts';
 
 /** What the words of a claim stand under and did not when they were verified. `was`: what it was then, if it had a name. */
-export const under: Record<UnderKind, (was: string) => string> = {
+const under: Record<UnderKind, (was: string) => string> = {
   column: (was) => (was === '' ? 'The words stand in another column now.' : `The words stand in another column now, not in “${was}”.`),
   row: (was) => (was === '' ? 'The words stand in another row now.' : `The words stand in another row now, not in “${was}”.`),
   'column-name': (was) =>
@@ -19,6 +20,15 @@ export const under: Record<UnderKind, (was: string) => string> = {
   'no-code': () => 'The words stood in a block of code, and do not now.',
 };
 
+/** What is another beside a claim since its sentence was looked at, though no word of it is. */
+const besideMoved = ({ kind, words, was, now }: BesideMoved): string => {
+  if (kind === 'link') return `The link “${words}” leads elsewhere since its sentence was looked at: to ${now}, not to ${was}.`;
+  if (was === '') return `“${now}” stands over its row now, and did not when it was looked at.`;
+  return now === ''
+    ? `“${was}” stood over its row when it was looked at, and does not now.`
+    : `“${now}” stands over its row now, and was “${was}” when it was looked at.`;
+};
+
 const TABLE = 'Stale: table changed';
 
 /** What heads a claim whose words are those that were verified, by what changed about them. */
@@ -28,10 +38,13 @@ const staleBy: Partial<Record<UnderKind, string>> = {
   bytes: 'Stale: picture changed',
   description: 'Stale: description changed',
 };
-export const staleUnder = (kind: UnderKind): string => staleBy[kind] ?? 'Stale: place changed';
+const staleUnder = (kind: UnderKind): string => staleBy[kind] ?? 'Stale: place changed';
 
 /** A verified claim whose picture cannot be looked at. `isBound`: the sign-off knows which picture it was given under. */
-export const pictureGone = (isBound: boolean): string =>
+const pictureGone = (isBound: boolean): string =>
   isBound
     ? 'The picture above is gone or cannot be read. Put it back, or take it out of the story and confirm again.'
     : 'The picture above is not there or cannot be read.';
+
+/** What of the words of a claim is said by what stands above, under and beside them. */
+export const standsWith = { under, staleUnder, besideMoved, pictureGone };

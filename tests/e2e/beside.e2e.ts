@@ -150,6 +150,11 @@ test('a link that another program leads elsewhere, and the units over a row, are
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('nec.example', 'rumour.example').replace('people', 'families'));
   await expect.poll(states).toEqual(['untouched', 'changed', 'untouched', 'untouched', 'changed']);
+  await expect(page.locator('stet-margin [data-moved="link"]')).toContainText('to https://rumour.example, not to https://nec.example');
+  await expect(page.locator('stet-margin [data-moved="over"]').first()).toContainText(
+    '“families” stands over its row now, and was “people”',
+  );
+  await page.screenshot({ path: 'test-results/beside-moved.png' });
   await expect(claims(page).nth(2)).toHaveClass(/verified/);
   await writeFile(file, text.replace('dollars', 'riel'));
   await expect(claims(page).nth(2)).toHaveClass(/stale/);

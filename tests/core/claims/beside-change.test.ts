@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
 import { openArticle } from '../../../core/article/article-file.ts';
 import { plainText } from '../../../core/article/plain-text.ts';
 import { checkArticle } from '../../../core/claims/article-check.ts';
-import { besideChange } from '../../../core/claims/beside-change.ts';
+import { besideChange, besideMoved } from '../../../core/claims/beside-change.ts';
 import { besideOf } from '../../../core/claims/beside.ts';
 import { stashedText } from '../../../core/claims/stashed.ts';
 import { sentencesOf } from '../../../core/text/sentences.ts';
@@ -60,4 +60,30 @@ test('nothing where nothing changed, the words are back, or the sign-off remembe
   expect(change([BODY, BODY])).toBeNull();
   expect(change([BODY, `Rain fell. ${BODY}`])).toBeNull();
   expect(change([BODY, BODY.replace('some', 'no')], false)).toBeNull();
+});
+
+describe('what is another beside a claim without a word of its sentence being another', () => {
+  const UNITS = '|  | dollars | people |\n| Kandal | paid $200 | 1 |';
+  const table = (rows: string): string => `| Town | Paid | Hurt |\n| --- | --- | --- |\n${rows}\n\nEnd.`;
+  test.each([
+    ['a link', '[The mayor](a.example) paid $200.', '[The mayor](b.example) paid $200.', ['link The mayor: a.example > b.example']],
+    [
+      'the second of two of the same words',
+      '[It](a) and [it](b), [It](c) paid $200.',
+      '[It](a) and [it](b), [It](d) paid $200.',
+      ['link It: c > d'],
+    ],
+    ['the units over a cell of its row', table(UNITS), table(UNITS.replace('people', 'families')), ['over : people > families']],
+    ['nothing where a link goes', '[The mayor](a.example) paid $200.', 'The mayor paid $200.', []],
+    ['nothing where nothing changed', table(UNITS), table(UNITS), []],
+  ])('%s', (_name, before, after, told) => {
+    const [then, { projection, now, range }] = [read(before), read(after)];
+    const beside = besideOf(then.range, then.now);
+    const signOffs = [{ ...signed(WORDS), ...(beside && { beside }) }];
+    const claim = claimOf('c', WORDS, { check: 'verified', signOffs, anchor: anchorOf(projection.text, range.from, range.to) });
+    const check = checkArticle(projection, docketOf([claim]), {}, SETTINGS, 'en').byId.get('c');
+    const moved = check ? besideMoved(check, now, SETTINGS) : [];
+    expect(moved.map(({ kind, words, was, now: is }) => `${kind} ${words}: ${was} > ${is}`)).toEqual(told);
+    expect(check?.besideChanged === true).toBe(told.length > 0);
+  });
 });
