@@ -117,12 +117,15 @@ const nodes = {
     group: 'block',
     tableRole: 'table',
     isolating: true,
+    // Beside a cell or a row nothing can be written either: it would be a cell, and a column, of its own.
+    allowGapCursor: false,
     parseDOM: [{ tag: 'table' }],
     toDOM: () => ['table', ['tbody', 0]],
   },
   table_row: {
     content: '(table_cell | table_header)*',
     tableRole: 'row',
+    allowGapCursor: false,
     parseDOM: [{ tag: 'tr' }],
     toDOM: () => ['tr', 0],
   },

@@ -22,7 +22,7 @@ const under: Record<UnderKind, (was: string) => string> = {
 
 /** What is another beside a claim since its sentence was looked at, though no word of it is. */
 const besideMoved = ({ kind, words, was, now }: BesideMoved): string => {
-  if (kind === 'link') return `The link “${words}” leads elsewhere since its sentence was looked at: to ${now}, not to ${was}.`;
+  if (kind === 'link') return `A link leads elsewhere now, “${words}”: to ${now}, not to ${was}.`;
   if (was === '') return `“${now}” stands over its row now, and did not when it was looked at.`;
   return now === ''
     ? `“${was}” stood over its row when it was looked at, and does not now.`

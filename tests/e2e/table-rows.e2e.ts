@@ -35,6 +35,20 @@ test('the row of a table is looked at, claimed and cleared as one', async () => 
   await close();
 });
 
+test('from the end of a row’s last cell the arrow leads into the next row, and what is typed makes no column', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  await sheet(page).locator('td', { hasText: '1,200 riel' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('P');
+  await expect(sheet(page).locator('tr td, tr th')).toHaveCount(6);
+  await saved(page);
+  expect(await textOf(folder, STORY.file)).not.toMatch(/\|[^|\n]*\|[^|\n]*\|[^|\n]*\|/u);
+  await close();
+});
+
 const WIDE = Array.from({ length: 14 }, (_, column) => `Column${column}`);
 const WIDE_STORY = {
   file: 'wide.md',
