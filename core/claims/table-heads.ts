@@ -11,24 +11,27 @@ export type Grid = readonly (readonly string[])[];
 /** Words that stand where a figure is missing. */
 const NO_VALUE = /^(?:none|nil|no data|unknown|missing|pending|not (?:yet )?(?:known|available|counted|reported)|គ្មាន|មិនដឹង|មិនមាន)\.?$/iu;
 /** What a row of units is called. */
-const UNITS = /^(?:\(.*\)|\[.*\]|units?\b.*|measures?|scale|in|ឯកតា.*)$/iu;
-/** So many rows below the first may be heads although they begin with a name. */
-const MOST_NAMED = 4;
+const UNITS = /^(?:units?(?: (?:of|for|in)(?!\p{L}).*| ?[:([].*)?|measures?|scale|in|ឯកតា\P{N}*)$/iu;
+/** So may a row of units be, and a row of a list. */
+const IN_BRACKETS = /^(?:\(.*\)|\[.*\])$/u;
 
 interface Row {
   readonly cells: readonly string[];
   /** The columns behind the first that have words. */
   readonly written: readonly number[];
   readonly isWords: boolean;
-  /** Its first cell is blank, or is the first head again, as in a cell that goes over both rows. */
   readonly isUnnamed: boolean;
 }
 
+/** A row whose first cell is blank, or is the first head again, as in a cell that goes over both rows. */
+export const isUnnamed = (name: string, head: string): boolean => name === '' || name === head;
+
+const isWordsAlone = (words: string): boolean => !isFigure(words) && !NO_VALUE.test(words);
+
 function rowOf(cells: readonly string[], head: string): Row {
   const written = cells.flatMap((words, column) => (column > 0 && words !== '' ? [column] : []));
-  const isWords = written.length > 0 && written.every((column) => !isFigure(cells[column] ?? '') && !NO_VALUE.test(cells[column] ?? ''));
-  const first = cells[0] ?? '';
-  return { cells, written, isWords, isUnnamed: first === '' || first === head };
+  const isWords = written.length > 0 && written.every((column) => isWordsAlone(cells[column] ?? ''));
+  return { cells, written, isWords, isUnnamed: isUnnamed(cells[0] ?? '', head) };
 }
 
 const isHeadLike = ({ isWords, isUnnamed }: Row): boolean => isWords && isUnnamed;
@@ -46,15 +49,28 @@ function countsOf(rows: readonly Row[]): readonly { readonly figures: number; re
   return counts;
 }
 
-/** How many rows right below the first are heads too: those of words alone. With a name such a row is one where all below it are figures. */
+/** In brackets the first cell names units, where no row of figures is called so too. */
+function isOfUnits({ cells, written }: Row, rows: readonly Row[]): boolean {
+  const isBracketed = (row: Row): boolean => IN_BRACKETS.test(row.cells[0] ?? '');
+  const isNamedSo =
+    UNITS.test(cells[0] ?? '') || (IN_BRACKETS.test(cells[0] ?? '') && !rows.some((row) => !row.isWords && isBracketed(row)));
+  // A year is no unit.
+  return isNamedSo && written.every((column) => /\p{L}/u.test(cells[column] ?? ''));
+}
+
+/**
+ * How many rows right below the first are heads too: those of words alone without a name, or with that of units, above figures. A row with a
+ * name of its own never is: "Takeo | refused to say" and "Takeo | 1990" are rows like those below them.
+ */
 function leadingHeads(rows: readonly Row[]): number {
   let leads = 1;
   for (; leads < rows.length; leads += 1) {
     const row = rows[leads];
     if (!row?.isWords) break;
     if (row.isUnnamed) continue;
-    const below = leads > MOST_NAMED ? [] : countsOf(rows.slice(leads + 1));
-    if (!row.written.every((column) => (below[column]?.figures ?? 0) > 0 && below[column]?.words === 0)) break;
+    const below = countsOf(rows.slice(leads + 1));
+    const isOverFigures = row.written.every((column) => (below[column]?.figures ?? 0) > 0 && below[column]?.words === 0);
+    if (!isOverFigures || !isOfUnits(row, rows)) break;
   }
   return leads === rows.length ? 1 : leads;
 }
@@ -101,10 +117,15 @@ export function headsOver(grid: Grid): readonly HeadsOver[] {
   });
 }
 
-/** Whether these words stand in their column in a row with a name, and not that of a row of units: it may be a row like the others. */
+/** Whether these words stand in their column in a row with a name, and not that of a row of units: it is a row like the others. */
 export function isOfNamedRow(words: string, column: number, grid: Grid): boolean {
   const head = grid[0]?.[0] ?? '';
-  return grid.slice(1).some((cells) => cells[column] === words && cells[0] !== '' && cells[0] !== head && !UNITS.test(cells[0] ?? ''));
+  return grid
+    .slice(1)
+    .some(
+      (cells) =>
+        cells[column] === words && cells[0] !== '' && cells[0] !== head && !UNITS.test(cells[0] ?? '') && !IN_BRACKETS.test(cells[0] ?? ''),
+    );
 }
 
 const SIGN = /^(?:[•·‣▪●○◦*→↳└├▸►»]|&(?:nbsp|ensp|emsp|thinsp|#160);|[-–—]+(?=\s|\p{L}))\s*/u;

@@ -1,7 +1,7 @@
 import type { Label, UnderOne } from '../saved/signed-then.ts';
 import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
-import { headsOver, parentsOf, type Grid, type HeadsOver } from './table-heads.ts';
+import { headsOver, isUnnamed, parentsOf, type Grid, type HeadsOver } from './table-heads.ts';
 import { filledGrid, keysOf, type Key } from './table-keys.ts';
 
 /**
@@ -89,9 +89,10 @@ function rowsSayOf(grid: readonly (readonly string[])[]): readonly RowSays[] {
   });
 }
 
-/** A second row of heads, under a first in which one head goes over several columns: it has no figures. */
+/** A second row of heads, under a first in which one head goes over several columns: it has no figures, and no name of its own. */
 function hasSecondHeads([names = [], second = []]: readonly (readonly string[])[]): boolean {
-  const heads = names.slice(1);
+  const [first = '', ...heads] = names;
+  if (!isUnnamed(second[0] ?? '', first)) return false;
   const written = second.filter((words) => words !== '');
   return heads.includes('') && heads.some((name) => name !== '') && written.length > 1 && !written.some(isFigure);
 }

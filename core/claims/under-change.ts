@@ -86,8 +86,14 @@ function firstOther(were: readonly string[] | undefined, are: readonly string[] 
   return at >= 0 ? (were[at] ?? '') : are.length > were.length ? '' : null;
 }
 
-function overChange(was: Line, { under }: UnderPart, tolerance: Tolerance): UnderChange | null {
-  const other = firstOther(was.over, under.column?.over, tolerance);
+/** Earlier versions took a row with a name for one of heads where it had words alone, or years, and came first. */
+function withoutNamed(were: readonly string[] | undefined, { cell, table }: UnderPart): readonly string[] | undefined {
+  return cell && table ? were?.filter((words) => !isOfNamedRow(words, cell.column, table.grid)) : were;
+}
+
+function overChange(was: Line, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const are = now.under.column?.over;
+  const other = firstOther(was.over, are, tolerance) === null ? null : firstOther(withoutNamed(was.over, now), are, tolerance);
   return other === null ? null : { kind: 'over', was: other };
 }
 
@@ -112,18 +118,11 @@ function groupChange(were: readonly string[], { under, cell, table }: UnderPart,
   return { kind: 'group', was: other };
 }
 
-/**
- * The words over a cell in rows of heads. A row with a name that is one of words alone looks like a head where it comes first, and is none of the
- * others when it is sorted among them.
- */
-function headsChange(were: readonly string[], { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
-  const { heads } = under;
-  const other = firstOther(were, heads, tolerance);
-  if (other === null || heads === undefined || !cell || !table) return other === null ? null : { kind: 'over', was: other };
-  const left = heads.filter((words) => !isOfNamedRow(words, cell.column, table.grid));
-  const gone = were.filter((words) => !isOfNamedRow(words, cell.column, table.grid));
-  if (heads.length !== were.length && firstOther(gone, left, tolerance) === null) return null;
-  return { kind: 'over', was: other };
+/** The words over a cell in rows of heads. */
+function headsChange(were: readonly string[], now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const { heads } = now.under;
+  const other = firstOther(were, heads, tolerance) === null ? null : firstOther(withoutNamed(were, now), heads, tolerance);
+  return other === null ? null : { kind: 'over', was: other };
 }
 
 /** What has come to be a label since says nothing: the row said it then. */
