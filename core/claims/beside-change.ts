@@ -2,7 +2,7 @@ import type { LibrarySettings } from '../saved/library-record.ts';
 import type { Beside } from '../saved/signed-then.ts';
 import { wordDiff, type DiffPiece } from '../text/word-diff.ts';
 import type { ClaimCheck } from './article-check.ts';
-import { besideOf, withoutMarks, type SentencesNow } from './beside.ts';
+import { besideOf, withoutMarks, withoutMarksThen, type SentencesNow } from './beside.ts';
 import { sameWords } from './same-words.ts';
 import { latestSignOff, validSignOffs } from './standing.ts';
 
@@ -42,7 +42,10 @@ export function besideChange(check: ClaimCheck, now: SentencesNow, settings: Lib
   const looked = lookedAt(check, now, settings);
   if (looked === null) return null;
   const { seen, stands, words } = looked;
-  const side = (one: 'before' | 'after'): DiffPiece[] => wordDiff(withoutMarks(seen[one], now.where), withoutMarks(stands[one], now.where));
+  const { where } = now;
+  const unmarked = withoutMarks(`${stands.before}${words}${stands.after}`, where);
+  const side = (one: 'before' | 'after'): DiffPiece[] =>
+    wordDiff(withoutMarksThen(seen[one], seen, unmarked, where), withoutMarks(stands[one], where));
   const pieces = merged([...side('before'), { kind: 'same', text: words }, ...side('after')]);
   return pieces.some(({ kind }) => kind !== 'same') ? pieces : null;
 }

@@ -32,12 +32,24 @@ export function said({ from, to }: Range, where: StashedText): string {
   return from < to ? (partGoingOut({ range: { from, to } }, where) ?? where.text.slice(from, to)) : '';
 }
 
-/** Where the mark of a note stands is not said; the note itself is a sentence of its own. Without a note a mark is letters like any. */
-export const withoutMarks = (text: string, { notes }: StashedText): string =>
-  text.replace(FOOTNOTE_MARKS, (mark) => (notes?.has(mark.slice(2, -1)) === false ? mark : ''));
+const leftOut = (text: string, isMark: (label: string) => boolean): string =>
+  text.replace(FOOTNOTE_MARKS, (mark) => (isMark(mark.slice(2, -1)) ? '' : mark));
 
-/** What of the words counts beside a claim: not the shape of quote marks either, which other programs curl, and the editor too. */
-const counted = (text: string, where: StashedText): string => withStraightQuotes(withoutMarks(text, where));
+/** Where the mark of a note stands is not said; the note itself is a sentence of its own. Without a note a mark is letters like any. */
+export const withoutMarks = (text: string, { notes }: StashedText): string => leftOut(text, (label) => notes?.has(label) !== false);
+
+/**
+ * The same of remembered words: what was a mark then, whatever notes there are now. Sign-offs of before do not say; what they have is a mark
+ * unless the sentence has it as letters now. `stands`: that, without its marks.
+ */
+export const withoutMarksThen = (text: string, was: Beside, stands: string, { notes }: StashedText): string =>
+  leftOut(text, (label) => (was.notes ? was.notes.includes(label) || notes?.has(label) === true : !stands.includes(`[^${label}]`)));
+
+/** Of everything that reads like a mark, what are marks of notes; undefined where nothing does. */
+function notesIn(text: string, { notes }: StashedText): string[] | undefined {
+  const labels = [...text.matchAll(FOOTNOTE_MARKS)].map(([mark]) => mark.slice(2, -1));
+  return labels.length === 0 || !notes ? undefined : [...new Set(labels)].filter((label) => notes.has(label));
+}
 
 const overCell = ({ column, heads = [], groups = [], parents = [] }: UnderOne): string =>
   [...(column?.over ?? []), ...heads, ...groups, ...parents].join('\n');
@@ -55,11 +67,14 @@ export function besideOf(range: Range, { sentences, where }: SentencesNow): Besi
   if (!first || !last) return undefined;
   const whole = { from: first.from, to: last.to };
   const [over, links] = [overRow(whole, where), linksWithin(where.links, where.text, whole)];
+  const [before, after] = [said({ from: first.from, to: range.from }, where), said({ from: range.to, to: last.to }, where)];
+  const notes = notesIn(`${before} ${after}`, where);
   return {
-    before: said({ from: first.from, to: range.from }, where),
-    after: said({ from: range.to, to: last.to }, where),
+    before,
+    after,
     ...(over === undefined ? {} : { over }),
     ...(links === undefined ? {} : { links }),
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 
@@ -75,6 +90,7 @@ export const isSameBeside = (one: Beside | undefined, other: Beside | undefined)
     other !== undefined &&
     one.before === other.before &&
     one.after === other.after &&
+    one.notes?.join('\n') === other.notes?.join('\n') &&
     isSameOver(one.over, other.over, STRICT) &&
     isSameLinks(one.links, other.links));
 
@@ -86,13 +102,16 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
   const claims = touching.filter(({ looks = [] }) => looks.length > 0);
   if (claims.length === 0) return true;
   const { sentences, where } = now;
-  const stands = counted(said(sentence, where), where);
+  const unmarked = withoutMarks(said(sentence, where), where);
+  // Nor does the shape of quote marks count, which other programs curl, and the editor too.
+  const stands = withStraightQuotes(unmarked);
   return claims.some(({ from, to, looks = [] }) => {
     const own = said({ from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }, where);
     // Of a claim across several sentences the first has what stood before it, and the last what stood behind.
     const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
     const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
-    const was = ({ before, after }: Beside): string => counted(`${isFirst ? before : ''}${own}${isLast ? after : ''}`, where);
+    const was = (look: Beside): string =>
+      withStraightQuotes(withoutMarksThen(`${isFirst ? look.before : ''}${own}${isLast ? look.after : ''}`, look, unmarked, where));
     const isMore = looks.some((look) => look.over ?? look.links);
     const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
     // A sign-off of before remembers nothing of what stood over the row.

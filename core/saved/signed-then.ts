@@ -67,13 +67,15 @@ export const UnderSchema = v.looseObject({
 
 /**
  * What of its sentences stood before the claim and behind it when it was signed (`claims/beside.ts`), and `over` each cell of a table's row
- * beside the first head; where the links of the sentences led, by their words (`links`; both absent in older ones).
+ * beside the first head; where the links of the sentences led, by their words (`links`); which of what reads like a footnote's mark in them
+ * were one (`notes`; absent where nothing does. All three absent in older ones).
  */
 export const BesideSchema = v.looseObject({
   before: v.string(),
   after: v.string(),
   over: v.optional(v.array(v.string())),
   links: v.optional(v.array(v.looseObject({ words: v.string(), to: v.string() }))),
+  notes: v.optional(v.array(v.string())),
 });
 
 /** A source that the claim cited when it was signed off, and where in it; none if it cited none. `stood`: what stood for it, where it had been merged. */
