@@ -23,11 +23,10 @@ export async function besideFault(
   if (!library.parsed.has(id)) await readEntry(library, file, id);
   const parsed = library.parsed.get(id);
   if (parsed === undefined || parsed.revision !== docket.revision) return null;
-  const { projection: text, units, meta, stash, struck, unders, unsaid, links } = parsed.text;
+  const { projection: text, units, meta, ...parts } = parsed.text;
   const range = rangeOf(text, at.anchor);
   if (range === null) return null;
-  const where = { text, stash, struck, unders, unsaid, ...(links ? { links } : {}) };
-  const now = { sentences: sentencesOf({ text, units }, meta.language), where };
+  const now = { sentences: sentencesOf({ text, units }, meta.language), where: { ...parts, text } };
   const { beside } = change.signOff;
   if (isSameBeside(beside, besideOf(range, now))) return null;
   return beside === undefined

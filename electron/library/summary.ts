@@ -18,15 +18,10 @@ import type { LibrarySettings, Source } from '../../core/saved/library-record.ts
 import { countArticleWords } from '../../core/text/words.ts';
 
 /** What of an article's text the list and the search need. */
-export interface ArticleText {
+export interface ArticleText extends Omit<StashedText, 'text'> {
   readonly meta: Meta;
   readonly headline: string;
   readonly projection: string;
-  readonly stash: StashedText['stash'];
-  readonly struck: StashedText['struck'];
-  readonly unders: StashedText['unders'];
-  readonly unsaid: StashedText['unsaid'];
-  readonly links?: StashedText['links'];
   /** Its textblocks, of which sentences are made; none of a text that was only skimmed. */
   readonly units: Projection['units'];
   readonly words: number;

@@ -2,23 +2,36 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
+import { openArticle as readArticle } from '../../../core/article/article-file.ts';
+import { plainText } from '../../../core/article/plain-text.ts';
 import type { Docket } from '../../../core/saved/docket.ts';
 import type { Beside } from '../../../core/saved/signed-then.ts';
 import { contentHash } from '../../../electron/store/content-hash.ts';
 import { deskWithLibrary } from '../made-desk.ts';
+import { saving } from './made-article.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
 const TEXT = 'The weir holds';
 const WORDS = 'weir';
 
-/** A saved article with a claim on one word of its headline. */
-async function claimed() {
+function projectionOf(markdown: string): string {
+  const read = readArticle(markdown);
+  if (!read.ok) throw new Error(read.problem.code);
+  return plainText(read.value.doc).text;
+}
+
+/** A saved article with a claim on one word of its headline, or of its body where it has one. */
+async function claimed(body?: string) {
   const made = await deskWithLibrary();
   await made.sit('person:a');
   const { id } = await made.ask('article.create', { headline: TEXT, language: 'en' });
+  const empty = await made.ask('article.open', { id });
+  if (body) await made.ask('article.save', saving(id, empty.base, `${empty.markdown.trimEnd()}\n\n${body}\n`, { why: 'explicit' }));
   const opened = await made.ask('article.open', { id });
+  const text = body ? projectionOf(opened.markdown) : TEXT;
+  const at = text.lastIndexOf(WORDS);
   const work = { citations: [], signOffs: [], thread: [], by: 'person:a', at: AT };
-  const anchor = anchorOf(TEXT, TEXT.indexOf(WORDS), TEXT.indexOf(WORDS) + WORDS.length);
+  const anchor = anchorOf(text, at, at + WORDS.length);
   const claim = { id: 'c1', category: 'number', priority: 'normal', check: 'todo', anchor, ...work } as const;
   const change = { id, by: 'person:a', at: AT } as const;
   await made.ask('docket.change', { ...change, change: { kind: 'add-claim', claim } });
@@ -43,6 +56,13 @@ test('a sign-off keeps what stands beside its claim, and one that says other wor
   expect(docket().claims[0]?.signOffs).toEqual([]);
   await ask('docket.change', signed({ before: 'The ', after: ' holds' }));
   expect(docket().claims[0]?.signOffs).toMatchObject([{ words: WORDS, beside: { before: 'The ', after: ' holds' } }]);
+});
+
+test('what reads like a footnote’s mark beside the claim is kept with which of it are marks', async () => {
+  const { ask, docket, signed } = await claimed('The weir holds[^1] and [^never] moves.\n\n[^1]: By the gauge.');
+  const beside = { before: 'The ', after: ' holds[^1] and [^never] moves.', notes: ['1'] };
+  await ask('docket.change', signed(beside));
+  expect(docket().claims[0]?.signOffs).toMatchObject([{ words: WORDS, beside }]);
 });
 
 test('a sign-off that says nothing of what stands beside its claim is refused', async () => {
