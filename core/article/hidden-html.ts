@@ -1,17 +1,13 @@
 import type { Node } from 'prosemirror-model';
-import { tagAt, tagsIn, withoutUntagged, type HtmlTag } from './html-tags.ts';
-import { isInlineScript } from './inline-script.ts';
+import { deletedRanges } from './deleted-html.ts';
+import { joinedRanges, NO_RANGES, type HiddenRange } from './hidden-range.ts';
+import type { HtmlTag } from './html-tags.ts';
+import { inlineTag, isHtmlBlock, tagsOfBlock } from './tags-of-node.ts';
 
 /**
- * What raw HTML hides from readers (`hidden`, `display: none`, `<template>` and the like): it stands in the article, and a page made of it shows
+ * What raw HTML hides from readers (`hidden`, `display: none`, `<template>` and the like) or deletes: it stands in the article, and a page made of it shows
  * nothing of it. So it goes out nowhere (`docs/decisions/0022-what-html-hides.md`).
  */
-
-/** A stretch of the document, its tags included; `to` exclusive. */
-export interface HiddenRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What hides at some place, and how many of its kind are open there. */
 interface Hiding {
@@ -19,12 +15,8 @@ interface Hiding {
   readonly depth: number;
 }
 
-const NONE: readonly HiddenRange[] = [];
 /** A second one ends the first. */
 const ONE_BY_ONE = new Set(['p', 'td', 'th', 'tr']);
-const CODE = /^(?: {4}|\t| {0,3}(?:`{3}|~{3}))/u;
-const HTML_BLOCK = /^ {0,3}</u;
-const CODE_WORDS = /(?<!`)(`+)(?!`)[^`]+\1/gu;
 
 function step(hiding: Hiding | null, tag: HtmlTag): Hiding | null {
   if (hiding === null || (tag.name === hiding.name && !tag.closes && ONE_BY_ONE.has(tag.name)))
@@ -49,12 +41,11 @@ function add({ ranges }: Walk, from: number, to: number): void {
 /** A block of foreign source: what of its text is hidden, and whether that goes on behind it. */
 function rawBlock(walk: Walk, block: Node, pos: number): void {
   const source = block.textContent;
-  if (CODE.test(source) || (!walk.hiding && !source.includes('<'))) {
+  const tags = tagsOfBlock(source);
+  if (tags.length === 0) {
     if (walk.hiding) add(walk, pos, pos + block.nodeSize);
     return;
   }
-  const isHtml = HTML_BLOCK.test(source);
-  const clean = withoutUntagged(isHtml ? source : source.replace(CODE_WORDS, (code) => ' '.repeat(code.length)));
   const found: HiddenRange[] = [];
   const before = walk.hiding;
   let from = before ? 0 : -1;
@@ -63,7 +54,7 @@ function rawBlock(walk: Walk, block: Node, pos: number): void {
     if (from >= 0) found.push({ from, to });
     from = -1;
   };
-  for (const tag of tagsIn(clean)) {
+  for (const tag of tags) {
     const next = step(hiding, tag);
     if (next === null) end(tag.closes ? tag.to : tag.from);
     else if (from < 0) from = tag.from;
@@ -71,17 +62,10 @@ function rawBlock(walk: Walk, block: Node, pos: number): void {
   }
   end(source.length);
   // A line of Markdown closes what it opens.
-  walk.hiding = isHtml ? (hiding && ONE_BY_ONE.has(hiding.name) ? null : hiding) : before && hiding;
+  walk.hiding = isHtmlBlock(source) ? (hiding && ONE_BY_ONE.has(hiding.name) ? null : hiding) : before && hiding;
   const isWhole = found.length === 1 && found[0]?.from === 0 && found[0].to >= source.trimEnd().length;
   if (isWhole) add(walk, pos, pos + block.nodeSize);
   else for (const { from: begins, to } of found) add(walk, pos + 1 + begins, pos + 1 + to);
-}
-
-function inlineTag(node: Node): HtmlTag | null {
-  const source = node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
-  if (!source.startsWith('<') || isInlineScript(source)) return null;
-  const tag = tagAt(source, 0);
-  return tag?.to === source.length ? tag : null;
 }
 
 /** A line: what is hidden and never closed is so to its end. */
@@ -122,19 +106,7 @@ export function hiddenRanges(doc: Node): readonly HiddenRange[] {
         return !node.inlineContent && node.type.name !== 'stash';
       });
   });
-  return walk.ranges.length === 0 ? NONE : walk.ranges;
-}
-
-/** Those of the ranges that touch this stretch. */
-export function rangesIn(ranges: readonly HiddenRange[], { from, to }: HiddenRange): readonly HiddenRange[] {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while ((ranges[end]?.from ?? to) < to) end += 1;
-  return low === end ? NONE : ranges.slice(low, end);
+  const deleted = deletedRanges(doc);
+  if (deleted.length > 0) return joinedRanges([...walk.ranges, ...deleted]);
+  return walk.ranges.length === 0 ? NO_RANGES : walk.ranges;
 }

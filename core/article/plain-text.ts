@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { hiddenRanges, rangesIn, type HiddenRange } from './hidden-html.ts';
+import { hiddenRanges } from './hidden-html.ts';
+import { rangesIn, type HiddenRange } from './hidden-range.ts';
 import { isInlineScript } from './inline-script.ts';
 
 /**

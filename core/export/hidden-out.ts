@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import { hiddenRanges, rangesIn, type HiddenRange } from '../article/hidden-html.ts';
+import { hiddenRanges } from '../article/hidden-html.ts';
+import { rangesIn, type HiddenRange } from '../article/hidden-range.ts';
 import type { Run } from '../article/plain-text.ts';
 import { articleSchema } from '../article/schema.ts';
 import type { ExportInput } from './format.ts';

@@ -1,25 +1,25 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { isDeletion } from '../article/deleted-html.ts';
 import { articleSchema } from '../article/schema.ts';
+import { inlineTag } from '../article/tags-of-node.ts';
 
 /** Words that are struck through still stand in the article; where a format cannot strike, they must not be read as its words. */
 
 const { marks, nodes } = articleSchema;
 
-/** The editor keeps these tags as they stand in the file; `<s>` it reads as a mark. */
-const TAG = /^<(?<close>\/?)(?<name>del|strike)(?:\s[^>]*)?>$/iu;
-
 export const isStruck = (node: Node): boolean => marks.strike.isInSet(node.marks) !== undefined;
 
-/** Indexes of the children between a deletion's tags. A tag without its other half strikes nothing. */
+/** Indexes of the children between a deletion's tags, which the editor keeps as they stand in the file. A tag without its other half strikes nothing. */
 function betweenTags(line: Node): ReadonlySet<number> {
   const found = new Set<number>();
-  const open: { name: string; at: number }[] = [];
+  const open = new Map<string, number[]>();
   line.forEach((child, _, at) => {
-    const { close, name = '' } = (child.type === nodes.raw_inline && TAG.exec(String(child.attrs.source))?.groups) || {};
-    if (close === '') open.push({ name: name.toLowerCase(), at });
-    else if (close === '/' && open[open.length - 1]?.name === name.toLowerCase()) {
-      for (let inside = (open.pop()?.at ?? at) + 1; inside < at; inside += 1) found.add(inside);
-    }
+    const tag = inlineTag(child);
+    if (!tag || !isDeletion(tag)) return;
+    const begun = open.get(tag.name) ?? [];
+    open.set(tag.name, begun);
+    if (tag.closes) for (let inside = (begun.pop() ?? at) + 1; inside < at; inside += 1) found.add(inside);
+    else begun.push(at);
   });
   return found;
 }

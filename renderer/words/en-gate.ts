@@ -95,9 +95,9 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
   'hidden-words': (count) =>
     plural(count, {
-      one: 'One sentence has words that its HTML hides: no export shows them. If readers are to get them, take the tags around them out',
+      one: 'One sentence has words that its HTML hides or deletes: no export shows them. If readers are to get them, take the tags around them out',
       other:
-        '# sentences have words that their HTML hides: no export shows them. If readers are to get them, take the tags around them out',
+        '# sentences have words that their HTML hides or deletes: no export shows them. If readers are to get them, take the tags around them out',
     }),
   'turning-signs': (count) =>
     plural(count, {
@@ -167,7 +167,10 @@ const leftOut: Record<LeftOutCode, (count: number, names: readonly string[]) => 
       other: '# pictures among words are left out; their descriptions are there.',
     }),
   hidden: (count) =>
-    plural(count, { one: '# piece that its HTML hides is left out.', other: '# pieces that their HTML hides are left out.' }),
+    plural(count, {
+      one: '# piece that its HTML hides or deletes is left out.',
+      other: '# pieces that their HTML hides or deletes are left out.',
+    }),
   struck: (count) => plural(count, { one: '# piece of struck text is left out.', other: '# pieces of struck text are left out.' }),
   'stash-claim': (count) =>
     plural(count, {

@@ -20,6 +20,9 @@ test.each([
   ['<p>He did <b hidden>not</b> pay.</p>', ['<p>He did <b hidden>not</b> pay.</p>']],
   ['He paid <span hidden></span>.', null],
   ['He paid ~~twice~~.', null],
+  ['He paid <del>twice</del>.', null],
+  ['<div>He paid <del>twice</del>.</div>', ['<div>He paid <del>twice</del>.</div>']],
+  ['<del>\n\nHe paid. Twice.\n\n</del>\n\nShe paid.', ['He paid.', 'Twice.']],
 ])('the gate names what HTML hides: %j', (body, sentences) => expect(named('hidden-words', body)).toEqual(sentences));
 
 test.each([

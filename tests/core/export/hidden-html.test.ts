@@ -58,6 +58,48 @@ describe('what HTML hides', () => {
   });
 });
 
+/** What browsers strike, and no format could where it stands. */
+const DELETED: readonly (readonly [string, string])[] = [
+  ['<del>\n\nSECRET stole five.\n\n</del>\n\nIt is so.', 'It is so.'],
+  ['<s>\n\nSECRET **words**\n\n- SECRET\n\n</s>\n\nIt is so.', 'It is so.'],
+  ['<div><del>\n\nSECRET here\n\n</del></div>\n\nIt is so.', 'It is so.'],
+  ['<div><del>SECRET stole five.</del> He left.</div>', 'He left.'],
+  ['<del>\nSECRET here\n</del>\n\nIt is so.', 'It is so.'],
+  ['<DEL class="a > b">\nSECRET here\n</DEL>\n\nIt is so.', 'It is so.'],
+  ['<div><strike>SECRET</div>\n\nIt is so.', 'It is so.'],
+  ['<div><s>SECRET <del>SECRET</s> SECRET</del> It is so.</div>', 'It is so.'],
+  ['<table><tr><td><del>SECRET</del> so</td></tr></table>', 'so'],
+  ['<ul><li><s>SECRET</s></li><li>so</li></ul>', 'so'],
+  ['It is so.[^1]\n\n[^1]: <del>SECRET.</del> Yes.', 'It is so.[1]\n\n[1] Yes.'],
+  ['It is so.[^1]\n\n[^1]: Yes. <del>SECRET.\n\nNext.', 'It is so.[1]\n\nNext.\n\n[1] Yes.'],
+  ['It is <del>SECRET\n\nSECRET\n\nSECRET</del> so.', 'It is\n\nso.'],
+  ['It is <strike>SECRET\n\n- SECRET\n- SECRET</strike> so.', 'It is\n\n- so.'],
+  ['- It is <del>SECRET\n- SECRET\n- SECRET</del> so.', '- It is\n- so.'],
+  ['> It is <del>SECRET\n>\n> SECRET</del> so.', 'It is\n\nso.'],
+];
+
+describe('what deletions hold in raw HTML and over blocks', () => {
+  test.each(DELETED)('goes out in no format: %j', async (body, words) => {
+    expect(await plain(body)).toBe(words);
+    for (const { id } of FORMATS.filter(({ audience }) => audience !== 'internal'))
+      expect(await exported(id, body), id).not.toContain('SECRET');
+  });
+
+  test('is named where it goes out nowhere, and nothing is where it is struck', () => {
+    const counts = (body: string) =>
+      FORMATS.flatMap((format) => leftOut(format, storyInput(`# A\n\n${body}\n`))).filter(({ code }) => code === 'hidden');
+    expect(counts('<div>a <del>b</del> c</div>\n\n<del>\n\nAll of it.\n\n</del>').map(({ count }) => count)).toEqual(Array(9).fill(2));
+    expect(counts('It is <del>not</del> so.')).toEqual([]);
+  });
+
+  test.each([
+    ['A lone <del> stays.', 'A lone  stays.'],
+    ['A lone </del> stays.\n\n</del>\n\nIt too.', 'A lone  stays.\n\nIt too.'],
+    ['```\n<del>\n```\n\nIt is so.\n\n```\n</del>\n```', '<del>\n\nIt is so.\n\n</del>'],
+    ['| A | B |\n| --- | --- |\n| <del>c | d</del> |\n| e | f |', 'A\tB\n\t\ne\tf'],
+  ])('and what stands outside goes out: %j', async (body, words) => expect(await plain(body)).toBe(words));
+});
+
 /** What only looks so. */
 const SHOWN: readonly (readonly [string, string])[] = [
   ['It is <span data-hidden="1" title="display:none">so</span>.', 'It is so.'],
@@ -78,6 +120,8 @@ describe('what HTML shows, or folds', () => {
 describe('markup made to hold up main', () => {
   test.each([
     ['tags', '<span hidden>'.repeat(5000)],
+    ['deletions', '<del>'.repeat(5000)],
+    ['deletions and their ends', `${'<del>'.repeat(5000)}${'</del>'.repeat(5000)}`],
     ['a tag without an end', `<span ${'hidden '.repeat(3000)}`],
     ['quotation marks', `<span ${'"'.repeat(20_001)}`],
     ['comments', '<!--'.repeat(5000)],

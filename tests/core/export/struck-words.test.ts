@@ -22,6 +22,8 @@ describe('struck words where nothing can be struck', () => {
     ['It stays. ~~Gone.~~', 'It stays.'],
     ['The fare is <del>500</del><ins>700</ins> riel.', 'The fare is 700 riel.'],
     ['The fare is <strike>500</strike>700 riel.', 'The fare is 700 riel.'],
+    ['It is <del title="a > b">dear</del> fair.', 'It is fair.'],
+    ['It is <del>dear <strike>and</del> so</strike> fair.', 'It is fair.'],
     ['~~All gone.~~\n\nIt stays.', 'It stays.'],
     ['A lone <del> stays 500.', 'A lone  stays 500.'],
   ])('are left out: %s', async (body, words) => {

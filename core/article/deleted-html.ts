@@ -1,0 +1,103 @@
+import type { Node } from 'prosemirror-model';
+import { joinedRanges, NO_RANGES, rangesIn, type HiddenRange } from './hidden-range.ts';
+import type { HtmlTag } from './html-tags.ts';
+import { inlineTag, isHtmlBlock, tagsOfBlock } from './tags-of-node.ts';
+
+/**
+ * What the tags of a deletion hold in raw HTML, and over several blocks. Within one line it is struck; here no format could strike it, and
+ * plain words must not come of it (`docs/decisions/0022-what-html-hides.md`).
+ */
+
+const NAMES = ['s', 'del', 'strike'];
+
+export const isDeletion = ({ name }: HtmlTag): boolean => NAMES.includes(name);
+
+/** Where a line or block of source begins and ends in the document, without its own edges. */
+interface Place extends HiddenRange {
+  readonly isRaw: boolean;
+}
+
+interface Begun {
+  readonly from: number;
+  readonly place: Place;
+}
+
+interface Walk {
+  readonly found: HiddenRange[];
+  /** By the name of their tags, the innermost last. */
+  readonly open: ReadonlyMap<string, Begun[]>;
+}
+
+function take({ found, open }: Walk, tag: HtmlTag, at: HiddenRange, place: Place): void {
+  const begun = open.get(tag.name);
+  if (!tag.closes) return void begun?.push({ from: at.from, place });
+  const last = begun?.pop();
+  if (last && (last.place !== place || place.isRaw)) found.push({ from: last.from, to: at.to });
+}
+
+/** Those of source that were never closed, to the end of it: in a line a tag alone is none. */
+function endOpen({ found, open }: Walk, isEnded: (place: Place) => boolean): void {
+  for (const begun of open.values()) {
+    while (begun.length > 0) {
+      const last = begun[begun.length - 1];
+      if (!last || !isEnded(last.place)) break;
+      begun.pop();
+      if (last.place.isRaw) found.push({ from: last.from, to: last.place.to });
+    }
+  }
+}
+
+function textblock(walk: Walk, block: Node, from: number): void {
+  const isRaw = block.type.name === 'raw_block';
+  const place = { from, to: from + block.content.size, isRaw };
+  if (!isRaw) {
+    block.forEach((child, at) => {
+      const tag = inlineTag(child);
+      if (tag && isDeletion(tag)) take(walk, tag, { from: from + at, to: from + at + child.nodeSize }, place);
+    });
+    return;
+  }
+  const source = block.textContent;
+  for (const tag of tagsOfBlock(source)) if (isDeletion(tag)) take(walk, tag, { from: from + tag.from, to: from + tag.to }, place);
+  // A line of Markdown closes what it opens.
+  if (!isHtmlBlock(source)) endOpen(walk, (begun) => begun === place);
+}
+
+/** From tag to tag, whatever stands between. Headline and standfirst are lines by themselves. */
+function betweenTags(doc: Node): readonly HiddenRange[] {
+  const walk: Walk = { found: [], open: new Map(NAMES.map((name) => [name, []])) };
+  doc.descendants((node, pos) => {
+    if (node.isTextblock && node.type.name !== 'headline' && node.type.name !== 'standfirst') textblock(walk, node, pos + 1);
+    return !node.isTextblock && node.type.name !== 'stash';
+  });
+  endOpen(walk, () => true);
+  return walk.found.length === 0 ? NO_RANGES : joinedRanges(walk.found);
+}
+
+/** The edges of a table's rows and cells stay, or words would come to stand under other heads. */
+const GRID = new Set(['table', 'table_row']);
+
+/** The part of these that each node can lose without another taking its place. */
+function within(parent: Node, start: number, deleted: readonly HiddenRange[]): readonly HiddenRange[] {
+  const found: HiddenRange[] = [];
+  parent.forEach((child, at) => {
+    const [pos, end] = [start + at, start + at + child.nodeSize];
+    if (child.type.name === 'stash') return;
+    for (const { from, to } of rangesIn(deleted, { from: pos, to: end })) {
+      const last = pos + 1 + (child.type.name === 'raw_block' ? child.textContent.trimEnd().length : child.content.size);
+      const isAll = from <= pos && to >= end && !GRID.has(parent.type.name);
+      // Nothing is left of a block but its edges.
+      const isEmptied = parent.type.name === 'doc' && child.isTextblock && from <= pos + 1 && to >= last;
+      if (isAll || isEmptied) found.push({ from: pos, to: end });
+      else if (child.isTextblock) found.push({ from: Math.max(from, pos + 1), to: Math.min(to, end - 1) });
+      else found.push(...within(child, pos + 1, [{ from, to }]));
+    }
+  });
+  return found;
+}
+
+/** What of an article deletions hold that no format strikes, in order, each stretch with its tags. */
+export function deletedRanges(doc: Node): readonly HiddenRange[] {
+  const deleted = betweenTags(doc);
+  return deleted.length === 0 ? NO_RANGES : joinedRanges(within(doc, 0, deleted));
+}
