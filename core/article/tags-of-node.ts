@@ -20,6 +20,6 @@ export function tagsOfBlock(source: string): readonly HtmlTag[] {
 export function inlineTag(node: Node): HtmlTag | null {
   const source = node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
   if (!source.startsWith('<') || isInlineScript(source)) return null;
-  const tag = tagAt(source, 0);
+  const tag = tagAt(source, 0, source.length);
   return tag?.to === source.length ? tag : null;
 }

@@ -41,6 +41,15 @@ const HIDDEN: readonly (readonly [string, string])[] = [
   ['It is so.[^1]\n\n[^1]: Says <span hidden>SECRET</span> she.', 'It is so.[1]\n\n[1] Says she.'],
   ['It is so.\n\n<div hidden>\n\nSECRET', 'It is so.'],
   ['<div hidden>\n\nSECRET\n\n</div>', ''],
+  ...'iframe audio video canvas title noembed noframes'
+    .split(' ')
+    .map((tag) => [`It is <${tag}>SECRET</${tag}> so.`, 'It is so.'] as const),
+  ['<video src="a.mp4" controls>\nSECRET\n</video>\n\nIt is so.', 'It is so.'],
+  ['It is <span style="display&#58;none">SECRET</span> so.', 'It is so.'],
+  ['<div>It is <span style=display:&#110one>SECRET</span> so.</div>', 'It is so.'],
+  ['It is <span style="d\\69 splay:n\\6fne">SECRET</span> so.', 'It is so.'],
+  [`It is <span title="${'x'.repeat(2100)}" hidden>SECRET</span> so.`, 'It is so.'],
+  [`<div title="${'x'.repeat(90_000)}" hidden>SECRET</div>\n\nIt is so.`, 'It is so.'],
 ];
 
 describe('what HTML hides', () => {
@@ -106,6 +115,8 @@ const SHOWN: readonly (readonly [string, string])[] = [
   ['It is <span style="display:nonesuch">so</span>.', 'It is so.'],
   ['It is `<span hidden>` so.', 'It is <span hidden> so.'],
   ['It is <br hidden> so.', 'It is  so.'],
+  ['It is <span title="&quot; hidden">so</span>.', 'It is so.'],
+  ['It is <object>so</object>.', 'It is so.'],
   ['<!-- <div hidden> -->\n\nIt is so.', 'It is so.'],
   ['```html\n<div hidden>\n```\n\nIt is so.', '<div hidden>\n\nIt is so.'],
   ['<details><summary>More</summary>It is so.</details>', 'More It is so.'],
