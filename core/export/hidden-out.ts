@@ -97,5 +97,13 @@ export function withoutHidden<I extends Pick<ExportInput, 'doc' | 'projection'>>
   return { ...input, doc: whole(kept(doc, 0, gone)), projection: { ...projection, runs, units } };
 }
 
-/** How many stretches HTML hides. */
-export const countHidden = (doc: Node): number => hiddenRanges(doc).length;
+/** A frame with no words in it hides nothing: it is named as a block that is left out. */
+function holdsSomething(doc: Node, { from, to }: HiddenRange): boolean {
+  const words = doc.textBetween(from, to, ' ', ({ type, attrs }) => (type.name === 'raw_inline' ? String(attrs.source) : ''));
+  let found = /[\p{L}\p{N}]/u.test(words.replace(/<[^<>]*>/gu, ''));
+  doc.nodesBetween(from, to, ({ type }) => void (found ||= type.name === 'figure'));
+  return found;
+}
+
+/** How many stretches HTML hides, markup alone aside. */
+export const countHidden = (doc: Node): number => hiddenRanges(doc).filter((range) => holdsSomething(doc, range)).length;

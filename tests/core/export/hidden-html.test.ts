@@ -99,6 +99,8 @@ describe('what deletions hold in raw HTML and over blocks', () => {
       FORMATS.flatMap((format) => leftOut(format, storyInput(`# A\n\n${body}\n`))).filter(({ code }) => code === 'hidden');
     expect(counts('<div>a <del>b</del> c</div>\n\n<del>\n\nAll of it.\n\n</del>').map(({ count }) => count)).toEqual(Array(9).fill(2));
     expect(counts('It is <del>not</del> so.')).toEqual([]);
+    expect(counts('<iframe src="https://example.org/map"></iframe>\n\nIt is <b hidden></b> so.')).toEqual([]);
+    expect(counts('<div hidden>\n\n![](a.png)\n\n</div>').map(({ count }) => count)).toEqual(Array(9).fill(1));
   });
 
   test.each([
