@@ -56,7 +56,7 @@ function saidIn({ text, runs }: Projection): Said {
 function tableOf(cells: ReadonlyMap<string, Unit>, { rows, columns }: CellPlace, said: Said): TableNow {
   const wordsIn = (row: number): string[] => Array.from({ length: columns }, (_, column) => said(cells.get(`${row}:${column}`)));
   const written = Array.from({ length: rows }, (_, row) => wordsIn(row));
-  const indents = written.map(([first = '']) => first.length - first.trimStart().length);
+  const indents = written.map((row) => row.map((words) => words.length - words.trimStart().length));
   return tableNow(
     written.map((row) => row.map(headWords)),
     indents,

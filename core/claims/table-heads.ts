@@ -28,10 +28,11 @@ export const isUnnamed = (name: string, head: string): boolean => name === '' ||
 
 const isWordsAlone = (words: string): boolean => !isFigure(words) && !NO_VALUE.test(words);
 
-function rowOf(cells: readonly string[], head: string): Row {
-  const written = cells.flatMap((words, column) => (column > 0 && words !== '' ? [column] : []));
+/** `name`: the column that names the rows. */
+function rowOf(cells: readonly string[], name: number, head: string): Row {
+  const written = cells.flatMap((words, column) => (column > name && words !== '' ? [column] : []));
   const isWords = written.length > 0 && written.every((column) => isWordsAlone(cells[column] ?? ''));
-  return { cells, written, isWords, isUnnamed: isUnnamed(cells[0] ?? '', head) };
+  return { cells, written, isWords, isUnnamed: isUnnamed(cells[name] ?? '', head) };
 }
 
 const isHeadLike = ({ isWords, isUnnamed }: Row): boolean => isWords && isUnnamed;
@@ -100,7 +101,8 @@ function headIn({ cells }: Row, column: number, names: readonly string[]): strin
 
 export function headsOver(grid: Grid): readonly HeadsOver[] {
   const names = grid[0] ?? [];
-  const rows = grid.map((cells) => rowOf(cells, names[0] ?? ''));
+  const name = writtenColumn(grid);
+  const rows = grid.map((cells) => rowOf(cells, name, names[name] ?? ''));
   let over: HeadsOver = names.map(() => []);
   let [before, block] = [over, over];
   let wasHead = false;
@@ -141,17 +143,45 @@ function depthOf(name: string, indent: number): number {
   return rest === '' ? 0 : WORDS.test(rest) ? DEEPEST : signs + indent;
 }
 
-/** For each row the names of those that it belongs to, from the top. `indents`: how far the first cell of each is set in. */
-export function parentsOf(grid: Grid, indents: readonly number[]): readonly (readonly string[])[] {
+/** How far the words of each cell are set in, row by row. */
+export type Indents = readonly (readonly number[])[];
+type Parents = readonly (readonly string[])[];
+
+/** For each row the names of those that it belongs to, from the top, where the names stand in this column. */
+export function parentsBy(at: number, grid: Grid, indents: Indents): Parents {
   const open: { readonly name: string; readonly depth: number }[] = [];
   let last: readonly string[] = [];
-  return grid.map(([name = ''], at) => {
-    // A row whose first cell is blank goes on with the one above it.
-    if (at === 0 || name === '') return last;
-    const depth = depthOf(name, indents[at] ?? 0);
+  return grid.map((cells, row) => {
+    const name = cells[at] ?? '';
+    // A row whose name is blank goes on with the one above it.
+    if (row === 0 || name === '') return last;
+    const depth = depthOf(name, indents[row]?.[at] ?? 0);
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
     last = depth === 0 ? [] : open.map((one) => one.name);
     open.push({ name, depth });
     return last;
   });
+}
+
+/** The first column with words below its head; behind a blank one, which came in at the front, it is the one that names the rows. */
+function writtenColumn(grid: Grid): number {
+  const [heads = [], ...rows] = grid;
+  return Math.max(
+    0,
+    heads.findIndex((_, column) => rows.some((cells) => (cells[column] ?? '') !== '')),
+  );
+}
+
+/** The first column whose cells are words for the most part; -1 where none is. */
+function wordsColumn([heads = [], ...rows]: Grid): number {
+  return heads.findIndex((_, column) => {
+    const written = rows.map((cells) => cells[column] ?? '').filter((words) => words !== '');
+    return written.length > 0 && written.filter((words) => !isFigure(words)).length * 2 >= written.length;
+  });
+}
+
+/** The same where nobody said which column that is: the first one, or the first of words behind numbers or figures. */
+export function parentsOf(grid: Grid, indents: Indents): Parents {
+  const found = [...new Set([writtenColumn(grid), wordsColumn(grid)])].map((column) => parentsBy(column, grid, indents));
+  return found.find((parents) => parents.some((names) => names.length > 0)) ?? found[0] ?? [];
 }

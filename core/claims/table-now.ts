@@ -1,7 +1,7 @@
 import type { Label, UnderOne } from '../saved/signed-then.ts';
 import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
-import { headsOver, isUnnamed, parentsOf, type Grid, type HeadsOver } from './table-heads.ts';
+import { headsOver, isUnnamed, parentsBy, parentsOf, type Grid, type HeadsOver, type Indents } from './table-heads.ts';
 import { filledGrid, keysOf, type Key } from './table-keys.ts';
 
 /**
@@ -32,6 +32,8 @@ export interface TableNow {
   /** For each row the words over it in rows of heads, and the rows that it belongs to. */
   readonly headsOver: readonly HeadsOver[];
   readonly parents: readonly (readonly string[])[];
+  /** The same where the names stand in this column. */
+  readonly parentsBy: (column: number) => readonly (readonly string[])[];
   /** The cells with what a blank at the beginning of a row stands for, and for each row those that look like figures and say what it is about. */
   readonly filled: Grid;
   readonly keys: readonly (readonly Key[])[];
@@ -97,8 +99,7 @@ function hasSecondHeads([names = [], second = []]: readonly (readonly string[])[
   return heads.includes('') && heads.some((name) => name !== '') && written.length > 1 && !written.some(isFigure);
 }
 
-/** `indents`: how far the first cell of each row is set in. */
-export function tableNow(grid: Grid, indents: readonly number[] = []): TableNow {
+export function tableNow(grid: Grid, indents: Indents = []): TableNow {
   const [names = [], second = []] = grid;
   const [rowsSay, parents, filled] = [rowsSayOf(grid), parentsOf(grid, indents), filledGrid(grid)];
   return {
@@ -110,6 +111,7 @@ export function tableNow(grid: Grid, indents: readonly number[] = []): TableNow 
     secondHeads: hasSecondHeads(grid) ? second : [],
     headsOver: headsOver(grid),
     parents,
+    parentsBy: (column) => parentsBy(column, grid, indents),
     filled,
     keys: keysOf(
       filled,

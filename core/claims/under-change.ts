@@ -54,7 +54,7 @@ function columnChange(was: Line, { cell, table }: UnderPart, tolerance: Toleranc
 }
 
 /** The columns that a row's head may stand in: the first, or the one that was the first until another came in or it was moved. */
-function headColumns({ by }: Line, { columns }: TableNow, tolerance: Tolerance): readonly number[] {
+function headColumns({ by }: Pick<Line, 'by'>, { columns }: TableNow, tolerance: Tolerance): readonly number[] {
   return columns.names.flatMap((name, column) => (column === 0 || by === undefined || sameWords(by, name, tolerance) ? [column] : []));
 }
 
@@ -110,12 +110,17 @@ function labelChange(were: readonly Label[], { labels }: UnderOne, tolerance: To
   return left.length === 0 ? null : { kind: 'label', was: '' };
 }
 
-/** A row that headed those below it while it had no figures, and has some now, still stands above them. */
-function groupChange(were: readonly string[], { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
-  const other = firstOther(were, under.groups, tolerance);
-  const above = table?.rows.names.slice(1, cell?.row) ?? [];
-  if (other === null || (under.groups?.length === 0 && were.every((name) => above.includes(name)))) return null;
-  return { kind: 'group', was: other };
+/** What the column was called that the name of the row stood in: in the first column it is the cell's own. */
+const nameColumn = ({ row, column }: UnderOne): Pick<Line, 'by'> => ({ by: row ? row.by : column?.name });
+
+/** A row that headed those below it while it had no figures, and has some now, or a number in a column that came in, still stands above them. */
+function groupChange(was: UnderOne, { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const were = was.groups ?? [];
+  const other = firstOther(was.groups, under.groups, tolerance);
+  if (other === null) return null;
+  const columns = table ? headColumns(nameColumn(was), table, tolerance) : [];
+  const above = table?.grid.slice(1, cell?.row).flatMap((cells) => columns.map((column) => cells[column] ?? '')) ?? [];
+  return under.groups?.length === 0 && were.every((name) => above.includes(name)) ? null : { kind: 'group', was: other };
 }
 
 /** The words over a cell in rows of heads. */
@@ -131,23 +136,24 @@ function keyChange(were: readonly Label[], { cell, table }: UnderPart, tolerance
   return other === null ? null : { kind: 'label', was: other };
 }
 
-function parentChange(were: readonly string[], { parents }: UnderOne, tolerance: Tolerance): UnderChange | null {
-  const other = firstOther(were, parents, tolerance);
-  return other === null ? null : { kind: 'group', was: other };
+/** The rows that its own belongs to, by the names in the column that they stood in: another may stand first now. */
+function parentChange(was: UnderOne, { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const other = firstOther(was.parents, under.parents, tolerance);
+  if (other === null || !cell || !table) return other === null ? null : { kind: 'group', was: other };
+  const columns = headColumns(nameColumn(was), table, tolerance);
+  const isSame = columns.some((column) => firstOther(was.parents, table.parentsBy(column)[cell.row], tolerance) === null);
+  return isSame ? null : { kind: 'group', was: other };
 }
 
 /** What a cell stands under beside the heads of its column and row. */
-function besideChange(
-  { column, labels, groups, heads, parents, keys }: UnderOne,
-  now: UnderPart,
-  tolerance: Tolerance,
-): UnderChange | null {
+function besideChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const { column, labels, heads, keys } = was;
   return (
     (column ? overChange(column, now, tolerance) : null) ??
     (labels ? labelChange(labels, now.under, tolerance) : null) ??
-    (groups ? groupChange(groups, now, tolerance) : null) ??
+    groupChange(was, now, tolerance) ??
     (heads ? headsChange(heads, now, tolerance) : null) ??
-    (parents ? parentChange(parents, now.under, tolerance) : null) ??
+    parentChange(was, now, tolerance) ??
     (keys ? keyChange(keys, now, tolerance) : null)
   );
 }
