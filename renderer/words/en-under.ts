@@ -46,5 +46,10 @@ const pictureGone = (isBound: boolean): string =>
     ? 'The picture above is gone or cannot be read. Put it back, or take it out of the story and confirm again.'
     : 'The picture above is not there or cannot be read.';
 
-/** What of the words of a claim is said by what stands above, under and beside them. */
-export const standsWith = { under, staleUnder, besideMoved, pictureGone };
+/** What is said of a claim by what stands above, under and beside its words, and by what it cites. */
+export const standsWith = {
+  ...{ under, staleUnder, besideMoved, pictureGone },
+  besideChanged: 'Words beside it changed since its sentence was looked at.',
+  signedForOthers: 'Signed for other sources than are cited now.',
+  whileItStood: 'while these words stood in the text',
+};

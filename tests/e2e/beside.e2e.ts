@@ -49,6 +49,16 @@ async function typeBeside(page: Page): Promise<void> {
   await expect(sheet(page)).toContainText('the honest company');
 }
 
+/** Writes beside the claim, and says that there is nothing to check in it. */
+async function clearBeside(page: Page): Promise<void> {
+  await typeBeside(page);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('n');
+  await expect(cover(page)).toHaveText('3 of 3 sentences');
+}
+
 test('words typed beside a verified claim leave it verified and its sentence unseen, until one key settles it', async ({}, info) => {
   const { page, folder, close } = await looked();
   await page.keyboard.press('ArrowUp');
@@ -85,12 +95,7 @@ test('words typed beside a verified claim leave it verified and its sentence uns
 
 test('whoever does not vouch for the claim says by N that there is nothing to check beside it', async () => {
   const { page, close } = await looked();
-  await typeBeside(page);
-  await mode(page, 'check');
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('n');
-  await expect(cover(page)).toHaveText('3 of 3 sentences');
+  await clearBeside(page);
   await expect(claims(page)).toHaveClass(/verified/);
   await page.keyboard.press('Control+z');
   await expect(cover(page)).toHaveText('2 of 3 sentences');
@@ -100,12 +105,7 @@ test('whoever does not vouch for the claim says by N that there is nothing to ch
 for (const verdict of ['verified', 'disputed'] as const) {
   test(`what N left to a ${verdict} claim is looked at by nobody once the claim is removed`, async () => {
     const { page, close } = await looked();
-    await typeBeside(page);
-    await mode(page, 'check');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('n');
-    await expect(cover(page)).toHaveText('3 of 3 sentences');
+    await clearBeside(page);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('F8');
     if (verdict === 'disputed') await page.keyboard.press('d');

@@ -22,13 +22,20 @@ async function cite(page: Page, title: string, place: string): Promise<void> {
   await expect(citing).toHaveCount(0);
 }
 
-test('when the source that a claim was verified by is exchanged, its note and the gate say so, and V confirms it for the new one', async () => {
-  const { page, folder, close } = await openDesk([STORY]);
+/** A story with one claim, which is at hand in Check. */
+async function atHand() {
+  const desk = await openDesk([STORY]);
+  const { page } = desk;
   await openStory(page, STORY.headline);
   await claim(page, '3 people');
   await saved(page);
   await mode(page, 'check');
   await page.keyboard.press('F8');
+  return desk;
+}
+
+test('when the source that a claim was verified by is exchanged, its note and the gate say so, and V confirms it for the new one', async () => {
+  const { page, folder, close } = await atHand();
   const first = async () => (await docketOf(folder)).claims[0];
   await cite(page, 'Police report 2026', 'p. 4');
   await page.keyboard.press('v');
@@ -58,12 +65,7 @@ test('when the source that a claim was verified by is exchanged, its note and th
 });
 
 test('a claim that was verified without a source is signed for others once one is cited, until V', async () => {
-  const { page, folder, close } = await openDesk([STORY]);
-  await openStory(page, STORY.headline);
-  await claim(page, '3 people');
-  await saved(page);
-  await mode(page, 'check');
-  await page.keyboard.press('F8');
+  const { page, folder, close } = await atHand();
   const cited = async () => (await docketOf(folder)).claims[0]?.signOffs.map((one) => one.cited?.map(({ value }) => value));
   await page.keyboard.press('v');
   await expect.poll(cited).toEqual([[]]);

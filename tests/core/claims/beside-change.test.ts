@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
-import { openArticle } from '../../../core/article/article-file.ts';
-import { plainText } from '../../../core/article/plain-text.ts';
 import { checkArticle } from '../../../core/claims/article-check.ts';
 import { besideChange, besideMoved } from '../../../core/claims/beside-change.ts';
 import { besideOf } from '../../../core/claims/beside.ts';
-import { stashedText } from '../../../core/claims/stashed.ts';
-import { sentencesOf } from '../../../core/text/sentences.ts';
+import { read, WORDS } from './made-beside.ts';
 import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
 
 const BODY = 'The company paid $200 to some houses. Nobody minds.';
-const WORDS = 'paid $200';
-
-function read(body: string) {
-  const opened = openArticle(`---\nheadline: A bill\n---\n\n${body}\n`);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const projection = plainText(opened.value.doc);
-  const from = projection.text.indexOf(WORDS);
-  const now = { sentences: sentencesOf(projection, 'en'), where: stashedText(projection) };
-  return { projection, now, range: { from, to: from + WORDS.length } };
-}
 
 /** What is said of the claim where it was signed in each of these texts, in this order, and the last of all texts stands now. */
 function change(texts: readonly string[], remembers = true): string | null {

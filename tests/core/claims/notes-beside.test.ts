@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest';
 import { describe as anchorOf } from '../../../core/anchoring/describe.ts';
-import { openArticle } from '../../../core/article/article-file.ts';
-import { plainText } from '../../../core/article/plain-text.ts';
 import { checkArticle } from '../../../core/claims/article-check.ts';
 import { besideChange } from '../../../core/claims/beside-change.ts';
 import { besideOf } from '../../../core/claims/beside.ts';
-import { stashedText } from '../../../core/claims/stashed.ts';
-import { sentencesOf } from '../../../core/text/sentences.ts';
+import { read, WORDS } from './made-beside.ts';
 import { claimOf, docketOf, SETTINGS, signed } from './made.ts';
 
 /** Another number at a footnote’s mark is none of the words beside a claim; letters that only read like a mark are. */
-
-const WORDS = 'paid $200';
-
-function read(body: string) {
-  const opened = openArticle(`---\nheadline: A bill\n---\n\n${body}\n`);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const projection = plainText(opened.value.doc);
-  const from = projection.text.indexOf(WORDS);
-  const now = { sentences: sentencesOf(projection, 'en'), where: stashedText(projection) };
-  return { projection, now, range: { from, to: from + WORDS.length } };
-}
 
 /** The state of the sentence with the claim, verified in the first text, as it stands in the second, and whether the note shows other words. */
 function state(before: string, now: string, knowsNotes: boolean): string {
