@@ -95,9 +95,9 @@ const gateTexts: Record<GateCode, (count: number) => string> = {
   inconsistent: (count) => plural(count, { one: 'One sentence contradicts itself', other: '# sentences contradict themselves' }),
   'hidden-words': (count) =>
     plural(count, {
-      one: 'One sentence has words that its HTML hides or deletes: no export shows them. If readers are to get them, take the tags around them out',
+      one: 'One sentence has words that its HTML hides or deletes: no copy for readers has them. If readers are to get them, take the tags around them out',
       other:
-        '# sentences have words that their HTML hides or deletes: no export shows them. If readers are to get them, take the tags around them out',
+        '# sentences have words that their HTML hides or deletes: no copy for readers has them. If readers are to get them, take the tags around them out',
     }),
   'turning-signs': (count) =>
     plural(count, {
