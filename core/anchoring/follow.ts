@@ -48,7 +48,7 @@ function edgeOutside(text: string, at: number, step: 1 | -1): number {
 }
 
 /** What stands outside an edge and belongs to what is inside. */
-function reach(text: string, at: number, step: 1 | -1): string {
+export function reach(text: string, at: number, step: 1 | -1): string {
   const out = edgeOutside(text, at, step);
   return text.slice(Math.min(at, out), Math.max(at, out));
 }

@@ -106,5 +106,6 @@ const RANGE = exp(`[${DASH}${WAVE}]`);
 export function upToRange(reach: string, step: 1 | -1): string {
   const outward = step > 0 ? [...reach] : [...reach].reverse();
   const dash = outward.findIndex((letter) => RANGE.test(letter));
-  return outward.slice(0, dash < 0 ? outward.length : dash + 1).join('');
+  const near = outward.slice(0, dash < 0 ? outward.length : dash + 1);
+  return (step > 0 ? near : near.reverse()).join('');
 }

@@ -1,5 +1,5 @@
 import type { Projection } from '../article/plain-text.ts';
-import { underAt } from './stands-under.ts';
+import { underAt, type UnderNow } from './stands-under.ts';
 import { countStates } from '../anchoring/count.ts';
 import { acknowledge, rangeOf } from '../anchoring/describe.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -15,6 +15,7 @@ import { CLAIM_STATES, type ClaimState } from './claim-states.ts';
 import { isUnderSame, wordsCleared } from './cleared-then.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
+import { edgesAt, type Edges } from './edges.ts';
 import { isLeftToClaims } from './left-to-claims.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
@@ -65,10 +66,12 @@ function stillStands(claim: Claim, words: string | null, where: StashedText): bo
   return words === null && isRemovalOpen(claim) && dispute !== undefined && wordsGoingOut(where).includes(oneLine(dispute.words));
 }
 
+const withEdges = (under: UnderNow, edges: Edges | undefined): UnderNow => (edges === undefined ? under : { ...under, edges });
+
 /** One claim at the place where it was found in this text. */
 export function checkClaim(claim: Claim, found: Anchor, where: StashedText, settings: LibrarySettings): ClaimCheck {
   const range = rangeOf(where.text, found);
-  const under = range === null ? undefined : underAt(where.unders, range);
+  const under = range === null ? undefined : withEdges(underAt(where.unders, range), edgesAt(range, where));
   const anchor = settledAnchor(claim, found, under, settings);
   const words = range === null ? null : anchor.exact;
   // A sign-off is for what readers get: a word that is struck out, or put on the stash, is gone from it, and so are words in a comment.

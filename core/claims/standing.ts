@@ -5,6 +5,7 @@ import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
 import { isForOtherSources } from './cited-then.ts';
+import { joinedSince } from './edges.ts';
 import { sameWords } from './same-words.ts';
 
 /** How far sign-off has come for the words as they are: nobody, one person, two persons, or only for other words. */
@@ -21,8 +22,11 @@ const wasCode = ({ under, beside, words }: SignOff): boolean => under?.nothing =
 
 /** What a sign-off was given under and its words no longer stand under; null when nothing is known of where they stand. */
 function changedUnder(signOff: SignOff, { under }: Stands, { tolerance }: LibrarySettings): UnderChange | null {
-  const change = under === undefined ? null : underChange(signOff.under, under, tolerance);
-  return change?.kind === 'code' && wasCode(signOff) ? null : change;
+  if (under === undefined) return null;
+  const change = underChange(signOff.under, under, tolerance);
+  if (change !== null && !(change.kind === 'code' && wasCode(signOff))) return change;
+  const joined = joinedSince(signOff, under.edges);
+  return joined === null ? null : { kind: 'edge', was: signOff.words, now: joined.before + signOff.words + joined.after };
 }
 
 /** The sign-offs given for exactly these words (under the library's tolerance), in this place of a table and under this picture; none when the words are gone. */

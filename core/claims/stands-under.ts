@@ -1,6 +1,7 @@
 import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
 import type { Under, UnderOne } from '../saved/signed-then.ts';
 import { codeParts } from './code-parts.ts';
+import type { Edges } from './edges.ts';
 import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
 import { rawCells } from './raw-tables.ts';
 import { marksWithin, noteMarks, type NoteMark } from './note-marks.ts';
@@ -31,6 +32,8 @@ export interface UnderPart {
 export interface UnderNow {
   readonly under: Under;
   readonly parts: readonly UnderPart[];
+  /** What readers see joined to the words; absent where nothing is, or nobody asked. */
+  readonly edges?: Edges;
 }
 
 /** The very same values for all texts without tables and pictures. */

@@ -262,4 +262,5 @@ export const UNDER_LABELS: Readonly<Record<UnderKind, string>> = {
   code: 'for these words outside code',
   'no-code': 'for these words in code',
   mark: 'for these words with other footnote marks',
+  edge: 'for these words with nothing joined to them',
 };

@@ -2,7 +2,7 @@ import type { BesideMoved } from '../../core/claims/beside-change.ts';
 import type { UnderKind } from '../../core/claims/under-change.ts';
 
 /** What the words of a claim stand under and did not when they were verified. `was`: what it was then, if it had a name. */
-const under: Record<UnderKind, (was: string) => string> = {
+const under: Record<UnderKind, (was: string, now: string) => string> = {
   column: (was) => (was === '' ? 'The words stand in another column now.' : `The words stand in another column now, not in “${was}”.`),
   row: (was) => (was === '' ? 'The words stand in another row now.' : `The words stand in another row now, not in “${was}”.`),
   'column-name': (was) =>
@@ -18,6 +18,7 @@ const under: Record<UnderKind, (was: string) => string> = {
   code: () => 'The words stand in a block of code now, and did not.',
   mark: () => 'What reads like a footnote’s mark among the words is letters now and was a mark, or the other way round.',
   'no-code': () => 'The words stood in a block of code, and do not now.',
+  edge: (was, now) => `Readers see “${now}” there now: what stands right beside “${was}” is joined to it, and was not.`,
 };
 
 /** What is another beside a claim since its sentence was looked at, though no word of it is. */
@@ -37,6 +38,7 @@ const staleBy: Partial<Record<UnderKind, string>> = {
   picture: 'Stale: picture changed',
   bytes: 'Stale: picture changed',
   description: 'Stale: description changed',
+  edge: 'Stale: words changed',
 };
 const staleUnder = (kind: UnderKind): string => staleBy[kind] ?? 'Stale: place changed';
 

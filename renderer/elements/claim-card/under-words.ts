@@ -5,7 +5,7 @@ import type { LibrarySettings } from '../../../core/saved/library-record.ts';
 import { words } from '../../words/words.ts';
 
 /** Why a sign-off does not hold although its words are there. */
-export const underWords = ({ kind, was }: UnderChange): string => words.article.claim.under[kind](was);
+export const underWords = ({ kind, was, now = '' }: UnderChange): string => words.article.claim.under[kind](was, now);
 
 /** What heads the card of a claim: its state, and of a stale one what of it changed. */
 export function stateWords(at: ClaimCheck, settings: LibrarySettings): string {

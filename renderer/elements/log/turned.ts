@@ -10,9 +10,10 @@ const MOST = 8;
 /** Why words do not hold of which not a letter changed; empty where an entry says nothing of it, as those of before do not. */
 function reasonOf(under: unknown): string {
   if (typeof under !== 'object' || under === null) return '';
-  const { kind, was } = under as Record<string, unknown>;
+  const { kind, was, now } = under as Record<string, unknown>;
+  const text = (one: unknown): string => (typeof one === 'string' ? one : '');
   const says = typeof kind === 'string' ? ownEntry(words.article.claim.under, kind) : undefined;
-  return says?.(typeof was === 'string' ? was : '') ?? '';
+  return says?.(text(was), text(now)) ?? '';
 }
 
 /** The claims of an entry that says how claims stand now, by a save or by what was taken over from a conflict copy: from what to what, the words that were verified, and those that stand there. */
