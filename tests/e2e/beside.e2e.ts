@@ -162,3 +162,26 @@ test('a link that another program leads elsewhere, and the units over a row, are
   await expect(ticks(page).nth(1)).toHaveClass('tick verified');
   await close();
 });
+
+test('a strike that another program takes off a digit beside a verified number makes it stale, until it is confirmed', async () => {
+  const FLEET = { file: 'fleet.md', headline: 'The fleet', body: 'The town had 45~~0~~ boats in the bay. Nobody minds.' };
+  const { page, folder, close } = await openDesk([FLEET]);
+  await openStory(page, FLEET.headline);
+  await claim(page, 'town had 45');
+  await mode(page, 'check');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await saved(page);
+  const file = join(folder, 'articles', FLEET.file);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('45~~0~~', '450'));
+  await expect(claims(page)).toHaveClass(/stale/);
+  await expect(notes(page)).toContainText('Readers see “town had 450” there now');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await saved(page);
+  expect((await docketOf(folder)).claims[0]?.signOffs.map(({ beside }) => beside?.after)).toEqual([
+    ' boats in the bay.',
+    '0 boats in the bay.',
+  ]);
+  await close();
+});
