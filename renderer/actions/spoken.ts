@@ -1,6 +1,9 @@
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import { isUnseen, type CoveredSentence } from '../../core/claims/coverage.ts';
+import { staleDiff } from '../../core/claims/standing.ts';
+import type { LibrarySettings } from '../../core/saved/library-record.ts';
 import type { Sentence } from '../../core/text/sentences.ts';
+import type { DiffPiece } from '../../core/text/word-diff.ts';
 import { words } from '../words/words.ts';
 
 /** What a screen reader is told: claims in the text, and what has come to hand. */
@@ -15,11 +18,30 @@ export function toldOf(at: ClaimCheck): string {
   return words.spoken.mark(words.sets.claimState[at.state], standingOf(at));
 }
 
-/** Said when a claim comes to hand, or changes while it is there. */
-export function claimSaid(at: ClaimCheck): string {
+/** What is another since a claim was signed, or its sentence looked at. `settings`: the library's. */
+function sinceSaid(at: ClaimCheck, settings: LibrarySettings, beside: readonly DiffPiece[] | null): string[] {
+  const { spoken, article } = words;
+  const listed = (pieces: readonly DiffPiece[]): string => {
+    const all = (kind: DiffPiece['kind']): string[] => pieces.flatMap((one) => (one.kind === kind ? one.text.trim() || [] : []));
+    return spoken.change(all('removed'), all('added'));
+  };
+  const stale = at.state === 'stale' ? staleDiff(at, settings) : null;
+  const own = listed(stale?.pieces ?? []);
+  const { kind, was = '', now = '' } = stale?.under ?? {};
+  const around = listed(beside ?? []);
+  return [
+    ...(own === '' ? [] : [spoken.since(own, false)]),
+    ...(kind === undefined ? [] : [article.claim.under[kind](was, now)]),
+    ...(around === '' ? [] : [spoken.since(around, true)]),
+  ];
+}
+
+/** Said when a claim comes to hand, or changes while it is there. `beside`: what changed in its sentence since somebody looked at it. */
+export function claimSaid(at: ClaimCheck, settings: LibrarySettings, beside: readonly DiffPiece[] | null): string {
   const { sets, spoken } = words;
   const said = at.words ?? `${at.anchor.exact} (${spoken.gone})`;
-  return spoken.claim(sets.claimState[at.state], sets.category[at.claim.category], said, standingOf(at));
+  const claim = spoken.claim(sets.claimState[at.state], sets.category[at.claim.category], said, standingOf(at));
+  return [claim, ...sinceSaid(at, settings, beside)].join('. ');
 }
 
 /** Said when the checker's eye comes to a sentence. `text`: the projection that the check was made of. */

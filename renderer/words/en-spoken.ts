@@ -11,6 +11,12 @@ export const spoken = {
   /** How many sources a claim has, and its last open note. */
   standing: (sources: number, note: string | null) =>
     `${sources === 0 ? 'no source' : plural(sources, { one: 'one source', other: '# sources' })}${note === null ? '' : `. Note: ${note}`}`,
+  /** Which words went and which came, of a claim's own or of those beside it; either list may be empty. */
+  change: (went: readonly string[], came: readonly string[]) =>
+    [...(went.length > 0 ? [`gone: ${went.join(', ')}`] : []), ...(came.length > 0 ? [`new: ${came.join(', ')}`] : [])].join('; '),
+  /** What is another since the sign-off. `beside`: in its sentence, and not in its own words. */
+  since: (change: string, beside: boolean) =>
+    `${beside ? 'Beside it since its sentence was looked at' : 'Since it was verified'}, ${change}`,
   gone: 'Its words are gone from the text',
   /** The sentence under the checker's eye. */
   sentence: (at: number, of: number, state: string, words: string) => `Sentence ${at} of ${of}, ${state.toLowerCase()}: ${words}`,

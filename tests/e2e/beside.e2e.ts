@@ -83,6 +83,7 @@ test('words typed beside a verified claim leave it verified and its sentence uns
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(said(page)).toContainText('Sentence 2 of 3, changed since it was looked at: In 2024 the honest company');
+  await expect(said(page)).toContainText('Beside it since its sentence was looked at, new: honest');
   await page.keyboard.press('v');
   await expect(cover(page)).toHaveText('3 of 3 sentences');
   await expect(ticks(page).nth(1)).toHaveClass('tick verified');
@@ -176,6 +177,7 @@ test('a strike that another program takes off a digit beside a verified number m
   await writeFile(file, (await readFile(file, 'utf8')).replace('45~~0~~', '450'));
   await expect(claims(page)).toHaveClass(/stale/);
   await expect(notes(page)).toContainText('Readers see “town had 450” there now');
+  await expect(said(page)).toContainText('Readers see “town had 450” there now');
   await page.keyboard.press('v');
   await expect(claims(page)).toHaveClass(/verified/);
   await saved(page);

@@ -68,3 +68,20 @@ test('F6 goes from the text to the note of the claim, and back to where it stand
   await expect(page.locator('stet-toast')).toContainText('Notes are shown in Write and Check.');
   await close();
 });
+
+test('of a stale claim the words that went and came are said', async () => {
+  const { page, close } = await opened();
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await expect(claims(page)).toHaveClass(/verified/);
+  await mode(page, 'write');
+  await cursorAfter(page, 'built in 1931');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('7');
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await expect(said(page)).toContainText('Stale: words changed.');
+  await expect(said(page)).toContainText('Since it was verified, gone: 1931; new: 1937');
+  await close();
+});

@@ -1,7 +1,9 @@
 import { html, LitElement } from 'lit';
+import { besideChangeHere } from '../../actions/beside.ts';
 import { claimSaid, sentenceSaid } from '../../actions/spoken.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
+import { library } from '../../state/library.ts';
 import { session } from '../../state/session.ts';
 import { Watch } from '../../state/store.ts';
 import { controls } from '../../theme/controls.ts';
@@ -14,6 +16,7 @@ export class StetSpoken extends LitElement {
   static override styles = [controls];
   readonly #article = new Watch(this, article, ({ claim, sentence, projection }) => ({ claim, sentence, projection }));
   readonly #check = new Watch(this, check, ({ result }) => result);
+  readonly #library = new Watch(this, library, ({ record }) => ({ record }));
   readonly #mode = new Watch(this, session, ({ preferences }) => preferences.mode);
 
   #said(): string {
@@ -23,7 +26,8 @@ export class StetSpoken extends LitElement {
     const parts = [];
     if (this.#mode.value === 'check' && sentence !== null) parts.push(sentenceSaid(result, sentence, projection.text));
     const at = claim === null ? undefined : result.byId.get(claim);
-    if (at) parts.push(claimSaid(at));
+    const { record } = this.#library.value;
+    if (at && record) parts.push(claimSaid(at, record.settings, besideChangeHere(at)));
     return parts.join(' ');
   }
 
