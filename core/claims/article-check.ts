@@ -151,7 +151,7 @@ export function checkArticle(
     const anchor = ownEntry(anchors, mark.id) ?? mark.anchor;
     const range = rangeOf(where.text, anchor);
     if (!range || !isUnderSame(mark, range, where) || !isLeftToClaims(mark, range, standing, where)) return [];
-    return [{ id: mark.id, ...range, words: wordsCleared(mark, anchor), now: partGoingOut({ range }, where) }];
+    return [{ id: mark.id, ...range, ...wordsCleared(mark, anchor, range, where) }];
   });
   const covered = covering(found, cleared, { sentences, where }, settings);
   const claims = besideTold(found, covered);

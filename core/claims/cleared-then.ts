@@ -1,4 +1,5 @@
 import type { Anchor, Cleared } from '../saved/docket.ts';
+import { byNotes } from './note-marks.ts';
 import { STRICT } from './same-words.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
 import { underAt } from './stands-under.ts';
@@ -24,5 +25,14 @@ export function clearedNow(range: Range, where: StashedText): Pick<Cleared, 'und
 export const isUnderSame = ({ under }: Pick<Cleared, 'under'>, range: Range, where: StashedText): boolean =>
   underChange(under, underAt(where.unders, range), STRICT) === null;
 
-/** The words that readers got of it when it was said. */
-export const wordsCleared = ({ out }: Pick<Cleared, 'out'>, { was, exact }: Anchor): string => out ?? was ?? exact;
+/** The words that readers got of it when it was said, and those they get now; with marks of footnotes by what these say, where that is known of both. */
+export function wordsCleared(
+  { out, under }: Pick<Cleared, 'out' | 'under'>,
+  { was, exact }: Anchor,
+  range: Range,
+  where: StashedText,
+): { readonly words: string; readonly now: string } {
+  const [words, now] = [out ?? was ?? exact, partGoingOut({ range }, where) ?? where.text.slice(range.from, range.to)];
+  const [were, are] = [under?.notes, underAt(where.unders, range).under.notes];
+  return were && are && were.length === are.length ? { words: byNotes(words, were), now: byNotes(now, are) } : { words, now };
+}

@@ -6,6 +6,7 @@ import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';
 import { isForOtherSources } from './cited-then.ts';
 import { joinedSince } from './edges.ts';
+import { byNotes } from './note-marks.ts';
 import { sameWords } from './same-words.ts';
 
 /** How far sign-off has come for the words as they are: nobody, one person, two persons, or only for other words. */
@@ -29,12 +30,19 @@ function changedUnder(signOff: SignOff, { under }: Stands, { tolerance }: Librar
   return joined === null ? null : { kind: 'edge', was: signOff.words, now: joined.before + signOff.words + joined.after };
 }
 
+/** Whether a sign-off was given for these words; a footnote's mark among them may have another number, as long as its note says the same. */
+function isFor({ words: then, under }: SignOff, words: string, now: UnderNow | undefined, { tolerance }: LibrarySettings): boolean {
+  if (sameWords(then, words, tolerance)) return true;
+  const [were, are] = [under?.notes, now?.under.notes];
+  return were?.length === are?.length && were && are ? sameWords(byNotes(then, were), byNotes(words, are), tolerance) : false;
+}
+
 /** The sign-offs given for exactly these words (under the library's tolerance), in this place of a table and under this picture; none when the words are gone. */
 export function validSignOffs(claim: Claim, stands: Stands, settings: LibrarySettings): readonly SignOff[] {
   const { words } = stands;
   if (words === null) return [];
   return claim.signOffs.filter(
-    (signOff) => sameWords(signOff.words, words, settings.tolerance) && changedUnder(signOff, stands, settings) === null,
+    (signOff) => isFor(signOff, words, stands.under, settings) && changedUnder(signOff, stands, settings) === null,
   );
 }
 
@@ -52,7 +60,7 @@ export function signOffFit(
   const { claim, anchor, words, out, sources } = check;
   // Of words that no reader gets any more nothing goes out: they are gone, whatever stands in the file.
   const isGone = words === null || out === '';
-  if (!sameWords(signOff.words, (isGone ? words : (out ?? words)) ?? anchor.exact, settings.tolerance)) return 'other';
+  if (!isFor(signOff, (isGone ? words : (out ?? words)) ?? anchor.exact, check.under, settings)) return 'other';
   if (isGone) return 'gone';
   return changedUnder(signOff, check, settings) ?? (isForOtherSources(signOff, claim, sources) ? 'sources' : 'holds');
 }

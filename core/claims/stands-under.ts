@@ -188,6 +188,5 @@ export function underAt(parts: readonly UnderPart[], { from, to }: { readonly fr
   const [first] = touched;
   if (!first) return ALONE;
   const under = touched.length === 1 ? first.under : { parts: touched.map((part) => part.under) };
-  const marks = marksWithin(first.notes, { from, to });
-  return { under: marks === undefined ? under : { ...under, marks }, parts: touched };
+  return { under: first.notes === undefined ? under : { ...under, ...marksWithin(first.notes, { from, to }) }, parts: touched };
 }

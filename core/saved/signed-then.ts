@@ -57,12 +57,14 @@ const UnderOneSchema = v.looseObject({
  * description and the `sha256:` of its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones
  * call that nothing).
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.
- * `marks`: of everything among the words that reads like a footnote's mark whether it was one; absent in older ones.
+ * `marks`: of everything among the words that reads like a footnote's mark whether it was one; `notes`: what its note said, or its beginning.
+ * Both absent in older ones.
  */
 export const UnderSchema = v.looseObject({
   ...UnderOneSchema.entries,
   parts: v.optional(v.array(UnderOneSchema)),
   marks: v.optional(v.array(v.boolean())),
+  notes: v.optional(v.array(v.string())),
 });
 
 /**

@@ -66,6 +66,15 @@ describe('what was said to have nothing to check', () => {
     expect(after(words, same, { pictures: [bytes('a'), bytes('b')] })).toBe('untouched');
   });
 
+  test('with a footnote’s mark holds when notes are numbered anew, and not when it leads to another', () => {
+    const noted = (label: string, note: string) => `The boat has sunk there[^${label}] again.\n\n[^${label}]: ${note}`;
+    const words = 'The boat has sunk there[^1] again.';
+    expect(after(words, [noted('1', 'The log.'), noted('2', 'The log.')])).toBe('cleared');
+    expect(after(words, [noted('1', 'The log.'), noted('2', 'A song.')])).toBe('untouched');
+    expect(after('[^1]: The log.', [noted('1', 'The log.'), noted('1', 'The log.')])).toBe('cleared');
+    expect(after(words, [noted('1', 'The log.'), noted('2', 'The log.')], { isOld: true })).toBe('untouched');
+  });
+
   test('with a word struck out holds so, and not when the word is back or another is struck', () => {
     const struck = 'The mayor did ~~not~~ take bribes.';
     const words = 'The mayor did not take bribes.';

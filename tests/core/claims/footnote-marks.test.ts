@@ -25,6 +25,35 @@ describe.each(['outside', 'keys'] as const)('a footnote’s mark within verified
   });
 });
 
+const numbered = (one: string, other: string, notes = ['A note.', 'Another.']): string =>
+  `The fund had 12[^${one}] million riel[^${other}] left. Nobody knew.\n\n[^${one}]: ${notes[0]}\n\n[^${other}]: ${notes[1]}`;
+
+describe('numbered anew by another program', () => {
+  const before = numbered('1', 'b');
+  test.each([
+    ['their notes say the same', numbered('2', '3'), 'verified'],
+    ['they change places with their notes', numbered('b', '1'), 'verified'],
+    ['only one does', numbered('1', '2'), 'verified'],
+    ['the notes say something else under their old numbers', numbered('1', 'b', ['A rumour.', 'Another.']), 'verified'],
+    ['a mark leads to another note', numbered('2', 'b', ['A rumour.', 'Another.']), 'stale'],
+    ['marks change places without their notes', numbered('b', '1', ['Another.', 'A note.']), 'stale'],
+    ['there is no note', before.replace('12[^1]', '12[^7]'), 'stale'],
+    ['a word changes with them', numbered('2', '3').replace('million', 'billion'), 'stale'],
+  ])('%s', (_name, now, state) => {
+    expect(whyStale(after(WORDS, [before, now]))).toBe(state);
+  });
+
+  test.each([
+    ['A note.', '[^2]: A note.', 'verified'],
+    ['A note.', '[^2]: A rumour.', 'stale'],
+    ['A note.', '[^long-name]: A note.', 'verified'],
+  ])('a claim on a whole footnote (%s) has its words (%s)', (note, now, state) => {
+    const story = (one: string, other: string): string => `The fund had 12${one} left in its account.\n\n${other}`;
+    const [label = ''] = /^\[.*?\]/u.exec(now) ?? [];
+    expect(after(`[^1]: ${note}`, [story('[^1]', `[^1]: ${note}`), story(label, now)]).state).toBe(state);
+  });
+});
+
 test('sign-offs that do not say what was a mark hold', () => {
   expect(whyStale(after(WORDS, [around(WORDS), around(LETTERS)], 'outside', { nothing: true }))).toBe('verified');
   expect(whyStale(after(WORDS, [around(WORDS), around(LETTERS)], 'outside', 'nothing'))).toBe('verified');
