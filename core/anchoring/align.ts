@@ -6,7 +6,7 @@ import { find, Openings } from './lost.ts';
 import { besideInRow, blockAt, isInRow } from './cells.ts';
 import type { Run } from './gaps.ts';
 import type { Stretch } from './pieces.ts';
-import { putBack } from './put-back.ts';
+import { putBack, standsIn } from './put-back.ts';
 import { Telling } from './telling.ts';
 import { firstRunAfter, isTorn, placeOf, type Pair } from './place.ts';
 
@@ -23,8 +23,8 @@ function settled(after: string, span: Stretch, anchor: Anchor): Anchor {
   const around = aroundWas(anchor);
   const isAsThen = around !== null && found.prefix === around.prefix && found.suffix === around.suffix;
   const isBack = isAsThen && anchor.around !== undefined;
-  // In prose, words that moved are found again by their length and company; a cell has neither.
-  const isElsewhere = around !== null && !isAsThen && isInRow(after, span.from);
+  // What stood beside the words last confirmed is kept where other words do now: by it they are found again when the text is as it was.
+  const isElsewhere = around !== null && !isAsThen && (isInRow(after, span.from) || !standsIn(found, around));
   return { ...there, state: isBack || found.start === anchor.start ? 'exact' : 'shifted', ...(isElsewhere ? { around } : {}) };
 }
 

@@ -19,7 +19,7 @@ function onlyPlace(text: string, words: string, prefix: string, suffix: string):
 }
 
 /** Whether what stands nearest to words is what stood there. */
-function standsIn({ prefix, suffix }: Pick<Anchor, 'prefix' | 'suffix'>, around: Pick<Anchor, 'prefix' | 'suffix'>): boolean {
+export function standsIn({ prefix, suffix }: Pick<Anchor, 'prefix' | 'suffix'>, around: Pick<Anchor, 'prefix' | 'suffix'>): boolean {
   return prefix.slice(-NEAR) === around.prefix.slice(-NEAR) && suffix.slice(0, NEAR) === around.suffix.slice(0, NEAR);
 }
 

@@ -44,3 +44,35 @@ group('a sentence that is taken along', () => {
     ['with another before it', [FIRST, OLD, LAST], [FIRST, `In the end, and as nobody knew, ${OLD}`, LAST]],
   ])('%s', (_name, before, now) => expect(['exact', 'shifted']).toContain(after(before, now).state));
 });
+
+group('a text that another program changed and then has as it was', () => {
+  const RIVER = 'The river rose 7.2 metres on Monday. Some 40 boats sank near the pier.';
+  const GAUGE = 'The gauge book says 31 houses stood.';
+  const NOTED = 'The river rose 7.2 metres.[^1] Some 40 boats sank near the pier.';
+  const NOTE = '[^1]: Gauge book, page 31.';
+  test.each([
+    [
+      'a sentence taken into brackets elsewhere',
+      ['The weir', RIVER, `Nobody else came in June. ${GAUGE}`, LAST],
+      ['The weir', RIVER.replace('metres', `metres (${GAUGE})`), 'Nobody else came in June.', LAST],
+      ['7.2 metres', GAUGE, '40 boats'],
+    ],
+    [
+      'a footnote written into the line',
+      [NOTED, 'Nobody else came in June.', NOTE],
+      [NOTED.replace('[^1]', '^[Gauge book, page 31.]'), 'Nobody else came in June.'],
+      ['7.2 metres', '40 boats', NOTE],
+    ],
+    ['a sentence with its old words elsewhere', [FIRST, OLD, MIDDLE, LAST], [FIRST, CHANGED, MIDDLE, NEW, LAST], [CLAIM, 'police said']],
+  ])('has its claims as they were: %s', (_name, before, now, claims) => {
+    const [text, other] = [before.join('\n\n'), now.join('\n\n')];
+    const made = Object.fromEntries(
+      claims.map((words) => [words, describe(text, text.indexOf(words), text.indexOf(words) + words.length)]),
+    );
+    const back = reanchor(other, text, reanchor(text, other, made));
+    expect(Object.values(back).map(({ exact, start }) => ({ exact, start }))).toEqual(
+      Object.values(made).map(({ exact, start }) => ({ exact, start })),
+    );
+    for (const { state } of Object.values(back)) expect(['exact', 'shifted']).toContain(state);
+  });
+});
