@@ -16,6 +16,7 @@ import { isUnderSame, wordsCleared } from './cleared-then.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { edgesAt, type Edges } from './edges.ts';
+import { hiddenSentences } from './hidden-sentences.ts';
 import { isLeftToClaims } from './left-to-claims.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';
 import { inReadingOrder, type OrderedClaim } from './order.ts';
@@ -107,7 +108,7 @@ function looksOf({ claim, state, words, out, under }: ClaimCheck, settings: Libr
 function covering(
   claims: readonly ClaimCheck[],
   cleared: Parameters<typeof coverage>[0]['cleared'],
-  now: SentencesNow,
+  now: SentencesNow & { readonly hidden: ReadonlySet<Sentence> },
   settings: LibrarySettings,
 ): Coverage {
   return coverage({
@@ -116,6 +117,7 @@ function covering(
     cleared,
     text: now.where.text,
     isLookedAt: (sentence, touching) => isLookedAt(sentence, touching, now, settings.tolerance),
+    hidden: now.hidden,
   });
 }
 
@@ -153,7 +155,7 @@ export function checkArticle(
     if (!range || !isUnderSame(mark, range, where) || !isLeftToClaims(mark, range, standing, where)) return [];
     return [{ id: mark.id, ...range, ...wordsCleared(mark, anchor, range, where) }];
   });
-  const covered = covering(found, cleared, { sentences, where }, settings);
+  const covered = covering(found, cleared, { sentences, where, hidden: hiddenSentences(projection, sentences) }, settings);
   const claims = besideTold(found, covered);
   const counts = Object.fromEntries(CLAIM_STATES.map((state) => [state, 0])) as Record<ClaimState, number>;
   for (const { state } of claims) counts[state] += 1;

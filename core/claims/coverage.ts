@@ -8,12 +8,15 @@ import { STRICT, sameWords } from './same-words.ts';
  * What is known of one sentence: nobody looked at it, it has other words beside its claims than when somebody did, somebody said there is
  * nothing to check, or the most pressing claim in it.
  */
-export type SentenceState = 'untouched' | 'changed' | 'cleared' | ClaimState;
+export type CountedState = 'untouched' | 'changed' | 'cleared' | ClaimState;
+
+/** One of which no reader gets a letter is hidden, whatever was said of it, and counts nowhere. */
+export type SentenceState = CountedState | 'hidden';
 
 /** States of sentences that nobody has looked at in the words they have; these are not covered. */
-const UNSEEN: readonly SentenceState[] = ['untouched', 'changed'];
+const UNSEEN: readonly CountedState[] = ['untouched', 'changed'];
 
-export const isUnseen = (state: SentenceState): boolean => UNSEEN.includes(state);
+export const isUnseen = (state: SentenceState): boolean => state !== 'hidden' && UNSEEN.includes(state);
 
 /** How pressing a claim is for the sentence it stands in; the highest one gives the sentence its state. */
 const PRESSING: Readonly<Record<ClaimState, number>> = {
@@ -42,10 +45,11 @@ export interface CoveredSentence {
 
 export interface Coverage {
   readonly sentences: readonly CoveredSentence[];
+  /** How many there are to look at. */
   readonly total: number;
   /** Sentences that are claimed or marked, and were looked at as they are: all but the unseen ones. */
   readonly covered: number;
-  readonly counts: Readonly<Record<SentenceState, number>>;
+  readonly counts: Readonly<Record<CountedState, number>>;
 }
 
 interface PlacedClaim extends Looked {
@@ -104,6 +108,8 @@ export function coverage(input: {
   readonly cleared: readonly PlacedClearing[];
   readonly text: string;
   readonly isLookedAt?: (sentence: Sentence, claims: readonly Looked[]) => boolean;
+  /** Those of which no reader gets a letter. */
+  readonly hidden?: ReadonlySet<Sentence>;
 }): Coverage {
   const standing = input.cleared.filter((span) => sameWords(span.now ?? input.text.slice(span.from, span.to), span.words, STRICT));
   const clearedBy = new Map<Sentence, string>();
@@ -111,15 +117,18 @@ export function coverage(input: {
     const whole = touching.find((span) => span.from <= sentence.from && span.to >= sentence.to);
     if (whole) clearedBy.set(sentence, whole.id);
   });
-  const counts = Object.fromEntries([...UNSEEN, 'cleared', ...CLAIM_STATES].map((state) => [state, 0])) as Record<SentenceState, number>;
+  const counts = Object.fromEntries([...UNSEEN, 'cleared', ...CLAIM_STATES].map((state) => [state, 0])) as Record<CountedState, number>;
   const covered: CoveredSentence[] = [];
   sweep(input.sentences, input.claims, (sentence, touching) => {
     const cleared = clearedBy.get(sentence) ?? null;
     const pressing = mostPressing(touching);
+    const claims = touching.map(({ id }) => id);
+    if (input.hidden?.has(sentence)) return void covered.push({ sentence, state: 'hidden', claims, cleared });
     const isSettled = cleared !== null || pressing === null || !isVouched(pressing) || (input.isLookedAt?.(sentence, touching) ?? true);
-    const state: SentenceState = isSettled ? (pressing ?? (cleared === null ? 'untouched' : 'cleared')) : 'changed';
+    const state = isSettled ? (pressing ?? (cleared === null ? 'untouched' : 'cleared')) : 'changed';
     counts[state] += 1;
-    covered.push({ sentence, state, claims: touching.map((claim) => claim.id), cleared });
+    covered.push({ sentence, state, claims, cleared });
   });
-  return { sentences: covered, total: covered.length, covered: covered.filter(({ state }) => !isUnseen(state)).length, counts };
+  const read = covered.filter(({ state }) => state !== 'hidden');
+  return { sentences: covered, total: read.length, covered: read.filter(({ state }) => !isUnseen(state)).length, counts };
 }

@@ -2,6 +2,7 @@ import type { Meta } from '../article/meta.ts';
 import { checkCalculation } from '../calculation/calculation.ts';
 import { checkArticle, type ArticleCheck, type ClaimCheck } from '../claims/article-check.ts';
 import { isUnconfirmed } from '../claims/dispute.ts';
+import { wordsRead } from '../claims/hidden-sentences.ts';
 import { goingOut, partsOf } from '../claims/stashed.ts';
 import { isOtherWords, latestOfEach, signOffFit, staleDiff, type SignOffFit } from '../claims/standing.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -69,12 +70,15 @@ export function timeWords(at: string): string {
 /** The claims an export may speak of, in reading order. */
 export const exportedClaims = ({ claims }: ArticleCheck): readonly ClaimCheck[] => goingOut(claims);
 
-/** The words a claim is about: those at its place, without what it has in the stash, else the last ones known. */
+/** The words a claim is about: those at its place, without what it has in the stash and what HTML hides, else the last ones known. */
 export function claimWords(check: ClaimCheck, { projection }: ExportInput): string {
-  const { range, words } = check;
+  const { range } = check;
+  if (range === null) return check.words ?? check.anchor.exact;
   const { out, stashed } = partsOf(check, projection);
-  if (range === null || stashed.length === 0) return words ?? check.anchor.exact;
-  return out.map(({ from, to }) => projection.text.slice(Math.max(from, range.from), Math.min(to, range.to))).join('\n\n');
+  const read = wordsRead(projection);
+  const parts = out.map(({ from, to }) => read({ from: Math.max(from, range.from), to: Math.min(to, range.to) }));
+  const words = stashed.length === 0 ? read(range) : parts.join('\n\n');
+  return words.trim() === '' ? LABELS.hiddenWords : words;
 }
 
 export const signOffWords = (library: LibraryRecord, signOff: SignOff): string =>

@@ -1,5 +1,5 @@
 import type { UnderKind } from '../claims/under-change.ts';
-import type { SentenceState } from '../claims/coverage.ts';
+import type { CountedState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate-codes.ts';
 import type { FormatId } from './formats.ts';
 import type {
@@ -19,7 +19,7 @@ import type {
  * the footnotes of an article is in its own (`note-words.ts`).
  */
 
-export const STATE_LABELS: Readonly<Record<SentenceState, string>> = {
+export const STATE_LABELS: Readonly<Record<CountedState, string>> = {
   untouched: 'Untouched',
   changed: 'Changed since it was looked at',
   cleared: 'Nothing to check',
@@ -236,6 +236,7 @@ export const LABELS = {
   notTold: 'not told in the story',
   aboutClaims: 'About',
   unreadReplies: 'Entries that this version cannot read',
+  hiddenWords: '(HTML hides its words)',
   besideChanged: 'Words beside it were changed since',
   untouchedSentences: 'Untouched sentences',
   changedSentences: 'Sentences changed beside their claims since somebody looked at them',

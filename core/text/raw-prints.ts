@@ -5,22 +5,22 @@ const DEFINITION = /^ {0,3}\[(?!\^)[^\]]*\]:/u;
 export const isLinkDefinition = (source: string): boolean =>
   source.split('\n').every((line) => line.trim() === '' || DEFINITION.test(line));
 
-/** Each from its beginning to its end, and to the text's end where that is missing. */
-const UNSEEN: readonly (readonly [RegExp, string])[] = [
-  [/<!--/giu, '-->'],
-  [/<\?/giu, '?>'],
-  [/<script\b/giu, '</script'],
-  [/<style\b/giu, '</style'],
+/** Each from its beginning to its end as browsers find it, and to the text's end where that is missing. `<!-->` is a whole comment. */
+const UNSEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/<!(?=--)/gu, /--!?>/gu],
+  [/<\?|<!\[cdata\[|<![a-z]/giu, />/gu],
+  [/<script\b/giu, /<\/script/giu],
+  [/<style\b/giu, /<\/style/giu],
 ];
 
-function without(source: string, begins: RegExp, end: string): string {
+function without(source: string, begins: RegExp, end: RegExp): string {
   let kept = '';
   let at = 0;
   begins.lastIndex = 0;
   for (let match = begins.exec(source); match; match = begins.exec(source)) {
     kept += source.slice(at, match.index);
-    const closes = source.toLowerCase().indexOf(end, match.index + match[0].length);
-    at = closes < 0 ? source.length : closes + end.length;
+    end.lastIndex = match.index + match[0].length;
+    at = end.exec(source) ? end.lastIndex : source.length;
     begins.lastIndex = at;
   }
   return kept + source.slice(at);

@@ -207,6 +207,10 @@ export function nothingToCheck(): void {
     changeCleared(covered.cleared, { kind: 'unclear', cleared: covered.cleared }, stamp);
     return;
   }
+  if (covered.state === 'hidden') {
+    say(words.article.here.hidden);
+    return session.value.preferences.mode === 'check' ? nextSentence(1) : undefined;
+  }
   const { from, to, index } = covered.sentence;
   const said = { ...clearedHere({ from, to }, projection), beside: leftHere({ from, to }, projection, result) };
   const cleared = { id: ulid(), anchor: describe(projection.text, from, to), ...said, ...stamp };

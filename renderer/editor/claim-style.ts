@@ -120,6 +120,9 @@ export const claimStyles = css`
   .tick.not-a-fact {
     background: repeating-linear-gradient(0deg, var(--line-strong) 0 2px, transparent 2px 4px);
   }
+  .tick.hidden {
+    background: none;
+  }
   .tick.orphaned,
   .tick.untouched {
     background: none;

@@ -29,6 +29,7 @@ export const here = {
   untouched: 'Nobody has looked at this sentence',
   suggested: (count: number) => plural(count, { one: 'Suggested: one claim', other: 'Suggested: # claims' }),
   cleared: 'Nothing to check',
+  hidden: 'HTML hides this from readers: there is nothing to check unless its tags are taken out',
   inconsistent,
   claim: 'Claim',
   nothing: 'Nothing to check',

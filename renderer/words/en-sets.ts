@@ -37,6 +37,7 @@ const sentence: Record<SentenceState, string> = {
   untouched: 'Untouched',
   changed: 'Changed since it was looked at',
   cleared: 'Nothing to check',
+  hidden: 'Hidden by HTML: no copy has it',
 };
 const category: Record<Category, string> = {
   'name-title': 'Name or title',

@@ -26,3 +26,21 @@ test('the gate names words that HTML hides and signs that turn digits round, wit
   await expect(gate).toHaveCount(0);
   await close();
 });
+
+test('a block that HTML hides whole is no sentence to check, and the gate names it', async () => {
+  const { page, close } = await openDesk([
+    { file: 'pier.md', headline: 'The pier', body: '<div hidden>He stole five.</div>\n\nShe paid.' },
+  ]);
+  await openStory(page, 'The pier');
+  await expect(page.locator('stet-top-bar')).toContainText('0 of 2 sentences');
+  await page.keyboard.press('Control+e');
+  const gate = page.locator('stet-gate');
+  await expect(gate.locator('[data-gate="untouched"]')).toContainText('2 sentences nobody has looked at');
+  await gate.locator('[data-gate="hidden-words"]').getByRole('button', { name: 'Go there' }).click();
+  const note = page.locator('stet-sentence-note');
+  await expect(note).toContainText('HTML hides this from readers');
+  await page.screenshot({ path: 'test-results/hidden-sentence.png' });
+  await page.keyboard.press('n');
+  await expect(note).toContainText('Nobody has looked at this sentence');
+  await close();
+});

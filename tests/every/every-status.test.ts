@@ -15,7 +15,9 @@ const STATUSES = Object.keys(CHECK_STATUSES) as CheckStatus[];
 
 test('is called in exports what the window calls it', () => {
   const short = (word: string): string => word.split(':')[0] ?? '';
-  const shown = Object.fromEntries(Object.entries(words.sets.sentence).map(([state, word]) => [state, short(word)]));
+  // What is hidden is in no export.
+  const named = Object.entries(words.sets.sentence).filter(([state]) => state !== 'hidden');
+  const shown = Object.fromEntries(named.map(([state, word]) => [state, short(word)]));
   expect(STATE_LABELS).toEqual(shown);
 });
 

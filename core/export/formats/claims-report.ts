@@ -2,8 +2,9 @@ import type { Meta } from '../../article/meta.ts';
 import type { ArticleCheck } from '../../claims/article-check.ts';
 import { withStory } from '../../claims/gate-replies.ts';
 import { countOf } from '../../claims/gate.ts';
+import { wordsRead } from '../../claims/hidden-sentences.ts';
 import { stashedText, withoutStash } from '../../claims/stashed.ts';
-import type { SentenceState } from '../../claims/coverage.ts';
+import type { CountedState } from '../../claims/coverage.ts';
 import { ownEntry } from '../../own-entry.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
@@ -33,7 +34,7 @@ function headHtml({ doc, projection, sha256 }: ExportInput): string {
 
 function coverageHtml({ coverage }: ArticleCheck): string {
   const percent = percentOf(coverage.covered, coverage.total);
-  const rows = (Object.entries(coverage.counts) as [SentenceState, number][])
+  const rows = (Object.entries(coverage.counts) as [CountedState, number][])
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `<tr><th scope="row">${STATE_LABELS[state]}</th><td class="count">${count}</td></tr>`);
   const table = rows.length === 0 ? '' : `<table><tbody>${rows.join('')}</tbody></table>`;
@@ -66,12 +67,11 @@ function unseenHtml(check: ArticleCheck, input: ExportInput): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function sentencesHtml(wanted: SentenceState, title: string, { coverage }: ArticleCheck, { projection }: ExportInput): string {
+function sentencesHtml(wanted: CountedState, title: string, { coverage }: ArticleCheck, { projection }: ExportInput): string {
+  const words = wordsRead(projection);
   const lines = coverage.sentences
     .filter(({ state }) => state === wanted)
-    .map(({ sentence }) =>
-      quotedHtml('li', projection.text.slice(sentence.from, sentence.to).replace(/[^\S\t]*[\t\n]\s*/gu, BETWEEN_CELLS)),
-    );
+    .map(({ sentence }) => quotedHtml('li', words(sentence).replace(/[^\S\t]*[\t\n]\s*/gu, BETWEEN_CELLS)));
   return lines.length === 0 ? '' : `<section>\n<h2>${title} (${lines.length})</h2>\n<ul>${lines.join('')}</ul>\n</section>`;
 }
 

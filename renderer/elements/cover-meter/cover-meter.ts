@@ -1,13 +1,13 @@
 import { css, html, LitElement, svg } from 'lit';
-import type { SentenceState } from '../../../core/claims/coverage.ts';
+import type { CountedState } from '../../../core/claims/coverage.ts';
 
 const WIDTH = 120;
 const HEIGHT = 8;
 
-/** Kinds of the meter from settled to untouched; every sentence state belongs to one. */
+/** Kinds of the meter from settled to untouched; every state that counts belongs to one. */
 const KINDS = ['verified', 'checking', 'open', 'cleared', 'untouched'] as const;
 type Kind = (typeof KINDS)[number];
-const KIND_OF: Readonly<Record<SentenceState, Kind>> = {
+const KIND_OF: Readonly<Record<CountedState, Kind>> = {
   verified: 'verified',
   'verified-with-change': 'verified',
   'half-signed': 'checking',
@@ -53,7 +53,7 @@ export class StetCoverMeter extends LitElement {
       fill: none;
     }
   `;
-  declare counts: Readonly<Record<SentenceState, number>> | null;
+  declare counts: Readonly<Record<CountedState, number>> | null;
 
   constructor() {
     super();
@@ -62,7 +62,7 @@ export class StetCoverMeter extends LitElement {
 
   override render() {
     const sums: Record<Kind, number> = { verified: 0, checking: 0, open: 0, cleared: 0, untouched: 0 };
-    for (const [state, count] of Object.entries(this.counts ?? {})) sums[KIND_OF[state as SentenceState]] += count;
+    for (const [state, count] of Object.entries(this.counts ?? {})) sums[KIND_OF[state as CountedState]] += count;
     const total = KINDS.reduce((sum, kind) => sum + sums[kind], 0);
     let at = 0;
     const bars = KINDS.map((kind) => {

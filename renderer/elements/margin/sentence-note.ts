@@ -44,6 +44,9 @@ export class StetSentenceNote extends LitElement {
     if (!this.covered || !this.#article.value.docket) return nothing;
     const { here } = words.article;
     const { from, to } = this.covered.sentence;
+    if (this.covered.state === 'hidden')
+      return html`<p class="head"><span>${here.hidden}</span></p>
+        <div class="keys">${this.#act('next-sentence', here.next)}</div>`;
     const isCleared = this.covered.cleared !== null;
     const found = isCleared ? [] : candidates().filter((one) => one.from < to && one.to > from);
     const title = isCleared ? here.cleared : found.length > 0 ? here.suggested(found.length) : here.untouched;
