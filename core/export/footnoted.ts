@@ -5,13 +5,14 @@ import type { Meta } from '../article/meta.ts';
 import type { Unit } from '../article/plain-text.ts';
 import { offsetToPos } from '../article/text-positions.ts';
 import type { ClaimCheck } from '../claims/article-check.ts';
+import { isSigned } from '../claims/claim-state.ts';
 import type { Citation } from '../saved/docket.ts';
 import type { LibraryRecord, Source } from '../saved/library-record.ts';
 import { checkOf, exportedClaims, locatorIn, quoted, sourceOf } from './claim-facts.ts';
 import { inNote } from './claims-in-notes.ts';
 import type { ExportInput } from './format.ts';
 import { noteWords, type NoteWords } from './note-words.ts';
-import { saidState } from './said-state.ts';
+import { notedState } from './said-state.ts';
 import { keyWords, statusKey, titledList } from './status-key.ts';
 import { rawPrints } from '../text/raw-prints.ts';
 
@@ -60,9 +61,11 @@ function saidOf({ check, words }: Placed, input: ExportInput): string {
   const { claim, besideChanged } = check;
   const say = noteWords(languageOf(input.doc));
   const cited = claim.citations.map((citation) => citedWords(citation, input.library, say));
-  const sources = cited.length === 0 ? say.noSource : cited.join('; ');
-  const beside = besideChanged ? ` ${say.beside}${say.stop}` : '';
-  return `${words === '' ? '' : `${words}: `}${sources}${say.stop} ${say.states[saidState(check, input.library)]}${say.stop}${beside}`;
+  const none = isSigned(check.state) ? say.noSourceNow : say.noSource;
+  const sources = cited.length === 0 ? none : cited.join('; ');
+  const state = notedState(check, input.library);
+  const said = [...(state === 'no-source' ? [] : [sources]), say.states[state], ...(besideChanged ? [say.beside] : [])];
+  return `${words === '' ? '' : `${words}: `}${said.map((one) => `${one}${say.stop}`).join(' ')}`;
 }
 
 /** A beginning of labels that no footnote of the article has. */
@@ -126,7 +129,7 @@ function afterword(claims: readonly Placed[], input: ExportInput): Node[] {
   if (claims.length === 0) return [];
   const language = languageOf(input.doc);
   const said = (some: readonly Placed[]) => some.map((claim) => [articleSchema.text(saidOf(claim, input).replace(TURNS, ''))]);
-  const states = new Set(claims.map(({ check }) => saidState(check, input.library)));
+  const states = new Set(claims.map(({ check }) => notedState(check, input.library)));
   const unmarked = titledList(keyWords(language).unmarked, said(claims.filter(({ pos }) => pos === null)));
   return [articleSchema.node('rule'), ...unmarked, ...statusKey(states, language)];
 }

@@ -10,6 +10,15 @@ export type SaidState = ClaimState | 'other-sources';
 export const saidState = (check: ClaimCheck, { settings }: LibraryRecord): SaidState =>
   isSignedForOthers(check, settings) ? 'other-sources' : check.state;
 
+/** How a footnote says it: of one that is signed off and cites nothing its key cannot speak of sources. */
+export type NotedState = SaidState | 'no-source';
+
+export function notedState(check: ClaimCheck, library: LibraryRecord): NotedState {
+  const state = saidState(check, library);
+  const isVerified = state === 'verified' || state === 'verified-with-change';
+  return isVerified && check.claim.citations.length === 0 ? 'no-source' : state;
+}
+
 /** The same in the words of the formats made for the desk. */
 export function saidStateWords(check: ClaimCheck, library: LibraryRecord): string {
   const state = saidState(check, library);

@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { articleSchema } from '../article/schema.ts';
 import { isKhmer, noteWords } from './note-words.ts';
-import type { SaidState } from './said-state.ts';
+import type { NotedState } from './said-state.ts';
 
 /** What the words of the notes mean to somebody outside, in the language of the article. */
 
-type Key = Readonly<Record<SaidState, string>>;
+type Key = Readonly<Record<NotedState, string>>;
 
 interface KeyWords {
   readonly title: string;
@@ -23,6 +23,7 @@ const ENGLISH: KeyWords = {
     checking: 'being checked',
     verified: 'checked against its sources, in the words that stand here',
     'verified-with-change': 'checked against its sources after its words were changed, in the words that stand here',
+    'no-source': 'the words that stand here were checked, and no source is named for them',
     'other-sources':
       'the words that stand here were checked, but not, or not by everybody the newsroom asks for, against the sources that are cited now',
     'half-signed': 'checked, but not by everybody the newsroom asks for',
@@ -45,6 +46,7 @@ const KHMER: KeyWords = {
     checking: 'កំពុងផ្ទៀងផ្ទាត់',
     verified: 'បានផ្ទៀងផ្ទាត់ជាមួយប្រភព តាមពាក្យដូចដែលមាននៅទីនេះ',
     'verified-with-change': 'បានផ្ទៀងផ្ទាត់ជាមួយប្រភពក្រោយពេលកែពាក្យ តាមពាក្យដូចដែលមាននៅទីនេះ',
+    'no-source': 'ពាក្យដែលមាននៅទីនេះបានផ្ទៀងផ្ទាត់ តែគ្មានប្រភពណាដែលយោងទេ',
     'other-sources': 'ពាក្យដែលមាននៅទីនេះបានផ្ទៀងផ្ទាត់ តែមិនទាន់បានផ្ទៀងផ្ទាត់ ឬមិនទាន់គ្រប់អ្នកដែលបន្ទប់ព័ត៌មានតម្រូវ ជាមួយប្រភពដែលយោងឥឡូវនេះ',
     'half-signed': 'បានផ្ទៀងផ្ទាត់ តែមិនទាន់គ្រប់អ្នកដែលបន្ទប់ព័ត៌មានតម្រូវ',
     'to-cut': 'បានសម្រេចដកពាក្យនេះចេញ តែពាក្យនៅមាននៅទីនេះ',
@@ -72,10 +74,10 @@ export function titledList(title: string, lines: readonly (readonly Node[])[]): 
 }
 
 /** What each of these states means, in the order in which the states are kept. */
-export function statusKey(states: ReadonlySet<SaidState>, language: string): Node[] {
+export function statusKey(states: ReadonlySet<NotedState>, language: string): Node[] {
   const { title, means } = keyWords(language);
   const { states: names } = noteWords(language);
-  const met = (Object.keys(means) as SaidState[]).filter((state) => states.has(state));
+  const met = (Object.keys(means) as NotedState[]).filter((state) => states.has(state));
   return titledList(
     title,
     met.map((state) => [strong(names[state]), articleSchema.text(`: ${means[state]}`)]),

@@ -55,8 +55,8 @@ group('a copy with a footnote for each claim', () => {
   });
 
   test.each([
-    ['en', 'Verified. Words beside it were changed since.'],
-    ['km', 'បានផ្ទៀងផ្ទាត់។ ពាក្យនៅក្បែរនោះបានប្តូរក្រោយមក។'],
+    ['en', 'Checked without a source. Words beside it were changed since.'],
+    ['km', 'បានផ្ទៀងផ្ទាត់ដោយគ្មានប្រភព។ ពាក្យនៅក្បែរនោះបានប្តូរក្រោយមក។'],
   ])('say of a verified claim whether words beside it were changed since (%s)', (language, ending) => {
     const noted = (before: string): string => {
       const signOff = { by: 'p', at: '2026-11-24T03:00:00Z', words: 'Ten boats left', hash: '', beside: { before, after: '.' } };
