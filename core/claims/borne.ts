@@ -35,9 +35,9 @@ const claimBears = (claim: Claim): Bears => ({
   ],
 });
 
-const clearingBears = ({ id, by, at, anchor, under, out, beside }: Cleared): Bears => ({
+const clearingBears = ({ id, by, at, anchor, under, out, beside, links }: Cleared): Bears => ({
   of: `clearing ${id}`,
-  names: [{ by, said: JSON.stringify([at, by, anchor.exact, under, out, beside]), at }],
+  names: [{ by, said: JSON.stringify([at, by, anchor.exact, under, out, beside, links]), at }],
 });
 
 const replyBears = (entry: unknown): Bears[] =>

@@ -1,5 +1,6 @@
 import type { Anchor, Cleared } from '../saved/docket.ts';
 import { byNotes } from './note-marks.ts';
+import { leadWhereTheyLed, linksWithin } from './links-beside.ts';
 import { STRICT } from './same-words.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
 import { underAt } from './stands-under.ts';
@@ -7,7 +8,7 @@ import { underChange } from './under-change.ts';
 
 /**
  * What “nothing to check” was said of. The mark is for the sentence as a reader gets it there: in this column, under this picture, without the
- * words that are struck. Where any of that is another, somebody has to look again, though not a letter of it changed.
+ * words that are struck, with links that lead where they led. Where any of that is another, somebody has to look again, though not a letter of it changed.
  */
 
 interface Range {
@@ -16,14 +17,16 @@ interface Range {
 }
 
 /** What a mark made here remembers beside the words. */
-export function clearedNow(range: Range, where: StashedText): Pick<Cleared, 'under' | 'out'> {
+export function clearedNow(range: Range, where: StashedText): Pick<Cleared, 'under' | 'out' | 'links'> {
   const out = partGoingOut({ range }, where);
-  return { under: underAt(where.unders, range).under, ...(out === null ? {} : { out }) };
+  const links = linksWithin(where.links, where.text, range);
+  return { under: underAt(where.unders, range).under, ...(out === null ? {} : { out }), ...(links === undefined ? {} : { links }) };
 }
 
-/** Whether it stands under what it was said under. Marks of earlier versions do not know. */
-export const isUnderSame = ({ under }: Pick<Cleared, 'under'>, range: Range, where: StashedText): boolean =>
-  underChange(under, underAt(where.unders, range), STRICT) === null;
+/** Whether it stands under what it was said under, and its links lead where they led. Marks of earlier versions do not know. */
+export const isUnderSame = ({ under, links }: Pick<Cleared, 'under' | 'links'>, range: Range, where: StashedText): boolean =>
+  underChange(under, underAt(where.unders, range), STRICT) === null &&
+  leadWhereTheyLed(links, linksWithin(where.links, where.text, range), STRICT);
 
 /** The words that readers got of it when it was said, and those they get now; with marks of footnotes by what these say, where that is known of both. */
 export function wordsCleared(

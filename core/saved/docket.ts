@@ -118,11 +118,12 @@ export const ClaimWorkSchema = v.object(
 /**
  * "Nothing to check", said of these words. It counts while the sentence still has them, and stands `under` what it stood under. `out`: what
  * readers got of them, where that was not all. `beside`: of each claim that stood in it what of the sentence stood beside it: it was not said of
- * the claim's words (`claims/left-to-claims.ts`). Older ones say none of these.
+ * the claim's words (`claims/left-to-claims.ts`). `links`: where its links led. Older ones say none of these.
  */
 export const ClearedSchema = v.looseObject({
   ...{ id, anchor: AnchorSchema, by: id, at: time, under: v.optional(UnderSchema), out: v.optional(v.string()) },
   beside: v.optional(v.array(BesideSchema)),
+  links: BesideSchema.entries.links,
 });
 
 export const GateOverrideSchema = v.looseObject({

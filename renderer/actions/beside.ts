@@ -53,7 +53,7 @@ export function sentenceChangeHere(index: number): readonly DiffPiece[] | null {
 }
 
 /** What a mark “nothing to check” on this sentence remembers, with the pictures as they are known here. */
-export const clearedHere = (range: Range, projection: Projection): Pick<Cleared, 'under' | 'out'> =>
+export const clearedHere = (range: Range, projection: Projection): Pick<Cleared, 'under' | 'out' | 'links'> =>
   clearedNow(range, stashedText(projection, pictures.value.now));
 
 /** What a mark “nothing to check” on this sentence leaves to the claims in it. */

@@ -75,6 +75,18 @@ describe('what was said to have nothing to check', () => {
     expect(after(words, [noted('1', 'The log.'), noted('2', 'The log.')], { isOld: true })).toBe('untouched');
   });
 
+  test('holds while its links lead where they led', () => {
+    const linked = (to: string, more = '') => `[The mayor](https://example.org/${to}) left the city.${more}`;
+    const words = 'The mayor left the city.';
+    expect(after(words, [linked('a'), linked('a')])).toBe('cleared');
+    expect(after(words, [linked('a'), linked('b')])).toBe('untouched');
+    expect(after(words, [linked('a'), linked('a', ' [Yes](https://example.org/c), he did.')])).toBe('cleared');
+    expect(after(words, [linked('a'), 'The mayor left the city.'])).toBe('cleared');
+    expect(after(words, ['The mayor left the city.', linked('a')])).toBe('cleared');
+    expect(after(words, [linked('a'), linked('b')], { isOld: true })).toBe('cleared');
+    expect(after('គាត់ចេញ។', ['[គាត់](https://example.org/a)ចេញ។', '[គាត់](https://example.org/b)ចេញ។'])).toBe('untouched');
+  });
+
   test('with a word struck out holds so, and not when the word is back or another is struck', () => {
     const struck = 'The mayor did ~~not~~ take bribes.';
     const words = 'The mayor did not take bribes.';
