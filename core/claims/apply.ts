@@ -77,6 +77,13 @@ const removeClaims: Apply<'remove-claims'> = (docket, change, stamp) => {
   return isHeld ? refused(UNDECIDED) : ok(withoutClaims(docket, gone));
 };
 
+/** A claim that is called not a fact, also anew, remembers the sentence that was looked at for it. */
+function withSeen(claim: Claim, { check, beside }: Change<'set-claim'>): Claim {
+  if (check !== 'not-a-fact') return claim;
+  const { seenBeside: _before, ...rest } = claim;
+  return beside === undefined ? rest : { ...rest, seenBeside: beside };
+}
+
 const setClaim: Apply<'set-claim'> = (docket, change, stamp) =>
   withClaim(docket, change.claim, (claim) => {
     if (change.check && CHECK_STATUSES[change.check].needsSignOff && claim.signOffs.length === 0) {
@@ -84,7 +91,7 @@ const setClaim: Apply<'set-claim'> = (docket, change, stamp) =>
     }
     const check = change.check ?? claim.check;
     if (check !== claim.check && !mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
-    const { assignee: _before, ...rest } = withCheck(claim, check, stamp);
+    const { assignee: _before, ...rest } = withSeen(withCheck(claim, check, stamp), change);
     const assignee = change.assignee === undefined ? claim.assignee : (change.assignee ?? undefined);
     return ok({
       ...rest,
@@ -188,7 +195,7 @@ const setWork: Apply<'set-work'> = (docket, { claim: id, from, to, anchor }, sta
     if (to.check !== claim.check && !mayGoOn(claim, stamp.by)) return refused(UNDECIDED);
     if (!keepsLimits(from, to)) return refused('more than may be written');
     if (anchor && !isPlaced(anchor) && !isLost(anchor)) return refused('a claim stands on words');
-    const { assignee: _before, calculations: _sums, dispute: _dispute, ...rest } = claim;
+    const { assignee: _before, calculations: _sums, dispute: _dispute, seenBeside: _seen, ...rest } = claim;
     return ok({ ...rest, ...to, anchor: anchor ?? claim.anchor });
   });
 

@@ -30,7 +30,7 @@ import { isStashed, oneLine, partGoingOut, stashedText, wordsGoingOut, type Stas
 /** One claim as it stands in the text now. `range` in UTF-16; `words` and `range` are null when it has no certain place. */
 export interface ClaimCheck extends GateClaim, OrderedClaim {
   readonly id: string;
-  /** It is signed off, and nobody has looked at its sentence in the words that stand beside it now. */
+  /** It is signed off, or not a fact, and nobody has looked at its sentence in the words that stand beside it now. */
   readonly besideChanged?: true;
 }
 
@@ -98,8 +98,9 @@ export function knowingSources<C extends GateClaim>(check: C, sources: readonly 
   return known.length === 0 ? check : { ...check, sources: known };
 }
 
-/** What the sign-offs that hold remember of what stood beside a claim. */
+/** What is remembered of what stood beside a claim, by the sign-offs that hold or since it was called not a fact. */
 function looksOf({ claim, state, words, out, under }: ClaimCheck, settings: LibrarySettings): readonly Beside[] | undefined {
+  if (state === 'not-a-fact') return claim.seenBeside && [claim.seenBeside];
   if (!isSigned(state)) return undefined;
   const stands = { words: out ?? words, ...(under === undefined ? {} : { under }) };
   return validSignOffs(claim, stands, settings).flatMap(({ beside }) => beside ?? []);
@@ -125,7 +126,9 @@ function covering(
 function besideTold(claims: readonly ClaimCheck[], { sentences }: Coverage): readonly ClaimCheck[] {
   const changed = new Set(sentences.flatMap((one) => (one.state === 'changed' ? one.claims : [])));
   if (changed.size === 0) return claims;
-  return claims.map((one) => (changed.has(one.id) && isSigned(one.state) ? { ...one, besideChanged: true } : one));
+  return claims.map((one) =>
+    changed.has(one.id) && (isSigned(one.state) || one.state === 'not-a-fact') ? { ...one, besideChanged: true } : one,
+  );
 }
 
 /**

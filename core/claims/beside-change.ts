@@ -23,13 +23,14 @@ interface Looked {
   readonly words: string;
 }
 
-/** What the last sign-off that holds saw beside a claim, and what stands there; null where its sentence is as it was, or none remembers it. */
+/** What the last sign-off that holds, or whoever called it not a fact, saw beside a claim, and what stands there; null where its sentence is as it was, or none remembers it. */
 function lookedAt(check: ClaimCheck, now: SentencesNow, settings: LibrarySettings): Looked | null {
   const { claim, range, besideChanged, under } = check;
   if (!besideChanged || range === null) return null;
   const words = check.out ?? check.words;
   const holding = validSignOffs(claim, under === undefined ? { words } : { words, under }, settings);
-  const seen = latestSignOff({ signOffs: holding.filter(({ beside }) => beside !== undefined) })?.beside;
+  const signed = latestSignOff({ signOffs: holding.filter(({ beside }) => beside !== undefined) })?.beside;
+  const seen = check.state === 'not-a-fact' ? claim.seenBeside : signed;
   const stands = besideOf(range, now);
   return seen === undefined || stands === undefined ? null : { seen, stands, words: words ?? '' };
 }

@@ -94,13 +94,13 @@ function mostPressing(claims: readonly PlacedClaim[]): ClaimState | null {
   return found;
 }
 
-/** A claim that has all its sign-offs, and would give its sentence that for good. What is still open presses more. */
-const isVouched = (state: ClaimState): boolean => isSigned(state) && !isOpen(state);
+/** A claim that has all its sign-offs, or is not a fact, and would give its sentence that for good. What is still open presses more. */
+const isVouched = (state: ClaimState): boolean => (isSigned(state) && !isOpen(state)) || state === 'not-a-fact';
 
 /**
  * Sentences must be in reading order. "Nothing to check" holds only while its span has the words it was said of and takes in the
  * whole sentence; a claim in a sentence outweighs it, but for what is said beside the claims. `isLookedAt`: whether somebody who signed claims
- * off saw their sentence in the words it has. Time is near-linear in sentences and spans.
+ * off, or called them no facts, saw their sentence in the words it has. Time is near-linear in sentences and spans.
  */
 export function coverage(input: {
   readonly sentences: readonly Sentence[];

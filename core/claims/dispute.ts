@@ -53,7 +53,8 @@ const TAKES_BACK: ReadonlySet<CheckStatus> = new Set(['disputed', 'cannot-verify
  */
 export function withCheck(before: Claim, check: CheckStatus, { by, at }: Stamp): Claim {
   if (check === before.check) return before;
-  const claim = TAKES_BACK.has(check) ? { ...before, signOffs: before.signOffs.filter((signOff) => signOff.by !== by) } : before;
+  const { seenBeside: _seen, ...known } = before;
+  const claim = TAKES_BACK.has(check) ? { ...known, signOffs: before.signOffs.filter((signOff) => signOff.by !== by) } : known;
   if (check === 'disputed') return { ...claim, check, dispute: { by, at, words: claim.anchor.exact } };
   if (disputedBy(claim) === undefined) return { ...claim, check };
   const { dispute: _takenBack, ...rest } = claim;

@@ -17,6 +17,7 @@ import {
   UnverifiedSchema,
 } from './docket.ts';
 import { upTo } from './field-limits.ts';
+import { BesideSchema } from './signed-then.ts';
 import { NewChaseSchema, NewReplySchema, ReplyFieldsSchema } from './reply.ts';
 
 /**
@@ -52,6 +53,8 @@ export const DocketChangeSchema = v.variant('kind', [
     /** `null` takes the assignee away. */
     assignee: v.optional(v.nullable(v.string())),
     check: v.optional(v.picklist(Object.keys(CHECK_STATUSES) as CheckStatus[])),
+    /** What stands beside the claim that is called not a fact. */
+    beside: v.optional(BesideSchema),
   }),
   /** Adds the sign-off, sets the check status and acknowledges the words (anchor state exact, `was` gone). */
   v.object({

@@ -96,13 +96,15 @@ export const ClaimSchema = v.looseObject({
   calculations: v.optional(v.array(CalculationSchema)),
   reply: v.optional(id),
   dispute: v.optional(DisputeSchema),
+  /** What stood beside it when it was called not a fact; absent in older ones, and of any other status. */
+  seenBeside: v.optional(BesideSchema),
   by: id,
   at: time,
 });
 
 /** What people do with a claim: the part of it that undo can turn back. */
 export const ClaimWorkSchema = v.object(
-  (({ check, priority, category, assignee, signOffs, citations, thread, calculations, dispute }) => ({
+  (({ check, priority, category, assignee, signOffs, citations, thread, calculations, dispute, seenBeside }) => ({
     check,
     priority,
     category,
@@ -112,6 +114,7 @@ export const ClaimWorkSchema = v.object(
     thread,
     calculations,
     dispute,
+    seenBeside,
   }))(ClaimSchema.entries),
 );
 

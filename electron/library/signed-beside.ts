@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 import { readEntry } from './listing.ts';
 
 /**
- * Why a new sign-off is not taken: it says that other words stand beside its claim than do in the text as it is saved, or nothing at all where
+ * Why a new sign-off, or the word that a claim is not a fact, is not taken: it says that other words stand beside its claim than do in the text as it is saved, or nothing at all where
  * there is a sentence; null when it is. The page is not believed. A text that another program wrote meanwhile is not the one that was signed,
  * and says nothing of it. What earlier versions signed stands in the docket and is not asked.
  */
@@ -16,7 +16,7 @@ export async function besideFault(
   { id, change }: { readonly id: string; readonly change: DocketChange },
   docket: Docket,
 ): Promise<string | null> {
-  if (change.kind !== 'sign-off') return null;
+  if (change.kind !== 'sign-off' && (change.kind !== 'set-claim' || change.beside === undefined)) return null;
   const at = docket.claims.find((one) => one.id === change.claim);
   const file = library.entries.get(id)?.summary.file;
   if (at === undefined || file === undefined) return null;
@@ -27,7 +27,7 @@ export async function besideFault(
   const range = rangeOf(text, at.anchor);
   if (range === null) return null;
   const now = { sentences: sentencesOf({ text, units }, meta.language), where: { ...parts, text } };
-  const { beside } = change.signOff;
+  const { beside } = change.kind === 'sign-off' ? change.signOff : change;
   if (isSameBeside(beside, besideOf(range, now))) return null;
   return beside === undefined
     ? 'nothing is said of the words beside the claim'

@@ -12,6 +12,7 @@ import { validSignOffs } from '../../core/claims/standing.ts';
 import { underChange } from '../../core/claims/under-change.ts';
 import type { Category, CheckStatus, Priority } from '../../core/saved/closed-sets.ts';
 import type { Citation, Claim } from '../../core/saved/docket.ts';
+import type { Beside } from '../../core/saved/signed-then.ts';
 import { takenOutSince } from '../../core/sources/taken-out.ts';
 import { isSuspect } from '../../core/quotes/judged.ts';
 import { guessCategory } from '../../core/suggest/category.ts';
@@ -175,7 +176,15 @@ export function setClaim(id: string, fields: ClaimFields): void {
   const claim = check.value.result?.byId.get(id)?.claim;
   const ends = fields.check !== undefined && fields.check !== 'disputed';
   if (ends && claim && !mayGoOn(claim, stamp.by)) return askToDecide(id);
-  changeClaim(id, { kind: 'set-claim', claim: id, ...fields }, stamp);
+  changeClaim(id, { kind: 'set-claim', claim: id, ...fields, ...(fields.check === 'not-a-fact' ? lookedAt(id) : {}) }, stamp);
+}
+
+/** Whoever says that a claim is not a fact has read its sentence, as one who signs it off has. */
+function lookedAt(id: string): { readonly beside?: Beside } {
+  recheck();
+  const at = check.value.result?.byId.get(id);
+  const beside = at && besideHere(at);
+  return beside === undefined ? {} : { beside };
 }
 
 /** Adds to the thread of a claim; an empty note is none. Answers whether it was written. */

@@ -190,6 +190,7 @@ export const articleWords = {
     ...standsWith,
     withdraw: 'Take back',
     confirmAgain: 'Confirm again',
+    stillNotAFact: 'Still not a fact',
     verify: 'Verify',
     second: 'Sign off too',
     dispute: 'Dispute',

@@ -187,3 +187,27 @@ test('a strike that another program takes off a digit beside a verified number m
   ]);
   await close();
 });
+
+test('words that come in beside a claim that is not a fact are to be looked at, until it is said again', async ({}, info) => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, WORDS);
+  await mode(page, 'check');
+  await notes(page).getByRole('button', { name: 'Check To check' }).press('Enter');
+  await page.locator('stet-menu').getByRole('menuitemradio', { name: 'Not a fact' }).press('Enter');
+  await expect(claims(page)).toHaveClass(/not-a-fact/);
+  await expect(cover(page)).toHaveText('1 of 3 sentences');
+  await typeBeside(page);
+  await expect(cover(page)).toHaveText('0 of 3 sentences');
+  await expect(ticks(page).nth(1)).toHaveClass('tick changed');
+  await expect(notes(page).locator('ins')).toHaveText('honest');
+  await gateSays(page, true, 'honest');
+  await mode(page, 'check');
+  await notes(page).screenshot({ path: info.outputPath('not-a-fact-note.png') });
+  await notes(page).getByRole('button', { name: 'Still not a fact' }).press('Enter');
+  await expect(cover(page)).toHaveText('1 of 3 sentences');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.seenBeside?.before).toBe('In 2024 the honest ');
+  await page.keyboard.press('Control+z');
+  await expect(cover(page)).toHaveText('0 of 3 sentences');
+  await close();
+});

@@ -8,7 +8,7 @@ import type { Citation } from '../../../core/saved/docket.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
 import { wordDiff, type DiffPiece } from '../../../core/text/word-diff.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
-import { takeClaim, verify } from '../../actions/claims.ts';
+import { setClaim, takeClaim, verify } from '../../actions/claims.ts';
 import { inconsistenciesIn } from '../../actions/inconsistencies.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
 import { initialsOfPerson } from '../../actions/people.ts';
@@ -162,6 +162,11 @@ export class StetClaimCard extends LitElement {
       event.preventDefault();
       run();
     };
+    // Whoever looks at its sentence again does not sign it off by that.
+    if (at.state === 'not-a-fact')
+      return html`<div class="keys ways">
+        <button class="button go" @click=${act(() => setClaim(at.id, { check: 'not-a-fact' }))}>${claim.stillNotAFact}</button>
+      </div>`;
     return html`<div class="keys ways" @keydown=${key}>
       <button class="button go" @click=${ways.verify}>
         ${claim.confirmAgain} <stet-key keys=${keysOfCommand('verify') ?? ''}></stet-key>

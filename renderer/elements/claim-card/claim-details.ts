@@ -13,7 +13,7 @@ import type { Note, SignOff } from '../../../core/saved/docket.ts';
 import { emptyLibraryRecord } from '../../../core/saved/library-record.ts';
 import { citedSources } from '../../../core/sources/source-use.ts';
 import { takenOutSince } from '../../../core/sources/taken-out.ts';
-import { addNote, resolveNote, uncite, withdraw } from '../../actions/claims.ts';
+import { addNote, resolveNote, setClaim, uncite, withdraw } from '../../actions/claims.ts';
 import { runCommand } from '../../actions/commands.ts';
 import { draftNote } from '../../actions/drafts.ts';
 import { keysOfCommand } from '../../actions/keys.ts';
@@ -105,8 +105,10 @@ export class StetClaimDetails extends LitElement {
       at.unlogged === true;
     const signed = isSigned(at.state);
     const label = (changed || without) && at.claim.signOffs.length > 0 ? claim.confirmAgain : signed ? claim.second : claim.verify;
+    const isNoFact = at.state === 'not-a-fact';
     return html`<div class="keys">
-      ${lost || (signed && mine && !without) ? nothing : this.#act('verify', label, (without || isOpen(at.state)) && at.claim.check !== 'disputed')}
+      ${isNoFact && at.besideChanged ? html`<button class="button go" @click=${() => setClaim(at.id, { check: 'not-a-fact' })}>${claim.stillNotAFact}</button>` : nothing}
+      ${lost || (signed && mine && !without) ? nothing : this.#act('verify', label, !isNoFact && (without || isOpen(at.state)) && at.claim.check !== 'disputed')}
       ${canPutBack && !lost ? this.#act('put-back', claim.putBack) : nothing}
       ${lost ? this.#act('relink', claim.relink, placesFor(at).length === 0) : nothing}
       ${at.claim.check === 'disputed' || isUnconfirmed(at.claim, settings) ? this.#act('decide', words.disputes.act, at.claim.dispute?.decision === undefined) : nothing}

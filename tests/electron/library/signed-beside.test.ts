@@ -81,3 +81,12 @@ test('one that an earlier version gave stays, and other work goes on beside it',
   await ask('docket.change', { ...signed(), change: { kind: 'set-claim', claim: 'c1', priority: 'high' } });
   expect(docket().claims).toMatchObject([{ check: 'verified', priority: 'high', signOffs: [signOff] }]);
 });
+
+test('a claim is called not a fact beside the words that stand there, and no others', async () => {
+  const { ask, refused, docket, signed } = await claimed();
+  const said = (before: string) =>
+    ({ ...signed(), change: { kind: 'set-claim', claim: 'c1', check: 'not-a-fact', beside: { before, after: ' holds' } } }) as const;
+  expect(await refused('docket.change', said('No '))).toMatchObject({ code: 'bad-question' });
+  await ask('docket.change', said('The '));
+  expect(docket().claims).toMatchObject([{ check: 'not-a-fact', seenBeside: { before: 'The ', after: ' holds' } }]);
+});
