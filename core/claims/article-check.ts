@@ -1,5 +1,5 @@
 import type { Projection } from '../article/plain-text.ts';
-import { underAt, type UnderNow } from './stands-under.ts';
+import { underAt, type Edges, type UnderNow } from './stands-under.ts';
 import { countStates } from '../anchoring/count.ts';
 import { acknowledge, rangeOf } from '../anchoring/describe.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -15,7 +15,7 @@ import { CLAIM_STATES, type ClaimState } from './claim-states.ts';
 import { isUnderSame, wordsCleared } from './cleared-then.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
-import { edgesAt, type Edges } from './edges.ts';
+import { edgesAt } from './edges.ts';
 import { hiddenSentences } from './hidden-sentences.ts';
 import { isLeftToClaims } from './left-to-claims.ts';
 import { blocks, gate, type GateClaim, type GateItem } from './gate.ts';

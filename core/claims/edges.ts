@@ -3,18 +3,13 @@ import { upToRange } from '../anchoring/number-edges.ts';
 import type { SignOff } from '../saved/docket.ts';
 import { splitsToken } from '../text/tokens.ts';
 import { withoutInvisible } from './same-words.ts';
+import type { Edges } from './stands-under.ts';
 import { withoutStash, type StashedText } from './stashed.ts';
 
 /**
  * What readers see joined to the words of a claim. No letter has to be typed for it to change: a digit that was struck out, and is no more, makes
  * 450 of a verified 45. The claim's range says nothing of it, so it is held against what its sign-offs remember of what stood beside it.
  */
-
-/** What belongs to a claim's words across its edges (`growToTokens`); one of the two may be empty. */
-export interface Edges {
-  readonly before: string;
-  readonly after: string;
-}
 
 interface Range {
   readonly from: number;

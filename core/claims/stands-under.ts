@@ -1,7 +1,6 @@
 import type { CellPlace, Projection, Unit } from '../article/plain-text.ts';
 import type { Under, UnderOne } from '../saved/signed-then.ts';
 import { codeParts } from './code-parts.ts';
-import type { Edges } from './edges.ts';
 import { bytesAt, isSamePictures, type Pictures } from './pictures.ts';
 import { rawCells } from './raw-tables.ts';
 import { marksWithin, noteMarks, type NoteMark } from './note-marks.ts';
@@ -26,6 +25,12 @@ export interface UnderPart {
   readonly pictures?: Pictures;
   /** What reads like a footnote's mark, in the whole text. */
   readonly notes?: readonly NoteMark[];
+}
+
+/** What belongs to a claim's words across its edges, as readers see them (`edges.ts`); one of the two may be empty. */
+export interface Edges {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What words stand under now, and what each part of them does. */
