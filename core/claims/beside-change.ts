@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { LibrarySettings } from '../saved/library-record.ts';
 import type { Beside } from '../saved/signed-then.ts';
 import { wordDiff, type DiffPiece } from '../text/word-diff.ts';
@@ -76,9 +77,24 @@ const inLine = (over: string | undefined): string => (over ?? '').split('\n').fi
 
 function overMoved({ over: were }: Beside, { over: are }: Beside, { tolerance }: LibrarySettings): readonly BesideMoved[] {
   if (were === undefined || are === undefined) return [];
-  return Array.from({ length: Math.max(were.length, are.length) }, (_, at) => [inLine(were[at]), inLine(are[at])] as const).flatMap(
-    ([was, now]) => (sameWords(was, now, tolerance) ? [] : [{ kind: 'over' as const, words: '', was, now }]),
-  );
+  const moved: BesideMoved[] = [];
+  // A column may have come in or gone: what stands over the others is beside the claim as it was, in another place of the row.
+  let gone: string[] = [];
+  const told = (came: readonly string[]): void => {
+    for (let at = 0; at < Math.max(gone.length, came.length); at += 1) {
+      const [was, now] = [gone[at] ?? '', came[at] ?? ''];
+      if (was !== now) moved.push({ kind: 'over', words: '', was, now });
+    }
+    gone = [];
+  };
+  for (const { added, removed, value } of diffArrays(were.map(inLine), are.map(inLine), {
+    comparator: (one, other) => sameWords(one, other, tolerance),
+  })) {
+    if (removed) gone = value;
+    else told(added ? value : []);
+  }
+  told([]);
+  return moved;
 }
 
 export function besideMoved(check: ClaimCheck, now: SentencesNow, settings: LibrarySettings): readonly BesideMoved[] {

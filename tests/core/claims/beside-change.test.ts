@@ -61,6 +61,18 @@ describe('what is another beside a claim without a word of its sentence being an
       ['link It: c > d'],
     ],
     ['the units over a cell of its row', table(UNITS), table(UNITS.replace('people', 'families')), ['over : people > families']],
+    [
+      'a unit that comes in with its column, and none of those that make room',
+      table(UNITS),
+      '| Town | Dead | Paid | Hurt |\n| --- | --- | --- | --- |\n|  | boats | dollars | people |\n| Kandal | 2 | paid $200 | 1 |\n\nEnd.',
+      ['over :  > boats'],
+    ],
+    [
+      'a unit that goes with its column',
+      '| Town | Dead | Paid | Hurt |\n| --- | --- | --- | --- |\n|  | boats | dollars | people |\n| Kandal | 2 | paid $200 | 1 |\n\nEnd.',
+      table(UNITS),
+      ['over : boats > '],
+    ],
     ['nothing where a link goes', '[The mayor](a.example) paid $200.', 'The mayor paid $200.', []],
     ['nothing where nothing changed', table(UNITS), table(UNITS), []],
   ])('%s', (_name, before, after, told) => {
