@@ -1,13 +1,13 @@
 import { Plugin } from 'prosemirror-state';
-import { crossesField, deleteAcrossFields } from './fields.ts';
+import { crossesApart, deleteApart } from './kept-apart.ts';
 
-/** Typing over a selection that runs from a field of the top into another one keeps the fields apart. */
+/** Typing over a selection that runs from a field of the top, or a cell of a table, into another one keeps them apart. */
 export function fieldGuardPlugin(): Plugin {
   return new Plugin({
     props: {
       handleTextInput(view, _from, _to, text) {
-        if (!crossesField(view.state)) return false;
-        view.dispatch(deleteAcrossFields(view.state).insertText(text).scrollIntoView());
+        if (!crossesApart(view.state)) return false;
+        view.dispatch(deleteApart(view.state).insertText(text).scrollIntoView());
         return true;
       },
     },

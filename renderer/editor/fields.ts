@@ -73,9 +73,3 @@ export function deleteAcrossFields(state: EditorState): Transaction {
   }
   return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), 1));
 }
-
-export const deleteAcross: Command = (state, dispatch) => {
-  if (!crossesField(state)) return false;
-  dispatch?.(deleteAcrossFields(state).scrollIntoView());
-  return true;
-};

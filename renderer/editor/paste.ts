@@ -5,7 +5,8 @@ import { articleSchema } from '../../core/article/schema.ts';
 import { settleEdges } from '../../core/import/edge-spaces.ts';
 import { carriedPictures, cleanHtml } from './clean-paste.ts';
 import type { EditorListener } from './contract.ts';
-import { crossesField, deleteAcrossFields, inSingleLine } from './fields.ts';
+import { inSingleLine } from './fields.ts';
+import { crossesApart, deleteApart } from './kept-apart.ts';
 import { isArticleFile, isPicture, pictureOfAddress, placePictures } from './picture-files.ts';
 
 const { nodes } = articleSchema;
@@ -52,7 +53,7 @@ function fieldsToBlocks(slice: Slice): Slice {
 function pasteIntoLine(view: EditorView, slice: Slice): boolean {
   const { state } = view;
   const marked = state.selection.$from.parent.type.allowsMarkType(articleSchema.marks.strong);
-  const tr = crossesField(state) ? deleteAcrossFields(state) : state.tr;
+  const tr = crossesApart(state) ? deleteApart(state) : state.tr;
   tr.replaceSelection(new Slice(inlineOf(slice, marked), 0, 0));
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
   return true;

@@ -9,7 +9,7 @@ import { drawClaimsNear } from './claim-marks.ts';
 import { claimSpans } from './claim-spans.ts';
 import type { EditorListener, MarkedSpan, MenuPlace, SheetWords } from './contract.ts';
 import { carryOut } from './deeds.ts';
-import { crossesField, deleteAcrossFields } from './fields.ts';
+import { crossesApart, deleteApart } from './kept-apart.ts';
 import { FigureView } from './figure-view.ts';
 import { showInvisibles } from './invisibles.ts';
 import { LayoutWatch, type LayoutNews } from './layout-watch.ts';
@@ -100,8 +100,8 @@ export class Sheet {
   #dispatch(asked: Transaction): void {
     const before = this.view.state;
     // Cutting over the edge of the headline must not pull the body up into it; ProseMirror's own cut knows nothing of fields.
-    const isCutAcross = asked.getMeta('uiEvent') === 'cut' && crossesField(before);
-    const tr = isCutAcross ? deleteAcrossFields(before).setMeta('uiEvent', 'cut') : asked;
+    const isCutAcross = asked.getMeta('uiEvent') === 'cut' && crossesApart(before);
+    const tr = isCutAcross ? deleteApart(before).setMeta('uiEvent', 'cut') : asked;
     const { state } = before.applyTransaction(tr);
     this.view.updateState(state);
     this.#speak(before.doc, state.doc);

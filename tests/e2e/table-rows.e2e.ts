@@ -49,6 +49,26 @@ test('from the end of a row’s last cell the arrow leads into the next row, and
   await close();
 });
 
+test('what is typed, cut or deleted over several cells joins none of them', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  const cells = sheet(page).locator('tr td, tr th');
+  const rows = async () => (await cells.allTextContents()).join('|');
+  const before = 'Route|Fare|North|1,200 riel|South|800 riel';
+  for (const key of ['P', 'Delete', 'Backspace', 'Enter', 'Control+x']) {
+    await cells.nth(1).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().split(/\s+/u))).toEqual(['Fare', 'North']);
+    await page.keyboard.press(key);
+    await expect.poll(rows, key).toBe(`Route|${key === 'P' ? 'P' : ''}||1,200 riel|South|800 riel`);
+    await page.keyboard.press('Control+z');
+    await expect.poll(rows).toBe(before);
+  }
+  await close();
+});
+
 const WIDE = Array.from({ length: 14 }, (_, column) => `Column${column}`);
 const WIDE_STORY = {
   file: 'wide.md',
