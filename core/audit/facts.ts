@@ -98,9 +98,17 @@ export function disputeEnd(change: DocketChange, claims: readonly Claim[]): Reco
   return ended.length === 0 ? {} : { dispute: 'taken-back', disputed: ended.map(({ dispute, anchor }) => dispute?.words ?? anchor.exact) };
 }
 
-/** How many sign-offs of theirs somebody who takes one back leaves on the claim: without that nobody could tell later whether it went. */
+/**
+ * What stands on a claim once sign-offs were taken back, by their giver or by undo: `left`, how many of theirs, and `after`, whose and of what time
+ * all of them are. Without that nobody could tell later whether one went, or came again by an older docket.
+ */
 export function leftAfter(change: DocketChange, claims: readonly Claim[]): Record<string, unknown> {
+  const timed = (all: Claim['signOffs']): readonly (readonly string[])[] => all.map(({ by, at }) => [by, at]);
+  if (change.kind === 'set-work') return { after: timed(change.to.signOffs) };
   if (change.kind !== 'withdraw-sign-off') return {};
-  const given = claims.find(({ id }) => id === change.claim)?.signOffs.filter(({ by }) => by === change.by).length ?? 0;
-  return given === 0 ? {} : { left: given - 1 };
+  const before = claims.find(({ id }) => id === change.claim)?.signOffs ?? [];
+  const given = before.filter(({ by }) => by === change.by).length;
+  if (given === 0) return {};
+  const gone = before.map(({ by }) => by).lastIndexOf(change.by);
+  return { left: given - 1, after: timed(before.filter((_, index) => index !== gone)) };
 }

@@ -24,27 +24,75 @@ interface Brought {
   readonly by: ReadonlySet<unknown> | null;
 }
 
+/** What an entry left on a claim: of the sign-offs that stood there these alone, and what was given since. */
+interface Left {
+  readonly n: number | undefined;
+  /** Its place among the entries of this log, and its time, by which those of other logs come before or after it. */
+  readonly order: number;
+  readonly time: number;
+  readonly stays: (signOff: { readonly by: string; readonly at: string }) => boolean;
+  /** What was left before it, if it names all that stands since. */
+  readonly instead: readonly Left[];
+}
+
 const keyOf = ({ claim, by, words }: Given): string => JSON.stringify([claim, by, words]);
+const placeOf = (article: string, claim: unknown): string => JSON.stringify([article, claim]);
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const factsIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
+/**
+ * Which of the sign-offs on its claim an entry leaves; `all`: undo may have brought some back, and it does not say which; null: it says nothing of
+ * them. `after` names them since this version; of those before only one that took back all of a person's says which went.
+ */
+function staysAfter({ kind, detail }: Said): Left['stays'] | 'all' | null {
+  const { after, of, left } = detail;
+  if (kind === 'remove-claim' || kind === 'remove-claims') return () => false;
+  if (kind !== 'withdraw-sign-off' && kind !== 'set-work') return null;
+  if (Array.isArray(after)) {
+    const stand = new Set(after.map((one) => JSON.stringify(one)));
+    return ({ by, at }) => stand.has(JSON.stringify([by, at]));
+  }
+  if (kind === 'set-work') return 'all';
+  return Number(left) > 0 ? null : ({ by }) => by !== of;
+}
+
 export class SignOffsLogged {
-  readonly #given = new Set<string>();
+  /** By what sign-offs are known by: the last entry of this log that says so, and the last time that another does. */
+  readonly #given = new Map<string, { readonly order: number; readonly time: number }>();
   /** The claims that were made while this log was written, and whose sign-offs stood on them then. */
   readonly #made = new Map<string, Set<unknown>>();
   readonly #brought = new Map<string, readonly Brought[]>();
-  /** Of each claim whose last sign-off was taken back, and by which entry, where that is known. */
-  readonly #takenBack = new Map<unknown, Map<unknown, number | undefined>>();
+  /** By article and claim, since a duplicate has the same claims; the last entry last. */
+  readonly #left = new Map<string, readonly Left[]>();
   readonly #said = new Set<string>();
   #begun = Infinity;
+  #order = 0;
 
-  /** Takes the entries of a log, and of its conflict copies, which are said themselves for as long as they are there. */
+  /** Takes the entries of a log in their order. */
   take(entry: Said): void {
-    const { at, by, article, kind, detail } = entry;
-    this.#begin(Date.parse(at), entry);
-    this.#takeBack(entry);
-    if (kind === 'sign-off') this.#given.add(keyOf({ claim: String(detail['claim']), by, words: String(detail['words']) }));
+    this.#order += 1;
+    this.#begin(Date.parse(entry.at), entry);
+    this.#give(entry, this.#order, -Infinity);
+    this.#leave(entry);
+    this.#come(entry);
+  }
+
+  /** Takes those of a conflict copy of the log, which is said itself for as long as it is there: what it has given, made and brought. */
+  takeBeside(entry: Said): void {
+    this.#begin(Date.parse(entry.at), entry);
+    this.#give(entry, -Infinity, Date.parse(entry.at));
+    this.#come(entry);
+  }
+
+  #give({ by, kind, detail }: Said, order: number, time: number): void {
+    if (kind !== 'sign-off') return;
+    const key = keyOf({ claim: String(detail['claim']), by, words: String(detail['words']) });
+    const before = this.#given.get(key) ?? { order: -Infinity, time: -Infinity };
+    this.#given.set(key, { order: Math.max(order, before.order), time: Math.max(time, before.time) });
+  }
+
+  #come({ at, article, kind, detail }: Said): void {
     if (kind === 'add-claim') this.#make(detail);
     if (kind === 'add-claims') for (const one of listIn(detail['claims'])) this.#make(factsIn(one));
     if (kind === NOT_IN_LOG) for (const one of listIn(detail['signOffs'])) this.#said.add(JSON.stringify([article, one]));
@@ -58,16 +106,37 @@ export class SignOffsLogged {
     else if (time < this.#begun) this.#begun = time;
   }
 
-  /** A sign-off that was taken back is borne by no entry, until it is given again; undo may have brought it back, and does not say whose. */
-  #takeBack({ n, by, kind, detail }: Said): void {
-    const { claim, claims, of, left } = detail;
-    const people = this.#takenBack.get(claim) ?? new Map<unknown, number | undefined>();
-    if (kind === 'withdraw-sign-off' && !(Number(left) > 0)) this.#takenBack.set(claim, people.set(of, n));
-    if (kind === 'sign-off') people.delete(by);
-    if (kind === 'set-work' || kind === 'add-claim') this.#takenBack.delete(claim);
-    if (kind === 'add-claims') for (const one of listIn(claims)) this.#takenBack.delete(factsIn(one)['claim']);
-    if (kind !== NOT_DONE || typeof of !== 'number') return;
-    for (const entries of this.#takenBack.values()) for (const [person, entry] of entries) if (entry === of) entries.delete(person);
+  /** A sign-off that was taken back, by its giver, by undo or with its claim, is borne by no entry that was before that. */
+  #leave(entry: Said): void {
+    const { article, kind, detail } = entry;
+    const { claim, claims, of } = detail;
+    if (kind === NOT_DONE && typeof of === 'number') return void this.#undone(of);
+    if (kind === 'restore-docket' || kind === 'copy') return void this.#forget(article);
+    if (kind === 'add-claim') this.#left.delete(placeOf(article, claim));
+    if (kind === 'add-claims') for (const one of listIn(claims)) this.#left.delete(placeOf(article, factsIn(one)['claim']));
+    const stays = staysAfter(entry);
+    if (stays === 'all') return void this.#left.delete(placeOf(article, claim));
+    if (stays === null) return;
+    const isAll = kind !== 'withdraw-sign-off' || Array.isArray(detail['after']);
+    const left = { n: entry.n, order: this.#order, time: Date.parse(entry.at), stays };
+    for (const id of kind === 'remove-claims' ? listIn(claims) : [claim]) {
+      const place = placeOf(article, id);
+      const before = this.#left.get(place) ?? [];
+      this.#left.set(place, isAll ? [{ ...left, instead: before }] : [...before, { ...left, instead: [] }]);
+    }
+  }
+
+  /** What an entry says that was refused after all left everything as it was. */
+  #undone(n: number): void {
+    for (const [place, all] of this.#left) {
+      const found = all.flatMap((one) => (one.n === n ? one.instead : [one]));
+      if (all.some((one) => one.n === n)) this.#left.set(place, found);
+    }
+  }
+
+  /** Another docket came in this article's place. */
+  #forget(article: string): void {
+    for (const place of this.#left.keys()) if ((JSON.parse(place) as unknown[])[0] === article) this.#left.delete(place);
   }
 
   #make(detail: Readonly<Record<string, unknown>>): void {
@@ -89,11 +158,14 @@ export class SignOffsLogged {
         const one = { claim: id, by, at, words };
         const time = Date.parse(at);
         const made = this.#made.get(id);
-        const isTakenBack = this.#takenBack.get(id)?.has(by) === true;
-        const isBorne = !isTakenBack && (this.#given.has(keyOf(one)) || made?.has(by) === true);
+        const given = this.#given.get(keyOf(one));
+        const isLeft = (left: Left): boolean =>
+          left.stays(one) || (given !== undefined && (given.order > left.order || given.time > left.time));
+        const isTakenBack = !(this.#left.get(placeOf(article, id)) ?? []).every(isLeft);
+        const isBorne = given !== undefined || made?.has(by) === true;
         const isOlder = made === undefined && time <= this.#begun + AT_ONCE_MS;
         const came = brought.some((copy) => time <= copy.until && (copy.by === null || copy.by.has(by)));
-        return isBorne || isOlder || came ? [] : [one];
+        return !isTakenBack && (isBorne || isOlder || came) ? [] : [one];
       }),
     );
   }

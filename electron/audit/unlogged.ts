@@ -56,7 +56,7 @@ async function takeCopy(library: Library, file: string, logged: SignOffsLogged):
   });
   for (const line of read.ok ? read.value.split('\n') : []) {
     const entry = readEntry(line);
-    if (entry !== null) logged.take(entry);
+    if (entry !== null) logged.takeBeside(entry);
   }
 }
 

@@ -41,9 +41,14 @@ export function rewriteMeta(library: Library, file: string, change: Partial<Meta
 export async function auditedCopy<T>(library: Library, from: string, to: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
   const { claims, cleared } = (await library.docket(from)).data;
   if (claims.length + cleared.length === 0) return work();
-  const signOffs = claims.reduce((sum, claim) => sum + claim.signOffs.length, 0);
+  const given = claims.flatMap((claim) => claim.signOffs);
+  const signedBy = [...new Set(given.map(({ by }) => by))];
   const at = new Date(library.means.now()).toISOString();
-  return audited(library, { at, by: '', article: to, kind: 'copy', detail: { from, claims: claims.length, signOffs } }, work);
+  return audited(
+    library,
+    { at, by: '', article: to, kind: 'copy', detail: { from, claims: claims.length, signOffs: given.length, signedBy } },
+    work,
+  );
 }
 
 /** A copy of the docket under another article's id. */

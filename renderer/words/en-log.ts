@@ -138,7 +138,7 @@ export const log = {
   unloggedOne: (who: string, words: string, at: string) => `${who}, “${words}”, ${moment(at)}`,
   unloggedMeans:
     'Another program wrote them, the log was turned back to an earlier one, or a sync tool has not brought its later entries yet. Whoever vouches for the claims confirms them again.',
-  unloggedLine: 'No entry of the log here bears this sign-off: look at the claim and confirm again.',
+  unloggedLine: 'No entry of the log here bears this sign-off, or one took it back: look at the claim and confirm again.',
   renamed: (then: string, now: string) => `${then} (now ${now})`,
   signedUnder: (then: readonly string[], now: string) =>
     `${now} signed as ${list(then)}. Claims show the name that library.json gives today; the log keeps the one it was signed under.`,

@@ -153,3 +153,74 @@ test('what the log of another computer bears, beside ours as a conflict copy, is
   });
   expect(await opened(again, made.id)).toEqual([]);
 });
+
+const MINE = { claim: 'c1', by: 'p', at: AT, words: 'well' };
+type Work = Extract<DocketChange, { kind: 'set-work' }>;
+
+/** What undo and redo of a sign-off write: work on the claim, from one state to the other. */
+async function turnedBack(made: Made, signOffs: readonly [from: Claim['signOffs'], to: Claim['signOffs']]): Promise<void> {
+  const [one] = (await made.ask('article.open', { id: made.id })).docket.claims;
+  if (!one) throw new Error('the claim is gone');
+  const { priority, category, citations, thread } = one;
+  const [from, to] = signOffs.map((given) => ({
+    ...{ priority, category, citations, thread, signOffs: given },
+    check: given.length > 0 ? ('verified' as const) : ('todo' as const),
+  })) as [Work['from'], Work['to']];
+  await made.ask('docket.change', { ...made.changed, change: { kind: 'set-work', claim: 'c1', from, to } });
+}
+
+const given = async (made: Made): Promise<Claim['signOffs']> =>
+  (await made.ask('article.open', { id: made.id })).docket.claims[0]?.signOffs ?? [];
+
+test('one that undo took back, or that went with its claim, is named when an older docket brings it again, and not when redo does', async () => {
+  const undone = await deskWithClaim();
+  const [before, signOffs] = [readFileSync(docketOf(undone)), await given(undone)];
+  await turnedBack(undone, [signOffs, []]);
+  const again = await openedAgain(undone, () => writeFileSync(docketOf(undone), before));
+  expect(await opened(again, undone.id)).toEqual([MINE]);
+
+  const redone = await deskWithClaim();
+  const stood = await given(redone);
+  await turnedBack(redone, [stood, []]);
+  await turnedBack(redone, [[], stood]);
+  expect(await opened(await openedAgain(redone), redone.id)).toEqual([]);
+
+  const removed = await deskWithClaim();
+  const then = readFileSync(docketOf(removed));
+  await removed.ask('docket.change', { ...removed.changed, change: { kind: 'remove-claim', claim: 'c1' } });
+  const back = await openedAgain(removed, () => writeFileSync(docketOf(removed), then));
+  expect(await opened(back, removed.id)).toEqual([MINE]);
+});
+
+test('of two by one person the one that was taken back is named when an older docket brings both, and not the other', async () => {
+  const made = await deskWithClaim();
+  const later = { ...signOff, at: '2026-11-24T08:00:01.000Z' };
+  await made.ask('docket.change', { ...made.changed, change: { kind: 'sign-off', claim: 'c1', check: 'verified', signOff: later } });
+  const before = readFileSync(docketOf(made));
+  await made.ask('docket.change', { ...made.changed, change: withdrawn });
+  const again = await openedAgain(made, () => writeFileSync(docketOf(made), before));
+  expect(await opened(again, made.id)).toEqual([{ ...MINE, at: later.at }]);
+});
+
+test('what is taken back in a duplicate says nothing of the article, nor the other way round', async () => {
+  const made = await deskWithClaim();
+  const copy = await made.ask('article.duplicate', { id: made.id });
+  await made.ask('docket.change', { ...made.changed, id: copy.id, change: withdrawn });
+  expect(await opened(made, made.id)).toEqual([]);
+  expect(await opened(made, copy.id)).toEqual([]);
+  const [before, inCopy] = [readFileSync(docketOf(made)), { ...made, id: copy.id }];
+  await made.ask('docket.change', { ...made.changed, change: withdrawn });
+  const again = await openedAgain(made, () => {
+    writeFileSync(docketOf(made), before);
+    forge(inCopy, [signOff]);
+  });
+  expect(await opened(again, made.id)).toEqual([MINE]);
+  expect(await opened(again, copy.id)).toEqual([MINE]);
+});
+
+test('in a duplicate the sign-off of somebody whose came not with it is named, whatever time it bears', async () => {
+  const made = await deskWithClaim();
+  const copy = { ...made, id: (await made.ask('article.duplicate', { id: made.id })).id };
+  const again = await openedAgain(made, () => forge(copy, [signOff, { ...forged, at: AT }]));
+  expect(await opened(again, copy.id)).toEqual([{ ...named, at: AT }]);
+});
