@@ -178,6 +178,7 @@ test('a strike that another program takes off a digit beside a verified number m
   await expect(claims(page)).toHaveClass(/stale/);
   await expect(notes(page)).toContainText('Readers see “town had 450” there now');
   await expect(said(page)).toContainText('Readers see “town had 450” there now');
+  await page.screenshot({ path: test.info().outputPath('joined.png') });
   await page.keyboard.press('v');
   await expect(claims(page)).toHaveClass(/verified/);
   await saved(page);
