@@ -2,6 +2,7 @@ import type { Alignment } from './alignment.ts';
 import { edges, inItsCells, withinCells } from './cells.ts';
 import type { Run } from './gaps.ts';
 import { NAMELESS, noPieces, tokenPieces, type Stretch } from './pieces.ts';
+import { joinsNext } from '../text/sentence-ends.ts';
 import { REACH, type Telling } from './telling.ts';
 
 /** Both texts and how they lie against each other. */
@@ -190,6 +191,21 @@ function isInOrder(runs: readonly Run[], span: Stretch): boolean {
   return true;
 }
 
+/** Where a sentence may end, or the paragraph does. */
+const STOP = /[.!?…]["'”’»)\]]*\s+|[។៕]|\n/gu;
+/** What decides whether a sentence goes on stands this near its end, in UTF-16 units. */
+const TAIL = 80;
+
+/** Whether one part stands behind another in one sentence, however much was put in between. */
+function isSameSentence({ after }: Pair, one: Part, next: Part): boolean {
+  const from = one.b + one.length;
+  if (from > next.b) return false;
+  return [...after.slice(from, next.b).matchAll(STOP)].every(({ index, 0: stop }) => {
+    const end = from + index + stop.length;
+    return /^[.!?…]/u.test(stop) && joinsNext(after.slice(Math.max(0, end - TAIL), end), after.slice(end, end + TAIL));
+  });
+}
+
 /**
  * Whether the sentence of a span is in two places after: the span's words in one, most of the rest in another. Somebody wrote a new sentence
  * with the old one's words and changed the old one, or took it apart; no verdict goes to either unasked.
@@ -203,8 +219,9 @@ export function isTorn(pair: Pair, span: Stretch): boolean {
   const first = firstRunAfter(runs, sentence.from);
   const run = runs[first];
   if (!head || !tail || (run && run.a <= sentence.from && run.a + run.length >= sentence.to)) return false;
+  const isApart = (one: Part, next: Part): boolean => !follows(one, next) && !isSameSentence(pair, one, next);
   const isElsewhere = (part: Part): boolean =>
-    part.a + part.length <= head.a ? !follows(part, head) : part.a >= tail.a + tail.length && !follows(tail, part);
+    part.a + part.length <= head.a ? isApart(part, head) : part.a >= tail.a + tail.length && isApart(tail, part);
   const parts = partsOf(runs, first, sentence);
   const [away, here] = [parts.filter(isElsewhere), parts.filter((part) => !isElsewhere(part))];
   const letters = (some: readonly Part[]): number => some.reduce((sum, { a, length }) => sum + solid(pair.before, a, a + length), 0);

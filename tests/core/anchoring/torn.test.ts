@@ -76,3 +76,27 @@ group('a text that another program changed and then has as it was', () => {
     for (const { state } of Object.values(back)) expect(['exact', 'shifted']).toContain(state);
   });
 });
+
+group('a clause that another program puts into the sentence of a claim', () => {
+  const PAID = 'On Monday the mayor of Kep paid 4511 riel to the school that stands at the river in May.';
+  const BACK = 'ថ្ងៃ​ចន្ទ អភិបាល​ក្រុង​បាន​បង់​ប្រាក់ ៤៥១១ រៀល ទៅ​សាលា​រៀន​ដែល​នៅ​ជិត​ទន្លេ​ក្នុង​ខែ​ឧសភា។';
+  const CLAUSES = [
+    ', which he had borrowed from his brother the year before,',
+    ' (he had it from his brother, who lives in Takeo and sells salt there)',
+    ' (He had it from his brother, who lives in Takeo and sells salt there.)',
+    ' – in the words of Mr. Sok, who counts such things for the province –',
+  ];
+  const KHMER = ' ដែល​គាត់​បាន​ខ្ចី​ពី​បង​ប្រុស​របស់​គាត់​កាល​ពី​ឆ្នាំ​មុន​នៅ​ខេត្ត​តាកែវ ';
+  test.each([
+    ...CLAUSES.flatMap((clause) => [
+      [PAID, '4511 riel', '4511 riel', `4511 riel${clause}`],
+      [PAID, '4511 riel', 'mayor of Kep', `mayor of Kep${clause}`],
+    ]),
+    [BACK, '៤៥១១ រៀល', '៤៥១១ រៀល', `៤៥១១ រៀល${KHMER}`],
+    [BACK, '៤៥១១ រៀល', 'អភិបាល​ក្រុង', `អភិបាល​ក្រុង${KHMER}`],
+  ])('leaves it where it is (%#)', (sentence, words, old, now) => {
+    const found = after([FIRST, sentence, LAST], [FIRST, sentence.replace(old, now), LAST], words);
+    expect(['exact', 'shifted']).toContain(found.state);
+    expect(found.exact).toBe(words);
+  });
+});
