@@ -12,7 +12,7 @@ import { sentencesOf, type Sentence } from '../text/sentences.ts';
 import { isLookedAt, type SentencesNow } from './beside.ts';
 import { claimState, countsAsOpen, isSigned } from './claim-state.ts';
 import { CLAIM_STATES, type ClaimState } from './claim-states.ts';
-import { isUnderSame, wordsCleared } from './cleared-then.ts';
+import { isUnderSame, withMarksBehind, wordsCleared } from './cleared-then.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { isRemovalOpen } from './dispute.ts';
 import { edgesAt } from './edges.ts';
@@ -156,7 +156,7 @@ export function checkArticle(
     const anchor = ownEntry(anchors, mark.id) ?? mark.anchor;
     const range = rangeOf(where.text, anchor);
     if (!range || !isUnderSame(mark, range, where) || !isLeftToClaims(mark, range, standing, where)) return [];
-    return [{ id: mark.id, ...range, ...wordsCleared(mark, anchor, range, where) }];
+    return [{ id: mark.id, ...withMarksBehind(range, where), ...wordsCleared(mark, anchor, range, where) }];
   });
   const covered = covering(found, cleared, { sentences, where, hidden: hiddenSentences(projection, sentences) }, settings);
   const claims = besideTold(found, covered);

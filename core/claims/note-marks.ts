@@ -8,6 +8,7 @@ import { notesSaid } from './note-definitions.ts';
  */
 export interface NoteMark {
   readonly at: number;
+  readonly length: number;
   readonly isMark: boolean;
   readonly note: string;
 }
@@ -25,7 +26,7 @@ export function noteMarks(projection: Pick<Projection, 'text' | 'runs' | 'units'
   const found = [...text.matchAll(FOOTNOTE_MARKS)].map(({ 0: mark, index: at }) => {
     const isMark = marks.has(at);
     const note = isMark ? byLabel.get(mark.slice(2, -1)) : byPlace.get(at);
-    return { at, isMark, note: (note ?? '').slice(0, MOST) };
+    return { at, length: mark.length, isMark, note: (note ?? '').slice(0, MOST) };
   });
   return found.length === 0 ? undefined : found;
 }
@@ -53,3 +54,12 @@ export function byNotes(words: string, notes: readonly string[]): string {
 /** Whether the same of them are marks; where either says nothing of it, they are. */
 export const isSameMarks = (one: readonly boolean[] | undefined, other: readonly boolean[] | undefined): boolean =>
   one === undefined || other === undefined || (one.length === other.length && one.every((isMark, index) => isMark === other[index]));
+
+/** The words without the marks of notes, and without the label that a note begins with. Letters that only read like one stay. */
+export function withoutNotes(words: string, marks: readonly boolean[], notes: readonly string[]): string {
+  let at = -1;
+  return words.replace(FOOTNOTE_MARKS, (mark) => {
+    at += 1;
+    return marks[at] === true || (notes[at] ?? '') !== '' ? '' : mark;
+  });
+}

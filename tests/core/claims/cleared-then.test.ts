@@ -20,10 +20,16 @@ interface Turn {
   /** Of a mark that an earlier version made. */
   readonly isOld?: boolean;
   readonly pictures?: readonly [then: Pictures, now: Pictures];
+  /** Where the sentence is now, if it does not begin as it did. */
+  readonly place?: number;
 }
 
 /** The state of the sentence that begins with these words, said to have nothing to check in the first text, as it stands in the second. */
-function after(sentence: string, bodies: readonly [string, string], { isOld = false, pictures = [NO_PICTURES, NO_PICTURES] }: Turn = {}) {
+function after(
+  sentence: string,
+  bodies: readonly [string, string],
+  { isOld = false, pictures = [NO_PICTURES, NO_PICTURES], place }: Turn = {},
+) {
   const [before, now] = [read(bodies[0]), read(bodies[1])];
   const from = before.text.indexOf(sentence);
   const range = { from, to: from + sentence.length };
@@ -31,7 +37,7 @@ function after(sentence: string, bodies: readonly [string, string], { isOld = fa
   const more = isOld ? {} : clearedNow(range, stashedText(before, pictures[0]));
   const docket = docketOf([], { cleared: [{ id: 'n', anchor, by: 'person:a', at: AT, ...more }] });
   const check = checkArticle(now, docket, anchorsFound(now.text, before.text, { n: anchor }), SETTINGS, 'en', pictures[1]);
-  const at = now.text.indexOf(sentence.slice(0, 8));
+  const at = place ?? now.text.indexOf(sentence.slice(0, 8));
   return check.coverage.sentences.find(({ sentence: { from: start, to } }) => start <= at && to > at)?.state;
 }
 
@@ -66,13 +72,33 @@ describe('what was said to have nothing to check', () => {
     expect(after(words, same, { pictures: [bytes('a'), bytes('b')] })).toBe('untouched');
   });
 
-  test('with a footnote’s mark holds when notes are numbered anew, and not when it leads to another', () => {
-    const noted = (label: string, note: string) => `The boat has sunk there[^${label}] again.\n\n[^${label}]: ${note}`;
-    const words = 'The boat has sunk there[^1] again.';
-    expect(after(words, [noted('1', 'The log.'), noted('2', 'The log.')])).toBe('cleared');
-    expect(after(words, [noted('1', 'The log.'), noted('2', 'A song.')])).toBe('untouched');
-    expect(after('[^1]: The log.', [noted('1', 'The log.'), noted('1', 'The log.')])).toBe('cleared');
-    expect(after(words, [noted('1', 'The log.'), noted('2', 'The log.')], { isOld: true })).toBe('untouched');
+  test.each([
+    ['numbered anew', 'There[^1] a boat has sunk.[^1]\n\n[^1]: The log.', 'There[^2] a boat has sunk.[^2]\n\n[^2]: The log.', 'cleared'],
+    [
+      'leading to another note, which is a sentence of its own',
+      'There[^1] it sank.\n\n[^1]: The log.',
+      'There[^2] it sank.\n\n[^2]: A song.',
+      'cleared',
+    ],
+    ['that come', 'There it sank.', 'There[^1] it sank.[^1]\n\n[^1]: The log.', 'cleared'],
+    ['that go', 'There[^1] it sank before the coast of Kep.[^1]\n\n[^1]: The log.', 'There it sank before the coast of Kep.', 'cleared'],
+    ['and then a word that comes with them', 'There it sank.', 'There not[^1] it sank.\n\n[^1]: The log.', 'untouched'],
+    ['that are letters now', 'There[^1] it sank.\n\n[^1]: The log.', 'There\\[^1] it sank.\n\n[^1]: The log.', 'untouched'],
+    ['that were letters', 'There\\[^1] it sank.\n\n[^1]: The log.', 'There[^1] it sank.\n\n[^1]: The log.', 'untouched'],
+    ['of a note whose label is another', '[^1]: There it sank.\n\nAll[^1].', '[^5]: There it sank.\n\nAll[^5].', 'cleared'],
+    ['of quotations that are curled', 'There "it" sank, the mayor\'s man said.', 'There “it” sank, the mayor’s man said.', 'cleared'],
+    ['of quotations that come', 'There it sank.', 'There "it" sank.', 'untouched'],
+  ])('marks %s', (_name, before, now, state) => {
+    const { text, units } = read(before);
+    const unit = units.find(({ from, to }) => text.slice(from, to).includes('There'));
+    const words = text.slice(unit?.from, unit?.to);
+    const place = read(now).text.indexOf('There');
+    expect(after(words, [before, now], { place })).toBe(state);
+  });
+
+  test('marks of before go by their letters', () => {
+    const noted = (label: string) => `The boat has sunk there[^${label}] again.\n\n[^${label}]: The log.`;
+    expect(after('The boat has sunk there[^1] again.', [noted('1'), noted('2')], { isOld: true })).toBe('untouched');
   });
 
   test('holds while its links lead where they led', () => {
