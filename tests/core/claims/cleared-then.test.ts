@@ -81,7 +81,12 @@ describe('what was said to have nothing to check', () => {
       'cleared',
     ],
     ['that come', 'There it sank.', 'There[^1] it sank.[^1]\n\n[^1]: The log.', 'cleared'],
-    ['that go', 'There[^1] it sank before the coast of Kep.[^1]\n\n[^1]: The log.', 'There it sank before the coast of Kep.', 'cleared'],
+    [
+      'that go',
+      'There[^1] it sank before the coast.[^1] Nobody saw it.\n\n[^1]: The log.\n\nIt rained.',
+      'There it sank before the coast. Nobody saw it.\n\nIt rained.',
+      'cleared',
+    ],
     ['and then a word that comes with them', 'There it sank.', 'There not[^1] it sank.\n\n[^1]: The log.', 'untouched'],
     ['that are letters now', 'There[^1] it sank.\n\n[^1]: The log.', 'There\\[^1] it sank.\n\n[^1]: The log.', 'untouched'],
     ['that were letters', 'There\\[^1] it sank.\n\n[^1]: The log.', 'There[^1] it sank.\n\n[^1]: The log.', 'untouched'],
