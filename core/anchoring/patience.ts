@@ -149,6 +149,8 @@ function trimEnds(a: Ids, b: Ids, box: Box, emit: (block: Block) => void): Box {
     a1 -= 1;
     b1 -= 1;
   }
+  // One equal item at the end, as the stop of another sentence, proves nothing while both sides have more that may hold it.
+  if (box.a1 - a1 === 1 && a1 > a0 && b1 > b0) [a1, b1] = [box.a1, box.b1];
   emit({ a: box.a0, b: box.b0, length: a0 - box.a0 });
   emit({ a: a1, b: b1, length: box.a1 - a1 });
   return { a0, b0, a1, b1 };

@@ -100,3 +100,10 @@ group('a clause that another program puts into the sentence of a claim', () => {
     expect(found.exact).toBe(words);
   });
 });
+
+test('a sentence keeps its stop when the paragraph behind it goes with a change in its own', () => {
+  const before = [FIRST, 'There[^1] it sank before the coast.[^1] Nobody saw it.', '[^1]: The log.', LAST];
+  const found = after(before, [FIRST, 'There it sank before the coast. Nobody saw it.', LAST], 'Nobody saw it.');
+  expect(found).toMatchObject({ exact: 'Nobody saw it.' });
+  expect(['exact', 'shifted']).toContain(found.state);
+});
