@@ -2,6 +2,7 @@ import { besideMoves } from './beside-moves.ts';
 import { bothSides, cut, Found, inOrder, merged, moves, type Gap, type Run } from './gaps.ts';
 import { Names, paragraphs, sentencePieces, tokenPieces, type Stretch } from './pieces.ts';
 import type { Search } from './patience.ts';
+import { rowMoves } from './row-moves.ts';
 
 /** How two texts lie against each other. Runs are sorted by `a` and overlap on neither side. */
 export interface Alignment {
@@ -50,9 +51,10 @@ function tokenWeight(gaps: readonly Gap[], before: string): (id: number) => numb
 export function align(before: string, after: string): Alignment {
   const names = new Names();
   const found = new Found(before, after);
-  let gaps: Gap[] = [{ a: paragraphs(before, names), b: paragraphs(after, names) }];
-  gaps = gaps.flatMap((gap) => inOrder(gap, WHOLE, found));
+  const whole: Gap = { a: paragraphs(before, names), b: paragraphs(after, names) };
+  let gaps: readonly Gap[] = inOrder(whole, WHOLE, found);
   gaps = moves(gaps, 1, LEAST_MOVE, found);
+  gaps = rowMoves([before, after], whole, gaps, found);
   gaps = gaps.map(({ a, b }) => ({ a: cut(before, a, sentencePieces, names), b: cut(after, b, sentencePieces, names) }));
   gaps = gaps.flatMap((gap) => (bothSides(gap) ? inOrder(gap, WHOLE, found) : [gap]));
   gaps = moves(gaps, 1, LEAST_MOVE, found);
