@@ -4,7 +4,7 @@ import { withStory } from '../../claims/gate-replies.ts';
 import { countOf } from '../../claims/gate.ts';
 import { wordsRead } from '../../claims/hidden-sentences.ts';
 import { stashedText, withoutStash } from '../../claims/stashed.ts';
-import type { CountedState } from '../../claims/coverage.ts';
+import type { CountedState, CoveredSentence } from '../../claims/coverage.ts';
 import { ownEntry } from '../../own-entry.ts';
 import { checkOf, exportedClaims, percentOf, personName, timeWords } from '../claim-facts.ts';
 import type { ExportFormat, ExportInput } from '../format.ts';
@@ -12,6 +12,7 @@ import { page } from '../html-page.ts';
 import { FORMAT_LABELS, GATE_LABELS, LABELS, STATE_LABELS } from '../labels.ts';
 import { claimHtml, quotedHtml } from '../report-claims.ts';
 import { repliesHtml } from '../report-replies.ts';
+import { saidState } from '../said-state.ts';
 import { REPORT_STYLE } from '../report-style.ts';
 import { escapeHtml, utf8 } from '../text-bytes.ts';
 
@@ -32,11 +33,24 @@ function headHtml({ doc, projection, sha256 }: ExportInput): string {
   ].join('\n');
 }
 
-function coverageHtml({ coverage }: ArticleCheck): string {
+/** How many sentences stand so, in the order of the states; what is signed off for other sources is not called verified here either. */
+function coverageRows({ coverage, byId }: ArticleCheck, { library }: ExportInput): readonly (readonly [name: string, count: number])[] {
+  const isForOthers = ({ state, claims }: CoveredSentence): boolean => {
+    const isVerified = state === 'verified' || state === 'verified-with-change';
+    const checks = claims.flatMap((id) => byId.get(id) ?? []);
+    return checks.some((check) => saidState(check, library) === 'other-sources' && (isVerified || check.state === state));
+  };
+  const others = coverage.sentences.filter(isForOthers);
+  const states = (Object.entries(coverage.counts) as [CountedState, number][]).map(
+    ([state, count]) => [STATE_LABELS[state], count - others.filter((one) => one.state === state).length] as const,
+  );
+  return [...states, [LABELS.signedForOthers, others.length] as const].filter(([, count]) => count > 0);
+}
+
+function coverageHtml(check: ArticleCheck, input: ExportInput): string {
+  const { coverage } = check;
   const percent = percentOf(coverage.covered, coverage.total);
-  const rows = (Object.entries(coverage.counts) as [CountedState, number][])
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => `<tr><th scope="row">${STATE_LABELS[state]}</th><td class="count">${count}</td></tr>`);
+  const rows = coverageRows(check, input).map(([name, count]) => `<tr><th scope="row">${name}</th><td class="count">${count}</td></tr>`);
   const table = rows.length === 0 ? '' : `<table><tbody>${rows.join('')}</tbody></table>`;
   return `<section>\n<h2>${LABELS.coverage}</h2>\n<p>${coverage.covered} / ${coverage.total} ${LABELS.sentences.toLowerCase()} (${percent}%)</p>\n${table}\n</section>`;
 }
@@ -100,7 +114,7 @@ function reportPage(input: ExportInput): string {
   const check = withStory(checkOf(input), input.docket, withoutStash(stashedText(input.projection)), null);
   const parts = [
     headHtml(input),
-    coverageHtml(check),
+    coverageHtml(check, input),
     gateHtml(check),
     unverifiedHtml(input),
     claimsHtml(check, input),

@@ -93,3 +93,17 @@ test.each(['word-claims', 'claims-csv', 'claims-report'] as const)('%s says the 
   expect(text).not.toContain('other words');
   expect(text).not.toContain('these words');
 });
+
+test.each([
+  ['for other sources', forReport('person:cm'), ['Untouched', 1, 'Signed off for other sources', 1]],
+  ['for these', forRumour('person:cm'), ['Untouched', 1, 'Verified', 1]],
+])('the report’s coverage says apart a sentence signed %s', async (_name, signOff, rows) => {
+  const format = FORMATS.find(({ id }) => id === 'claims-report');
+  const page = strFromU8((await format?.make(storyWith('en', [signOff]))) ?? new Uint8Array());
+  const cells = [...page.matchAll(/<th scope="row">([^<]*)<\/th><td class="count">(\d+)/g)].flatMap(([, name, count]) => [
+    name,
+    Number(count),
+  ]);
+  expect(cells).toEqual(rows);
+  expect(page).toContain('1 / 2 sentences (50%)');
+});
