@@ -41,15 +41,27 @@ export function besideMovedHere(at: ClaimCheck): readonly BesideMoved[] {
   return now && record ? besideMoved(at, now, record.settings) : [];
 }
 
-/** The same of a sentence, by the first of its claims that knows. */
-export function sentenceChangeHere(index: number): readonly DiffPiece[] | null {
+function claimsIn(index: number): readonly ClaimCheck[] {
   const { result } = check.value;
-  for (const id of result?.coverage.sentences[index]?.claims ?? []) {
-    const at = result?.byId.get(id);
-    const change = at ? besideChangeHere(at) : null;
+  return result?.coverage.sentences[index]?.claims.flatMap((id) => result.byId.get(id) ?? []) ?? [];
+}
+
+/** The same of a sentence, by the first of its claims that knows: what changed of its words. */
+export function sentenceChangeHere(index: number): readonly DiffPiece[] | null {
+  for (const at of claimsIn(index)) {
+    const change = besideChangeHere(at);
     if (change) return change;
   }
   return null;
+}
+
+/** And what else is another there. */
+export function sentenceMovedHere(index: number): readonly BesideMoved[] {
+  return (
+    claimsIn(index)
+      .map(besideMovedHere)
+      .find((moved) => moved.length > 0) ?? []
+  );
 }
 
 /** What a mark “nothing to check” on this sentence remembers, with the pictures as they are known here. */

@@ -157,6 +157,24 @@ test('a link that another program leads elsewhere, and the units over a row, are
   );
   await page.screenshot({ path: 'test-results/beside-moved.png' });
   await expect(claims(page).nth(2)).toHaveClass(/verified/);
+  // Of one sentence the gate says which, and nothing of words.
+  for (const [there, kind, told] of [
+    [text.replace('nec.example', 'rumour.example'), 'link', '“paid $200”: to https://rumour.example, not to https://nec.example'],
+    [text.replace('people', 'families'), 'over', '“families” stands over its row now'],
+  ] as const) {
+    await saved(page);
+    await writeFile(file, there);
+    await expect(ticks(page).and(page.locator('.changed'))).toHaveCount(1);
+    await expect(page.locator(`stet-margin [data-moved="${kind}"]`).first()).toBeVisible();
+    await page.keyboard.press('Control+Shift+o');
+    const row = page.locator('stet-gate [data-gate="beside-changed"]');
+    await expect(row.locator(`[data-moved="${kind}"]`)).toContainText(told);
+    await expect(row).not.toContainText('other words');
+    await page.screenshot({ path: `test-results/gate-moved-${kind}.png` });
+    await page.keyboard.press('Escape');
+    await expect(page.locator('stet-gate')).toHaveCount(0);
+  }
+  await saved(page);
   await writeFile(file, text.replace('dollars', 'riel'));
   await expect(claims(page).nth(2)).toHaveClass(/stale/);
   await expect(claims(page).nth(0)).toHaveClass(/verified/);

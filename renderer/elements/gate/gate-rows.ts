@@ -4,7 +4,7 @@ import type { GateItem } from '../../../core/claims/gate.ts';
 import type { FormatId } from '../../../core/export/formats.ts';
 import { withoutTurning } from '../../../core/text/turning-signs.ts';
 import { toWord } from '../../../core/text/whole-words.ts';
-import { sentenceChangeHere } from '../../actions/beside.ts';
+import { sentenceChangeHere, sentenceMovedHere } from '../../actions/beside.ts';
 import { article } from '../../state/article.ts';
 import { check } from '../../state/check.ts';
 import { words } from '../../words/words.ts';
@@ -76,11 +76,17 @@ function sentenceOf({ code, sentences: [index, ...more] }: GateItem) {
   return html`: ${quoted(said.length > LONGEST_QUOTE ? `${said.slice(0, toWord(said, LONGEST_QUOTE))}…` : said)}`;
 }
 
-/** Of one sentence that changed beside its claims, which words did; of more there is no room. */
-function besideWords({ code, sentences }: GateItem) {
+/** What an open thing says; of one sentence that changed beside its claims, which words did, which link or what over its row; of more there is no room. */
+function besideText(item: GateItem) {
+  const { code, sentences } = item;
   const [only, ...more] = sentences;
-  const change = code === 'beside-changed' && only !== undefined && more.length === 0 ? sentenceChangeHere(only) : null;
-  return change === null ? nothing : html`: ${changedSentence(nearChanges(change))}`;
+  const said = itemText(item, article.value.meta?.embargo ?? '');
+  if (code !== 'beside-changed' || only === undefined || more.length > 0) return said;
+  const change = sentenceChangeHere(only);
+  const moved = sentenceMovedHere(only).map((one) => html`<span data-moved=${one.kind}> ${words.article.claim.besideMoved(one)}</span>`);
+  // Where no word is another, nothing is said of words.
+  if (change === null) return moved.length > 0 ? moved : said;
+  return html`${said}: ${changedSentence(nearChanges(change))}${moved}`;
 }
 
 function row(item: GateItem) {
@@ -91,8 +97,7 @@ function row(item: GateItem) {
   return html`<li data-gate=${item.code}>
     <span class="sign ${blocks ? '' : 'mild'}" aria-hidden="true">${gateSign(item.code)}</span>
     <span
-      ><b>${gate.names[item.code]}</b>
-      ${only ? quoted(only.words ?? only.anchor.exact) : itemText(item, article.value.meta?.embargo ?? '')}${sentenceOf(item)}${besideWords(item)}
+      ><b>${gate.names[item.code]}</b> ${only ? quoted(only.words ?? only.anchor.exact) : besideText(item)}${sentenceOf(item)}
       ${blocks ? nothing : html`<small>${gate.onlyShown}</small>`}</span
     >
     <button class="way" @click=${() => goTo(item)}>${wayName(item)}</button>
