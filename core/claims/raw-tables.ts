@@ -7,6 +7,8 @@ export interface RawCell {
   readonly to: number;
   readonly place: CellPlace;
   readonly table: TableNow;
+  /** Empty where it has none. */
+  readonly caption: string;
 }
 
 interface Spot {
@@ -28,9 +30,11 @@ interface OpenTable {
   readonly taken: Set<string>;
   row: number;
   column: number;
+  /** Of several only the first is one. */
+  caption?: string;
 }
 
-const TAG = /<(\/?)(table|tr|td|th)\b([^<>]*)>/gi;
+const TAG = /<(\/?)(table|caption|tr|td|th)\b([^<>]*)>/gi;
 const ANY_TAG = /<[^<>]*>/g;
 /** The most places that a table is read to, and that one cell goes over in one direction: what claims to have more is none. */
 const MOST = 100_000;
@@ -65,7 +69,7 @@ function addCell(open: OpenTable, { from, to, words }: Pick<Begun, 'from' | 'to'
   open.column += wide;
 }
 
-function cellsOf({ cells }: OpenTable): readonly RawCell[] {
+function cellsOf({ cells, caption = '' }: OpenTable): readonly RawCell[] {
   const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
   if (rows * columns > MOST) return [];
@@ -74,7 +78,7 @@ function cellsOf({ cells }: OpenTable): readonly RawCell[] {
     for (const { row, column } of spots) if (row < rows) (grid[row] ?? [])[column] = words;
   }
   const table = tableNow(grid);
-  return cells.map(({ from, to, row, column }) => ({ from, to, place: { table: -1, row, column, rows, columns }, table }));
+  return cells.map(({ from, to, row, column }) => ({ from, to, place: { table: -1, row, column, rows, columns }, table, caption }));
 }
 
 const begun = (): OpenTable => ({ cells: [], taken: new Set(), row: -1, column: 0 });
@@ -92,6 +96,10 @@ function take(
     return;
   }
   const around = name === 'table' ? undefined : open.at(-1);
+  if (name === 'caption') {
+    if (around) around.caption ??= cell.words;
+    return;
+  }
   const inside = around ?? begun();
   if (!around) {
     open.push(inside);

@@ -125,8 +125,9 @@ function addRaw(parts: UnderPart[], { from, to }: Unit, text: string): void {
   };
   for (const cell of rawCells(source)) {
     addUpTo(from + cell.from);
-    const { place, table } = cell;
-    parts.push({ from: from + cell.from, to: from + cell.to, under: cellUnder(place, table), cell: place, table, raw: true });
+    const { place, table, caption } = cell;
+    const under = { ...cellUnder(place, table), caption };
+    parts.push({ from: from + cell.from, to: from + cell.to, under, cell: place, table, raw: true });
     at = from + cell.to;
   }
   addUpTo(to);

@@ -10,7 +10,7 @@ import type { TableNow } from './table-now.ts';
 
 /**
  * What is another one than when the words were signed: the column or row, what it is called, what heads the column beside its own head, a
- * word of the row, the rows that head it, the picture, its bytes under the same address, its description; `alone`: they stood under nothing;
+ * word of the row, the rows that head it, the caption of its table, the picture, its bytes under the same address, its description; `alone`: they stood under nothing;
  * `code`: they were none, `no-code`: they were; `mark`: letters among them are a footnote's mark now, or are none any more;
  * `edge`: readers see other letters joined to the words, with which they are another word or number.
  */
@@ -22,6 +22,7 @@ export type UnderKind =
   | 'over'
   | 'label'
   | 'group'
+  | 'caption'
   | 'picture'
   | 'bytes'
   | 'description'
@@ -162,6 +163,11 @@ function besideChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): Unde
   );
 }
 
+/** A table of Markdown has no caption, nor one of HTML that lost it. */
+function captionChange({ caption: was }: UnderOne, { caption = '' }: UnderOne, tolerance: Tolerance): UnderChange | null {
+  return was === undefined || sameWords(was, caption, tolerance) ? null : { kind: 'caption', was };
+}
+
 /**
  * A picture is the same when its bytes are, however its address is written. Where those of either are not known, its address says it; of a
  * sign-off that remembers none, what lies at its address now may tell that the other address leads to the same.
@@ -184,6 +190,7 @@ function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolera
     (was.column && columnChange(was.column, now, tolerance)) ??
     (was.row && rowChange({ ...was, row: was.row }, now, tolerance)) ??
     besideChange(was, now, tolerance) ??
+    captionChange(was, is, tolerance) ??
     pictureChange(was, now);
   if (change) return change;
   const { description } = was;

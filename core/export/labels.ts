@@ -256,6 +256,7 @@ export const UNDER_LABELS: Readonly<Record<UnderKind, string>> = {
   over: 'for these words in a column under other heads',
   label: 'for these words in a row that said something else',
   group: 'for these words in a row under another heading',
+  caption: 'for these words in a table with another caption',
   picture: 'for these words under another picture',
   bytes: 'for these words under another picture of the same name',
   description: 'for these words under a picture described otherwise',

@@ -11,6 +11,8 @@ const under: Record<UnderKind, (was: string, now: string) => string> = {
   over: (was) => (was === '' ? 'The column stands under one more head now.' : `The column stood under “${was}” too, and does not now.`),
   label: (was) => (was === '' ? 'The row says more now than it did.' : `The row said “${was}” too, and says something else now.`),
   group: (was) => (was === '' ? 'The row has come under a heading.' : `The row stands under another heading now, not under “${was}”.`),
+  caption: (was) =>
+    was === '' ? 'The table has a caption now, and had none.' : `The table’s caption is another one now. It was “${was}”.`,
   picture: (was) => (was === '' ? 'There was no picture above it.' : `The picture above it is another one now. It was ${was}.`),
   bytes: (was) => `The picture under this caption is another one. It is still called ${was}.`,
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),
@@ -34,7 +36,7 @@ const TABLE = 'Stale: table changed';
 
 /** What heads a claim whose words are those that were verified, by what changed about them. */
 const staleBy: Partial<Record<UnderKind, string>> = {
-  ...{ column: TABLE, row: TABLE, 'column-name': TABLE, 'row-name': TABLE, over: TABLE, label: TABLE, group: TABLE },
+  ...{ column: TABLE, row: TABLE, 'column-name': TABLE, 'row-name': TABLE, over: TABLE, label: TABLE, group: TABLE, caption: TABLE },
   picture: 'Stale: picture changed',
   bytes: 'Stale: picture changed',
   description: 'Stale: description changed',
