@@ -9,6 +9,8 @@ export interface RawCell {
   readonly table: TableNow;
   /** Empty where it has none. */
   readonly caption: string;
+  /** The head that says of itself to stand over the group of rows that it is in. */
+  readonly rowGroup?: string;
 }
 
 interface Spot {
@@ -22,6 +24,7 @@ interface Begun extends Spot {
   readonly to: number;
   readonly words: string;
   readonly spots: readonly Spot[];
+  readonly rowGroup?: string;
 }
 
 interface OpenTable {
@@ -32,9 +35,13 @@ interface OpenTable {
   column: number;
   /** Of several only the first is one. */
   caption?: string;
+  rowGroup?: string | undefined;
 }
 
 const TAG = /<(\/?)(table|caption|tr|td|th)\b([^<>]*)>/gi;
+const OF_ROW_GROUP = /(?:^|\s)scope\s*=\s*["']?rowgroup\b/i;
+/** Where a group of rows begins or ends. */
+const GROUP_EDGE = /<\/?(?:thead|tbody|tfoot)\b/i;
 const ANY_TAG = /<[^<>]*>/g;
 /** The most places that a table is read to, and that one cell goes over in one direction: what claims to have more is none. */
 const MOST = 100_000;
@@ -62,10 +69,21 @@ function addCell(open: OpenTable, { from, to, words }: Pick<Begun, 'from' | 'to'
   const high = span(attributes, /\browspan\s*=\s*["']?(\d{1,4})/i);
   while (open.taken.has(`${open.row}:${open.column}`)) open.column += 1;
   const { row, column } = open;
+  const isOfGroup = OF_ROW_GROUP.test(attributes);
+  if (isOfGroup) open.rowGroup = words;
+  const rowGroup = isOfGroup ? undefined : open.rowGroup;
   for (let down = 1; down < high && open.taken.size < MOST; down += 1) {
     for (let across = 0; across < wide; across += 1) open.taken.add(`${row + down}:${column + across}`);
   }
-  open.cells.push({ from, to, words, row, column, spots: Array.from({ length: high }, (_, down) => ({ row: row + down, column })) });
+  open.cells.push({
+    from,
+    to,
+    words,
+    row,
+    column,
+    spots: Array.from({ length: high }, (_, down) => ({ row: row + down, column })),
+    ...(rowGroup === undefined ? {} : { rowGroup }),
+  });
   open.column += wide;
 }
 
@@ -78,7 +96,10 @@ function cellsOf({ cells, caption = '' }: OpenTable): readonly RawCell[] {
     for (const { row, column } of spots) if (row < rows) (grid[row] ?? [])[column] = words;
   }
   const table = tableNow(grid);
-  return cells.map(({ from, to, row, column }) => ({ from, to, place: { table: -1, row, column, rows, columns }, table, caption }));
+  return cells.map(({ from, to, row, column, rowGroup }) => {
+    const cell = { from, to, place: { table: -1, row, column, rows, columns }, table, caption };
+    return rowGroup === undefined ? cell : { ...cell, rowGroup };
+  });
 }
 
 const begun = (): OpenTable => ({ cells: [], taken: new Set(), row: -1, column: 0 });
@@ -118,11 +139,14 @@ function take(
 export function rawCells(source: string): readonly RawCell[] {
   const text = withoutComments(source);
   const tags = [...text.matchAll(TAG)];
-  const walk = { open: [], tables: [] as OpenTable[] };
+  const walk = { open: [] as OpenTable[], tables: [] as OpenTable[] };
   for (const [index, tag] of tags.entries()) {
     const [from, next] = [tag.index, tags[index + 1]];
     const to = next?.index ?? text.length;
-    take(walk, tag, { from, to, words: headWords(text.slice(from, to).replace(ANY_TAG, ' ')) });
+    const written = text.slice(from, to);
+    take(walk, tag, { from, to, words: headWords(written.replace(ANY_TAG, ' ')) });
+    const inside = walk.open.at(-1);
+    if (inside && GROUP_EDGE.test(written)) inside.rowGroup = undefined;
   }
   return walk.tables.flatMap(cellsOf).sort((one, other) => one.from - other.from);
 }

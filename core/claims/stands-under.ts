@@ -125,8 +125,8 @@ function addRaw(parts: UnderPart[], { from, to }: Unit, text: string): void {
   };
   for (const cell of rawCells(source)) {
     addUpTo(from + cell.from);
-    const { place, table, caption } = cell;
-    const under = { ...cellUnder(place, table), caption };
+    const { place, table, caption, rowGroup } = cell;
+    const under = { ...cellUnder(place, table), caption, ...(rowGroup === undefined ? {} : { rowGroup }) };
     parts.push({ from: from + cell.from, to: from + cell.to, under, cell: place, table, raw: true });
     at = from + cell.to;
   }

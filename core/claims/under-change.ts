@@ -168,6 +168,13 @@ function captionChange({ caption: was }: UnderOne, { caption = '' }: UnderOne, t
   return was === undefined || sameWords(was, caption, tolerance) ? null : { kind: 'caption', was };
 }
 
+/** The head of a group of rows that a table kept as HTML marks as such; a program may leave out the mark. */
+function rowGroupChange({ rowGroup: was }: UnderOne, { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+  if (was === undefined) return null;
+  const above = under.rowGroup === undefined ? (table?.grid.slice(0, cell?.row).flat() ?? []) : [under.rowGroup];
+  return above.some((words) => sameWords(was, words, tolerance)) ? null : { kind: 'group', was };
+}
+
 /**
  * A picture is the same when its bytes are, however its address is written. Where those of either are not known, its address says it; of a
  * sign-off that remembers none, what lies at its address now may tell that the other address leads to the same.
@@ -191,6 +198,7 @@ function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolera
     (was.row && rowChange({ ...was, row: was.row }, now, tolerance)) ??
     besideChange(was, now, tolerance) ??
     captionChange(was, is, tolerance) ??
+    rowGroupChange(was, now, tolerance) ??
     pictureChange(was, now);
   if (change) return change;
   const { description } = was;

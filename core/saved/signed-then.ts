@@ -44,6 +44,7 @@ const UnderOneSchema = v.looseObject({
   parents: v.optional(v.array(v.string())),
   keys: v.optional(v.array(LabelSchema)),
   caption: v.optional(v.string()),
+  rowGroup: v.optional(v.string()),
   picture: v.optional(v.string()),
   description: v.optional(v.string()),
   bytes: v.optional(v.string()),
@@ -55,7 +56,7 @@ const UnderOneSchema = v.looseObject({
  * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
  * rows that head it (`groups`; both absent in older ones), the words over it in further rows of heads (`heads`), the rows that its own belongs
  * to (`parents`; both absent in older ones), what looks like a figure and says what the row is about (`keys`), the caption of a table kept as HTML
- * (`caption`, empty where it has none; absent in older ones), the picture (its address), its
+ * (`caption`, empty where it has none; absent in older ones) and the head there that says to stand over its group of rows (`rowGroup`), the picture (its address), its
  * description and the `sha256:` of its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones
  * call that nothing).
  * `parts`: the same of each cell and figure that they run through, where that is more than one. Older ones remember the first, or nothing.

@@ -50,3 +50,32 @@ describe('a cell of a table kept as HTML is bound to the table’s caption', () 
     ).not.toHaveProperty('caption');
   });
 });
+
+const group = (men: string, women = 'Women', attributes = 'scope="rowgroup"'): string =>
+  raw(
+    '',
+    `<tr><th>Town</th><th>Dead</th></tr>
+<tbody><tr><th ${attributes}>${men}</th><td>30</td></tr><tr><td>Kandal</td><td>4511</td></tr></tbody>
+<tbody><tr><th ${attributes}>${women}</th><td>7</td></tr><tr><td>Kandal</td><td>8</td></tr></tbody>
+<tfoot><tr><td>All</td><td>1234</td></tr></tfoot>`,
+  );
+
+describe('a cell of a table kept as HTML is bound to the head that says to stand over its group of rows', () => {
+  test.each([
+    ['called otherwise', group('Men'), group('Boys'), 'stale: group'],
+    ['exchanged', group('Men'), group('Women', 'Men'), 'stale: group'],
+    ['that of another group', group('Men'), group('Men', 'Girls'), 'verified'],
+    ['with another sum', group('Men'), group('Men').replace('30', '31'), 'verified'],
+    ['written otherwise', group('Men'), group('Men', 'Women', 'class=a SCOPE=RowGroup').replace('Men', '<b>Men</b>'), 'verified'],
+    ['which says no such thing', group('Men', 'Women', ''), group('Boys', 'Women', ''), 'verified'],
+    ['whose mark goes', group('Men'), group('Men', 'Women', ''), 'verified'],
+    ['which goes with its mark', group('Men'), group('Boys', 'Women', ''), 'stale: group'],
+  ])('%s', (_name, before, now, expected) => {
+    expect(after('4511', [before, before]).state).toBe('verified');
+    expect(whyStale(after('4511', [before, now]))).toBe(expected);
+  });
+
+  test('not behind the end of its part of the table', () => {
+    expect(after('1234', [group('Men'), group('Men', 'Girls')]).state).toBe('verified');
+  });
+});
