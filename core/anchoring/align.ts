@@ -4,11 +4,11 @@ import { aroundWas, describe, orphan, rangeOf } from './describe.ts';
 import { growToTokens, regain } from './follow.ts';
 import { find, Openings } from './lost.ts';
 import { besideInRow, blockAt, isInRow } from './cells.ts';
-import type { Run } from './gaps.ts';
+import { firstRunAfter, type Run } from './gaps.ts';
 import type { Stretch } from './pieces.ts';
 import { putBack, standsIn } from './put-back.ts';
 import { Telling } from './telling.ts';
-import { firstRunAfter, isTorn, placeOf, type Pair } from './place.ts';
+import { isTorn, placeOf, type Pair } from './place.ts';
 
 /** Lays two projections against each other; near-linear in their length. */
 export function align(before: string, after: string): Alignment {

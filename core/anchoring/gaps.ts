@@ -138,3 +138,16 @@ export function merged(before: string, after: string, runs: readonly Run[]): Run
   }
   return whole;
 }
+
+/** Index of the first run that ends after `at`. */
+export function firstRunAfter(runs: readonly Run[], at: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run.a + run.length <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

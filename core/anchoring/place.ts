@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts';
 import { edges, inItsCells, withinCells } from './cells.ts';
-import type { Run } from './gaps.ts';
+import { firstRunAfter, type Run } from './gaps.ts';
 import { NAMELESS, noPieces, tokenPieces, type Stretch } from './pieces.ts';
 import { joinsNext } from '../text/sentence-ends.ts';
 import { REACH, type Telling } from './telling.ts';
@@ -40,19 +40,6 @@ function skipBack(text: string, from: number, limit: number): number {
   let at = from;
   while (at > limit && SPACE.test(text.charAt(at - 1))) at -= 1;
   return at;
-}
-
-/** Index of the first run that ends after `at`. */
-export function firstRunAfter(runs: readonly Run[], at: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run.a + run.length <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function partsOf(runs: readonly Run[], first: number, span: Stretch): Part[] {

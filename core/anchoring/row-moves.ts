@@ -1,7 +1,5 @@
 import { CELL_EDGE } from '../article/plain-text.ts';
-import { firstRunAfter } from './place.ts';
-import type { Found } from './gaps.ts';
-import { without, type Gap } from './gaps.ts';
+import { firstRunAfter, without, type Found, type Gap } from './gaps.ts';
 import type { Pieces } from './pieces.ts';
 
 /**
