@@ -3,8 +3,8 @@ import type { LibrarySettings } from '../saved/library-record.ts';
 import type { Beside } from '../saved/signed-then.ts';
 import { wordDiff, type DiffPiece } from '../text/word-diff.ts';
 import type { ClaimCheck } from './article-check.ts';
+import { sameTypeset } from './as-typeset.ts';
 import { besideOf, withoutMarks, withoutMarksThen, type SentencesNow } from './beside.ts';
-import { sameWords } from './same-words.ts';
 import { latestSignOff, validSignOffs } from './standing.ts';
 
 /** Neighbours of one kind as one piece. */
@@ -88,7 +88,7 @@ function overMoved({ over: were }: Beside, { over: are }: Beside, { tolerance }:
     gone = [];
   };
   for (const { added, removed, value } of diffArrays(were.map(inLine), are.map(inLine), {
-    comparator: (one, other) => sameWords(one, other, tolerance),
+    comparator: (one, other) => sameTypeset(one, other, tolerance),
   })) {
     if (removed) gone = value;
     else told(added ? value : []);

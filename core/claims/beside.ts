@@ -1,6 +1,7 @@
 import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
 import type { Beside, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
+import { sameTypeset } from './as-typeset.ts';
 import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
 import { STRICT, sameWords, withStraightQuotes } from './same-words.ts';
 import { underAt } from './stands-under.ts';
@@ -78,9 +79,11 @@ export function besideOf(range: Range, { sentences, where }: SentencesNow): Besi
   };
 }
 
-function isSameOver(one: readonly string[] | undefined, other: readonly string[] | undefined, tolerance: Tolerance): boolean {
+type Over = readonly string[] | undefined;
+
+function isSameOver(one: Over, other: Over, isSame: (one: string, other: string) => boolean): boolean {
   if (one === undefined || other === undefined) return one === other;
-  return one.length === other.length && one.every((words, at) => sameWords(words, other[at] ?? '', tolerance));
+  return one.length === other.length && one.every((words, at) => isSame(words, other[at] ?? ''));
 }
 
 /** Whether two say that the same stands beside a claim, to the letter. */
@@ -91,7 +94,7 @@ export const isSameBeside = (one: Beside | undefined, other: Beside | undefined)
     one.before === other.before &&
     one.after === other.after &&
     one.notes?.join('\n') === other.notes?.join('\n') &&
-    isSameOver(one.over, other.over, STRICT) &&
+    isSameOver(one.over, other.over, (a, b) => sameWords(a, b, STRICT)) &&
     isSameLinks(one.links, other.links));
 
 /**
@@ -115,7 +118,8 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
     const isMore = looks.some((look) => look.over ?? look.links);
     const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
     // A sign-off of before remembers nothing of what stood over the row.
-    const isUnder = (look: Beside): boolean => look.over === undefined || isSameOver(look.over, over, tolerance);
+    const isUnder = (look: Beside): boolean =>
+      look.over === undefined || isSameOver(look.over, over, (a, b) => sameTypeset(a, b, tolerance));
     const isSame = (look: Beside): boolean => isUnder(look) && leadWhereTheyLed(look.links, links, tolerance);
     return looks.some((look) => sameWords(was(look), stands, tolerance) && isSame(look));
   });

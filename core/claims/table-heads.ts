@@ -1,3 +1,4 @@
+import { asTypeset, withPlainDashes } from './as-typeset.ts';
 import { isFigure } from './figures.ts';
 
 /**
@@ -126,7 +127,11 @@ export function isOfNamedRow(words: string, column: number, grid: Grid): boolean
     .slice(1)
     .some(
       (cells) =>
-        cells[column] === words && cells[0] !== '' && cells[0] !== head && !UNITS.test(cells[0] ?? '') && !IN_BRACKETS.test(cells[0] ?? ''),
+        asTypeset(cells[column] ?? '') === asTypeset(words) &&
+        cells[0] !== '' &&
+        cells[0] !== head &&
+        !UNITS.test(cells[0] ?? '') &&
+        !IN_BRACKETS.test(cells[0] ?? ''),
     );
 }
 
@@ -147,15 +152,15 @@ function depthOf(name: string, indent: number): number {
 export type Indents = readonly (readonly number[])[];
 type Parents = readonly (readonly string[])[];
 
-/** For each row the names of those that it belongs to, from the top, where the names stand in this column. */
-export function parentsBy(at: number, grid: Grid, indents: Indents): Parents {
+/** For each row the names of those that it belongs to, from the top, where the names stand in this column. `read`: how its marks are read. */
+export function parentsBy(at: number, grid: Grid, indents: Indents, read = withPlainDashes): Parents {
   const open: { readonly name: string; readonly depth: number }[] = [];
   let last: readonly string[] = [];
   return grid.map((cells, row) => {
     const name = cells[at] ?? '';
     // A row whose name is blank goes on with the one above it.
     if (row === 0 || name === '') return last;
-    const depth = depthOf(name, indents[row]?.[at] ?? 0);
+    const depth = depthOf(read(name), indents[row]?.[at] ?? 0);
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
     last = depth === 0 ? [] : open.map((one) => one.name);
     open.push({ name, depth });
@@ -181,7 +186,7 @@ function wordsColumn([heads = [], ...rows]: Grid): number {
 }
 
 /** The same where nobody said which column that is: the first one, or the first of words behind numbers or figures. */
-export function parentsOf(grid: Grid, indents: Indents): Parents {
-  const found = [...new Set([writtenColumn(grid), wordsColumn(grid)])].map((column) => parentsBy(column, grid, indents));
+export function parentsOf(grid: Grid, indents: Indents, read = withPlainDashes): Parents {
+  const found = [...new Set([writtenColumn(grid), wordsColumn(grid)])].map((column) => parentsBy(column, grid, indents, read));
   return found.find((parents) => parents.some((names) => names.length > 0)) ?? found[0] ?? [];
 }

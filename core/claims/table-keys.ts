@@ -1,7 +1,7 @@
 import type { Label } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
+import { asTypeset, sameTypeset } from './as-typeset.ts';
 import { isFigure } from './figures.ts';
-import { sameWords } from './same-words.ts';
 import type { Grid } from './table-heads.ts';
 
 /**
@@ -44,7 +44,7 @@ export function filledGrid(grid: Grid): Grid {
 /** Whether two or more are ranges of which none reaches into another, as ages are. */
 function areApart(cells: readonly string[]): boolean {
   const ranges = [...new Set(cells)].flatMap((words) => {
-    const [, from, to] = RANGE.exec(words) ?? [];
+    const [, from, to] = RANGE.exec(asTypeset(words)) ?? [];
     return from === undefined || to === undefined ? [] : [{ from: valueOf(from), to: valueOf(to) }];
   });
   ranges.sort((one, other) => one.from - other.from);
@@ -54,7 +54,7 @@ function areApart(cells: readonly string[]): boolean {
 /** Whether what looks like a figure in a column is none, by the column's head or by how all of it is written. */
 function isOfLabels(head: string, figures: readonly string[]): boolean {
   if (HEAD.test(head) || KHMER_HEAD.test(head)) return true;
-  return figures.every((words) => HOUR.test(words) || YEARS.test(words)) || figures.every((words) => SIGN.test(words));
+  return figures.every((words) => HOUR.test(words) || YEARS.test(asTypeset(words))) || figures.every((words) => SIGN.test(words));
 }
 
 /** The columns behind the first that have such cells. `over`: what heads each row, so that two of one name under two heads are not the same. */
@@ -66,7 +66,7 @@ function keyColumns(filled: Grid, over: readonly string[]): readonly number[] {
   for (let column = 1; column < heads.length; column += 1) {
     const cells = rows.map((row) => row[column] ?? '');
     const figures = cells.filter((words) => isFigure(words) && !NOTHING.test(words));
-    const isPlain: boolean = isLeading && figures.every((words) => PLAIN.test(words) || RANGE.test(words));
+    const isPlain: boolean = isLeading && figures.every((words) => PLAIN.test(words) || RANGE.test(asTypeset(words)));
     const tells: boolean = isPlain && (new Set(beside).size < beside.length || areApart(figures));
     const isKey: boolean = isOfLabels(heads[column] ?? '', figures) || tells;
     if (isKey && figures.length > 0) found.push(column);
@@ -94,9 +94,9 @@ export function otherKey(were: readonly Label[], row: number, filled: Grid, tole
   const heads = filled[0] ?? [];
   const cells = filled[row] ?? [];
   const says = ({ by, name }: Label): boolean => {
-    const isCalled = heads.map((head) => sameWords(by, head, tolerance));
+    const isCalled = heads.map((head) => sameTypeset(by, head, tolerance));
     const isAnywhere = !isCalled.includes(true);
-    return cells.some((words, column) => (isAnywhere || isCalled[column] === true) && sameWords(name, words, tolerance));
+    return cells.some((words, column) => (isAnywhere || isCalled[column] === true) && sameTypeset(name, words, tolerance));
   };
   return were.find((label) => !says(label))?.name ?? null;
 }

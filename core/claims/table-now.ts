@@ -32,6 +32,8 @@ export interface TableNow {
   /** For each row the words over it in rows of heads, and the rows that it belongs to. */
   readonly headsOver: readonly HeadsOver[];
   readonly parents: readonly (readonly string[])[];
+  /** The same as earlier versions read it, which took fewer dashes for marks of belonging. */
+  readonly parentsBefore: readonly (readonly string[])[];
   /** The same where the names stand in this column. */
   readonly parentsBy: (column: number) => readonly (readonly string[])[];
   /** The cells with what a blank at the beginning of a row stands for, and for each row those that look like figures and say what it is about. */
@@ -111,6 +113,7 @@ export function tableNow(grid: Grid, indents: Indents = []): TableNow {
     secondHeads: hasSecondHeads(grid) ? second : [],
     headsOver: headsOver(grid),
     parents,
+    parentsBefore: parentsOf(grid, indents, (name) => name),
     parentsBy: (column) => parentsBy(column, grid, indents),
     filled,
     keys: keysOf(

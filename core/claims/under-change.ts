@@ -1,8 +1,9 @@
 import type { Label, Line, Under, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
+import { sameTypeset } from './as-typeset.ts';
 import { isSameMarks } from './note-marks.ts';
 import { bytesAt } from './pictures.ts';
-import { sameWords } from './same-words.ts';
+import { STRICT } from './same-words.ts';
 import type { UnderNow, UnderPart } from './stands-under.ts';
 import { isOfNamedRow } from './table-heads.ts';
 import { otherKey } from './table-keys.ts';
@@ -54,13 +55,13 @@ function columnChange(was: Line, { cell, table }: UnderPart, tolerance: Toleranc
   if (!cell || !table || cell.row === 0) return another;
   const { names, repeated } = table.columns;
   const name = names[cell.column] ?? '';
-  if (!sameWords(was.name, name, tolerance)) return named('column', was, names);
+  if (!sameTypeset(was.name, name, tolerance)) return named('column', was, names);
   return !repeated.has(name) || isSamePlace(was, cell.column, names.length) ? null : another;
 }
 
 /** The columns that a row's head may stand in: the first, or the one that was the first until another came in or it was moved. */
 function headColumns({ by }: Pick<Line, 'by'>, { columns }: TableNow, tolerance: Tolerance): readonly number[] {
-  return columns.names.flatMap((name, column) => (column === 0 || by === undefined || sameWords(by, name, tolerance) ? [column] : []));
+  return columns.names.flatMap((name, column) => (column === 0 || by === undefined || sameTypeset(by, name, tolerance) ? [column] : []));
 }
 
 /** Whether of all rows this one alone says what the row of the words said, so that its place says no more of it. */
@@ -77,7 +78,7 @@ function rowChange(under: UnderOne & { readonly row: Line }, now: UnderPart, tol
   if (!cell || !table || (was.at === 0) !== (cell.row === 0)) return another;
   if (was.at === 0) return null;
   const { names, repeated } = table.rows;
-  const isHead = (column: number): boolean => sameWords(was.name, table.wordsAt(cell.row, column), tolerance);
+  const isHead = (column: number): boolean => sameTypeset(was.name, table.wordsAt(cell.row, column), tolerance);
   const isNamed = names[cell.row] === was.name || headColumns(was, table, tolerance).some(isHead);
   if (!isNamed) return named('row', was, names);
   const isByPlace = was.name === '' || repeated.has(names[cell.row] ?? '');
@@ -87,7 +88,7 @@ function rowChange(under: UnderOne & { readonly row: Line }, now: UnderPart, tol
 /** The first of these names that is not the one in its place now; empty where one has come. Null when all are the same, or none are remembered. */
 function firstOther(were: readonly string[] | undefined, are: readonly string[] | undefined, tolerance: Tolerance): string | null {
   if (were === undefined || are === undefined) return null;
-  const at = were.findIndex((name, index) => !sameWords(name, are[index] ?? '', tolerance));
+  const at = were.findIndex((name, index) => !sameTypeset(name, are[index] ?? '', tolerance));
   return at >= 0 ? (were[at] ?? '') : are.length > were.length ? '' : null;
 }
 
@@ -107,9 +108,9 @@ function labelChange(were: readonly Label[], { labels }: UnderOne, tolerance: To
   if (labels === undefined) return null;
   const left = [...labels];
   for (const { by, name } of were) {
-    const same = left.findIndex((label) => sameWords(by, label.by, tolerance));
-    const at = same >= 0 ? same : left.findIndex((label) => sameWords(name, label.name, tolerance));
-    if (!sameWords(name, left[at]?.name ?? '', tolerance)) return { kind: 'label', was: name };
+    const same = left.findIndex((label) => sameTypeset(by, label.by, tolerance));
+    const at = same >= 0 ? same : left.findIndex((label) => sameTypeset(name, label.name, tolerance));
+    if (!sameTypeset(name, left[at]?.name ?? '', tolerance)) return { kind: 'label', was: name };
     left.splice(at, 1);
   }
   return left.length === 0 ? null : { kind: 'label', was: '' };
@@ -125,7 +126,8 @@ function groupChange(was: UnderOne, { under, cell, table }: UnderPart, tolerance
   if (other === null) return null;
   const columns = table ? headColumns(nameColumn(was), table, tolerance) : [];
   const above = table?.grid.slice(1, cell?.row).flatMap((cells) => columns.map((column) => cells[column] ?? '')) ?? [];
-  return under.groups?.length === 0 && were.every((name) => above.includes(name)) ? null : { kind: 'group', was: other };
+  const isAbove = (name: string): boolean => above.some((words) => sameTypeset(name, words, tolerance));
+  return under.groups?.length === 0 && were.every(isAbove) ? null : { kind: 'group', was: other };
 }
 
 /** The words over a cell in rows of heads. */
@@ -145,6 +147,7 @@ function keyChange(were: readonly Label[], { cell, table }: UnderPart, tolerance
 function parentChange(was: UnderOne, { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
   const other = firstOther(was.parents, under.parents, tolerance);
   if (other === null || !cell || !table) return other === null ? null : { kind: 'group', was: other };
+  if (firstOther(was.parents, table.parentsBefore[cell.row], tolerance) === null) return null;
   const columns = headColumns(nameColumn(was), table, tolerance);
   const isSame = columns.some((column) => firstOther(was.parents, table.parentsBy(column)[cell.row], tolerance) === null);
   return isSame ? null : { kind: 'group', was: other };
@@ -202,7 +205,9 @@ function partChange(was: UnderOne, now: UnderPart | undefined, tolerance: Tolera
     pictureChange(was, now);
   if (change) return change;
   const { description } = was;
-  return description !== undefined && description !== is.description ? { kind: 'description', was: description } : null;
+  return description !== undefined && !sameTypeset(description, is.description ?? '', STRICT)
+    ? { kind: 'description', was: description }
+    : null;
 }
 
 /** Before tables kept as HTML were read, their cells were words for themselves, and one stretch with those beside them. */
