@@ -2,7 +2,7 @@ import type { StashedText } from '../claims/stashed.ts';
 import { checkClaim } from '../claims/article-check.ts';
 import { CLAIM_STATES, type ClaimState } from '../claims/claim-states.ts';
 import { lastVerified, staleDiff } from '../claims/standing.ts';
-import type { UnderChange } from '../claims/under-change.ts';
+import type { UnderChange } from '../claims/under-kinds.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Anchors } from '../saved/docket-change.ts';
 import type { Claim } from '../saved/docket.ts';

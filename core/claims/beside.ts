@@ -4,8 +4,9 @@ import type { Tolerance } from '../saved/library-record.ts';
 import { sameTypeset } from './as-typeset.ts';
 import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
 import { STRICT, sameWords, withStraightQuotes } from './same-words.ts';
-import { underAt } from './stands-under.ts';
+import { underAt, type UnderPart } from './stands-under.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
+import { cellSeen } from './table-now.ts';
 
 /**
  * Whoever signs a claim off reads its sentence. A sign-off is for the claim's own words, and no edit outside of them makes it stale; but that the
@@ -55,10 +56,17 @@ function notesIn(text: string, { notes }: StashedText): string[] | undefined {
 const overCell = ({ column, heads = [], groups = [], parents = [] }: UnderOne): string =>
   [...(column?.over ?? []), ...heads, ...groups, ...parents].join('\n');
 
+/** As earlier versions read it, since they remember it: from the first column. */
+function overPart({ under, cell, table }: UnderPart): string {
+  if (!cell || !table) return overCell(under);
+  const { parents, ...rest } = cellSeen(cell, table);
+  return overCell({ ...rest, parents: parents && [...(table.parentsBefore[cell.row] ?? [])] });
+}
+
 /** What stands over the row of a table, cell by cell, beside the first row of heads; undefined for what is no row. */
 function overRow(range: Range, { unders }: StashedText): string[] | undefined {
   const cells = underAt(unders, range).parts.filter(({ cell, from, to }) => cell !== undefined && from < to);
-  return cells.length === 0 ? undefined : cells.map(({ under }) => overCell(under));
+  return cells.length === 0 ? undefined : cells.map(overPart);
 }
 
 /** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */

@@ -1,6 +1,7 @@
 import type { UnderNow } from './stands-under.ts';
 import { beginsCode } from './code-parts.ts';
-import { underChange, type UnderChange } from './under-change.ts';
+import { underChange } from './under-change.ts';
+import type { UnderChange } from './under-kinds.ts';
 import type { Anchor, Claim, SignOff } from '../saved/docket.ts';
 import type { LibrarySettings, Source } from '../saved/library-record.ts';
 import { wordDiff } from '../text/word-diff.ts';

@@ -18,7 +18,8 @@ const IN_BRACKETS = /^(?:\(.*\)|\[.*\])$/u;
 
 interface Row {
   readonly cells: readonly string[];
-  /** The columns behind the first that have words. */
+  readonly called: string;
+  /** The columns beside the names that have words. */
   readonly written: readonly number[];
   readonly isWords: boolean;
   readonly isUnnamed: boolean;
@@ -29,11 +30,11 @@ export const isUnnamed = (name: string, head: string): boolean => name === '' ||
 
 const isWordsAlone = (words: string): boolean => !isFigure(words) && !NO_VALUE.test(words);
 
-/** `name`: the column that names the rows. */
-function rowOf(cells: readonly string[], name: number, head: string): Row {
-  const written = cells.flatMap((words, column) => (column > name && words !== '' ? [column] : []));
+/** `name`: the column that names the rows; what it is called may stand before it, in one that is blank else. */
+function rowOf(cells: readonly string[], { name, head, called }: { name: number; head: string; called: number }): Row {
+  const written = cells.flatMap((words, column) => (column !== name && words !== '' ? [column] : []));
   const isWords = written.length > 0 && written.every((column) => isWordsAlone(cells[column] ?? ''));
-  return { cells, written, isWords, isUnnamed: isUnnamed(cells[name] ?? '', head) };
+  return { cells, called: cells[called] ?? '', written, isWords, isUnnamed: isUnnamed(cells[name] ?? '', head) };
 }
 
 const isHeadLike = ({ isWords, isUnnamed }: Row): boolean => isWords && isUnnamed;
@@ -52,10 +53,9 @@ function countsOf(rows: readonly Row[]): readonly { readonly figures: number; re
 }
 
 /** In brackets the first cell names units, where no row of figures is called so too. */
-function isOfUnits({ cells, written }: Row, rows: readonly Row[]): boolean {
-  const isBracketed = (row: Row): boolean => IN_BRACKETS.test(row.cells[0] ?? '');
-  const isNamedSo =
-    UNITS.test(cells[0] ?? '') || (IN_BRACKETS.test(cells[0] ?? '') && !rows.some((row) => !row.isWords && isBracketed(row)));
+function isOfUnits({ cells, called, written }: Row, rows: readonly Row[]): boolean {
+  const isBracketed = (row: Row): boolean => IN_BRACKETS.test(row.called);
+  const isNamedSo = UNITS.test(called) || (IN_BRACKETS.test(called) && !rows.some((row) => !row.isWords && isBracketed(row)));
   // A year is no unit.
   return isNamedSo && written.every((column) => /\p{L}/u.test(cells[column] ?? ''));
 }
@@ -89,30 +89,40 @@ function headRows(rows: readonly Row[]): readonly boolean[] {
 export type HeadsOver = readonly (readonly string[])[];
 
 /** A blank goes with the head to its left where the first head of its column does. */
-function headIn({ cells }: Row, column: number, names: readonly string[]): string {
+function headIn({ cells }: Row, column: number, { heads, at }: { heads: readonly string[]; at: number }): string {
   const own = cells[column] ?? '';
-  if (own !== '' || column === 0 || names[column] !== '') return own;
+  if (own !== '' || column === 0 || heads[column] !== '') return own;
   return (
     cells
-      .slice(1, column)
+      .slice(column > at ? at + 1 : 1, column)
       .reverse()
       .find((words) => words !== '') ?? ''
   );
 }
 
-export function headsOver(grid: Grid): readonly HeadsOver[] {
-  const names = grid[0] ?? [];
-  const name = writtenColumn(grid);
-  const rows = grid.map((cells) => rowOf(cells, name, names[name] ?? ''));
-  let over: HeadsOver = names.map(() => []);
+/** `at`: the column that the names stand in. */
+function rowsOf(grid: Grid, at: number): readonly Row[] {
+  const name = at > 0 ? at : writtenColumn(grid);
+  return grid.map((cells) => rowOf(cells, { name, head: grid[0]?.[name] ?? '', called: at }));
+}
+
+/** The table without its further rows of heads. */
+export function withoutHeads(grid: Grid): Grid {
+  const areHeads = headRows(rowsOf(grid, 0));
+  return grid.filter((_, row) => areHeads[row] !== true);
+}
+
+export function headsOver(grid: Grid, at: number): readonly HeadsOver[] {
+  const [heads, rows] = [grid[0] ?? [], rowsOf(grid, at)];
+  let over: HeadsOver = heads.map(() => []);
   let [before, block] = [over, over];
   let wasHead = false;
-  return headRows(rows).map((isHead, at) => {
-    const row = rows[at];
+  return headRows(rows).map((isHead, index) => {
+    const row = rows[index];
     const here = over;
     if (isHead && row) {
-      if (!wasHead) [before, block] = [over, names.map(() => [])];
-      block = block.map((words, column) => [...words, headIn(row, column, names)].filter((head) => head !== ''));
+      if (!wasHead) [before, block] = [over, heads.map(() => [])];
+      block = block.map((words, column) => [...words, headIn(row, column, { heads, at })].filter((head) => head !== ''));
       over = block.map((words, column) => (words.length > 0 ? words : (before[column] ?? [])));
     }
     wasHead = isHead;

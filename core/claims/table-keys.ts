@@ -28,21 +28,22 @@ const RANGE = /^(\p{Nd}{1,4})\s?[-–—]\s?(\p{Nd}{1,4})$/u;
 const NOTHING = /^[-–—−…._*~'"?\s]*$/u;
 
 const KHMER_DIGITS = /[០-៩]/gu;
-const valueOf = (digits: string): number => Number(digits.replace(KHMER_DIGITS, (digit) => String(digit.charCodeAt(0) - 0x17e0)));
+export const valueOf = (digits: string): number => Number(digits.replace(KHMER_DIGITS, (digit) => String(digit.charCodeAt(0) - 0x17e0)));
 
 /** A blank where the row begins stands for what was last written above it. A row of one cell heads those below, and begins anew. */
 export function filledGrid(grid: Grid): Grid {
   let above: readonly string[] = [];
   return grid.map((cells, row) => {
     const begins = cells.findIndex((words) => words !== '');
-    const filled = cells.map((words, column) => (column < begins ? (above[column] ?? '') : words));
-    above = row === 0 || cells.filter((words) => words !== '').length === 1 ? [] : filled;
+    const isOne = cells.filter((words) => words !== '').length === 1;
+    const filled = isOne ? cells : cells.map((words, column) => (column < begins ? (above[column] ?? '') : words));
+    above = row === 0 || isOne ? [] : filled;
     return filled;
   });
 }
 
 /** Whether two or more are ranges of which none reaches into another, as ages are. */
-function areApart(cells: readonly string[]): boolean {
+export function areApart(cells: readonly string[]): boolean {
   const ranges = [...new Set(cells)].flatMap((words) => {
     const [, from, to] = RANGE.exec(asTypeset(words)) ?? [];
     return from === undefined || to === undefined ? [] : [{ from: valueOf(from), to: valueOf(to) }];
@@ -52,18 +53,21 @@ function areApart(cells: readonly string[]): boolean {
 }
 
 /** Whether what looks like a figure in a column is none, by the column's head or by how all of it is written. */
-function isOfLabels(head: string, figures: readonly string[]): boolean {
+export function isOfLabels(head: string, figures: readonly string[]): boolean {
   if (HEAD.test(head) || KHMER_HEAD.test(head)) return true;
   return figures.every((words) => HOUR.test(words) || YEARS.test(asTypeset(words))) || figures.every((words) => SIGN.test(words));
 }
 
-/** The columns behind the first that have such cells. `over`: what heads each row, so that two of one name under two heads are not the same. */
-function keyColumns(filled: Grid, over: readonly string[]): readonly number[] {
-  const [heads = [], ...rows] = filled;
+/** The columns behind that of names that have such cells. `over`: what heads each row, so that two of one name under two heads are not the same. */
+function keyColumns(filled: Grid, over: readonly string[], names: number): readonly number[] {
+  const heads = filled[0] ?? [];
   const found: number[] = [];
-  let beside: readonly string[] = over.slice(1).map((above, at) => `${above}\n${rows[at]?.[0] ?? ''}`);
+  // A row of one cell heads others, and need not be told apart from the next.
+  const told = filled.flatMap((cells, at) => (at > 0 && cells.filter((words) => words !== '').length > 1 ? [at] : []));
+  const rows = told.map((at) => filled[at] ?? []);
+  let beside: readonly string[] = told.map((at) => `${over[at] ?? ''}\n${filled[at]?.[names] ?? ''}`);
   let isLeading = true;
-  for (let column = 1; column < heads.length; column += 1) {
+  for (let column = names + 1; column < heads.length; column += 1) {
     const cells = rows.map((row) => row[column] ?? '');
     const figures = cells.filter((words) => isFigure(words) && !NOTHING.test(words));
     const isPlain: boolean = isLeading && figures.every((words) => PLAIN.test(words) || RANGE.test(asTypeset(words)));
@@ -76,9 +80,9 @@ function keyColumns(filled: Grid, over: readonly string[]): readonly number[] {
   return found;
 }
 
-/** For each row its cells that look like figures and say what it is about, but for the first cell, by which the row is known. */
-export function keysOf(filled: Grid, over: readonly string[]): readonly (readonly Key[])[] {
-  const columns = keyColumns(filled, over);
+/** For each row its cells that look like figures and say what it is about, behind the cell by which the row is known (in the column `names`). */
+export function keysOf(filled: Grid, over: readonly string[], names = 0): readonly (readonly Key[])[] {
+  const columns = keyColumns(filled, over, names);
   return filled.map((cells, row) =>
     row === 0
       ? []

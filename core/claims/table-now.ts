@@ -3,6 +3,7 @@ import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
 import { headsOver, isUnnamed, parentsBy, parentsOf, type Grid, type HeadsOver, type Indents } from './table-heads.ts';
 import { filledGrid, keysOf, type Key } from './table-keys.ts';
+import { frontOf, isFirstOfLabels, namesColumn, withoutAside } from './table-names.ts';
 
 /**
  * A table as it is now, and what each of its cells stands under: the column's head, the row's head, every word of its row, and the rows
@@ -22,10 +23,13 @@ interface Place {
 
 /** `wordsAt`: what readers get of a cell. `rowsSay`: for each row its words, and what heads the rows that it stands among. */
 export interface TableNow {
+  /** The column that the names of its rows are looked for in. */
+  readonly at: number;
   readonly columns: Heads;
   readonly rows: Heads;
   readonly wordsAt: (row: number, column: number) => string;
   readonly grid: Grid;
+  readonly indents: Indents;
   readonly rowsSay: readonly RowSays[];
   /** A second row of heads; empty where there is none. */
   readonly secondHeads: readonly string[];
@@ -39,6 +43,8 @@ export interface TableNow {
   /** The cells with what a blank at the beginning of a row stands for, and for each row those that look like figures and say what it is about. */
   readonly filled: Grid;
   readonly keys: readonly (readonly Key[])[];
+  /** The same table with its names in another column. */
+  readonly seenFrom: (column: number) => TableNow;
 }
 
 interface RowSays {
@@ -94,41 +100,64 @@ function rowsSayOf(grid: readonly (readonly string[])[]): readonly RowSays[] {
 }
 
 /** A second row of heads, under a first in which one head goes over several columns: it has no figures, and no name of its own. */
-function hasSecondHeads([names = [], second = []]: readonly (readonly string[])[]): boolean {
-  const [first = '', ...heads] = names;
-  if (!isUnnamed(second[0] ?? '', first)) return false;
+function hasSecondHeads([names = [], second = []]: Grid, at: number): boolean {
+  if (!isUnnamed(second[at] ?? '', names[at] ?? '')) return false;
+  const heads = names.slice(at + 1);
   const written = second.filter((words) => words !== '');
   return heads.includes('') && heads.some((name) => name !== '') && written.length > 1 && !written.some(isFigure);
 }
 
-export function tableNow(grid: Grid, indents: Indents = []): TableNow {
+interface Read {
+  readonly grid: Grid;
+  readonly indents: Indents;
+  readonly seenFrom: (column: number) => TableNow;
+}
+
+/** The table with the names of its rows in this column. */
+function seen(at: number, { grid: all, indents, seenFrom }: Read): TableNow {
+  const grid = at === 0 ? all : withoutAside(all, at);
   const [names = [], second = []] = grid;
-  const [rowsSay, parents, filled] = [rowsSayOf(grid), parentsOf(grid, indents), filledGrid(grid)];
+  const [rowsSay, parents, filled] = [
+    rowsSayOf(grid),
+    at === 0 ? parentsOf(grid, indents) : parentsBy(at, grid, indents),
+    filledGrid(grid),
+  ];
+  const over = rowsSay.map(({ groups }, row) => [...groups, ...(parents[row] ?? [])].join('\n'));
   return {
+    at,
     columns: headsOf(names),
-    rows: headsOf(grid.map((cells) => cells[0] ?? '')),
-    wordsAt: (row, column) => grid[row]?.[column] ?? '',
-    grid,
+    rows: headsOf(grid.map((cells) => cells[at] ?? '')),
+    wordsAt: (row, column) => all[row]?.[column] ?? '',
+    grid: all,
+    indents,
     rowsSay,
-    secondHeads: hasSecondHeads(grid) ? second : [],
-    headsOver: headsOver(grid),
+    secondHeads: hasSecondHeads(grid, at) ? second : [],
+    headsOver: headsOver(grid, at),
     parents,
-    parentsBefore: parentsOf(grid, indents, (name) => name),
-    parentsBy: (column) => parentsBy(column, grid, indents),
+    parentsBefore: at === 0 ? parentsOf(grid, indents, (name) => name) : parents,
+    parentsBy: (column) => parentsBy(column, all, indents),
     filled,
-    keys: keysOf(
-      filled,
-      rowsSay.map(({ groups }, row) => [...groups, ...(parents[row] ?? [])].join('\n')),
-    ),
+    keys: keysOf(filled, over, at),
+    seenFrom,
   };
 }
 
+export function tableNow(grid: Grid, indents: Indents = []): TableNow {
+  const found = new Map<number, TableNow>();
+  const seenFrom = (column: number): TableNow => {
+    const table = found.get(column) ?? seen(column, { grid, indents, seenFrom });
+    found.set(column, table);
+    return table;
+  };
+  return seenFrom(0);
+}
+
 /** What heads a column beside its own head: the head to the left of a blank one, which goes over both, and a second row of heads. */
-function overOf({ row, column }: Place, { columns: { names }, secondHeads }: TableNow): string[] {
+function overOf({ row, column }: Place, { at, columns: { names }, secondHeads }: TableNow): string[] {
   const left =
     names[column] === ''
       ? (names
-          .slice(1, column)
+          .slice(column > at ? at + 1 : 1, column)
           .reverse()
           .find((name) => name !== '') ?? '')
       : '';
@@ -146,20 +175,48 @@ function standsOver({ row, column }: Place, { headsOver: heads, parents, keys }:
   };
 }
 
-/** Without a column in the first row and, below it, without a row in the first column: there the words are the head, unless they are a figure. */
-export function cellUnder(place: Place, table: TableNow): UnderOne {
-  const { columns, rows, rowsSay, wordsAt } = table;
+/** Every word of its row beside a cell. */
+export const labelsBeside = ({ row, column }: Place, { rowsSay }: TableNow): readonly (Label & { readonly column: number })[] =>
+  (rowsSay[row]?.labels ?? []).filter((label) => label.column !== column);
+
+/**
+ * What a cell stands under where the names of rows stand in the column that the table is seen from. Without a column in the first row and, below
+ * it, without a row in the column of names: there the words are the head, unless they are a figure.
+ */
+export function cellSeen(place: Place, table: TableNow): UnderOne {
+  const { at, columns, rows, rowsSay, wordsAt } = table;
   const { column, row } = place;
-  const [inColumn, inRow, by] = [columns.names[column] ?? '', rows.names[row] ?? '', columns.names[0] ?? ''];
+  const [inColumn, inRow, by] = [columns.names[column] ?? '', rows.names[row] ?? '', columns.names[at] ?? ''];
   const line = { name: inRow, at: row, of: rows.names.length, by };
-  const says = rowsSay[row] ?? { labels: [], groups: [] };
-  const labels = says.labels.filter((label) => label.column !== column).map(({ by: head, name }) => ({ by: head, name }));
+  const groups = rowsSay[row]?.groups ?? [];
+  const labels = labelsBeside(place, table).flatMap(({ by: head, name, column: of }) => (of < at ? [] : [{ by: head, name }]));
   // A first row need not be one of heads, where a table has no others.
   if (row === 0) return { row: line, ...(/\p{N}/u.test(wordsAt(row, column)) && isFigure(wordsAt(row, column)) ? { labels } : {}) };
-  const isHead = column === 0 && !/\p{N}/u.test(wordsAt(row, column));
+  const isHead = column === at && !/\p{N}/u.test(wordsAt(row, column));
   return {
     column: { name: inColumn, at: column, of: columns.names.length, over: overOf(place, table) },
-    ...(column === 0 ? {} : { row: line }),
-    ...(isHead ? {} : { labels, groups: [...says.groups], ...standsOver(place, table) }),
+    ...(column === at ? {} : { row: line }),
+    ...(isHead ? {} : { labels, groups: [...groups], ...standsOver(place, table) }),
   };
+}
+
+/** Of every table once: where its names stand. */
+const namesOf = new WeakMap<Grid, number>();
+
+/** The column that the names of rows stand in, for this cell: the first for those in front of them, and for one in a row without such a name. */
+export function namesFor({ row, column }: Place, { grid, seenFrom, indents }: TableNow): number {
+  const names = namesOf.get(grid) ?? namesColumn(grid, indents);
+  namesOf.set(grid, names);
+  if (row === 0 || names === 0 || column < names) return 0;
+  const isFirst = isFirstOfLabels(grid, names);
+  // Behind labels that several rows share it may as well be a value of theirs.
+  return isFirst || (column > names && seenFrom(names).filled[row]?.[names] !== '') ? names : 0;
+}
+
+/** The same with what stands in front of the name of its row, where that is not in the first column. */
+export function cellUnder(place: Place, table: TableNow): UnderOne {
+  const names = namesFor(place, table);
+  if (names === 0) return cellSeen(place, table);
+  const from = table.seenFrom(names);
+  return { ...cellSeen(place, from), front: frontOf(place.row, names, from) };
 }

@@ -1,4 +1,4 @@
-import type { UnderKind } from '../claims/under-change.ts';
+import type { UnderKind } from '../claims/under-kinds.ts';
 import type { CountedState } from '../claims/coverage.ts';
 import type { GateCode } from '../claims/gate-codes.ts';
 import type { FormatId } from './formats.ts';

@@ -35,9 +35,16 @@ export interface Label extends Loose {
 }
 const LabelSchema: v.GenericSchema<Label> = v.looseObject({ by: v.string(), name: v.string() });
 
+/** A cell in front of the row's name. `counts`: it was the number of its row, in a column that counts them. */
+export interface FrontLabel extends Label {
+  counts?: boolean | undefined;
+}
+const FrontLabelSchema: v.GenericSchema<FrontLabel> = v.looseObject({ by: v.string(), name: v.string(), counts: v.optional(v.boolean()) });
+
 const UnderOneSchema = v.looseObject({
   column: v.optional(LineSchema),
   row: v.optional(LineSchema),
+  front: v.optional(v.array(FrontLabelSchema)),
   labels: v.optional(v.array(LabelSchema)),
   groups: v.optional(v.array(v.string())),
   heads: v.optional(v.array(v.string())),
@@ -55,7 +62,8 @@ const UnderOneSchema = v.looseObject({
 /**
  * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
  * rows that head it (`groups`; both absent in older ones), the words over it in further rows of heads (`heads`), the rows that its own belongs
- * to (`parents`; both absent in older ones), what looks like a figure and says what the row is about (`keys`), the caption of a table kept as HTML
+ * to (`parents`; both absent in older ones), what looks like a figure and says what the row is about (`keys`), what stands in front of the row's
+ * name (`front`; absent where the first column has the names, and in older ones, for which it always had), the caption of a table kept as HTML
  * (`caption`, empty where it has none; absent in older ones) and the head there that says to stand over its group of rows (`rowGroup`), the picture (its address), its
  * description and the `sha256:` of its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones
  * call that nothing).

@@ -1,5 +1,5 @@
 import type { BesideMoved } from '../../core/claims/beside-change.ts';
-import type { UnderKind } from '../../core/claims/under-change.ts';
+import type { UnderKind } from '../../core/claims/under-kinds.ts';
 
 /** What the words of a claim stand under and did not when they were verified. `was`: what it was then, if it had a name. */
 const under: Record<UnderKind, (was: string, now: string) => string> = {

@@ -1,6 +1,6 @@
 import type { ClaimCheck } from '../../../core/claims/article-check.ts';
 import { isOtherWords, staleDiff } from '../../../core/claims/standing.ts';
-import type { UnderChange } from '../../../core/claims/under-change.ts';
+import type { UnderChange } from '../../../core/claims/under-kinds.ts';
 import type { LibrarySettings } from '../../../core/saved/library-record.ts';
 import { words } from '../../words/words.ts';
 
