@@ -15,6 +15,11 @@ export const withPlainDashes = (words: string): string => words.replace(DASHES, 
 export const asTypeset = (words: string): string =>
   withPlainDashes(withStraightQuotes(words)).replace(SINGLE, "'").replaceAll('‟', '"').replaceAll('…', '...');
 
+/** What may be set in more than one way. */
+const ANY = /[^\x00-\x7f]|--/;
+
 /** Whether two wordings of what stands over or beside words are the same, however they are set. */
-export const sameTypeset = (one: string, other: string, tolerance: Tolerance): boolean =>
-  sameWords(one, other, tolerance) || sameWords(asTypeset(one), asTypeset(other), tolerance);
+export function sameTypeset(one: string, other: string, tolerance: Tolerance): boolean {
+  if (sameWords(one, other, tolerance)) return true;
+  return (ANY.test(one) || ANY.test(other)) && sameWords(asTypeset(one), asTypeset(other), tolerance);
+}

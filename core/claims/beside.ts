@@ -56,11 +56,19 @@ function notesIn(text: string, { notes }: StashedText): string[] | undefined {
 const overCell = ({ column, heads = [], groups = [], parents = [] }: UnderOne): string =>
   [...(column?.over ?? []), ...heads, ...groups, ...parents].join('\n');
 
+/** A thousand claims ask for it, and for all cells of their rows. */
+const overParts = new WeakMap<UnderPart, string>();
+
 /** As earlier versions read it, since they remember it: from the first column. */
-function overPart({ under, cell, table }: UnderPart): string {
+function overPart(part: UnderPart): string {
+  const { under, cell, table } = part;
   if (!cell || !table) return overCell(under);
-  const { parents, ...rest } = cellSeen(cell, table);
-  return overCell({ ...rest, parents: parents && [...(table.parentsBefore[cell.row] ?? [])] });
+  const before = overParts.get(part);
+  if (before !== undefined) return before;
+  const { parents, ...rest } = under.front === undefined ? under : cellSeen(cell, table);
+  const over = overCell({ ...rest, parents: parents && [...(table.parentsBefore[cell.row] ?? [])] });
+  overParts.set(part, over);
+  return over;
 }
 
 /** What stands over the row of a table, cell by cell, beside the first row of heads; undefined for what is no row. */

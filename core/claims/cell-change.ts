@@ -150,22 +150,29 @@ function seenChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): UnderC
 }
 
 /** Where the names may stand now: in the columns that are called as theirs was, else where they stand in the table as it is. */
-function nameColumns(was: UnderOne, { cell, table }: UnderPart, tolerance: Tolerance): readonly number[] {
-  if (!cell || !table) return [0];
+function* nameColumns(was: UnderOne, { cell, table }: UnderPart, tolerance: Tolerance): Generator<number> {
+  if (was.front === undefined || !cell || !table) yield 0;
+  if (!cell || !table) return;
   const { by = '' } = nameColumn(was);
   const called = table.columns.names.flatMap((name, column) => (sameTypeset(by, name, tolerance) ? [column] : []));
-  const isByName = by !== '' && called.length > 0;
-  if (was.front === undefined) return [...new Set([0, namesFor(cell, table), ...(by === '' ? [] : called)])];
-  return isByName ? called : [...new Set([namesFor(cell, table), ...called, 0])];
+  if (was.front === undefined) yield* [namesFor(cell, table), ...(by === '' ? [] : called)].filter((column) => column > 0);
+  else yield* by !== '' && called.length > 0 ? called : [namesFor(cell, table), ...called, 0];
+}
+
+/** The cell as it is seen from this column; it is known from where it is signed. */
+function seenFrom(column: number, now: UnderPart): UnderPart {
+  const { cell, table, under } = now;
+  if (!cell || !table) return now;
+  const from = table.seenFrom(column);
+  const isKnown = column === (under.front === undefined ? 0 : namesFor(cell, table));
+  return { ...now, table: from, under: isKnown ? under : cellSeen(cell, from) };
 }
 
 /** Null where it is the same seen from one column that the names may stand in. What names its first column, or is older, is held against that first. */
 export function cellChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
   let change: UnderChange | null = null;
   for (const column of nameColumns(was, now, tolerance)) {
-    const { cell, table } = now;
-    const from = table?.seenFrom(column);
-    const other = seenChange(was, cell && from ? { ...now, table: from, under: cellSeen(cell, from) } : now, tolerance);
+    const other = seenChange(was, seenFrom(column, now), tolerance);
     if (other === null) return null;
     change ??= other;
   }

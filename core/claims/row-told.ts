@@ -4,7 +4,7 @@ import { sameTypeset } from './as-typeset.ts';
 import { isFigure } from './figures.ts';
 import type { UnderPart } from './stands-under.ts';
 import { otherKey } from './table-keys.ts';
-import { isCounting } from './table-names.ts';
+import { namesIn } from './table-names.ts';
 import type { TableNow } from './table-now.ts';
 import type { UnderChange } from './under-kinds.ts';
 
@@ -66,7 +66,7 @@ function newInFront(was: UnderOne, row: readonly string[], { cell, table }: Unde
   return row.flatMap((words, column) => {
     if (!table || column >= table.at || column === cell?.column || words === '' || !isFigure(words)) return [];
     const isKnown = known.some(({ by }) => sameTypeset(by, table.columns.names[column] ?? '', tolerance));
-    return isKnown || isCounting(table.grid, column) ? [] : [column];
+    return isKnown || namesIn(table).counting[column] === true ? [] : [column];
   });
 }
 
@@ -84,7 +84,7 @@ export function frontChange(was: UnderOne, now: UnderPart, tolerance: Tolerance)
     const called = calledSo(label, row, table, tolerance);
     const says = (column: number): boolean => sameTypeset(label.name, row[column] ?? '', tolerance);
     if (called.some(says)) continue;
-    const isCounted = label.counts === true && (called.length === 0 || called.some((column) => isCounting(table.grid, column)));
+    const isCounted = label.counts === true && (called.length === 0 || called.some((column) => namesIn(table).counting[column] === true));
     const others = isFigure(label.name) ? figures : [];
     if (isCounted || others.some(says)) continue;
     if (called.length > 0 || others.length > 0) return { kind: 'label', was: label.name };

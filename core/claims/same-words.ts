@@ -21,9 +21,23 @@ function breakAsSpace(gap: string, at: number, all: string): string {
   return inNumber ? '\n' : ' ';
 }
 
-function folded(words: string): string {
+function foldedAnew(words: string): string {
   const visible = withoutInvisible(words.normalize('NFC')).trim();
   return visible.replace(BREAK, breakAsSpace).replace(KHMER_STOP, '$1 ').replace(SPACES, ' ');
+}
+
+/** Names and heads of tables are held against each other for every claim in them. */
+const foldedBefore = new Map<string, string>();
+const [LONGEST, MOST] = [80, 10_000];
+
+function folded(words: string): string {
+  if (words.length > LONGEST) return foldedAnew(words);
+  const before = foldedBefore.get(words);
+  if (before !== undefined) return before;
+  if (foldedBefore.size >= MOST) foldedBefore.clear();
+  const now = foldedAnew(words);
+  foldedBefore.set(words, now);
+  return now;
 }
 
 /** Marks that may come and go where the library forgives punctuation. Quote marks, question marks, dashes, signs and what says that words were left out may not. */

@@ -39,7 +39,7 @@ function countsIn(grid: Grid, column: number): readonly number[] | undefined {
 }
 
 /** Whether a column only counts the rows from the top, so that its numbers go with the places and not with the rows. */
-export function isCounting(grid: Grid, column: number): boolean {
+function isCounting(grid: Grid, column: number): boolean {
   const counts = countsIn(grid, column);
   return (
     counts !== undefined &&
@@ -74,7 +74,7 @@ function tellsApart(filled: Grid, column: number): boolean {
  * Of the columns of labels that come first, behind blanks and numbers, the one whose cells tell the rows apart, or begin with marks of belonging;
  * where none does, the first of them.
  */
-export function namesColumn(grid: Grid, indents: Indents): number {
+function namesColumn(grid: Grid, indents: Indents): number {
   const rows = withoutHeads(grid);
   const kinds = (grid[0] ?? []).map((_, column) => kindOf(rows, column));
   const first = kinds.findIndex((kind) => kind !== 'blank' && kind !== 'numbers');
@@ -93,14 +93,37 @@ export function namesColumn(grid: Grid, indents: Indents): number {
   return kinds.slice(0, names).every((kind, column) => kind === 'labels' || isAside(grid, column, names)) ? names : 0;
 }
 
-/** Whether only what stands aside comes before this column. */
-export const isFirstOfLabels = (grid: Grid, names: number): boolean =>
-  Array.from({ length: names }, (_, column) => column).every((column) => isAside(grid, column, names));
+/** `isFirst`: only what stands aside comes before the names. `counting`: of each column whether it counts the rows. */
+interface Names {
+  readonly column: number;
+  readonly isFirst: boolean;
+  readonly counting: readonly boolean[];
+}
+
+/** Looked for once in every table: each of its cells is asked for it. */
+const known = new WeakMap<Grid, Names>();
+
+export function namesIn({ grid, indents }: { readonly grid: Grid; readonly indents: Indents }): Names {
+  const before = known.get(grid);
+  if (before) return before;
+  const [column, heads] = [namesColumn(grid, indents), grid[0] ?? []];
+  const isFirst = heads.slice(0, column).every((_, at) => isAside(grid, at, column));
+  const names = { column, isFirst, counting: heads.map((_, at) => isCounting(grid, at)) };
+  known.set(grid, names);
+  return names;
+}
+
+interface Seen {
+  readonly grid: Grid;
+  readonly indents: Indents;
+  readonly filled: Grid;
+}
 
 /** What a row has in front of its name. */
-export function frontOf(row: number, names: number, { grid, filled }: { readonly grid: Grid; readonly filled: Grid }): FrontLabel[] {
+export function frontOf(row: number, names: number, { grid, indents, filled }: Seen): FrontLabel[] {
+  const { counting } = namesIn({ grid, indents });
   return (grid[0] ?? []).slice(0, names).flatMap((by, column) => {
     const name = grid[row]?.[column] || (filled[row]?.[column] ?? '');
-    return name === '' ? [] : [{ by, name, ...(isCounting(grid, column) ? { counts: true } : {}) }];
+    return name === '' ? [] : [{ by, name, ...(counting[column] === true ? { counts: true } : {}) }];
   });
 }

@@ -3,7 +3,7 @@ import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
 import { headsOver, isUnnamed, parentsBy, parentsOf, type Grid, type HeadsOver, type Indents } from './table-heads.ts';
 import { filledGrid, keysOf, type Key } from './table-keys.ts';
-import { frontOf, isFirstOfLabels, namesColumn, withoutAside } from './table-names.ts';
+import { frontOf, namesIn, withoutAside } from './table-names.ts';
 
 /**
  * A table as it is now, and what each of its cells stands under: the column's head, the row's head, every word of its row, and the rows
@@ -200,17 +200,12 @@ export function cellSeen(place: Place, table: TableNow): UnderOne {
   };
 }
 
-/** Of every table once: where its names stand. */
-const namesOf = new WeakMap<Grid, number>();
-
 /** The column that the names of rows stand in, for this cell: the first for those in front of them, and for one in a row without such a name. */
-export function namesFor({ row, column }: Place, { grid, seenFrom, indents }: TableNow): number {
-  const names = namesOf.get(grid) ?? namesColumn(grid, indents);
-  namesOf.set(grid, names);
+export function namesFor({ row, column }: Place, table: TableNow): number {
+  const { column: names, isFirst } = namesIn(table);
   if (row === 0 || names === 0 || column < names) return 0;
-  const isFirst = isFirstOfLabels(grid, names);
   // Behind labels that several rows share it may as well be a value of theirs.
-  return isFirst || (column > names && seenFrom(names).filled[row]?.[names] !== '') ? names : 0;
+  return isFirst || (column > names && table.seenFrom(names).filled[row]?.[names] !== '') ? names : 0;
 }
 
 /** The same with what stands in front of the name of its row, where that is not in the first column. */
