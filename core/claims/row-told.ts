@@ -28,10 +28,11 @@ export const otherSaid = (were: readonly Label[], row: number, table: TableNow, 
   otherKey(were, 1, [table.columns.names, wordsOf(table, row)], tolerance);
 
 /** Whether of all rows this one alone says what the row of the words said, so that its place says no more of it. */
-export function isToldApart(was: UnderOne, { cell, table }: UnderPart, tolerance: Tolerance, without: readonly Label[] = []): boolean {
+export function isToldApart(was: UnderOne, { cell, table }: UnderPart, tolerance: Tolerance): boolean {
   const { row, labels = [], keys = [], front = [], groups, parents } = was;
   if (!cell || !table) return false;
-  const inFront = front.filter((label) => label.counts !== true && !without.includes(label));
+  // What is gone from in front of its name tells nothing apart any more.
+  const inFront = front.filter((label) => label.counts !== true && otherSaid([label], cell.row, table, tolerance) === null);
   const isAlone = (said: readonly Label[], isLike: (row: number) => boolean): boolean => {
     const rows = table.grid.flatMap((_, at) => (isLike(at) && otherSaid(said, at, table, tolerance) === null ? [at] : []));
     return rows.length === 1 && rows[0] === cell.row;
@@ -91,5 +92,5 @@ export function frontChange(was: UnderOne, now: UnderPart, tolerance: Tolerance)
     gone.push(label);
   }
   const [first] = gone;
-  return !first || !was.row || isToldApart(was, now, tolerance, gone) ? null : { kind: 'label', was: first.name };
+  return !first || !was.row || isToldApart(was, now, tolerance) ? null : { kind: 'label', was: first.name };
 }

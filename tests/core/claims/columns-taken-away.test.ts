@@ -151,6 +151,11 @@ describe('with a province in front', () => {
   });
 });
 
+test('families may be sorted and lose the province in front at once', () => {
+  const before: Rows = CHILDREN.map((cells, at) => [['Province', 'Takeo', 'Takeo', 'Kep', 'Kep'][at] ?? '', ...cells]);
+  holds(before, [...ordered(CHILDREN, 0, 3, 4, 1, 2), ['45–54', '7']]);
+});
+
 describe('with numbers in front', () => {
   const before = PLAIN.map(numbered('No.'));
   const sorted = ordered(PLAIN, 0, 2, 3, 1);
@@ -198,6 +203,17 @@ describe('with numbers in front', () => {
     // Behind what several rows share it may as well be a value of theirs.
     expect(states(PROVINCES, columns(PROVINCES, 1, 2, 3), 'Kampot')[0]).toMatch(/^stale/);
   });
+});
+
+test('in a table kept as HTML it is the same', () => {
+  const html = (rows: Rows): string =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((words) => `<td>${words}</td>`).join('')}</tr>`).join('\n')}</table>\n\nThe end of it.`;
+  const before = CHILDREN.map(numbered('#'));
+  const state = (now: Rows): string => whyStale(after('4511', [html(before), html(now)]));
+  expect(state(CHILDREN)).toBe('verified');
+  expect(state(columns(before, 1, 2, 0))).toBe('verified');
+  expect(state(put(put(CHILDREN, 1, 0, '35–44'), 3, 0, '25–34'))).toBe('stale: group');
+  expect(state(columns(before, 0, 2))).toMatch(/^stale/);
 });
 
 test('what was signed by an earlier version holds as it did', () => {
