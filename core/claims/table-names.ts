@@ -52,9 +52,9 @@ function isCounting(grid: Grid, column: number): boolean {
 function isAside(grid: Grid, column: number, names: number): boolean {
   const kind = kindOf(grid, column);
   if (kind !== 'numbers') return kind === 'blank';
-  const counts = countsIn(grid, column);
+  const [counts, behind] = [countsIn(grid, column), (grid[0] ?? []).flatMap((_, at) => (at > names ? below(grid, at) : []))];
   const isNumbering = counts !== undefined && new Set(counts).size === counts.length;
-  return isNumbering || (grid[0] ?? []).some((_, at) => at > names && below(grid, at).some(isFigure));
+  return behind.some(isFigure) || (isNumbering && behind.length > 0);
 }
 
 /** The table without what stands aside in front of this column: no row is taken for more than it says by a number before its name. */

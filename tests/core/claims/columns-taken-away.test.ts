@@ -156,6 +156,13 @@ test('families may be sorted and lose the province in front at once', () => {
   holds(before, [...ordered(CHILDREN, 0, 3, 4, 1, 2), ['45–54', '7']]);
 });
 
+test('a cell moved in front of the names comes under another row of one cell as behind them', () => {
+  const before = GROUPS.map((cells, at) => ['', ...cells, ['Hurt', '', '31', '', '32'][at] ?? '']);
+  const exchanged = put(put(before, 1, 1, 'North'), 3, 1, 'South');
+  expect(states(before, columns(before, 2, 3, 0, 1))[1]).toBe('verified');
+  for (const now of [exchanged, ordered(before, 0, 1, 3, 2, 4)]) expect(states(before, columns(now, 2, 3, 0, 1))[1]).toBe('stale: group');
+});
+
 describe('with numbers in front', () => {
   const before = PLAIN.map(numbered('No.'));
   const sorted = ordered(PLAIN, 0, 2, 3, 1);
