@@ -17,10 +17,14 @@ const settingsOf = ({ signOffs, separation, tolerance }: LibrarySettings): reado
   { setting: 'punctuation', there: tolerance.punctuation },
 ];
 
-export function settingsThere(ours: LibraryRecord, theirs: LibraryRecord): readonly Setting[] {
-  const here = settingsOf(ours.settings);
-  return settingsOf(theirs.settings).filter(({ there }, at) => there !== here[at]?.there);
+/** What the one says otherwise than the other, as the second has it. */
+export function settingsOtherwise(ours: LibrarySettings, theirs: LibrarySettings): readonly Setting[] {
+  const here = settingsOf(ours);
+  return settingsOf(theirs).filter(({ there }, at) => there !== here[at]?.there);
 }
+
+export const settingsThere = (ours: LibraryRecord, theirs: LibraryRecord): readonly Setting[] =>
+  settingsOtherwise(ours.settings, theirs.settings);
 
 export function rulesThere(ours: LibraryRecord, theirs: LibraryRecord): readonly Rule[] {
   const [here, there] = [houseStyleOf(ours.houseStyle), houseStyleOf(theirs.houseStyle)];

@@ -79,6 +79,8 @@ export const LibraryRecordSchema = v.looseObject({
   houseStyle: v.optional(v.unknown()),
   /** How far the audit log went when this was last kept (`electron/audit/remember.ts`): a log that ends earlier was cut. Damaged, it spoils no library. */
   log: v.optional(v.unknown()),
+  /** Changes of the settings after which it is still to be logged how claims stand (`electron/audit/settings-due.ts`). Damaged, it spoils no library. */
+  standingsDue: v.optional(v.unknown()),
 });
 
 export type Person = v.InferOutput<typeof PersonSchema>;

@@ -11,9 +11,10 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
 import { picturesFor } from '../library/pictures.ts';
-import { articleText, type ArticleText } from '../library/summary.ts';
+import { articleText } from '../library/summary.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { TextFile } from '../store/text-file.ts';
+import { HAS_LAYOUT, layoutIn, plainLayout } from './named-standings.ts';
 
 type Save = Question<'article.save'>;
 type Standings = ReadonlyMap<string, Stands>;
@@ -104,16 +105,8 @@ async function notSaidLast(library: Library, id: string, all: readonly Turned[])
   return read.ok ? all.filter((one) => !last.has(one)) : all;
 }
 
-/** Only then does anything of a text not go out, or stand in a table, in code or under a picture, or read like a mark. */
-const HAS_LAYOUT = /~~|<|\||!\[|\[\^|```|^[ \t]*(?: {4}|\t| {0,3}\[)/im;
-
-const layoutIn = ({ projection, stash, struck, unders, unsaid }: ArticleText): StashedText => ({
-  text: projection,
-  ...{ stash, struck, unders, unsaid },
-});
-
 function layoutOf({ markdown, projection }: Pick<Save, 'markdown' | 'projection'>): StashedText {
-  const plain = { text: projection, stash: [], struck: [], unders: [], unsaid: [] };
+  const plain = plainLayout(projection);
   if (!HAS_LAYOUT.test(markdown)) return plain;
   const text = articleText(markdown);
   return 'code' in text ? plain : { ...layoutIn(text), text: projection };

@@ -12,6 +12,7 @@ import type { LibraryRecord } from '../../core/saved/library-record.ts';
 import { readLibrary } from '../../core/saved/read-library.ts';
 import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { audited } from '../audit/audited.ts';
+import { settingsFirst } from '../audit/settings-standings.ts';
 import { isHashOf } from '../library/known-hashes.ts';
 import type { Library } from '../library/library.ts';
 import { mayWrite } from '../library/may-write.ts';
@@ -110,6 +111,7 @@ function takeDocket(
   return library.queue.run(id, async () => {
     const entry = library.entry(id);
     if (!entry.ok) return entry;
+    await settingsFirst(library, id);
     const before = await library.docket(id);
     const { revision } = before.data;
     const texts = { ours: await library.history.read(revision), theirs: await library.history.read(data.revision) };

@@ -12,6 +12,7 @@ import { readDocket } from '../../core/saved/read-docket.ts';
 import { withoutUnsound } from '../../core/saved/sound-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import { audited } from '../audit/audited.ts';
+import { settingsFirst } from '../audit/settings-standings.ts';
 import { isHashOf } from './known-hashes.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
@@ -37,6 +38,7 @@ export async function changeDocket(library: Library, asked: Asked): Promise<Resu
       if (!isTimely(asked, library.means.now(), library.taken.get(asked.id) ?? NOTHING_TAKEN)) return failed(UNTIMELY);
       const allowed = await mayWrite(library);
       if (!allowed.ok) return allowed;
+      await settingsFirst(library, asked.id);
       const unknown = unknownSource(library, asked.change);
       if (unknown !== null) return failed({ code: 'unknown-source', detail: unknown });
       const docket = await library.docket(asked.id);

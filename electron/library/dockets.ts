@@ -36,9 +36,9 @@ export class Dockets {
   }
 
   /** What the docket says. One that nobody works on is not kept: ten thousand dockets take hundreds of megabytes. */
-  async now(id: string, isOpen: boolean): Promise<Docket> {
+  look(id: string, isOpen: boolean): Promise<Database<Docket>> {
     const isKept = isOpen || this.#databases.has(id) || this.#known.has(id);
-    return (await (isKept ? this.get(id) : this.#read(id))).data;
+    return isKept ? this.get(id) : this.#read(id);
   }
 
   /** Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then. */

@@ -247,8 +247,13 @@ export class Library {
   }
 
   /** What the docket says. Of an article that nobody works on it is not kept. */
-  docketNow(id: string): Promise<Docket> {
-    return this.#dockets.now(id, this.open.has(id));
+  async docketNow(id: string): Promise<Docket> {
+    return (await this.lookAtDocket(id)).data;
+  }
+
+  /** The same with what is wrong with it. */
+  lookAtDocket(id: string): Promise<Database<Docket>> {
+    return this.#dockets.look(id, this.open.has(id));
   }
 
   /** Reads the docket anew the next time it is asked for. */

@@ -76,6 +76,7 @@ async function start(library: Library): Promise<OpenedLibrary> {
   const watching = isSafe ? Promise.resolve(() => Promise.resolve()) : reading.then(() => watch(library));
   if (!isSafe) void reading.then(() => library.finding.begin());
   void reading.then(() => lookForCopies(library)).catch(ignoreDisk);
+  void reading.then(() => goOnLooking(library)).catch(ignoreDisk);
   library.tidied = reading.then(() => sweep(library)).catch(() => undefined);
   const close = async (): Promise<void> => {
     if (library.unnamed.size > 0) await nameUnnamed(library);
@@ -100,6 +101,12 @@ async function watch(library: Library): Promise<() => Promise<void>> {
 /** The list comes first: nobody waits for a copy. */
 async function lookForCopies(library: Library): Promise<void> {
   if (!library.left) await (await import('../copies/other-copies.ts')).lookForOthers(library);
+}
+
+/** The settings were changed, and the library closed before it was logged which claims stand otherwise by that. */
+async function goOnLooking(library: Library): Promise<void> {
+  if (library.left || library.record.data.standingsDue === undefined) return;
+  (await import('../audit/settings-standings.ts')).lookOn(library);
 }
 
 /** What is still open is left now. */

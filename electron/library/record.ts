@@ -45,9 +45,15 @@ export function changeHouseStyle(library: Library, asked: StyleChange): Changed 
   });
 }
 
-/** Writes the settings; they decide which claims are open, so the list is computed again. */
-export async function saveSettings(library: Library, settings: LibrarySettings): Changed {
-  const changed = await changeRecord(library, (record) => ok({ ...record, settings }));
+/** Writes the settings; they decide which claims are open, so the list is computed again. `also`: what goes into the record with them. */
+export async function saveSettings(
+  library: Library,
+  settings: LibrarySettings,
+  also: (record: LibraryRecord) => LibraryRecord,
+  written: (isWritten: boolean) => void = () => undefined,
+): Changed {
+  const changed = await changeRecord(library, (record) => ok(also({ ...record, settings })));
+  written(changed.ok);
   if (!changed.ok) return changed;
   for (const file of await articleNames(library)) {
     const entry = await readEntry(library, file);

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import type { Anchors } from '../../core/saved/docket-change.ts';
 import type { Docket } from '../../core/saved/docket.ts';
 import { logStandings } from '../audit/log-standings.ts';
+import { settingsFirst } from '../audit/settings-standings.ts';
 import { addPoint } from '../history/add-point.ts';
 import { contentHash } from '../store/content-hash.ts';
 import { errorCode } from '../store/disk-problem.ts';
@@ -36,6 +37,7 @@ export function saveArticle(library: Library, save: Save): Promise<Result<Answer
     if (!allowed.ok) return allowed;
     const found = await findBase(library, file, save);
     if (!found.ok) return found;
+    await settingsFirst(library, save.id);
     const settle = await logStandings(library, save, typeof found.value === 'string' ? null : found.value);
     const saved = await write(library, file, { ...save, typings }, found.value).catch((error: unknown) => {
       if (error instanceof ChangedMeanwhile) return failed({ code: 'changed-outside', file });

@@ -52,7 +52,8 @@ const parts: Record<CopyPart, (count: number) => string> = {
 const survives = (what: string, there: number | boolean): string =>
   `a sign-off ${there === true ? 'survives' : 'does not survive'} a change of ${what}`;
 
-const settings: Record<CopyHolds['settings'][number]['setting'], (there: number | boolean) => string> = {
+/** What a setting says of this library, for the log too. */
+export const settingSays: Record<CopyHolds['settings'][number]['setting'], (there: number | boolean) => string> = {
   signOffs: (there) => (there === 1 ? 'a claim needs one sign-off' : 'a claim needs the sign-offs of two people'),
   separation: (there) =>
     there === true ? 'whoever wrote a claim cannot be its only verifier' : 'whoever wrote a claim may be its only verifier',
@@ -188,7 +189,7 @@ export const copies = {
   ofRecord:
     'What both records have stays as yours says it, but a source becomes as confidential as the copy has it; house rules and settings of the copy are not taken.',
   settings: (rows: CopyHolds['settings']) =>
-    `What counts as verified is set otherwise there: ${list(rows.map(({ setting, there }) => settings[setting](there)))}.`,
+    `What counts as verified is set otherwise there: ${list(rows.map(({ setting, there }) => settingSays[setting](there)))}.`,
   /** `more`: how many sources are not named. */
   sources: (rows: CopyHolds['sources'], more: number) => {
     const named = rows.map(({ source, how }) => `“${source}” (${sourceWays[how]})`);

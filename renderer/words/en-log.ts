@@ -1,6 +1,9 @@
 import type { LoggedStanding } from '../../core/audit/standings.ts';
 import type { Broken } from '../../core/audit/read-chain.ts';
+import type { Because } from '../../core/audit/because.ts';
+import type { CopyHolds } from '../../core/contract/conflict-copies.ts';
 import type { DocketChange } from '../../core/saved/docket-change.ts';
+import { settingSays } from './en-copies.ts';
 import { sets } from './en-sets.ts';
 import { formatFor } from './format.ts';
 
@@ -10,6 +13,7 @@ const { list, moment, number, plural, when } = formatFor('en-GB');
 type Other =
   | 'export'
   | 'settings'
+  | 'settings-looked'
   | 'house-style'
   | 'not-done'
   | 'not-in-docket'
@@ -69,6 +73,7 @@ const kinds: Record<DocketChange['kind'] | Other, string> = {
   unchase: 'took back that a reply was asked for again',
   export: 'exported',
   settings: 'changed what counts as verified in this library',
+  'settings-looked': 'changed what counts as verified, and every claim was held to it',
   'house-style': 'changed a rule of the house style',
   'add-evidence': 'added evidence',
   'prove-evidence': 'checked evidence',
@@ -155,6 +160,25 @@ export const log = {
   named: (count: number) => plural(count, { one: 'names # source in confidence', other: 'names # sources in confidence' }),
   standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),
   turned: (from: string, to: string) => `${from} → ${to}`,
+  /** What an entry *standing* says that was done, where it was not the words that changed. */
+  because: {
+    settings: 'changed what counts as verified, and with it how claims stand',
+    docket: 'wrote into the file of the claims, and with it how they stand',
+  } satisfies Record<Because, string>,
+  bySettings: (entry: number) => `by no. ${number(entry)} of this log, which changed it for the whole library`,
+  numbered: (entry: number) => `no. ${number(entry)}`,
+  settingsNow: (rows: readonly CopyHolds['settings'][number][]) => list(rows.map(({ setting, there }) => settingSays[setting](there))),
+  settingsLooked: (
+    entry: number,
+    { articles, claims, turned, unread }: Readonly<Record<'articles' | 'claims' | 'turned' | 'unread', number>>,
+  ) => [
+    `no. ${number(entry)}`,
+    plural(articles, { one: 'one article', other: `${number(articles)} articles` }),
+    claims === 0
+      ? 'no claim stands otherwise by it'
+      : `${plural(claims, { one: 'one claim stands', other: `${number(claims)} claims stand` })} otherwise by it, in ${plural(turned, { one: 'one article', other: `${number(turned)} articles` })}`,
+    unread === 0 ? '' : `${plural(unread, { one: 'one article', other: `${number(unread)} articles` })} could not be looked at`,
+  ],
   was: 'was',
   now: 'now',
   /** Before the words of what had been removed and came out of a conflict copy again. */

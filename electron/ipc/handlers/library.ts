@@ -3,7 +3,9 @@ import type { AuditFact } from '../../../core/audit/chain.ts';
 import type { StyleChange } from '../../../core/house-style/rule.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { audited } from '../../audit/audited.ts';
+import { changeSettings } from '../../audit/change-settings.ts';
 import { exportAudit, readAudit } from '../../audit/read-audit.ts';
+import { lookOn } from '../../audit/settings-standings.ts';
 import { lookUnlogged } from '../../audit/unlogged.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { openFolder } from '../../desk/open-folder.ts';
@@ -16,7 +18,7 @@ import { openForWriting } from '../../library/locking.ts';
 import { timeOf } from '../../library/means.ts';
 import { restoreRecord } from '../../library/mend-record.ts';
 import { createLibrary } from '../../library/open-library.ts';
-import { addWord, changeHouseStyle, meet, saveSettings } from '../../library/record.ts';
+import { addWord, changeHouseStyle, meet } from '../../library/record.ts';
 import { removeSource, saveSource } from '../../library/sources.ts';
 import { mergeSources, partSource } from '../../library/merge-sources.ts';
 import { takeOver } from '../../library/take-over.ts';
@@ -70,8 +72,8 @@ export const libraryHandlers = {
     await desk.remember((record) => ({ ...record, recents: record.recents.filter((one) => recentKey(record, one) !== recent) }));
     return ok(await desk.recents());
   },
-  'library.open-for-writing': (desk) => inLibrary(desk, openForWriting),
-  'library.take-over': (desk) => inLibrary(desk, takeOver),
+  'library.open-for-writing': (desk) => inLibrary(desk, async (library) => openForWriting(library).finally(() => lookOn(library))),
+  'library.take-over': (desk) => inLibrary(desk, async (library) => takeOver(library).finally(() => lookOn(library))),
   'library.hand-over': (desk) =>
     inLibrary(desk, (library) => {
       windowIsDone(library);
@@ -89,9 +91,7 @@ export const libraryHandlers = {
   'library.search': (desk, { query }) => inLibrary(desk, (library) => library.finding.articles(query)),
   'library.search-lines': (desk, { query, filter }) => inLibrary(desk, (library) => library.finding.lines(query, filter)),
   'library.settings': (desk, { settings }) =>
-    inLibrary(desk, (library) =>
-      audited(library, ofLibrary(desk, library, 'settings', { ...settings }), () => saveSettings(library, settings)),
-    ),
+    inLibrary(desk, (library) => changeSettings(library, settings, desk.record.data.person?.id ?? '')),
   'house-style.change': (desk, { change }) =>
     inLibrary(desk, (library) =>
       audited(library, ofLibrary(desk, library, 'house-style', ruleDetail(change)), () => changeHouseStyle(library, change)),

@@ -12,6 +12,7 @@ import { library } from '../../state/library.ts';
 import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
+import { doneIn, settingsIn } from './done-in.ts';
 import { deciderIn, nameIn, signersOf } from './entry-people.ts';
 import { turnedIn } from './turned.ts';
 import { broughtBack, claimWords, replyName, sourceTitle } from './entry-words.ts';
@@ -134,8 +135,6 @@ export class StetLog extends LitElement {
   #what(entry: AuditEntry): string {
     const { kind } = entry;
     const detail = outwardDetail(entry, library.value.record?.sources ?? []);
-    const { kinds } = words.log;
-    const said = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind;
     const { check, confidentiality, dispute, entries, format, file, named, of, outcome, part, who } = detail;
     const more = [
       isStatus(check) ? words.sets.check[check] : '',
@@ -154,8 +153,9 @@ export class StetLog extends LitElement {
       typeof named === 'number' ? words.log.named(named) : '',
       kind === 'copy-set-aside' && typeof entries === 'number' ? words.listCopies.entries(entries) : '',
       typeof of === 'number' ? `no. ${of}` : '',
+      ...settingsIn(entry),
     ];
-    return [said, ...more.filter((part) => part !== '')].join(' · ');
+    return [doneIn(entry), ...more.filter((part) => part !== '')].join(' · ');
   }
 
   #chain({ broken, all, begun, of }: Answer<'audit.read'>) {
