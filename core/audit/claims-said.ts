@@ -17,12 +17,14 @@ type Last = { readonly to: LoggedStanding } | { readonly check: CheckStatus; rea
 interface Said {
   readonly n: number | undefined;
   readonly last: Last;
+  /** Said in another log, which lies beside this one; or told by what tells what the claims lack. */
+  readonly where?: 'elsewhere' | 'behind';
 }
 
 /** These put something else in the place of all claims, or say that entries of nobody knows which claims are gone. */
 const ALL_ANEW: ReadonlySet<string> = new Set(['copy', 'restore-docket', 'set-aside', 'cut-short', 'sealed-anew', 'torn-line']);
 /** These say of one claim less than how it stands after them. */
-const TOO_LITTLE: ReadonlySet<string> = new Set(['withdraw-sign-off', 'decide', 'relink', NOT_IN_DOCKET]);
+const TOO_LITTLE: ReadonlySet<string> = new Set(['withdraw-sign-off', 'decide', 'relink']);
 const NOT_DONE = 'not-done';
 
 const factsIn = (value: unknown): Facts => (typeof value === 'object' && value !== null ? (value as Facts) : {});
@@ -36,6 +38,7 @@ function checked(check: unknown, isSigned: boolean): Last {
 export class ClaimsSaid {
   readonly #said = new Map<string, Said>();
   readonly #article: string;
+  readonly #removed = new Set<string>();
   #isReplaced = false;
 
   constructor(article: string) {
@@ -61,24 +64,45 @@ export class ClaimsSaid {
     const { claim, check, to } = facts;
     if (typeof claim !== 'string') return;
     const say = (last: Last): void => void this.#said.set(claim, { n, last });
-    if (kind === STANDING) say(isStanding(to) ? { to } : null);
+    if (kind === 'add-claim' || kind === 'add-claims') this.#removed.delete(claim);
+    if (kind === STANDING && to === undefined) this.#said.delete(claim);
+    else if (kind === STANDING) say(isStanding(to) ? { to } : null);
     else if (kind === 'sign-off') say(checked(check, true));
     else if (kind === 'set-claim' && check !== undefined) say(checked(check, false));
     else if (kind === 'set-work') say(checked(check, false));
     else if (kind === 'add-claim' || kind === 'add-claims') say(facts['signedBy'] === undefined ? checked(check, false) : null);
-    else if (TOO_LITTLE.has(kind)) say(null);
-    else if (kind === 'remove-claim' || kind === 'remove-claims') this.#said.delete(claim);
+    else if (TOO_LITTLE.has(kind) || (kind === NOT_IN_DOCKET && this.#said.has(claim))) say(null);
+    else if (kind === 'remove-claim' || kind === 'remove-claims') {
+      this.#said.delete(claim);
+      this.#removed.add(claim);
+    }
   }
 
   #doubtAll(isMeant: (said: Said) => boolean): void {
     for (const [claim, said] of this.#said) if (isMeant(said)) this.#said.set(claim, { n: said.n, last: null });
   }
 
-  /** Another log, which lies beside this one, speaks of the article too: what it speaks of is said there. */
-  doubt({ article, detail }: Taken): void {
+  /** Of what this entry speaks nothing is said here: it stands in another log, beside this one, or is told as lacking in the claims. */
+  leave({ article, detail }: Taken, where: 'elsewhere' | 'behind'): void {
     if (article !== this.#article) return;
     const many = listIn(detail['claims']).map((one) => (typeof one === 'string' ? one : factsIn(one)['claim']));
-    for (const claim of [detail['claim'], ...many]) if (typeof claim === 'string') this.#said.set(claim, { n: undefined, last: null });
+    for (const claim of [detail['claim'], ...many]) {
+      if (typeof claim !== 'string') continue;
+      // That a docket took it away was said already.
+      const isGone = where === 'behind' && !this.#said.has(claim) && !this.#removed.has(claim);
+      if (!isGone) this.#said.set(claim, { n: undefined, last: null, ...this.#said.get(claim), where });
+    }
+  }
+
+  /** Whether the log took the claim away. */
+  isRemoved(claim: string): boolean {
+    return this.#removed.has(claim);
+  }
+
+  /** Whether the claim should be there by all that the log says. */
+  isThere(claim: string): boolean {
+    const said = this.#said.get(claim);
+    return said !== undefined && said.where !== 'elsewhere' && !this.#isReplaced;
   }
 
   /** Whether nothing says of the claim that it was ever there, nor that there may be claims of which nothing is said. */
@@ -88,7 +112,8 @@ export class ClaimsSaid {
 
   /** Whether the log spoke of the claim, and said the last time how it stands. */
   isPlain(claim: string): boolean {
-    return (this.#said.get(claim)?.last ?? null) !== null;
+    const said = this.#said.get(claim);
+    return said !== undefined && said.last !== null && said.where === undefined;
   }
 
   /** How the log says that the claim stands, where it says just that. */

@@ -84,6 +84,26 @@ export function turned(before: ReadonlyMap<string, Stands>, after: ReadonlyMap<s
   });
 }
 
+/** A claim that only the second has came, without `from`; one that only the first has went, without `to`. */
+export type CameOrWent = Pick<Turned, 'claim' | 'was' | 'words'> & Partial<Pick<Turned, 'from' | 'to'>>;
+
+/** The claims that only one of the two has. */
+export function cameAndWent(before: ReadonlyMap<string, Stands>, after: ReadonlyMap<string, Stands>): CameOrWent[] {
+  const only = (these: ReadonlyMap<string, Stands>, those: ReadonlyMap<string, Stands>) =>
+    [...these].filter(([claim]) => !those.has(claim));
+  return [
+    ...only(after, before).map(([claim, { standing, verified, words }]) => ({
+      ...{ claim, to: standing, was: cut(verified ?? words ?? '', 0) },
+      ...(words === null ? {} : { words: cut(words, 0) }),
+    })),
+    ...only(before, after).map(([claim, { standing, verified, words }]) => ({
+      claim,
+      from: standing,
+      was: cut(verified ?? words ?? '', 0),
+    })),
+  ];
+}
+
 /** What the log said last of each claim of an article, of those of which it said last that they stand otherwise. */
 export class LastSaid {
   readonly #said = new Map<string, Pick<Turned, 'to' | 'words'>>();

@@ -32,22 +32,26 @@ async function readLog(library: Library): Promise<SignOffsLogged | null> {
     return ok(null);
   });
   if (!read.ok) return null;
-  // Two computers that wrote apart have two logs: what the other one bears was given there.
-  const beside = library.copies.all.filter(({ kind }) => kind === 'log').map(({ file }) => file);
-  for (const file of [...beside, ...aside]) await takeCopy(library, file, logged);
+  await takeBeside(library, aside, (entry) => logged.takeBeside(entry));
   return logged;
+}
+
+/** Two computers that wrote apart have two logs: what the other one bears was done there. `aside`: see `asideIn`. */
+export async function takeBeside(library: Library, aside: readonly string[], take: (entry: AuditEntry) => void): Promise<void> {
+  const beside = library.copies.all.filter(({ kind }) => kind === 'log').map(({ file }) => file);
+  for (const file of [...beside, ...aside]) await takeCopy(library, file, take);
 }
 
 const ASIDE = /^\.stet\/quarantine\/[^/\\]+$/;
 
 /** Where a conflict copy of the log was put by a person, and still is. */
-function asideIn({ kind, detail }: AuditEntry): readonly string[] {
+export function asideIn({ kind, detail }: AuditEntry): readonly string[] {
   const { copyOf, kept } = detail;
   return kind === 'copy-set-aside' && copyOf === 'log' && typeof kept === 'string' && ASIDE.test(kept) ? [kept] : [];
 }
 
 /** A copy that cannot be read bears nothing. */
-async function takeCopy(library: Library, file: string, logged: SignOffsLogged): Promise<void> {
+async function takeCopy(library: Library, file: string, take: (entry: AuditEntry) => void): Promise<void> {
   const { fs } = library.means;
   const path = join(library.places.root, file);
   const read = await onDisk(file, async () => {
@@ -56,7 +60,7 @@ async function takeCopy(library: Library, file: string, logged: SignOffsLogged):
   });
   for (const line of read.ok ? read.value.split('\n') : []) {
     const entry = readEntry(line);
-    if (entry !== null) logged.takeBeside(entry);
+    if (entry !== null) take(entry);
   }
 }
 

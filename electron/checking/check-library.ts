@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import { FAULTS_TOGETHER, type Checked, type Fault, type FaultKind, type Mend } from '../../core/contract/checking.ts';
 import type { Question } from '../../core/contract/calls.ts';
+import type { AuditFact } from '../../core/audit/chain.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { audited } from '../audit/audited.ts';
 import { alone } from '../backup/backups.ts';
 import type { Stop } from '../backup/stop.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -135,15 +137,23 @@ function bringBack(library: Library, id: string): Promise<Result<unknown>> {
   });
 }
 
+/** What the log says of claims in whose place something earlier is put. */
+const mending = (library: Library, id: string, from: 'older' | 'backup'): AuditFact => ({
+  ...{ at: timeOf(library.means), by: library.means.personId(), article: id },
+  ...{ kind: 'restore-docket', detail: { from } },
+});
+
 function olderDocket(library: Library, id: string): Promise<Result<unknown>> {
   return inTurn(library, id, async (file) => {
     const { fs } = library.means;
     const older = await newestReadable(fs, join(library.places.generations, 'dockets'), `${id}.json`, () => ok(null));
     if (older === null) return failed({ code: 'not-found', file });
-    await fs.makeFolder(library.places.dockets);
-    await writeNewDurably(fs, library.docketPath(id), older.bytes);
-    library.rereadDocket(id);
-    return resummarise(library, id, file);
+    return audited(library, mending(library, id, 'older'), async () => {
+      await fs.makeFolder(library.places.dockets);
+      await writeNewDurably(fs, library.docketPath(id), older.bytes);
+      library.rereadDocket(id, true);
+      return resummarise(library, id, file);
+    });
   });
 }
 
@@ -175,9 +185,13 @@ function beginList(library: Library, id: string): Promise<Result<unknown>> {
 
 async function fromBackup(library: Library, inBackup: InBackup | null, path: string, id: string): Promise<Result<unknown>> {
   if (inBackup === null) return failed({ code: 'not-found' });
-  const taken = await library.queue.run(id === '' ? 'mending' : id, () => takeFile(library, inBackup));
+  const isDocket = path.startsWith('.stet/dockets/');
+  const take = (): Promise<Result<unknown>> => takeFile(library, inBackup);
+  const taken = await library.queue.run(id === '' ? 'mending' : id, () =>
+    isDocket ? audited(library, mending(library, id, 'backup'), take) : take(),
+  );
   if (!taken.ok) return taken;
-  if (path.startsWith('.stet/dockets/')) library.forgetDocket(id);
+  if (isDocket) library.forgetDocket(id);
   if (path.startsWith('articles/') && path.endsWith('.md')) await refresh(library, basename(path));
   else if (id !== '' && library.entries.has(id)) await inTurn(library, id, (file) => resummarise(library, id, file));
   library.tellList();

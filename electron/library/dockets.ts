@@ -12,6 +12,16 @@ interface Keeps {
   readonly places: Places;
   readonly refusal: object | null;
   readonly docketPath: (id: string) => string;
+  /** Another program wrote `now` in the place of `before`. */
+  readonly docketCame: (id: string, before: Docket, now: Docket) => Promise<void>;
+}
+
+/** What a docket last said that is to be read anew. `docket`: null for one that could not be read, and for one that is put in its place here. */
+interface Before {
+  readonly last: Uint8Array | null;
+  readonly docket: Docket | null;
+  /** What was written of it here is an earlier version from now on. */
+  readonly keep: () => Promise<void>;
 }
 
 /** The databases of a library's dockets, by article id. */
@@ -19,7 +29,7 @@ export class Dockets {
   readonly #library: Keeps;
   readonly #databases = new Map<string, Promise<Database<Docket>>>();
   /** What dockets last said that are to be read anew. */
-  readonly #known = new Map<string, Promise<Uint8Array | null>>();
+  readonly #known = new Map<string, Promise<Before>>();
 
   constructor(library: Keeps) {
     this.#library = library;
@@ -41,19 +51,27 @@ export class Dockets {
     return isKept ? this.get(id) : this.#read(id);
   }
 
-  /** Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then. */
-  reread(id: string): void {
+  /**
+   * Reads the docket anew the next time it is asked for. What it last said is kept in case the file is found gone or spoilt then, and so that what
+   * another program made of claims is logged: not where it is `ours`, or of whoever held the lock, and logged as such.
+   */
+  reread(id: string, isOurs = false): void {
     const known = this.#databases.get(id);
-    if (known)
-      this.#known.set(
-        id,
-        known.then(({ last }) => last).catch(() => null),
-      );
+    const before = async (): Promise<Before> => {
+      const database = (await known?.catch(() => null)) ?? null;
+      const isSound = database !== null && database.problem === null && !isOurs;
+      return {
+        last: database?.last ?? null,
+        docket: isSound ? database.data : null,
+        keep: async () => database?.keep(),
+      };
+    };
+    if (known) this.#known.set(id, before());
     this.#databases.delete(id);
   }
 
   rereadAll(): void {
-    for (const id of [...this.#databases.keys()]) this.reread(id);
+    for (const id of [...this.#databases.keys()]) this.reread(id, true);
   }
 
   forget(id: string): void {
@@ -77,6 +95,16 @@ export class Dockets {
       quarantine: places.quarantine,
       generations: join(places.generations, 'dockets'),
     };
-    return Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id), (await this.#known.get(id)) ?? null);
+    const before = await this.#known.get(id);
+    const database = await Database.open(place, readDocketOf(id, isHashOf), emptyDocket(id), before?.last ?? null);
+    if (before) await this.#compare(id, before, database);
+    return database;
+  }
+
+  /** Told in the turn of whoever reads it: before anything else is done to these claims. */
+  async #compare(id: string, { last, docket, keep }: Before, { data, problem, last: now }: Database<Docket>): Promise<void> {
+    if (docket === null || problem !== null || last === null || now === null || Buffer.compare(last, now) === 0) return;
+    await keep();
+    await this.#library.docketCame(id, docket, data);
   }
 }

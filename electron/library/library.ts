@@ -111,6 +111,8 @@ export class Library {
   isConfirmed = false;
   /** Resolves once what a killed program left here is cleared away. */
   tidied: Promise<void> = Promise.resolve();
+  /** What is done about a docket that another program wrote. */
+  docketCame: (id: string, before: Docket, now: Docket) => Promise<void> = () => Promise.resolve();
   readonly #parts: LibraryParts;
   /** The list by file name, made for one state of it: whoever goes through ten thousand files asks for each. */
   #files: { readonly revision: number; readonly files: ReadonlyMap<string, Entry> } = { revision: -1, files: new Map() };
@@ -256,9 +258,9 @@ export class Library {
     return this.#dockets.look(id, this.open.has(id));
   }
 
-  /** Reads the docket anew the next time it is asked for. */
-  rereadDocket(id: string): void {
-    this.#dockets.reread(id);
+  /** Reads the docket anew the next time it is asked for. `isOurs`: what it says then was put there here. */
+  rereadDocket(id: string, isOurs = false): void {
+    this.#dockets.reread(id, isOurs);
   }
 
   /** Nothing is remembered of a docket that was moved away or removed here. */

@@ -4,18 +4,15 @@ import type { Answer, Question } from '../../core/contract/calls.ts';
 import type { Problem } from '../../core/problem.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { emptyDocket, type Docket } from '../../core/saved/docket.ts';
-import { readDocketOf } from '../../core/saved/sound-docket.ts';
 import { audited } from '../audit/audited.ts';
 import type { Database } from '../store/database.ts';
-import { parseSaved } from '../store/durable-adapter.ts';
 import { writeDurably } from '../store/durable-file.ts';
-import { newestReadable, type Generation } from '../store/generations.ts';
 import { savedBytes } from '../store/saved-bytes.ts';
-import { isHashOf } from './known-hashes.ts';
 import { inTurn } from './in-turn.ts';
 import type { Library } from './library.ts';
 import { timeOf } from './means.ts';
 import { mayWrite } from './may-write.ts';
+import { olderDocket } from './older-docket.ts';
 import { resummarise } from './saving.ts';
 
 type DocketState = Pick<Answer<'article.open'>, 'docketProblem' | 'docketKept' | 'docketOlder'>;
@@ -52,13 +49,6 @@ async function putAside(library: Library, id: string): Promise<void> {
   await fs.syncFolder(quarantine);
 }
 
-function olderDocket(library: Library, id: string): Promise<Generation<Docket> | null> {
-  const folder = join(library.places.generations, 'dockets');
-  return newestReadable(library.means.fs, folder, basename(library.docketPath(id)), (bytes) =>
-    parseSaved(bytes, readDocketOf(id, isHashOf)),
-  );
-}
-
 /**
  * Puts the newest earlier copy that can be read, or nothing, in the place of a docket that cannot. Only when the damaged file was set
  * aside first; what is no file is put aside now. A docket that is whole stays as it is. `not-found` when there is no earlier copy.
@@ -88,6 +78,6 @@ export function restoreDocket(library: Library, { id, from }: Question<'docket.r
 }
 
 function freshDocket(library: Library, id: string): Promise<Database<Docket>> {
-  library.rereadDocket(id);
+  library.rereadDocket(id, true);
   return library.docket(id);
 }

@@ -68,6 +68,7 @@ async function locked(means: Means, places: Places, record: Database<LibraryReco
 }
 
 async function start(library: Library): Promise<OpenedLibrary> {
+  library.docketCame = async (id, before, now) => (await import('../audit/outside-docket.ts')).docketCame(library, id, { before, now });
   const { rest } = await indexArticles(library);
   const stopBeating = keepBeating(library);
   // What goes wrong while the rest is read shows again when that article is opened.

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/result.ts';
 import type { Docket } from '../../core/saved/docket.ts';
+import { docketCame } from '../audit/outside-docket.ts';
 import type { Library } from './library.ts';
 import { readEntry } from './listing.ts';
 
@@ -19,6 +20,7 @@ export async function writeDocket(
   if (found === before && database.problem === null) return changed;
   if (!library.unseen.has(id)) library.unseen.set(id, before);
   library.means.tell({ kind: 'docket-changed-outside', id });
+  await docketCame(library, id, { before, now: found, ...(changed.ok ? { after: changed.value } : {}) });
   if (!changed.ok) await countAnew(library, id);
   return changed;
 }

@@ -159,7 +159,9 @@ export const log = {
   tookBack: 'which takes the dispute back',
   named: (count: number) => plural(count, { one: 'names # source in confidence', other: 'names # sources in confidence' }),
   standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),
-  turned: (from: string, to: string) => `${from} → ${to}`,
+  /** `from` is empty for a claim that came, `to` for one that went. */
+  turned: (from: string, to: string) =>
+    `${from === '' ? 'was not among the claims' : from} → ${to === '' ? 'no longer among the claims' : to}`,
   /** What an entry *standing* says that was done, where it was not the words that changed. */
   because: {
     settings: 'changed what counts as verified, and with it how claims stand',

@@ -1,7 +1,10 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { claim, claims, mode, notes, openStory, saved, select } from './article-steps.ts';
-import { command, openDesk } from './desk-steps.ts';
-import { expect, test } from './harness.ts';
+import type { Docket } from '../../core/saved/docket.ts';
+import { claim, claims, docketOf, mode, notes, openStory, saved, select } from './article-steps.ts';
+import { answerWith, command, openDesk, sayWho } from './desk-steps.ts';
+import { expect, launchDesk, test } from './harness.ts';
 
 const STORY = { file: 'pier.md', headline: 'Pier closes', body: 'The harbour office counted 340 visitors, a day.' };
 const WORDS = '340 visitors, a day';
@@ -48,4 +51,52 @@ test('a tolerance that is set brings a stale claim back, and the log says by whi
   await expect(log.locator('.chain')).toContainText('is whole');
   await page.screenshot({ path: test.info().outputPath('log-settings.png') });
   await close();
+});
+
+/** A sync tool brings the docket as another program has it. */
+async function synced(folder: string, change: (docket: Docket) => Docket): Promise<void> {
+  const dockets = join(folder, '.stet', 'dockets');
+  const [name = ''] = (await readdir(dockets)).filter((one) => one.endsWith('.json'));
+  const docket = JSON.parse(await readFile(join(dockets, name), 'utf8')) as Docket;
+  await writeFile(join(dockets, name), JSON.stringify(change(docket)));
+}
+
+test('a docket that another program wrote is in the log with what it made of each claim: while the story is open, and after', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, WORDS);
+  await mode(page, 'check');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('v');
+  await expect.poll(async () => (await docketOf(folder)).claims[0]?.check).toBe('verified');
+  await synced(folder, (docket) => ({ ...docket, claims: docket.claims.map((one) => ({ ...one, check: 'disputed' as const })) }));
+  await expect(notes(page)).toContainText('Disputed');
+  await command(page, 'Show the log…');
+  await expect(entries(page).first()).toContainText('outside Stet wrote into the file of the claims, and with it how they stand');
+  await expect(entries(page).first()).toContainText('Verified → Disputed');
+  await page.keyboard.press('Escape');
+  await close();
+  await synced(folder, (docket) => ({
+    ...docket,
+    claims: docket.claims.map((one) => ({ ...one, id: 'another-id', check: 'todo' as const, signOffs: [] })),
+  }));
+
+  const again = await launchDesk({ library: folder });
+  await sayWho(again.page, 'Dara Pich');
+  await openStory(again.page, STORY.headline);
+  await expect
+    .poll(async () => (await readFile(join(folder, '.stet', 'audit', 'log.jsonl'), 'utf8')).match(/"because":"docket"/g)?.length)
+    .toBe(2);
+  await command(again.page, 'Show the log…');
+  const outside = entries(again.page).filter({ hasText: 'outside Stet wrote into the file of the claims' }).first();
+  await expect(outside).toContainText('was not among the claims → To check');
+  await expect(outside).toContainText('Disputed → no longer among the claims');
+  await expect(again.page.locator('stet-log .chain')).toContainText('is whole');
+  await again.page.screenshot({ path: test.info().outputPath('log-docket.png') });
+  const table = join(folder, 'log.csv');
+  await answerWith(again, table);
+  await again.page.locator('stet-log').getByRole('button', { name: 'Save as a table…' }).click();
+  await expect(again.page.locator('stet-toast')).toContainText('entries are in “log.csv”.');
+  expect(await readFile(table, 'utf8')).toContain('standing,a docket that another program wrote,');
+  await again.close();
 });

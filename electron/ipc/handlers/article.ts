@@ -1,5 +1,6 @@
 import { ok } from '../../../core/result.ts';
 import { lookBehind } from '../../audit/behind.ts';
+import { lookOutside } from '../../audit/outside-docket.ts';
 import { giveWay, keepBoth } from '../../library/both-texts.ts';
 import { createArticle, duplicateArticle, renameArticle } from '../../library/articles.ts';
 import { changeDocket } from '../../library/docket-change.ts';
@@ -28,7 +29,10 @@ export const articleHandlers = {
         // What was open last is a convenience of the next start: the sheet does not wait for it.
         void desk.remember((record) => ({ ...record, article: id }));
         // What the disk does not give now is looked at when the library is opened the next time.
-        lookBehind(library, id).catch(() => undefined);
+        void lookOutside(library, id)
+          .catch(() => undefined)
+          .then(() => lookBehind(library, id))
+          .catch(() => undefined);
       }
       return opened;
     }),

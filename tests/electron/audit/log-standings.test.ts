@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorsFound } from '../../../core/anchoring/found.ts';
@@ -193,7 +193,11 @@ test('what was logged before a crash is not said again when the text is taken in
   const docket = join(made.libraryPlace, '.stet', 'dockets', `${made.id}.json`);
   const before = readFileSync(docket);
   await made.save(TEXT.replace('340', '430'));
-  const again = await openedAgain(made, () => writeFileSync(docket, before));
+  const again = await openedAgain(made, () => {
+    writeFileSync(docket, before);
+    // A program that is killed keeps no earlier version of what it did not write.
+    rmSync(join(made.libraryPlace, '.stet', 'generations', 'dockets'), { recursive: true });
+  });
   const next = saver(again, await again.ask('article.open', { id: made.id }));
   await next(TEXT.replace('340', '430'));
   expect(await said(again)).toEqual([['p', false, [STALE]]]);
