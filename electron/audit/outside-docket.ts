@@ -16,16 +16,20 @@ import { asideIn, takeBeside } from './unlogged.ts';
  * docket is held to the text that it names, so that what another program did to the words is left to the save, which logs that.
  */
 
-/** `after`: what a change that was made to the docket that came made of it. */
 interface Came {
   readonly before: Docket;
   readonly now: Docket;
-  readonly after?: Docket;
 }
 
-/** Another docket lies there than the one that was known here. */
-export async function docketCame(library: Library, id: string, { before, now, after = now }: Came): Promise<void> {
-  if (library.lock === null || library.refusal !== null) return;
+/** Another docket lies there than the one that was known here. Nobody waits for it: it is told in its own turn, behind what is being done. */
+export function docketCame(library: Library, id: string, { before, now }: Came): void {
+  if (library.lock === null || library.refusal !== null || library.left) return;
+  // What the disk does not give now is looked at when the article is opened the next time.
+  library.queue.run(id, () => tellCame(library, id, { before, now })).catch(() => undefined);
+}
+
+async function tellCame(library: Library, id: string, { before, now }: Came): Promise<void> {
+  const { data: after } = await library.lookAtDocket(id);
   const all = (await otherwise(library, id, before, now)).filter(({ claim }) => isSame(claim, now, after));
   const said = all.length === 0 ? null : await saidOf(library, id);
   if (said === null) return;
@@ -36,7 +40,7 @@ export async function docketCame(library: Library, id: string, { before, now, af
   );
 }
 
-/** A claim that is changed at once stands as the change leaves it. */
+/** A claim that was changed meanwhile stands as the change left it, and is logged so. */
 function isSame(claim: string, now: Docket, after: Docket): boolean {
   const workOf = ({ claims }: Docket): string | undefined => {
     const found = claims.find(({ id }) => id === claim);

@@ -13,7 +13,7 @@ interface Keeps {
   readonly refusal: object | null;
   readonly docketPath: (id: string) => string;
   /** Another program wrote `now` in the place of `before`. */
-  readonly docketCame: (id: string, before: Docket, now: Docket) => Promise<void>;
+  readonly docketCame: (id: string, before: Docket, now: Docket) => void;
 }
 
 /** What a docket last said that is to be read anew. `docket`: null for one that could not be read, and for one that is put in its place here. */
@@ -101,10 +101,9 @@ export class Dockets {
     return database;
   }
 
-  /** Told in the turn of whoever reads it: before anything else is done to these claims. */
   async #compare(id: string, { last, docket, keep }: Before, { data, problem, last: now }: Database<Docket>): Promise<void> {
     if (docket === null || problem !== null || last === null || now === null || Buffer.compare(last, now) === 0) return;
     await keep();
-    await this.#library.docketCame(id, docket, data);
+    this.#library.docketCame(id, docket, data);
   }
 }

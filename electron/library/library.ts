@@ -112,7 +112,7 @@ export class Library {
   /** Resolves once what a killed program left here is cleared away. */
   tidied: Promise<void> = Promise.resolve();
   /** What is done about a docket that another program wrote. */
-  docketCame: (id: string, before: Docket, now: Docket) => Promise<void> = () => Promise.resolve();
+  docketCame: (id: string, before: Docket, now: Docket) => void = () => undefined;
   readonly #parts: LibraryParts;
   /** The list by file name, made for one state of it: whoever goes through ten thousand files asks for each. */
   #files: { readonly revision: number; readonly files: ReadonlyMap<string, Entry> } = { revision: -1, files: new Map() };

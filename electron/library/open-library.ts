@@ -68,7 +68,8 @@ async function locked(means: Means, places: Places, record: Database<LibraryReco
 }
 
 async function start(library: Library): Promise<OpenedLibrary> {
-  library.docketCame = async (id, before, now) => (await import('../audit/outside-docket.ts')).docketCame(library, id, { before, now });
+  library.docketCame = (id, before, now) =>
+    void import('../audit/outside-docket.ts').then(({ docketCame }) => docketCame(library, id, { before, now }));
   const { rest } = await indexArticles(library);
   const stopBeating = keepBeating(library);
   // What goes wrong while the rest is read shows again when that article is opened.

@@ -20,7 +20,7 @@ export async function writeDocket(
   if (found === before && database.problem === null) return changed;
   if (!library.unseen.has(id)) library.unseen.set(id, before);
   library.means.tell({ kind: 'docket-changed-outside', id });
-  await docketCame(library, id, { before, now: found, ...(changed.ok ? { after: changed.value } : {}) });
+  docketCame(library, id, { before, now: found });
   if (!changed.ok) await countAnew(library, id);
   return changed;
 }
