@@ -37,7 +37,9 @@ async function separateCopy(library: Library, copy: FoundCopy): Promise<Result<A
   const before = await fs.read(path);
   const separated = async (): Promise<Result<null>> => {
     const given = await rewriteMeta(library, file, { id });
-    return given.ok && from !== null ? auditedCopy(library, from, id, () => copyDocket(library, from, id)) : given;
+    return given.ok && from !== null
+      ? auditedCopy(library, { from, to: id, by: library.means.personId() }, () => copyDocket(library, from, id))
+      : given;
   };
   const done = await orUndo(separated, async () => {
     library.forgetDocket(id);

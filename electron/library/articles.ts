@@ -219,7 +219,9 @@ export async function duplicateArticle(library: Library, id: string): Promise<Re
         const made = await place(library, copy, textBytes(text.value, read.value.marked));
         return resummarise(library, copy.id, made);
       };
-      return auditedCopy(library, id, copy.id, () => orUndo(write, () => takeAway(library, copy)));
+      return auditedCopy(library, { from: id, to: copy.id, by: library.means.personId() }, () =>
+        orUndo(write, () => takeAway(library, copy)),
+      );
     }),
   );
 }

@@ -37,18 +37,22 @@ export function rewriteMeta(library: Library, file: string, change: Partial<Meta
   });
 }
 
+/** `by`: whoever has it copied; empty where a file was copied outside Stet. */
+interface Copying {
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+}
+
 /** Logs that an article gets the sign-offs of another, when it has any claims. */
-export async function auditedCopy<T>(library: Library, from: string, to: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function auditedCopy<T>(library: Library, { from, to, by }: Copying, work: () => Promise<Result<T>>): Promise<Result<T>> {
   const { claims, cleared } = (await library.docket(from)).data;
   if (claims.length + cleared.length === 0) return work();
   const given = claims.flatMap((claim) => claim.signOffs);
-  const signedBy = [...new Set(given.map(({ by }) => by))];
+  const signedBy = [...new Set(given.map((one) => one.by))];
   const at = new Date(library.means.now()).toISOString();
-  return audited(
-    library,
-    { at, by: '', article: to, kind: 'copy', detail: { from, claims: claims.length, signOffs: given.length, signedBy } },
-    work,
-  );
+  const detail = { from, claims: claims.length, signOffs: given.length, signedBy, ...(by === '' ? { outside: true } : {}) };
+  return audited(library, { at, by, article: to, kind: 'copy', detail }, work);
 }
 
 /** A copy of the docket under another article's id. */
@@ -80,7 +84,9 @@ export async function separate(library: Library, first: Entry, second: Entry, bo
   if (library.refusal === null) {
     const given = await rewriteMeta(library, file, { id });
     const copied = given.ok
-      ? await onDisk(file, () => auditedCopy(library, earlier.summary.id, id, () => copyDocket(library, earlier.summary.id, id)))
+      ? await onDisk(file, () =>
+          auditedCopy(library, { from: earlier.summary.id, to: id, by: '' }, () => copyDocket(library, earlier.summary.id, id)),
+        )
       : given;
     if (!copied.ok) library.means.tell({ kind: 'problem', problem: copied.problem });
   }

@@ -130,7 +130,7 @@ test('a copy of an article says whose sign-offs it has', async () => {
   const { ask, id } = await deskWithClaim();
   const copy = await ask('article.duplicate', { id });
   expect((await ask('audit.read', { article: copy.id })).entries).toMatchObject([
-    { kind: 'copy', detail: { from: id, claims: 1, signOffs: 1 } },
+    { kind: 'copy', by: 'p', detail: { from: id, claims: 1, signOffs: 1 } },
   ]);
 });
 
