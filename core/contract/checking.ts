@@ -8,6 +8,7 @@ export const FAULT_KINDS = [
   'docket-missing',
   'docket-damaged',
   'docket-behind',
+  'not-in-log',
   'claims-unread',
   'text-missing',
   'history-missing',

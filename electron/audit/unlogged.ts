@@ -3,6 +3,7 @@ import { readEntry, type AuditEntry, type AuditFact } from '../../core/audit/cha
 import { NOT_IN_LOG, SignOffsLogged } from '../../core/audit/sign-offs-logged.ts';
 import type { UnloggedSignOff } from '../../core/claims/unlogged.ts';
 import { ok } from '../../core/result.ts';
+import type { Docket } from '../../core/saved/docket.ts';
 import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
 import { onDisk } from '../store/disk-problem.ts';
@@ -104,4 +105,20 @@ export async function lookUnlogged(library: Library, id: string): Promise<Unlogg
     }
     return all;
   });
+}
+
+/** Holds many dockets against the log; it is read once more before anything is said of any of them. */
+export async function heldAgainstLog(library: Library): Promise<{
+  readonly hold: (docket: Docket) => void;
+  readonly lacking: () => Promise<readonly string[]>;
+}> {
+  const earlier = await (known.get(library) ?? readAnew(library));
+  const found: Docket[] = [];
+  return {
+    hold: (docket) => void (earlier !== null && earlier.lacking(docket).length > 0 && found.push(docket)),
+    lacking: async () => {
+      const now = found.length === 0 ? null : await readAnew(library);
+      return now === null ? [] : found.filter((docket) => now.lacking(docket).length > 0).map(({ article }) => article);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import type { Docket } from '../../core/saved/docket.ts';
 import type { Stop } from '../backup/stop.ts';
 import { ARTICLES } from '../copies/copies.ts';
 import { behindOf, findBehind, lastChanges } from '../audit/behind.ts';
+import { heldAgainstLog } from '../audit/unlogged.ts';
 import { faultsInBin } from './binned-evidence.ts';
 import { hadList, hadLog } from './ever-was.ts';
 import { unknownEvidence } from './unknown-evidence.ts';
@@ -37,6 +38,8 @@ interface Look extends Looking {
   readonly looked: Checked['looked'];
   /** The articles that the log names. */
   readonly logged: ReadonlySet<string>;
+  /** Sign-offs are held against it. */
+  readonly against: Awaited<ReturnType<typeof heldAgainstLog>>;
   /** Whether a list of earlier texts tells of a sign-off. */
   isSigned: boolean;
 }
@@ -52,7 +55,7 @@ export interface Findings {
 export async function findFaults(library: Library, looking: Looking): Promise<Findings> {
   const logged = new Set((await lastChanges(library))?.articles ?? []);
   const looked = { articles: 0, dockets: 0, texts: 0, pictures: 0, evidence: 0 };
-  const look: Look = { ...looking, library, found: [], looked, logged, isSigned: false };
+  const look: Look = { ...looking, library, found: [], looked, logged, against: await heldAgainstLog(library), isSigned: false };
   if (library.record.problem) note(look, { kind: 'record-damaged', file: '.stet/library.json', ways: [] });
   const files = await articleNames(library);
   for (const [done, file] of files.entries()) {
@@ -66,6 +69,7 @@ export async function findFaults(library: Library, looking: Looking): Promise<Fi
   await lookForUnknown(look);
   await lookAtLog(look);
   await lookBehindLog(look);
+  await lookForUnlogged(look);
   return { looked: look.looked, found: look.found };
 }
 
@@ -133,6 +137,7 @@ async function lookAtDocket(look: Look, { id, headline }: Whose, wasStated: bool
   if (!library.open.has(id)) library.forgetDocket(id);
   const older = async () => newestReadable(library.means.fs, join(library.places.generations, 'dockets'), `${id}.json`, () => ok(null));
   if (facts !== null) look.looked.dockets += 1;
+  if (problem === null) look.against.hold(data);
   if (problem !== null) note(look, { kind: 'docket-damaged', file, headline, ways: (await older()) === null ? [] : ['older'] }, id);
   else if (facts === null && wasStated) {
     const kept = await older();
@@ -253,6 +258,15 @@ async function lookBehindLog(look: Look): Promise<void> {
     const behind = await behindOf(library, id, entry);
     const headline = library.entries.get(id)?.summary.headline ?? '';
     note(look, { kind: 'docket-behind', file: `.stet/dockets/${id}.json`, headline, ways: [], behind }, id);
+  }
+}
+
+/** Sign-offs that nobody gave here, in whatever article: those of the open one are named in its window as well. */
+async function lookForUnlogged(look: Look): Promise<void> {
+  const lacking = await onDisk('log.jsonl', async () => ok(await look.against.lacking()));
+  for (const id of lacking.ok ? lacking.value : []) {
+    const headline = look.library.entries.get(id)?.summary.headline ?? '';
+    note(look, { kind: 'not-in-log', file: `.stet/dockets/${id}.json`, headline, ways: [] }, id);
   }
 }
 

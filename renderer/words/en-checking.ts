@@ -10,6 +10,7 @@ const sentences: Record<FaultKind, string> = {
   'docket-missing': 'What was known of this story’s claims is gone.',
   'docket-damaged': 'What was known of this story’s claims cannot be read.',
   'docket-behind': 'The log says something of this story’s claims that they do not have.',
+  'not-in-log': 'Claims of this story have sign-offs that no entry of the log here bears.',
   'claims-unread':
     'Claims of this story cannot be read by this version. They stay in the file as they are, and the gate holds the story back.',
   'text-missing': 'An earlier text of this story is gone or damaged. Claims are found again by their words.',
@@ -44,6 +45,7 @@ const without: Partial<Record<FaultKind, string>> = {
   'evidence-changed': 'Put the true file back, or add it again.',
   'evidence-unknown': 'Add it to its source (Sources), then take it away here; or leave it.',
   'evidence-note': 'Look for the file in a backup of your own, or add what lies beside it to its source again.',
+  'not-in-log': 'Open it: the claims are named on their notes and at the gate. Whoever vouches for them confirms them again.',
   'claims-unread': 'Open it with the Stet that wrote them, or mend them there; opening the story says what it is.',
   'docket-missing': 'Look for the file in a backup of your own.',
   'article-missing': 'Look for the story in a backup.',

@@ -224,3 +224,16 @@ test('in a duplicate the sign-off of somebody whose came not with it is named, w
   const again = await openedAgain(made, () => forge(copy, [signOff, { ...forged, at: AT }]));
   expect(await opened(again, copy.id)).toEqual([{ ...named, at: AT }]);
 });
+
+test('the check of the library names articles that nobody has open, and changes nothing by looking', async () => {
+  const made = await deskWithClaim();
+  const whole = await openedAgain(made);
+  expect((await whole.ask('library.check', {})).faults).toEqual([]);
+  const again = await openedAgain(whole, () => forge(made, [signOff, forged]));
+  const faults = [{ kind: 'not-in-log', file: `.stet/dockets/${made.id}.json`, headline: 'The well', ways: [] }];
+  expect((await again.ask('library.check', {})).faults).toEqual(faults);
+  expect(await saidIn(again)).toEqual([]);
+  await again.sit('p');
+  await again.ask('docket.change', { ...made.changed, change: { kind: 'remove-claim', claim: 'c1' } });
+  expect((await again.ask('library.check', {})).faults).toEqual([]);
+});
