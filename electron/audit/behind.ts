@@ -7,6 +7,7 @@ import type { Library } from '../library/library.ts';
 import { timeOf } from '../library/means.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { Lock } from '../store/lock.ts';
+import { firstLook } from './read-signed.ts';
 
 /**
  * A program that is killed between the log's entry and the docket's write leaves an entry that speaks of something nobody has. It is looked
@@ -63,7 +64,8 @@ export async function behindOf(library: Library, id: string, entry: AuditEntry):
 export async function lookBehind(library: Library, id: string): Promise<void> {
   const { lock } = library;
   if (lock === null || library.refusal !== null) return;
-  const known = looked.get(lock) ?? { last: lastChanges(library), seen: new Set() };
+  const first = (): Looked['last'] => firstLook(library, lock).then((look) => look?.changes ?? null);
+  const known = looked.get(lock) ?? { last: first(), seen: new Set() };
   looked.set(lock, known);
   if (known.seen.has(id)) return;
   known.seen.add(id);

@@ -9,7 +9,7 @@ import { olderDocket } from '../library/older-docket.ts';
 import { onDisk } from '../store/disk-problem.ts';
 import type { Lock } from '../store/lock.ts';
 import { layoutNamed, pictured, standingsNamed } from './named-standings.ts';
-import { asideIn, takeBeside } from './unlogged.ts';
+import { asideIn, takeBeside } from './read-signed.ts';
 
 /**
  * A docket that another program wrote, a sync tool or a restored copy: what it makes of single claims is logged as done outside, once. Each

@@ -237,3 +237,19 @@ test('the check of the library names articles that nobody has open, and changes 
   await again.ask('docket.change', { ...made.changed, change: { kind: 'remove-claim', claim: 'c1' } });
   expect((await again.ask('library.check', {})).faults).toEqual([]);
 });
+
+test('the first opening of an article reads the log once, for what it bears and for what the claims lack', async () => {
+  const made = await deskWithClaim();
+  await made.desk.close();
+  let reads = 0;
+  const parts: FileSystem['parts'] = (path) => {
+    if (path.endsWith('log.jsonl')) reads += 1;
+    return disk.parts(path);
+  };
+  const again = await madeDesk({ folder: made.folder, fs: { ...disk, parts } });
+  await again.ask('library.open', { how: 'dialog' });
+  reads = 0;
+  expect(await opened(again, made.id)).toEqual([]);
+  await again.desk.library?.queue.idle();
+  expect(reads).toBe(1);
+});
