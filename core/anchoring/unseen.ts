@@ -20,13 +20,13 @@ const IGNORABLE = new RegExp(`(?![${TURNING}])\\p{Default_Ignorable_Code_Point}`
 const MAY_BEGIN = new RegExp(`[<&!]|(?![${TURNING}])\\p{Default_Ignorable_Code_Point}+`, 'gu');
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31}(?=;));?/iy;
 const EMPTY_PICTURE = /!\[\s*\]\([^()]*\)/y;
-/** From their beginning to their end. */
-const BRACKETS: readonly (readonly [string, string])[] = [
-  ['<!-->', ''],
-  ['<!--->', ''],
-  ['<!--', '-->'],
-  ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
+/** From their beginning to the first of their ends, as browsers have it. */
+const BRACKETS: readonly (readonly [string, readonly string[]])[] = [
+  ['<!-->', ['']],
+  ['<!--->', ['']],
+  ['<!--', ['-->', '--!>']],
+  ['<?', ['>']],
+  ['<![CDATA[', ['>']],
 ];
 const DECLARATION = /<![a-z][^<>]*>/iy;
 
@@ -62,10 +62,10 @@ function endOfHidden(source: string, { name, to }: HtmlTag): number {
 }
 
 function markupAt(source: string, at: number, never: Never): Piece | null {
-  for (const [begins, end] of BRACKETS) {
+  for (const [begins, ends] of BRACKETS) {
     if (!source.startsWith(begins, at)) continue;
-    const to = behind(source, end, at + begins.length, never);
-    return to < 0 ? null : { from: at, to, shown: '' };
+    const found = ends.map((end) => behind(source, end, at + begins.length, never)).filter((to) => to >= 0);
+    return found.length === 0 ? null : { from: at, to: Math.min(...found), shown: '' };
   }
   DECLARATION.lastIndex = at;
   const [declaration] = DECLARATION.exec(source) ?? [];

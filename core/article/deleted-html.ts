@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import { isHtmlBlock } from './block-html.ts';
 import { joinedRanges, NO_RANGES, rangesIn, type HiddenRange } from './hidden-range.ts';
 import type { HtmlTag } from './html-tags.ts';
-import { inlineTag, isHtmlBlock, tagsOfBlock } from './tags-of-node.ts';
+import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
 
 /**
  * What the tags of a deletion hold in raw HTML, and over several blocks. Within one line it is struck; here no format could strike it, and

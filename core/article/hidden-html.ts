@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
+import { isHtmlBlock } from './block-html.ts';
 import { deletedRanges } from './deleted-html.ts';
 import { joinedRanges, NO_RANGES, type HiddenRange } from './hidden-range.ts';
 import type { HtmlTag } from './html-tags.ts';
-import { inlineTag, isHtmlBlock, tagsOfBlock } from './tags-of-node.ts';
+import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
 
 /**
  * What raw HTML hides from readers (`hidden`, `display: none`, `<template>` and the like) or deletes: it stands in the article, and a page made of it shows

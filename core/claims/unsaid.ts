@@ -1,25 +1,18 @@
+import { piecesOfBlock } from '../article/block-html.ts';
+import { htmlPieces, type HtmlPieces, type Stretch, type TagPiece } from '../article/html-pieces.ts';
 import type { Projection } from '../article/plain-text.ts';
 import { isLinkDefinition } from '../text/raw-prints.ts';
-import { literalCode } from './code-parts.ts';
 
 /**
  * Words that stand in the text and that no reader gets, though they are neither struck by a mark nor on the stash: what another program, or a
  * block kept as it is, holds in comments, scripts, tags and definitions of links, and between the tags of a deletion.
  */
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 export type Unsaid = readonly Stretch[];
 
 /** The very same value for all texts that have no such thing. */
 const ALL_SAID: Unsaid = [];
 
-/** Each but a tag goes on to the end where it is not closed. Nothing here looks at a letter twice. */
-const MARKUP =
-  /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<![a-z][^>]*(?:>|$)|<(?<silent>script|style|template|noscript)\b[^]*?(?:<\/\k<silent>[^<>]*>|$)|<(?<close>\/?)(?<name>[a-z][a-z\d]*)\b[^<>]*>/giu;
 const DELETIONS = ['s', 'del', 'strike'];
 
 /** A deletion that was begun; `end`: where it ends at the latest if nothing closes it. */
@@ -34,30 +27,21 @@ interface Walk {
   readonly open: ReadonlyMap<string, Begun[]>;
 }
 
-function takeTag(walk: Walk, { name, close }: { readonly name: string; readonly close: boolean }, tag: Stretch, end: number): void {
+function takeTag(walk: Walk, { name, closes }: TagPiece, tag: Stretch, end: number): void {
   const open = walk.open.get(name);
-  if (!close) return void open?.push({ at: tag.to, end });
+  if (!closes) return void open?.push({ at: tag.to, end });
   const begun = open?.pop();
   if (begun) walk.found.push({ from: begun.at, to: tag.from });
 }
 
-/** What is markup in a piece of source that begins at `from`. A deletion that is not closed in it goes on to `end`. */
-function takeMarkup(walk: Walk, source: string, from: number, end: number): void {
-  for (const { index, 0: piece, groups } of source.matchAll(MARKUP)) {
-    const tag = { from: from + index, to: from + index + piece.length };
-    walk.found.push(tag);
-    const { name, close } = groups ?? {};
-    if (name !== undefined) takeTag(walk, { name: name.toLowerCase(), close: close === '/' }, tag, end);
-  }
-}
-
-function takeBlock(walk: Walk, source: string, { from, to }: Stretch): void {
-  if (isLinkDefinition(source)) return void walk.found.push({ from, to });
+/** What is no text in a piece of source. A deletion that is not closed in it goes on to its end. */
+function takeMarkup(walk: Walk, { tags, texts }: HtmlPieces, { from, to }: Stretch): void {
   let at = 0;
-  for (const code of [...literalCode(source), { from: source.length, to: source.length }]) {
-    takeMarkup(walk, source.slice(at, code.from), from + at, to);
-    at = code.to;
+  for (const text of [...texts, { from: to - from, to: to - from }]) {
+    if (text.from > at) walk.found.push({ from: from + at, to: from + text.from });
+    at = text.to;
   }
+  for (const tag of tags) takeTag(walk, tag, { from: from + tag.from, to: from + tag.to }, to);
 }
 
 /** All of it, in reading order; what is within another stretch may be named twice. */
@@ -73,8 +57,8 @@ export function unsaidIn({ text, units, runs }: Pick<Projection, 'text' | 'units
   ].sort((one, other) => one.from - other.from);
   for (const { isBlock, ...piece } of all) {
     const source = text.slice(piece.from, piece.to);
-    if (isBlock) takeBlock(walk, source, piece);
-    else takeMarkup(walk, source, piece.from, piece.to);
+    if (isBlock && isLinkDefinition(source)) walk.found.push(piece);
+    else takeMarkup(walk, isBlock ? piecesOfBlock(source) : htmlPieces(source), piece);
   }
   for (const { at, end } of [...walk.open.values()].flat()) if (at < end) walk.found.push({ from: at, to: end });
   return walk.found.length === 0 ? ALL_SAID : walk.found.sort((one, other) => one.from - other.from);

@@ -64,6 +64,15 @@ describe('what a reader gets a letter of stays one', () => {
     ['<!--> He stole five. -->', 'untouched'],
     ['<?a > He stole five. ?>', 'untouched'],
     ['<![CDATA[ > He stole five. ]]>', 'untouched'],
+    ['<!--->He stole five.', 'untouched'],
+    ['```\n<!-- He stole five. -->\n```', 'untouched'],
+    ['```\n<!-- He stole five.\n```', 'untouched'],
+    ['~~~\n<style>He stole five.\n~~~', 'untouched'],
+    ['    <!-- He stole five. -->', 'untouched'],
+    ['> ```\n> <!-- He stole five. -->\n> ```', 'untouched'],
+    ['- `<!-- He stole five. -->`\n-\n\n      a', 'untouched untouched'],
+    ['- <https://he.stole.five/>\n-\n\n      a', 'untouched untouched'],
+    ['> <!-->He stole five.\n>\n> ```\n> ```', 'untouched'],
   ])('%j', (body, wanted) => expect(states(body)).toBe(wanted));
 });
 
