@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { isHtmlBlock } from './block-html.ts';
 import { joinedRanges, NO_RANGES, rangesIn, type HiddenRange } from './hidden-range.ts';
 import type { HtmlTag } from './html-tags.ts';
+import { furtherNoteBlocks } from './note-blocks.ts';
 import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
 
 /**
@@ -16,6 +17,8 @@ export const isDeletion = ({ name }: HtmlTag): boolean => NAMES.includes(name);
 /** Where a line or block of source begins and ends in the document, without its own edges. */
 interface Place extends HiddenRange {
   readonly isRaw: boolean;
+  /** It is a further paragraph of a footnote. */
+  readonly isFurther: boolean;
 }
 
 interface Begun {
@@ -27,6 +30,8 @@ interface Walk {
   readonly found: HiddenRange[];
   /** By the name of their tags, the innermost last. */
   readonly open: ReadonlyMap<string, Begun[]>;
+  /** Where further paragraphs of footnotes stand. */
+  readonly further: ReadonlySet<number>;
 }
 
 function take({ found, open }: Walk, tag: HtmlTag, at: HiddenRange, place: Place): void {
@@ -50,7 +55,9 @@ function endOpen({ found, open }: Walk, isEnded: (place: Place) => boolean): voi
 
 function textblock(walk: Walk, block: Node, from: number): void {
   const isRaw = block.type.name === 'raw_block';
-  const place = { from, to: from + block.content.size, isRaw };
+  const isFurther = walk.further.has(from - 1);
+  const place = { from, to: from + block.content.size, isRaw, isFurther };
+  if (!isFurther) endOpen(walk, (begun) => begun.isFurther);
   if (!isRaw) {
     block.forEach((child, at) => {
       const tag = inlineTag(child);
@@ -59,14 +66,15 @@ function textblock(walk: Walk, block: Node, from: number): void {
     return;
   }
   const source = block.textContent;
-  for (const tag of tagsOfBlock(source)) if (isDeletion(tag)) take(walk, tag, { from: from + tag.from, to: from + tag.to }, place);
+  for (const tag of tagsOfBlock(source, isFurther))
+    if (isDeletion(tag)) take(walk, tag, { from: from + tag.from, to: from + tag.to }, place);
   // A line of Markdown closes what it opens.
-  if (!isHtmlBlock(source)) endOpen(walk, (begun) => begun === place);
+  if (!isHtmlBlock(source, isFurther)) endOpen(walk, (begun) => begun === place);
 }
 
 /** From tag to tag, whatever stands between. Headline and standfirst are lines by themselves. */
 function betweenTags(doc: Node): readonly HiddenRange[] {
-  const walk: Walk = { found: [], open: new Map(NAMES.map((name) => [name, []])) };
+  const walk: Walk = { found: [], open: new Map(NAMES.map((name) => [name, []])), further: furtherNoteBlocks(doc) };
   doc.descendants((node, pos) => {
     if (node.isTextblock && node.type.name !== 'headline' && node.type.name !== 'standfirst') textblock(walk, node, pos + 1);
     return !node.isTextblock && node.type.name !== 'stash';

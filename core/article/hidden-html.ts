@@ -3,6 +3,7 @@ import { isHtmlBlock } from './block-html.ts';
 import { deletedRanges } from './deleted-html.ts';
 import { joinedRanges, NO_RANGES, type HiddenRange } from './hidden-range.ts';
 import type { HtmlTag } from './html-tags.ts';
+import { furtherNoteBlocks } from './note-blocks.ts';
 import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
 
 /**
@@ -31,6 +32,10 @@ interface Walk {
   readonly ranges: HiddenRange[];
   /** What goes on from block to block. */
   hiding: Hiding | null;
+  /** It began in a footnote, and ends with it at the latest. */
+  isOfNote: boolean;
+  /** Where further paragraphs of footnotes stand. */
+  readonly further: ReadonlySet<number>;
 }
 
 function add({ ranges }: Walk, from: number, to: number): void {
@@ -42,7 +47,9 @@ function add({ ranges }: Walk, from: number, to: number): void {
 /** A block of foreign source: what of its text is hidden, and whether that goes on behind it. */
 function rawBlock(walk: Walk, block: Node, pos: number): void {
   const source = block.textContent;
-  const tags = tagsOfBlock(source);
+  const isFurther = walk.further.has(pos);
+  if (walk.isOfNote && !isFurther) walk.hiding = null;
+  const tags = tagsOfBlock(source, isFurther);
   if (tags.length === 0) {
     if (walk.hiding) add(walk, pos, pos + block.nodeSize);
     return;
@@ -63,7 +70,8 @@ function rawBlock(walk: Walk, block: Node, pos: number): void {
   }
   end(source.length);
   // A line of Markdown closes what it opens.
-  walk.hiding = isHtmlBlock(source) ? (hiding && ONE_BY_ONE.has(hiding.name) ? null : hiding) : before && hiding;
+  walk.hiding = isHtmlBlock(source, isFurther) ? (hiding && ONE_BY_ONE.has(hiding.name) ? null : hiding) : before && hiding;
+  walk.isOfNote = isFurther && (walk.isOfNote || before === null);
   const isWhole = found.length === 1 && found[0]?.from === 0 && found[0].to >= source.trimEnd().length;
   if (isWhole) add(walk, pos, pos + block.nodeSize);
   else for (const { from: begins, to } of found) add(walk, pos + 1 + begins, pos + 1 + to);
@@ -95,11 +103,12 @@ function under(walk: Walk, block: Node, pos: number): void {
 
 /** What of an article is hidden, in order, each stretch with the tags around it. The stash goes out nowhere and has none. */
 export function hiddenRanges(doc: Node): readonly HiddenRange[] {
-  const walk: Walk = { ranges: [], hiding: null };
+  const walk: Walk = { ranges: [], hiding: null, isOfNote: false, further: furtherNoteBlocks(doc) };
   doc.forEach((block, pos) => {
     if (block.type.name === 'stash') return;
-    if (block.type.name === 'raw_block') rawBlock(walk, block, pos);
-    else if (walk.hiding) under(walk, block, pos);
+    if (block.type.name === 'raw_block') return rawBlock(walk, block, pos);
+    if (walk.isOfNote) walk.hiding = null;
+    if (walk.hiding) under(walk, block, pos);
     else if (block.inlineContent) line(walk, block, pos + 1);
     else
       block.descendants((node, at) => {

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { hiddenRanges } from './hidden-html.ts';
 import { rangesIn, type HiddenRange } from './hidden-range.ts';
+import { furtherNoteBlocks } from './note-blocks.ts';
 import { isInlineScript } from './inline-script.ts';
 
 /**
@@ -36,7 +37,8 @@ export interface CellPlace {
 
 /**
  * One textblock. `from`/`to`: UTF-16 offsets in the projection, end exclusive; `pos`: where its content starts in the document; `row`: the
- * table row it is a cell of, counted through the article; `picture`: what a caption or credit stands under; `hidden`: HTML hides all of it.
+ * table row it is a cell of, counted through the article; `picture`: what a caption or credit stands under; `hidden`: HTML hides all of it;
+ * `further`: it is a paragraph of a footnote, behind the first.
  */
 export interface Unit {
   readonly kind: UnitKind;
@@ -47,6 +49,7 @@ export interface Unit {
   readonly cell?: CellPlace;
   readonly picture?: { readonly src: string; readonly alt: string };
   readonly hidden?: true;
+  readonly further?: true;
 }
 
 /** A run of text that lies without a gap in both. A leaf (break, raw inline) is a run of document size 1 and text length `length`. */
@@ -172,10 +175,21 @@ function hiddenWhole({ content }: Node, pos: number, hidden: readonly HiddenRang
   return over && over.from < pos && over.to > pos + content.size ? { hidden: true } : {};
 }
 
+/** What of the document is hidden, and where its further paragraphs of footnotes stand. */
+interface Known {
+  readonly hidden: readonly HiddenRange[];
+  readonly further: ReadonlySet<number>;
+}
+
+const outAs = (block: Node, pos: number, { hidden, further }: Known): Pick<Unit, 'hidden' | 'further'> => ({
+  ...hiddenWhole(block, pos, hidden),
+  ...(further.has(pos - 1) ? { further: true } : {}),
+});
+
 export function plainText(doc: Node): Projection {
   const units: Unit[] = [];
   const runs: Run[] = [];
-  const hidden = hiddenRanges(doc);
+  const [hidden, further] = [hiddenRanges(doc), furtherNoteBlocks(doc)];
   let [text, rows, tables] = ['', 0, 0];
   let open: OpenRow | null = null;
   const addUnit = (block: Node, pos: number, kind: UnitKind, parent: Node): void => {
@@ -184,7 +198,7 @@ export function plainText(doc: Node): Projection {
     text += between + (open?.edges ?? '');
     if (open) open = { ...open, isBegun: true, edges: '' };
     const words = wordsOf(block, { pos, offset: text.length, hidden });
-    const seen = { ...placeIn(open, parent), ...hiddenWhole(block, pos, hidden) };
+    const seen = { ...placeIn(open, parent), ...outAs(block, pos, { hidden, further }) };
     units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...seen });
     text += words.text;
     runs.push(...words.runs);

@@ -6,8 +6,8 @@ import type { Stretch } from '../article/html-pieces.ts';
 const ELEMENT = /<(?<name>pre|code|samp|kbd)\b[^<>]*>[^]*?(?:<\/\k<name>\b|$)/giu;
 
 /** In the order of the source; none is within another. */
-export function codeParts(source: string): readonly Stretch[] {
-  if (!isHtmlBlock(source)) return literalCode(source);
+export function codeParts(source: string, isFurther = false): readonly Stretch[] {
+  if (!isHtmlBlock(source, isFurther)) return literalCode(source, isFurther);
   return [...source.matchAll(ELEMENT)].map(({ index, 0: whole }) => ({ from: index, to: index + whole.length }));
 }
 

@@ -109,9 +109,9 @@ function addAlone(parts: UnderPart[], part: UnderPart): void {
 }
 
 /** A block kept as it is: the cells of its tables, its code, and what is between them. */
-function addRaw(parts: UnderPart[], { from, to }: Unit, text: string): void {
+function addRaw(parts: UnderPart[], { from, to, further }: Unit, text: string): void {
   const source = text.slice(from, to);
-  const code = codeParts(source).map((part) => ({ from: from + part.from, to: from + part.to }));
+  const code = codeParts(source, further).map((part) => ({ from: from + part.from, to: from + part.to }));
   let at = from;
   const addUpTo = (end: number): void => {
     for (const part of code) {

@@ -52,13 +52,13 @@ export function unsaidIn({ text, units, runs }: Pick<Projection, 'text' | 'units
   if (blocks.length === 0 && pieces.length === 0) return ALL_SAID;
   const walk: Walk = { found: [], open: new Map(DELETIONS.map((name) => [name, []])) };
   const all = [
-    ...blocks.map(({ from, to }) => ({ from, to, isBlock: true })),
-    ...pieces.map(({ offset, length }) => ({ from: offset, to: offset + length, isBlock: false })),
+    ...blocks.map(({ from, to, further }) => ({ from, to, isBlock: true, isFurther: further ?? false })),
+    ...pieces.map(({ offset, length }) => ({ from: offset, to: offset + length, isBlock: false, isFurther: false })),
   ].sort((one, other) => one.from - other.from);
-  for (const { isBlock, ...piece } of all) {
+  for (const { isBlock, isFurther, ...piece } of all) {
     const source = text.slice(piece.from, piece.to);
     if (isBlock && isLinkDefinition(source)) walk.found.push(piece);
-    else takeMarkup(walk, isBlock ? piecesOfBlock(source) : htmlPieces(source), piece);
+    else takeMarkup(walk, isBlock ? piecesOfBlock(source, isFurther) : htmlPieces(source), piece);
   }
   for (const { at, end } of [...walk.open.values()].flat()) if (at < end) walk.found.push({ from: at, to: end });
   return walk.found.length === 0 ? ALL_SAID : walk.found.sort((one, other) => one.from - other.from);

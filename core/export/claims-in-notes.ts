@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Projection, Unit } from '../article/plain-text.ts';
 import { offsetToPos } from '../article/text-positions.ts';
-import { DEFINITION, isNoteMark, noteSource } from './notes.ts';
+import { DEFINITION } from '../article/note-blocks.ts';
+import { isNoteMark, noteSource } from './notes.ts';
 import { shownRaw } from './public-parts.ts';
 
 /**

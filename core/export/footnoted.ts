@@ -92,7 +92,9 @@ function inBlock(check: ClaimCheck, touched: readonly Unit[], input: ExportInput
   const [only, ...more] = touched;
   const noted = only && more.length === 0 && check.range ? inNote(input, only, check.range) : null;
   if (noted) return [{ check, pos: noted.pos !== null && takesMark(doc, noted.pos) ? noted.pos : null, words: quoted(noted.words) }];
-  const seen = touched.filter(({ kind, from, to, hidden }) => kind === 'raw' && !hidden && rawPrints(projection.text.slice(from, to)));
+  const seen = touched.filter(
+    ({ kind, from, to, hidden, further }) => kind === 'raw' && !hidden && rawPrints(projection.text.slice(from, to), further),
+  );
   return seen.length === 0 ? [] : [{ check, pos: null, words: keyWords(languageOf(doc)).inBlock }];
 }
 

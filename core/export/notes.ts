@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { parseBlocks } from '../article/markdown.ts';
+import { DEFINITION, furtherNoteBlocks } from '../article/note-blocks.ts';
 import { withRaisedTags } from './raised-tags.ts';
 
 /** A footnote as a reader meets it: numbered by its first mark in the text. `blocks` are what it says, without its label. */
@@ -27,11 +28,8 @@ export interface Notes {
 
 const MARK = /^\[\^[^\s\]]+\]$/u;
 const MARKS_IN_RAW = /\[\^[^\s\]]+\]/gu;
-/** The label and what follows it on its own line; more lines belong to it until the next label. */
-export const DEFINITION = /^ {0,3}(?<label>\[\^[^\s\]]+\]):[ \t]*/u;
 const NEXT_DEFINITION = /\n(?= {0,3}\[\^[^\s\]]+\]:)/u;
 const LABELS = /^ {0,3}\[\^[^\s\]]+\]:/gmu;
-const INDENTED = /^(?: {4}|\t)/u;
 
 export const isNoteMark = (source: string): boolean => MARK.test(source);
 
@@ -60,14 +58,15 @@ const saidIn = ({ markdown }: Definition): Node[] => parseBlocks(markdown).map(w
 
 function definitionsOf(doc: Node): Definition[] {
   const found: Definition[] = [];
+  const further = furtherNoteBlocks(doc);
   let open: Definition | null = null;
-  doc.forEach((block) => {
+  doc.forEach((block, pos) => {
     const defined = definedIn(block);
     if (defined) {
       const made = defined.map(({ label, markdown }) => ({ key: keyOf(label), label, markdown, at: block, more: [] }));
       found.push(...made);
       open = made[made.length - 1] ?? null;
-    } else if (open && block.type.name === 'raw_block' && INDENTED.test(block.textContent)) {
+    } else if (open && further.has(pos)) {
       open.markdown += `\n\n${block.textContent.replace(/^(?: {4}|\t)/gmu, '')}`;
       open.more.push(block);
     } else open = null;

@@ -9,12 +9,13 @@ export const isLinkDefinition = (source: string): boolean =>
 
 /**
  * Whether a block that is kept as it is may put words or numbers before a reader. In doubt it does: then somebody has to say that there is
- * nothing to check in it.
+ * nothing to check in it. `isFurther`: it goes on with a footnote.
  */
-export function rawPrints(source: string): boolean {
+export function rawPrints(source: string, isFurther = false): boolean {
   if (isLinkDefinition(source)) return false;
-  return piecesOfBlock(source).texts.some(({ from, to }) => /[\p{L}\p{N}]/u.test(source.slice(from, to)));
+  return piecesOfBlock(source, isFurther).texts.some(({ from, to }) => /[\p{L}\p{N}]/u.test(source.slice(from, to)));
 }
 
 /** Whether a raw block is markup or code, which has no sentences to part it into. */
-export const isMarkupOrCode = (source: string): boolean => /^(?: {4}|\t| {0,3}(?:<|`{3}|~{3}))/u.test(source);
+export const isMarkupOrCode = (source: string, isFurther = false): boolean =>
+  /^(?: {4}|\t| {0,3}(?:<|`{3}|~{3}))/u.test(isFurther ? source.replace(/^(?: {4}|\t)/u, '') : source);

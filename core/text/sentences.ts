@@ -146,9 +146,9 @@ function knownSpans(text: string, language: string): readonly Span[] {
 export const sentenceEnds = (text: string, language: string): readonly number[] => knownSpans(text, language).map(({ to }) => to);
 
 /** What is kept as it is and printed has to be looked at as well: code and markup whole, a footnote sentence by sentence. */
-function rawSpans(source: string, language: string): readonly Span[] {
-  if (!rawPrints(source)) return [];
-  return isMarkupOrCode(source) ? [trimRange(source, 0, source.length)] : knownSpans(source, language);
+function rawSpans(source: string, language: string, isFurther: boolean): readonly Span[] {
+  if (!rawPrints(source, isFurther)) return [];
+  return isMarkupOrCode(source, isFurther) ? [trimRange(source, 0, source.length)] : knownSpans(source, language);
 }
 
 /** The cells of one row as one span: a row is read, and checked, as a whole. Null when no cell has a word or number in it. */
@@ -171,7 +171,7 @@ export function sentencesOf(projection: Pick<Projection, 'text' | 'units'>, lang
     const source = text.slice(unit.from, unit.to);
     if (isSkipped(unit.kind, source, language)) return;
     if (unit.row === undefined) {
-      const spans = unit.kind === 'raw' ? rawSpans(source, language) : knownSpans(source, language);
+      const spans = unit.kind === 'raw' ? rawSpans(source, language, unit.further ?? false) : knownSpans(source, language);
       for (const { from, to } of spans) add({ from: unit.from + from, to: unit.from + to });
       return;
     }

@@ -31,6 +31,7 @@ describe('a sentence of which no reader gets a letter is none to check', () => {
     ['<p><s>He stole five.</s></p>', 'hidden'],
     ['She paid. <!-- He stole. It rained. -->', 'untouched hidden hidden'],
     ['She paid.[^1]\n\n[^1]: <span hidden>He stole five.</span>', 'untouched hidden'],
+    ['She paid.[^1]\n\n[^1]: Yes it is.\n\n    <div hidden>He stole five.</div>', 'untouched untouched hidden'],
     ['<p hidden>គាត់លួចប្រាំដុល្លារ។</p>', 'hidden'],
     ['<!-- He stole five. -->', ''],
     ['<script>var five = 5</script>', ''],
@@ -72,6 +73,8 @@ describe('what a reader gets a letter of stays one', () => {
     ['> ```\n> <!-- He stole five. -->\n> ```', 'untouched'],
     ['- `<!-- He stole five. -->`\n-\n\n      a', 'untouched untouched'],
     ['- <https://he.stole.five/>\n-\n\n      a', 'untouched untouched'],
+    ['She paid.[^1]\n\n[^1]: Yes it is.\n\n    He stole. She paid.', 'untouched untouched untouched untouched'],
+    ['She paid.[^1]\n\n[^1]: Yes it is.\n\n        <!-- He stole. She paid. -->', 'untouched untouched untouched'],
     ['> <!-->He stole five.\n>\n> ```\n> ```', 'untouched'],
   ])('%j', (body, wanted) => expect(states(body)).toBe(wanted));
 });

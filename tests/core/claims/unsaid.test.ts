@@ -23,6 +23,8 @@ describe.each(['outside', 'keys'] as const)('verified words that are no more sai
     ['in an instruction', `<?x ${WORDS} ?>`],
     ['in the definition of a link', `[x]: # (${WORDS})`],
     ['in what describes an element', `<div title="${WORDS}">x</div>`],
+    ['in a deletion in the second paragraph of a footnote', `[^9]: Yes.\n\n    <del>${WORDS}</del>`],
+    ['in a comment in the second paragraph of a footnote', `[^9]: Yes.\n\n    <!-- ${WORDS} -->`],
     ['in a comment that is quoted', `> <!-- ${WORDS} -->`],
   ])('%s, are stale', (_name, block) => {
     const check = moved(block, by);
@@ -57,6 +59,7 @@ describe.each(['outside', 'keys'] as const)('verified words that are no more sai
     ['in a drawing', `<div><svg><text><![CDATA[${WORDS}]]></text></svg></div>`],
     ['behind a comment in the line', `Well. <!-- a --!> ${WORDS} -->`],
     ['behind a comment that nothing ends in a footnote', `[^9]: Well. <!-- a ${WORDS}`],
+    ['in the second paragraph of a footnote', `[^9]: Yes.\n\n    ${WORDS}`],
     ['behind a tag that closes nothing', `a</s>\n\n${WORDS}`],
     ['where letters only read like tags', `\`<s>\` ${WORDS} \`</s>\``],
     ['where a fence holds the tags', `\`\`\`\n<s>\n\`\`\`\n\n${WORDS}\n\n\`\`\`\n</s>\n\`\`\``],
