@@ -11,6 +11,7 @@ const admitted = {
     'docx',
     'fflate',
     'parse5',
+    '@csstools/css-tokenizer',
     'khmer-normalizer',
     'unhomoglyph',
   ],

@@ -13,6 +13,8 @@ export interface TagPiece extends Stretch {
   readonly name: string;
   readonly closes: boolean;
   readonly attributes: TagToken['attrs'];
+  /** It is a part of a drawing or a formula. */
+  readonly isDrawn: boolean;
 }
 
 export interface HtmlPieces {
@@ -116,7 +118,8 @@ class Reader implements TokenHandler {
 
   #tag({ tagName: name, attrs: attributes, location }: TagToken, closes: boolean): void {
     if (!location) return;
-    this.tags.push({ name, closes, attributes, from: location.startOffset, to: location.endOffset });
+    const isDrawn = FOREIGN.has(this.#foreign.at(-1) ?? '');
+    this.tags.push({ name, closes, attributes, isDrawn, from: location.startOffset, to: location.endOffset });
     if (this.#isOne) this.#tokenizer.pause();
   }
 }
