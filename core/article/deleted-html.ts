@@ -10,10 +10,6 @@ import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
  * plain words must not come of it (`docs/decisions/0022-what-html-hides.md`).
  */
 
-const NAMES = ['s', 'del', 'strike'];
-
-export const isDeletion = ({ name }: HtmlTag): boolean => NAMES.includes(name);
-
 /** Where a line or block of source begins and ends in the document, without its own edges. */
 interface Place extends HiddenRange {
   readonly isRaw: boolean;
@@ -22,6 +18,8 @@ interface Place extends HiddenRange {
 }
 
 interface Begun {
+  /** One that does not only stands for its other half. */
+  readonly strikes: boolean;
   readonly from: number;
   readonly place: Place;
 }
@@ -29,16 +27,20 @@ interface Begun {
 interface Walk {
   readonly found: HiddenRange[];
   /** By the name of their tags, the innermost last. */
-  readonly open: ReadonlyMap<string, Begun[]>;
+  readonly open: Map<string, Begun[]>;
   /** Where further paragraphs of footnotes stand. */
   readonly further: ReadonlySet<number>;
 }
 
 function take({ found, open }: Walk, tag: HtmlTag, at: HiddenRange, place: Place): void {
-  const begun = open.get(tag.name);
-  if (!tag.closes) return void begun?.push({ from: at.from, place });
-  const last = begun?.pop();
-  if (last && (last.place !== place || place.isRaw)) found.push({ from: last.from, to: at.to });
+  const begun = open.get(tag.name) ?? [];
+  if (!tag.closes) {
+    if (tag.strikes || begun.length > 0) open.set(tag.name, begun);
+    if (tag.strikes || begun.length > 0) begun.push({ strikes: tag.strikes, from: at.from, place });
+    return;
+  }
+  const last = begun.pop();
+  if (last?.strikes && (last.place !== place || place.isRaw)) found.push({ from: last.from, to: at.to });
 }
 
 /** Those of source that were never closed, to the end of it: in a line a tag alone is none. */
@@ -48,7 +50,7 @@ function endOpen({ found, open }: Walk, isEnded: (place: Place) => boolean): voi
       const last = begun[begun.length - 1];
       if (!last || !isEnded(last.place)) break;
       begun.pop();
-      if (last.place.isRaw) found.push({ from: last.from, to: last.place.to });
+      if (last.strikes && last.place.isRaw) found.push({ from: last.from, to: last.place.to });
     }
   }
 }
@@ -61,20 +63,19 @@ function textblock(walk: Walk, block: Node, from: number): void {
   if (!isRaw) {
     block.forEach((child, at) => {
       const tag = inlineTag(child);
-      if (tag && isDeletion(tag)) take(walk, tag, { from: from + at, to: from + at + child.nodeSize }, place);
+      if (tag) take(walk, tag, { from: from + at, to: from + at + child.nodeSize }, place);
     });
     return;
   }
   const source = block.textContent;
-  for (const tag of tagsOfBlock(source, isFurther))
-    if (isDeletion(tag)) take(walk, tag, { from: from + tag.from, to: from + tag.to }, place);
+  for (const tag of tagsOfBlock(source, isFurther)) take(walk, tag, { from: from + tag.from, to: from + tag.to }, place);
   // A line of Markdown closes what it opens.
   if (!isHtmlBlock(source, isFurther)) endOpen(walk, (begun) => begun === place);
 }
 
 /** From tag to tag, whatever stands between. Headline and standfirst are lines by themselves. */
 function betweenTags(doc: Node): readonly HiddenRange[] {
-  const walk: Walk = { found: [], open: new Map(NAMES.map((name) => [name, []])), further: furtherNoteBlocks(doc) };
+  const walk: Walk = { found: [], open: new Map(), further: furtherNoteBlocks(doc) };
   doc.descendants((node, pos) => {
     if (node.isTextblock && node.type.name !== 'headline' && node.type.name !== 'standfirst') textblock(walk, node, pos + 1);
     return !node.isTextblock && node.type.name !== 'stash';

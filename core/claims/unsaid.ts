@@ -1,5 +1,6 @@
 import { piecesOfBlock } from '../article/block-html.ts';
-import { htmlPieces, type HtmlPieces, type Stretch, type TagPiece } from '../article/html-pieces.ts';
+import { htmlPieces, type HtmlPieces, type Stretch } from '../article/html-pieces.ts';
+import { asTag, type HtmlTag } from '../article/html-tags.ts';
 import type { Projection } from '../article/plain-text.ts';
 import { isLinkDefinition } from '../text/raw-prints.ts';
 
@@ -13,10 +14,10 @@ export type Unsaid = readonly Stretch[];
 /** The very same value for all texts that have no such thing. */
 const ALL_SAID: Unsaid = [];
 
-const DELETIONS = ['s', 'del', 'strike'];
-
 /** A deletion that was begun; `end`: where it ends at the latest if nothing closes it. */
 interface Begun {
+  /** One that does not only stands for its other half. */
+  readonly strikes: boolean;
   readonly at: number;
   readonly end: number;
 }
@@ -24,14 +25,18 @@ interface Begun {
 interface Walk {
   readonly found: Stretch[];
   /** By the name of their tags, the innermost last. */
-  readonly open: ReadonlyMap<string, Begun[]>;
+  readonly open: Map<string, Begun[]>;
 }
 
-function takeTag(walk: Walk, { name, closes }: TagPiece, tag: Stretch, end: number): void {
-  const open = walk.open.get(name);
-  if (!closes) return void open?.push({ at: tag.to, end });
-  const begun = open?.pop();
-  if (begun) walk.found.push({ from: begun.at, to: tag.from });
+function takeTag(walk: Walk, { name, closes, strikes }: HtmlTag, tag: Stretch, end: number): void {
+  const open = walk.open.get(name) ?? [];
+  if (!closes) {
+    if (strikes || open.length > 0) walk.open.set(name, open);
+    if (strikes || open.length > 0) open.push({ strikes, at: tag.to, end });
+    return;
+  }
+  const begun = open.pop();
+  if (begun?.strikes) walk.found.push({ from: begun.at, to: tag.from });
 }
 
 /** What is no text in a piece of source. A deletion that is not closed in it goes on to its end. */
@@ -41,7 +46,7 @@ function takeMarkup(walk: Walk, { tags, texts }: HtmlPieces, { from, to }: Stret
     if (text.from > at) walk.found.push({ from: from + at, to: from + text.from });
     at = text.to;
   }
-  for (const tag of tags) takeTag(walk, tag, { from: from + tag.from, to: from + tag.to }, to);
+  for (const tag of tags.map(asTag)) takeTag(walk, tag, { from: from + tag.from, to: from + tag.to }, to);
 }
 
 /** All of it, in reading order; what is within another stretch may be named twice. */
@@ -50,7 +55,7 @@ export function unsaidIn({ text, units, runs }: Pick<Projection, 'text' | 'units
   // A piece of a line that the editor keeps as it is: one place in the document, whatever its length.
   const pieces = runs.filter(({ offset, length, size }) => size !== length && text.charAt(offset) === '<');
   if (blocks.length === 0 && pieces.length === 0) return ALL_SAID;
-  const walk: Walk = { found: [], open: new Map(DELETIONS.map((name) => [name, []])) };
+  const walk: Walk = { found: [], open: new Map() };
   const all = [
     ...blocks.map(({ from, to, further }) => ({ from, to, isBlock: true, isFurther: further ?? false })),
     ...pieces.map(({ offset, length }) => ({ from: offset, to: offset + length, isBlock: false, isFurther: false })),
@@ -60,7 +65,7 @@ export function unsaidIn({ text, units, runs }: Pick<Projection, 'text' | 'units
     if (isBlock && isLinkDefinition(source)) walk.found.push(piece);
     else takeMarkup(walk, isBlock ? piecesOfBlock(source, isFurther) : htmlPieces(source), piece);
   }
-  for (const { at, end } of [...walk.open.values()].flat()) if (at < end) walk.found.push({ from: at, to: end });
+  for (const { at, end, strikes } of [...walk.open.values()].flat()) if (strikes && at < end) walk.found.push({ from: at, to: end });
   return walk.found.length === 0 ? ALL_SAID : walk.found.sort((one, other) => one.from - other.from);
 }
 

@@ -1,5 +1,4 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import { isDeletion } from '../article/deleted-html.ts';
 import { articleSchema } from '../article/schema.ts';
 import { inlineTag } from '../article/tags-of-node.ts';
 
@@ -12,14 +11,15 @@ export const isStruck = (node: Node): boolean => marks.strike.isInSet(node.marks
 /** Indexes of the children between a deletion's tags, which the editor keeps as they stand in the file. A tag without its other half strikes nothing. */
 function betweenTags(line: Node): ReadonlySet<number> {
   const found = new Set<number>();
-  const open = new Map<string, number[]>();
+  const open = new Map<string, { readonly at: number; readonly strikes: boolean }[]>();
   line.forEach((child, _, at) => {
     const tag = inlineTag(child);
-    if (!tag || !isDeletion(tag)) return;
+    if (!tag) return;
     const begun = open.get(tag.name) ?? [];
     open.set(tag.name, begun);
-    if (tag.closes) for (let inside = (begun.pop() ?? at) + 1; inside < at; inside += 1) found.add(inside);
-    else begun.push(at);
+    if (!tag.closes) return void begun.push({ at, strikes: tag.strikes });
+    const last = begun.pop();
+    if (last?.strikes) for (let inside = last.at + 1; inside < at; inside += 1) found.add(inside);
   });
   return found;
 }

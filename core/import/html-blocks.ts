@@ -90,7 +90,7 @@ function list(element: HtmlElement, walk: Walk): void {
   const items: Node[] = [];
   for (const child of childrenOf(element)) {
     if (!isElement(child)) continue;
-    const { blocks, out } = blocksInside(child, []);
+    const { blocks, out } = blocksInside(child, marksInside(child, []));
     carryAsides(walk, out);
     if (blocks.length === 0) continue;
     const content = blocks[0]?.type === nodes.paragraph ? blocks : [nodes.paragraph.create(), ...blocks];
@@ -103,7 +103,7 @@ function list(element: HtmlElement, walk: Walk): void {
 }
 
 function cellContent(cell: HtmlElement, walk: Walk): Node[] {
-  const { blocks, out } = blocksInside(cell, []);
+  const { blocks, out } = blocksInside(cell, marksInside(cell, []));
   carryAsides(walk, out);
   const lines = blocks.flatMap((block) => (block.isTextblock ? [block.content.content] : [[articleSchema.text(block.textContent || ' ')]]));
   return lines.flatMap((line, index) => (index === 0 ? [...line] : [nodes.hard_break.create(), ...line]));

@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { strikesByStyle } from '../article/inline-style.ts';
 import { articleSchema } from '../article/schema.ts';
 import { ownEntry } from '../own-entry.ts';
 import { settleEdgeSpaces } from './edge-spaces.ts';
@@ -31,8 +32,8 @@ export function marksInside(element: HtmlElement, around: readonly Mark[]): read
   if (['span', 'font'].includes(element.tagName)) {
     if (/font-weight\s*:\s*(?:bold|[6-9]00)/u.test(style)) own.push(marks.strong.create());
     if (/font-style\s*:\s*italic/u.test(style)) own.push(marks.emphasis.create());
-    if (/text-decoration[a-z-]*\s*:\s*[^;]*line-through/u.test(style)) own.push(marks.strike.create());
   }
+  if (strikesByStyle(style)) own.push(marks.strike.create());
   const address = element.tagName === 'a' ? safeAddress(attributeOf(element, 'href')) : null;
   if (address !== null) own.push(marks.link.create({ href: address }));
   return own.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), around);

@@ -16,6 +16,8 @@ describe.each(['outside', 'keys'] as const)('verified words that are no more sai
     ['struck within markup', `<div><strike>${WORDS}</strike></div>`],
     ['between the tags of a deletion', `<s>\n\n${WORDS}\n\n</s>`],
     ['in a deletion that goes over paragraphs', `<S>Old.\n\n${WORDS}\n\nNew.</S>`],
+    ['in a struck element', `<p style="text-decoration:line-through">${WORDS}</p>`],
+    ['in a struck part of a line', `So <span style="text-decoration-line:line-through">${WORDS}</span>`],
     ['in a comment', `<!-- ${WORDS} -->`],
     ['in a comment that is not closed', `<!--\n${WORDS}`],
     ['in a script', `<script>\n${WORDS}\n</script>`],

@@ -24,6 +24,8 @@ describe('struck words where nothing can be struck', () => {
     ['The fare is <strike>500</strike>700 riel.', 'The fare is 700 riel.'],
     ['It is <del title="a > b">dear</del> fair.', 'It is fair.'],
     ['It is <del>dear <strike>and</del> so</strike> fair.', 'It is fair.'],
+    ['It is <span style="text-decoration:line-through">dear</span> fair.', 'It is fair.'],
+    ['It is <b style="TEXT-DECORATION-LINE: line-through">dear <b>and</b> so</b> fair.', 'It is fair.'],
     ['~~All gone.~~\n\nIt stays.', 'It stays.'],
     ['A lone <del> stays 500.', 'A lone  stays 500.'],
   ])('are left out: %s', async (body, words) => {
@@ -44,5 +46,6 @@ describe('deletions that a file writes as tags', () => {
     ['markdown', 'It is ~~500~~700.'],
   ] as const)('are struck in %s', async (id, words) => {
     expect(await exported(id, 'It is <del>500</del><ins>700</ins>.')).toContain(words);
+    expect(await exported(id, 'It is <span style="text-decoration: line-through">500</span>700.')).toContain(words);
   });
 });

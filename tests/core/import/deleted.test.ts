@@ -62,3 +62,13 @@ it('what is taken back before a line leaves the place inside the line right', ()
     ]);
   }
 });
+
+it.each([
+  '<p>It is <span style="text-decoration:line-through">five</span> so.</p>',
+  '<p>It is <a style="text-decoration-line: underline line-through">five</a> so.</p>',
+  '<p style="text-decoration : line-through">five</p>',
+  '<ul><li>One</li><li style="text-decoration:/*;*/line-through">five</li></ul>',
+  '<table><tr><td>a</td><td style="text-decoration:line-through">five</td></tr></table>',
+])('what a style strikes is struck: %s', (html) => {
+  expect(page(AROUND.join(html)).blocks.join('\n')).toContain('strike("five")');
+});
