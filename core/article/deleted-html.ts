@@ -10,6 +10,9 @@ import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
  * plain words must not come of it (`docs/decisions/0022-what-html-hides.md`).
  */
 
+/** Lines by themselves, which every article has. */
+const LINES = new Set(['headline', 'standfirst']);
+
 /** Where a line or block of source begins and ends in the document, without its own edges. */
 interface Place extends HiddenRange {
   readonly isRaw: boolean;
@@ -77,7 +80,7 @@ function textblock(walk: Walk, block: Node, from: number): void {
 function betweenTags(doc: Node): readonly HiddenRange[] {
   const walk: Walk = { found: [], open: new Map(), further: furtherNoteBlocks(doc) };
   doc.descendants((node, pos) => {
-    if (node.isTextblock && node.type.name !== 'headline' && node.type.name !== 'standfirst') textblock(walk, node, pos + 1);
+    if (node.isTextblock && !LINES.has(node.type.name)) textblock(walk, node, pos + 1);
     return !node.isTextblock && node.type.name !== 'stash';
   });
   endOpen(walk, () => true);
@@ -85,10 +88,11 @@ function betweenTags(doc: Node): readonly HiddenRange[] {
 }
 
 /** The edges of a table's rows and cells stay, or words would come to stand under other heads. */
+
 const GRID = new Set(['table', 'table_row']);
 
 /** The part of these that each node can lose without another taking its place. */
-function within(parent: Node, start: number, deleted: readonly HiddenRange[]): readonly HiddenRange[] {
+export function within(parent: Node, start: number, deleted: readonly HiddenRange[]): readonly HiddenRange[] {
   const found: HiddenRange[] = [];
   parent.forEach((child, at) => {
     const [pos, end] = [start + at, start + at + child.nodeSize];
@@ -97,7 +101,7 @@ function within(parent: Node, start: number, deleted: readonly HiddenRange[]): r
       const last = pos + 1 + (child.type.name === 'raw_block' ? child.textContent.trimEnd().length : child.content.size);
       const isAll = from <= pos && to >= end && !GRID.has(parent.type.name);
       // Nothing is left of a block but its edges.
-      const isEmptied = parent.type.name === 'doc' && child.isTextblock && from <= pos + 1 && to >= last;
+      const isEmptied = parent.type.name === 'doc' && child.isTextblock && !LINES.has(child.type.name) && from <= pos + 1 && to >= last;
       if (isAll || isEmptied) found.push({ from: pos, to: end });
       else if (child.isTextblock) found.push({ from: Math.max(from, pos + 1), to: Math.min(to, end - 1) });
       else found.push(...within(child, pos + 1, [{ from, to }]));

@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { isHtmlBlock } from './block-html.ts';
-import { deletedRanges } from './deleted-html.ts';
+import { deletedRanges, within } from './deleted-html.ts';
 import { joinedRanges, NO_RANGES, type HiddenRange } from './hidden-range.ts';
-import type { HtmlTag } from './html-tags.ts';
+import { HtmlPage } from './html-page.ts';
+import { hidesWithin } from './html-tags.ts';
 import { furtherNoteBlocks } from './note-blocks.ts';
 import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
 
@@ -11,112 +12,96 @@ import { inlineTag, tagsOfBlock } from './tags-of-node.ts';
  * nothing of it. So it goes out nowhere (`docs/decisions/0022-what-html-hides.md`).
  */
 
-/** What hides at some place, and how many of its kind are open there. */
-interface Hiding {
-  readonly name: string;
-  readonly depth: number;
-}
-
-/** A second one ends the first. */
-const ONE_BY_ONE = new Set(['p', 'td', 'th', 'tr']);
-
-function step(hiding: Hiding | null, tag: HtmlTag): Hiding | null {
-  if (hiding === null || (tag.name === hiding.name && !tag.closes && ONE_BY_ONE.has(tag.name)))
-    return tag.hides ? { name: tag.name, depth: 1 } : null;
-  if (tag.name !== hiding.name) return hiding;
-  const depth = hiding.depth + (tag.closes ? -1 : 1);
-  return depth === 0 ? null : { ...hiding, depth };
-}
+const PARAGRAPH = { name: 'p', closes: false };
+const ITS_END = { name: 'p', closes: true };
+const WORDS = /[\p{L}\p{N}]/u;
 
 interface Walk {
-  readonly ranges: HiddenRange[];
-  /** What goes on from block to block. */
-  hiding: Hiding | null;
-  /** It began in a footnote, and ends with it at the latest. */
-  isOfNote: boolean;
+  readonly page: HtmlPage;
   /** Where further paragraphs of footnotes stand. */
   readonly further: ReadonlySet<number>;
+  /** Whether something of the footnote that this is in may be open. */
+  isInNote: boolean;
 }
 
-function add({ ranges }: Walk, from: number, to: number): void {
-  const last = ranges[ranges.length - 1];
-  if (last && last.to >= from) ranges[ranges.length - 1] = { from: last.from, to: Math.max(last.to, to) };
-  else if (to > from) ranges.push({ from, to });
+/** A line of its own: what is opened in it closes with it. */
+function line({ page }: Walk, block: Node, pos: number, write: () => void): void {
+  const end = pos + block.nodeSize;
+  page.tag(PARAGRAPH, '<p>', { from: pos, to: pos + 1 });
+  const before = page.mark();
+  write();
+  page.closeAll(end - 1, before);
+  page.tag(ITS_END, '</p>', { from: end - 1, to: end });
 }
 
-/** A block of foreign source: what of its text is hidden, and whether that goes on behind it. */
+function inlines({ page }: Walk, block: Node, start: number): void {
+  block.forEach((child, at) => {
+    const tag = inlineTag(child);
+    if (tag) page.tag(tag, String(child.attrs.source), { from: start + at, to: start + at + child.nodeSize });
+    else page.text();
+  });
+}
+
+/** The tags of a block that is kept as it is, and that there are words between them. */
+function pieces({ page }: Walk, source: string, start: number, isFurther: boolean): void {
+  let at = 0;
+  for (const tag of tagsOfBlock(source, isFurther)) {
+    if (WORDS.test(source.slice(at, tag.from))) page.text();
+    page.tag(tag, source.slice(tag.from, tag.to), { from: start + tag.from, to: start + tag.to });
+    at = tag.to;
+  }
+  if (WORDS.test(source.slice(at))) page.text();
+}
+
 function rawBlock(walk: Walk, block: Node, pos: number): void {
   const source = block.textContent;
   const isFurther = walk.further.has(pos);
-  if (walk.isOfNote && !isFurther) walk.hiding = null;
-  const tags = tagsOfBlock(source, isFurther);
-  if (tags.length === 0) {
-    if (walk.hiding) add(walk, pos, pos + block.nodeSize);
-    return;
-  }
-  const found: HiddenRange[] = [];
-  const before = walk.hiding;
-  let from = before ? 0 : -1;
-  let hiding = before;
-  const end = (to: number): void => {
-    if (from >= 0) found.push({ from, to });
-    from = -1;
-  };
-  for (const tag of tags) {
-    const next = step(hiding, tag);
-    if (next === null) end(tag.closes ? tag.to : tag.from);
-    else if (from < 0) from = tag.from;
-    hiding = next;
-  }
-  end(source.length);
-  // A line of Markdown closes what it opens.
-  walk.hiding = isHtmlBlock(source, isFurther) ? (hiding && ONE_BY_ONE.has(hiding.name) ? null : hiding) : before && hiding;
-  walk.isOfNote = isFurther && (walk.isOfNote || before === null);
-  const isWhole = found.length === 1 && found[0]?.from === 0 && found[0].to >= source.trimEnd().length;
-  if (isWhole) add(walk, pos, pos + block.nodeSize);
-  else for (const { from: begins, to } of found) add(walk, pos + 1 + begins, pos + 1 + to);
+  if (!isHtmlBlock(source, isFurther)) return line(walk, block, pos, () => pieces(walk, source, pos + 1, isFurther));
+  if (isFurther && !walk.isInNote) walk.page.mark();
+  walk.isInNote ||= isFurther;
+  pieces(walk, source, pos + 1, isFurther);
 }
 
-/** A line: what is hidden and never closed is so to its end. */
-function line(walk: Walk, block: Node, start: number): void {
-  let hiding: Hiding | null = null;
-  let from = -1;
-  block.forEach((child, at) => {
-    const tag = inlineTag(child);
-    if (!tag) return;
-    const was: Hiding | null = hiding;
-    hiding = step(hiding, tag);
-    if (hiding !== null && was === null) from = start + at;
-    else if (hiding === null && was !== null) add(walk, from, start + at + (tag.closes ? child.nodeSize : 0));
+const hasTags = (node: Node): boolean => node.type.name === 'raw_block' || node.type.name === 'raw_inline';
+
+/** Whether some tag hides, drawings and formulas aside, whose parts may. */
+function mayHide(doc: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    if (found || node.type.name === 'stash') return false;
+    const source = node.type.name === 'raw_block' ? node.textContent : '';
+    const tags = source.includes('<') ? [...tagsOfBlock(source), ...tagsOfBlock(source, true)] : [inlineTag(node)];
+    found = hasTags(node) && tags.some((tag) => tag !== null && (tag.hides || ['svg', 'math'].includes(tag.name)));
+    return !found;
   });
-  if (hiding !== null) add(walk, from, start + block.content.size);
+  return found;
 }
 
-/** A block that a tag before it hides, and that may close it. */
-function under(walk: Walk, block: Node, pos: number): void {
-  add(walk, pos, pos + block.nodeSize);
-  block.descendants((node) => {
-    const tag = inlineTag(node);
-    if (tag && walk.hiding) walk.hiding = step(walk.hiding, tag);
+/** Each stretch that an element hides, with its tags. */
+function hiddenElements(doc: Node): HiddenRange[] {
+  const walk: Walk = { page: new HtmlPage(), further: furtherNoteBlocks(doc), isInNote: false };
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'stash') return false;
+    if (walk.isInNote && !walk.further.has(pos)) {
+      walk.page.closeAll(pos);
+      walk.isInNote = false;
+    }
+    if (node.type.name === 'raw_block') rawBlock(walk, node, pos);
+    else if (node.isTextblock) line(walk, node, pos, () => inlines(walk, node, pos + 1));
+    return !node.isTextblock;
   });
+  return walk.page
+    .elements(doc.content.size)
+    .filter(({ element: { tagName, attrs, namespaceURI } }) => hidesWithin(tagName, attrs, namespaceURI !== HTML_ELEMENTS))
+    .map(({ from, to }) => ({ from, to }));
 }
+
+const HTML_ELEMENTS = 'http://www.w3.org/1999/xhtml';
 
 /** What of an article is hidden, in order, each stretch with the tags around it. The stash goes out nowhere and has none. */
 export function hiddenRanges(doc: Node): readonly HiddenRange[] {
-  const walk: Walk = { ranges: [], hiding: null, isOfNote: false, further: furtherNoteBlocks(doc) };
-  doc.forEach((block, pos) => {
-    if (block.type.name === 'stash') return;
-    if (block.type.name === 'raw_block') return rawBlock(walk, block, pos);
-    if (walk.isOfNote) walk.hiding = null;
-    if (walk.hiding) under(walk, block, pos);
-    else if (block.inlineContent) line(walk, block, pos + 1);
-    else
-      block.descendants((node, at) => {
-        if (node.inlineContent && !node.isLeaf) line(walk, node, pos + 1 + at + 1);
-        return !node.inlineContent && node.type.name !== 'stash';
-      });
-  });
+  const hidden = mayHide(doc) ? within(doc, 0, joinedRanges(hiddenElements(doc))) : NO_RANGES;
   const deleted = deletedRanges(doc);
-  if (deleted.length > 0) return joinedRanges([...walk.ranges, ...deleted]);
-  return walk.ranges.length === 0 ? NO_RANGES : walk.ranges;
+  if (deleted.length > 0) return joinedRanges([...hidden, ...deleted]);
+  return hidden.length === 0 ? NO_RANGES : joinedRanges(hidden);
 }

@@ -49,7 +49,7 @@ export function shownRaw(source: string): ShownRaw {
 
 /** Elements that HTML has for words in a line, or that must never be shown. `<operators>` is none: somebody meant those words. */
 const INLINE_ELEMENT =
-  /^<\/?(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|datalist|del|details|dfn|dialog|div|em|font|i|iframe|img|input|ins|kbd|link|mark|meta|nobr|noscript|object|p|q|ruby|rb|rp|rt|s|samp|script|small|span|strike|strong|style|sub|summary|sup|svg|template|time|tt|u|var|video|audio|wbr)(?:[\s/>]|$)/iu;
+  /^<\/?(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|datalist|del|details|dfn|dialog|div|em|font|i|iframe|img|input|ins|kbd|link|mark|math|meta|nobr|noscript|object|p|q|ruby|rb|rp|rt|s|samp|script|small|span|strike|strong|style|sub|summary|sup|svg|template|time|tt|u|var|video|audio|wbr)(?:[\s/>]|$)/iu;
 
 /** A picture among words, as Markdown. */
 export const isInlinePicture = (source: string): boolean => source.startsWith('![');
