@@ -1,3 +1,4 @@
+import htmlBlocks from 'markdown-it/lib/common/html_blocks.mjs';
 import { htmlPieces, type HtmlPieces, type Stretch } from './html-pieces.ts';
 
 /**
@@ -20,8 +21,14 @@ const ENDS: readonly (readonly [string, string])[] = [
   ['<![CDATA[', ']]>'],
   ['<!', '>'],
   ['<?', '?>'],
-  ['<', '>'],
 ];
+/** A tag as Markdown has it, which in HTML may be another, or be none. */
+const TAG_NAME = /<(\/?)([a-z][a-z\d-]*)/iy;
+const ATTRIBUTE = /\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/iy;
+const TAG_END = /\s*\/?>/y;
+/** At the beginning of a line they begin HTML, finished or not; of the second kind the end does not. */
+const BLOCKS = new Set(htmlBlocks);
+const HELD = new Set(['script', 'style', 'pre', 'textarea']);
 
 /** From the line that opens a fence to the one that closes it, or to the end. */
 function fenced(source: string): Stretch[] {
@@ -61,10 +68,43 @@ function isLineStart(text: string, at: number): boolean {
   return (line >= 0 || at <= LONGEST_START) && LINE_START.test(before.slice(line + 1));
 }
 
+const after = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+};
+
+/** Behind the tag of a line of Markdown; -1 where it is none. */
+function endOfTag(text: string, at: number): number {
+  let to = after(TAG_NAME, text, at);
+  if (to < 0) return -1;
+  for (let next = after(ATTRIBUTE, text, to); next >= 0; next = after(ATTRIBUTE, text, to)) to = next;
+  return after(TAG_END, text, to);
+}
+
+/** Whether a block of HTML begins here, at the beginning of a line. */
+function beginsBlock(text: string, at: number): boolean {
+  if (!isLineStart(text, at)) return false;
+  TAG_NAME.lastIndex = at;
+  const [, slash, written] = TAG_NAME.exec(text) ?? [];
+  if (written === undefined) return /^<[!?]/u.test(text.slice(at, at + 2));
+  const to = endOfTag(text, at);
+  const name = written.toLowerCase();
+  return BLOCKS.has(name) || (slash === '' && HELD.has(name)) || (to >= 0 && /^[ \t]*(?:\n|$)/u.test(text.slice(to, to + LONGEST_START)));
+}
+
+/** Where a block of HTML ends that begins here: a comment with the line of its end, any other at an empty line. */
+function endOfHtml(text: string, at: number): number {
+  const [, end] = ENDS.find(([sign]) => text.startsWith(sign, at)) ?? [];
+  const last = end === undefined ? at : text.indexOf(end, at);
+  const to = last < 0 ? -1 : text.indexOf(end === undefined ? '\n\n' : '\n', last);
+  return to < 0 ? text.length : to;
+}
+
 /** A piece of Markdown without the signs that begin no HTML in it: in code, behind a backslash, or where nothing ends what they begin. */
 function htmlIn(markdown: string): string {
   const text = markdown.replace(CODE_WORDS, withoutSigns);
   const ends = new Map<string, number>();
+  let endOfBlock = 0;
   const endsFrom = (end: string, from: number): boolean => {
     const known = ends.get(end) ?? 0;
     const at = known < 0 || known >= from ? known : text.indexOf(end, from);
@@ -72,9 +112,14 @@ function htmlIn(markdown: string): string {
     return at >= 0;
   };
   const begins = (at: number): boolean => {
+    if (at < endOfBlock) return true;
     if (text.charAt(at - 1) === '\\' || NO_TAG.test(text.slice(at, at + LONGEST_START))) return false;
-    const [sign, end] = ENDS.find(([one]) => text.startsWith(one, at)) ?? ['<', '>'];
-    return isLineStart(text, at) || endsFrom(end, at + sign.length);
+    if (beginsBlock(text, at)) {
+      endOfBlock = endOfHtml(text, at);
+      return true;
+    }
+    const [sign, end] = ENDS.find(([one]) => text.startsWith(one, at)) ?? [];
+    return sign !== undefined && end !== undefined ? endsFrom(end, at + sign.length) : endOfTag(text, at) >= 0;
   };
   let [made, from] = ['', 0];
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
@@ -97,4 +142,5 @@ function asHtml(source: string, isFurther: boolean): string {
 }
 
 /** Tags and texts of a block, by their places in it. */
-export const piecesOfBlock = (source: string, isFurther = false): HtmlPieces => htmlPieces(asHtml(source, isFurther));
+export const piecesOfBlock = (source: string, isFurther = false): HtmlPieces =>
+  htmlPieces(asHtml(source, isFurther), !isHtmlBlock(source, isFurther));

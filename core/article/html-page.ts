@@ -27,6 +27,9 @@ const MOST_COPIED = 50;
 /** They mean another thing in the middle of a page, or would take the tags of other blocks for text. */
 const RENAMED = new Set('html head body frameset frame select textarea xmp plaintext listing'.split(' '));
 
+/** Of what takes all that follows for text the parser would not say where it ends. */
+const AT_LAST = ['title', 'iframe', 'noembed', 'noframes', 'noscript', 'script', 'style'].map((name) => `</${name}>`).join('');
+
 export class HtmlPage {
   readonly #written: (Written | null)[] = [];
   /** Names of what was opened since the last `mark`, the innermost last. */
@@ -65,12 +68,13 @@ export class HtmlPage {
       page += one === null ? 'x' : renamed.has(one.name) ? one.source.replace(/^<\/?/u, (sign) => `${sign}x-`) : one.source;
       if (one) ends.set(page.length, one.to);
     }
+    page += AT_LAST;
     const body = defaultTreeAdapter.createElement('div', html.NS.HTML, []);
     return elementsIn(parseFragment(body, page, { sourceCodeLocationInfo: true })).flatMap((element) => {
       const place = element.sourceCodeLocation;
       const from = place && begins.get(place.startOffset);
       if (!place || from === undefined || from === null) return [];
-      const to = place.endTag ? ends.get(place.endOffset) : begins.get(place.endOffset);
+      const to = (place.endTag ? ends : begins).get(place.endOffset);
       return [{ element, from, to: to ?? end }];
     });
   }

@@ -45,11 +45,13 @@ class Reader implements TokenHandler {
   readonly #isOne: boolean;
   /** The drawing or formula that this is in, and what in it holds HTML, the innermost last. */
   readonly #foreign: string[] = [];
-  #silent = '';
+  #silent: TagToken | null = null;
+  readonly #isMarkdown: boolean;
 
-  /** `isOne`: to stop behind the first tag. */
-  constructor(isOne = false) {
+  /** `isOne`: to stop behind the first tag; `isMarkdown`: a script that nothing closes hides what follows, as any tag. */
+  constructor({ isOne = false, isMarkdown = false }) {
     this.#isOne = isOne;
+    this.#isMarkdown = isMarkdown;
     this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this);
   }
 
@@ -60,7 +62,7 @@ class Reader implements TokenHandler {
 
   onStartTag(token: TagToken): void {
     const { tagName: name, selfClosing } = token;
-    if (SILENT.has(name) && !this.#isOne) this.#silent = name;
+    if (SILENT.has(name) && !this.#isOne) this.#silent = token;
     else this.#tag(token, false);
     const isForeign = FOREIGN.has(this.#foreign.at(-1) ?? '');
     const held = isForeign ? undefined : HELD.get(name);
@@ -72,13 +74,13 @@ class Reader implements TokenHandler {
 
   onEndTag(token: TagToken): void {
     const { tagName: name } = token;
-    if (name === this.#silent) this.#silent = '';
+    if (name === this.#silent?.tagName) this.#silent = null;
     else if (!SILENT.has(name) || this.#isOne) this.#tag(token, true);
     if (FOREIGN.has(name) || HTML_AGAIN.has(name)) this.#leave(name);
   }
 
   onCharacter({ location }: Token.CharacterToken): void {
-    if (!location || this.#silent !== '') return;
+    if (!location || this.#silent !== null) return;
     const last = this.texts.at(-1);
     const { startOffset: from, endOffset: to } = location;
     if (last?.to === from) this.texts[this.texts.length - 1] = { from: last.from, to };
@@ -103,6 +105,7 @@ class Reader implements TokenHandler {
 
   onEof(): void {
     // A tag that is not finished shows nothing.
+    if (this.#silent && this.#isMarkdown) this.#tag(this.#silent, false);
   }
 
   #enter(name: string): void {
@@ -124,14 +127,14 @@ class Reader implements TokenHandler {
   }
 }
 
-export function htmlPieces(source: string): HtmlPieces {
-  const { tags, texts } = new Reader().read(source);
+export function htmlPieces(source: string, isMarkdown = false): HtmlPieces {
+  const { tags, texts } = new Reader({ isMarkdown }).read(source);
   return { tags, texts };
 }
 
 /** The tag that a source begins with; null where it begins with something else. */
 export function firstTag(source: string): TagPiece | null {
   if (!/^<\/?[a-z]/iu.test(source)) return null;
-  const [tag] = new Reader(true).read(source).tags;
+  const [tag] = new Reader({ isOne: true }).read(source).tags;
   return tag?.from === 0 ? tag : null;
 }

@@ -11,7 +11,7 @@ import { markdownWords } from './raw-words.ts';
  * What of an article may leave the house. Every format asks here; none looks at stash, comments or foreign markup by itself.
  */
 
-const COMMENT = /^\s*<!(?:--|\[)|^\s*<\?/u;
+const COMMENT = /^\s*<[!?]/u;
 const FENCE = /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n/u;
 const FENCE_END = /^ {0,3}(?<fence>`{3,}|~{3,})$/u;
 const INDENTED = /^(?: {4}|\t)/u;
