@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { asideNotes } from './aside-notes.ts';
 import { isHtmlBlock } from './block-html.ts';
 import { deletedRanges, within } from './deleted-html.ts';
 import { joinedRanges, NO_RANGES, type HiddenRange } from './hidden-range.ts';
@@ -98,10 +99,17 @@ function hiddenElements(doc: Node): HiddenRange[] {
 
 const HTML_ELEMENTS = 'http://www.w3.org/1999/xhtml';
 
-/** What of an article is hidden, in order, each stretch with the tags around it. The stash goes out nowhere and has none. */
-export function hiddenRanges(doc: Node): readonly HiddenRange[] {
+/** What of an article HTML hides, in order, each stretch with the tags around it. The stash goes out nowhere and has none. */
+export function hiddenByHtml(doc: Node): readonly HiddenRange[] {
   const hidden = mayHide(doc) ? within(doc, 0, joinedRanges(hiddenElements(doc))) : NO_RANGES;
   const deleted = deletedRanges(doc);
   if (deleted.length > 0) return joinedRanges([...hidden, ...deleted]);
   return hidden.length === 0 ? NO_RANGES : joinedRanges(hidden);
+}
+
+/** What of an article goes out nowhere, the stash apart: what HTML hides, and the notes that belong to it or to the stash. */
+export function hiddenRanges(doc: Node): { readonly all: readonly HiddenRange[]; readonly aside: readonly HiddenRange[] } {
+  const hidden = hiddenByHtml(doc);
+  const aside = asideNotes(doc, hidden);
+  return { all: aside.length === 0 ? hidden : joinedRanges([...hidden, ...aside]), aside };
 }

@@ -64,6 +64,8 @@ export interface Run {
   readonly link?: string;
   /** HTML hides them, which strikes them out of all that goes out. */
   readonly hidden?: true;
+  /** They are so because they are a note of what is hidden or on the stash. */
+  readonly aside?: true;
 }
 
 export interface Projection {
@@ -126,10 +128,14 @@ interface Begins {
   readonly pos: number;
   readonly offset: number;
   readonly hidden: readonly HiddenRange[];
+  readonly aside: readonly HiddenRange[];
 }
 
+const asideIn = (run: Run, aside: readonly HiddenRange[]): Run =>
+  run.hidden && rangesIn(aside, { from: run.pos, to: run.pos + run.size }).length > 0 ? { ...run, aside: true } : run;
+
 /** The words of one textblock. */
-function wordsOf(block: Node, { pos, offset, hidden }: Begins): { readonly text: string; readonly runs: readonly Run[] } {
+function wordsOf(block: Node, { pos, offset, hidden, aside }: Begins): { readonly text: string; readonly runs: readonly Run[] } {
   const runs: Run[] = [];
   let text = '';
   block.forEach((inline, at) => {
@@ -140,7 +146,7 @@ function wordsOf(block: Node, { pos, offset, hidden }: Begins): { readonly text:
     const link = typeof href === 'string' ? { link: href } : {};
     const run = { offset: offset + text.length, length: piece.length, pos: pos + at, size: inline.nodeSize, ...struck, ...link };
     if (hidden.length === 0) runs.push(run);
-    else runs.push(...parted(run, hidden));
+    else runs.push(...parted(run, hidden).map((one) => asideIn(one, aside)));
     text += piece;
   });
   return { text, runs };
@@ -189,7 +195,7 @@ const outAs = (block: Node, pos: number, { hidden, further }: Known): Pick<Unit,
 export function plainText(doc: Node): Projection {
   const units: Unit[] = [];
   const runs: Run[] = [];
-  const [hidden, further] = [hiddenRanges(doc), furtherNoteBlocks(doc)];
+  const [{ all: hidden, aside }, further] = [hiddenRanges(doc), furtherNoteBlocks(doc)];
   let [text, rows, tables] = ['', 0, 0];
   let open: OpenRow | null = null;
   const addUnit = (block: Node, pos: number, kind: UnitKind, parent: Node): void => {
@@ -197,7 +203,7 @@ export function plainText(doc: Node): Projection {
     const between = text === '' || open?.isBegun === true ? '' : BETWEEN;
     text += between + (open?.edges ?? '');
     if (open) open = { ...open, isBegun: true, edges: '' };
-    const words = wordsOf(block, { pos, offset: text.length, hidden });
+    const words = wordsOf(block, { pos, offset: text.length, hidden, aside });
     const seen = { ...placeIn(open, parent), ...outAs(block, pos, { hidden, further }) };
     units.push({ kind, from: text.length, to: text.length + words.text.length, pos, ...seen });
     text += words.text;

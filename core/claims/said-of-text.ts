@@ -24,7 +24,10 @@ function sentencesOn(stretches: readonly Stretch[], sentences: readonly Sentence
 /** Words that HTML hides: they are in the article, and go out nowhere. Markup alone is none. */
 function hiddenWords({ text, runs }: Projection): Stretch[] {
   return runs
-    .filter(({ hidden, offset, length }) => hidden && /[\p{L}\p{N}]/u.test(text.slice(offset, offset + length).replace(/<[^<>]*>/gu, '')))
+    .filter(
+      ({ hidden, aside, offset, length }) =>
+        hidden && !aside && /[\p{L}\p{N}]/u.test(text.slice(offset, offset + length).replace(/<[^<>]*>/gu, '')),
+    )
     .map(({ offset, length }) => ({ from: offset, to: offset + length }));
 }
 

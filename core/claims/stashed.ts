@@ -35,8 +35,12 @@ const NO_STASH: StashedText['stash'] = [];
 /** Of all texts without a stash the places are the same value. `pictures`: what is known of them, if anybody looked. */
 export function stashedText(projection: Projection, pictures: Pictures = NO_PICTURES): StashedText {
   const { text, units, runs } = projection;
-  const stash = units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : []));
-  const struck = runs.flatMap(({ offset, length, struck: isStruck }) => (isStruck ? [{ from: offset, to: offset + length }] : []));
+  const placed = ({ offset, length }: Projection['runs'][number]) => ({ from: offset, to: offset + length });
+  // A note of what is on the stash is there with it.
+  const aside = runs.filter((run) => run.aside).map(placed);
+  const stash = [...units.flatMap(({ kind, from, to }) => (kind === 'stash' ? [{ from, to }] : [])), ...aside];
+  if (aside.length > 0) stash.sort((one, other) => one.from - other.from);
+  const struck = runs.filter((run) => run.struck && !run.aside).map(placed);
   const links = linksOf(projection);
   const [noStash, noStruck] = [stash.length === 0, struck.length === 0];
   return {

@@ -1,5 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import { hiddenRanges } from '../article/hidden-html.ts';
+import { hiddenByHtml, hiddenRanges } from '../article/hidden-html.ts';
 import { rangesIn, type HiddenRange } from '../article/hidden-range.ts';
 import type { Run } from '../article/plain-text.ts';
 import { articleSchema } from '../article/schema.ts';
@@ -79,10 +79,10 @@ function movedRun(run: Run, gone: readonly HiddenRange[], move: (pos: number) =>
   return edges.slice(1).map((to, index) => moved(edges[index] ?? 0, to));
 }
 
-/** The input without what HTML hides, so that no format has to know of it; the very same one where nothing is hidden. */
+/** The input without what HTML hides, and the notes of it and of the stash, so that no format has to know of it; the very same one where nothing is hidden. */
 export function withoutHidden<I extends Pick<ExportInput, 'doc' | 'projection'>>(input: I): I {
   const { doc, projection } = input;
-  const hidden = hiddenRanges(doc);
+  const { all: hidden } = hiddenRanges(doc);
   if (hidden.length === 0) return input;
   const gone: HiddenRange[] = [];
   for (const range of hidden) {
@@ -106,4 +106,4 @@ function holdsSomething(doc: Node, { from, to }: HiddenRange): boolean {
 }
 
 /** How many stretches HTML hides, markup alone aside. */
-export const countHidden = (doc: Node): number => hiddenRanges(doc).filter((range) => holdsSomething(doc, range)).length;
+export const countHidden = (doc: Node): number => hiddenByHtml(doc).filter((range) => holdsSomething(doc, range)).length;

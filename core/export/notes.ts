@@ -86,24 +86,32 @@ export function noteSource(doc: Node, pos: number, offset: number): Pick<Definit
 }
 
 /** The keys of the marks in the text in reading order, and how many marks stand where no note can be set. */
-function marksOf(doc: Node): { readonly keys: string[]; readonly inRaw: number } {
+function marksOf(doc: Node, isLeftOut: IsLeftOut): { readonly keys: string[]; readonly gone: ReadonlySet<string>; readonly inRaw: number } {
   const keys: string[] = [];
+  const gone = new Set<string>();
   let inRaw = 0;
   doc.descendants((node) => {
     if (node.type.name === 'stash') return false;
-    if (node.type.name === 'raw_inline' && isNoteMark(String(node.attrs.source))) keys.push(keyOf(String(node.attrs.source)));
+    if (node.type.name === 'raw_inline' && isNoteMark(String(node.attrs.source))) {
+      const key = keyOf(String(node.attrs.source));
+      if (isLeftOut(node)) gone.add(key);
+      else keys.push(key);
+    }
     if (node.type.name === 'raw_block' && !definedIn(node)) inRaw += node.textContent.match(MARKS_IN_RAW)?.length ?? 0;
     return true;
   });
-  return { keys, inRaw };
+  return { keys, gone, inRaw };
 }
 
+/** Whether a format leaves out a piece of a line, and the note with it to which nothing else leads. */
+type IsLeftOut = (inline: Node) => boolean;
+
 /** Reads the footnotes of an article. Of two with one label the first counts; the other stays in its place as words. */
-export function notesOf(doc: Node): Notes {
+export function notesOf(doc: Node, isLeftOut: IsLeftOut = () => false): Notes {
   const definitions = definitionsOf(doc);
   const byKey = new Map<string, Definition>();
   for (const definition of definitions) if (!byKey.has(definition.key)) byKey.set(definition.key, definition);
-  const { keys, inRaw } = marksOf(doc);
+  const { keys, gone, inRaw } = marksOf(doc, isLeftOut);
   const notes = new Map<string, Note>();
   for (const key of keys) {
     const definition = byKey.get(key);
@@ -111,7 +119,7 @@ export function notesOf(doc: Node): Notes {
   }
   const inPlace = new Map<Node, Node[]>();
   for (const definition of definitions) {
-    const isSet = notes.has(definition.key) && byKey.get(definition.key) === definition;
+    const isSet = notes.has(definition.key) ? byKey.get(definition.key) === definition : gone.has(definition.key);
     definition.more.forEach((block) => inPlace.set(block, []));
     const before = inPlace.get(definition.at) ?? [];
     inPlace.set(definition.at, isSet ? before : [...before, ...saidIn(definition)]);

@@ -83,7 +83,7 @@ const plainBlocks = (blocks: readonly Node[], mark: MarkWords): string[] =>
 
 /** The body of an article as a reader reads it, blocks set apart by a blank line; marks as `mark` writes them, the notes themselves apart. */
 function bodyWords(doc: Node, mark: MarkWords): { readonly body: string[]; readonly notes: string[] } {
-  const { inPlaceOf, noteOf, notes } = notesOf(doc);
+  const { inPlaceOf, noteOf, notes } = notesOf(doc, isStruck);
   const blocks = doc.content.content.slice(2).flatMap((block) => inPlaceOf(block) ?? [block]);
   const numbered = (source: string): string => (noteOf(source) === null ? '' : mark(`${noteOf(source)?.number}`));
   return {
