@@ -1,9 +1,9 @@
 import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
 import type { Beside, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
-import { sameTypeset } from './as-typeset.ts';
+import { asTypeset, sameTypeset } from './as-typeset.ts';
 import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
-import { STRICT, sameWords, withStraightQuotes } from './same-words.ts';
+import { STRICT, sameWords } from './same-words.ts';
 import { underAt, type UnderPart } from './stands-under.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
 import { cellSeen } from './table-now.ts';
@@ -122,15 +122,15 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
   if (claims.length === 0) return true;
   const { sentences, where } = now;
   const unmarked = withoutMarks(said(sentence, where), where);
-  // Nor does the shape of quote marks count, which other programs curl, and the editor too.
-  const stands = withStraightQuotes(unmarked);
+  // Nor does it count how quote marks and dashes are set, which other programs do by themselves, and the editor too.
+  const stands = asTypeset(unmarked);
   return claims.some(({ from, to, looks = [] }) => {
     const own = said({ from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) }, where);
     // Of a claim across several sentences the first has what stood before it, and the last what stood behind.
     const isFirst = (sentences[sentence.index - 1]?.to ?? 0) <= from;
     const isLast = (sentences[sentence.index + 1]?.from ?? to) >= to;
     const was = (look: Beside): string =>
-      withStraightQuotes(withoutMarksThen(`${isFirst ? look.before : ''}${own}${isLast ? look.after : ''}`, look, unmarked, where));
+      asTypeset(withoutMarksThen(`${isFirst ? look.before : ''}${own}${isLast ? look.after : ''}`, look, unmarked, where));
     const isMore = looks.some((look) => look.over ?? look.links);
     const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
     // A sign-off of before remembers nothing of what stood over the row.

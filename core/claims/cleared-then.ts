@@ -1,8 +1,9 @@
 import type { Anchor, Cleared } from '../saved/docket.ts';
 import type { Under } from '../saved/signed-then.ts';
+import { asTypeset } from './as-typeset.ts';
 import { withoutNotes } from './note-marks.ts';
 import { leadWhereTheyLed, linksWithin } from './links-beside.ts';
-import { STRICT, withStraightQuotes } from './same-words.ts';
+import { STRICT } from './same-words.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
 import { underAt } from './stands-under.ts';
 import { underChange } from './under-change.ts';
@@ -36,9 +37,9 @@ export function isUnderSame({ under: was, links }: Pick<Cleared, 'under' | 'link
   );
 }
 
-/** The words as they count here: where a note is called by its mark, and how quote marks are curled, is nothing to check. */
+/** The words as they count here: where a note is called by its mark, and how quote marks and dashes are set, is nothing to check. */
 const counting = (words: string, { marks, notes }: Pick<Under, 'marks' | 'notes'>): string =>
-  withStraightQuotes(marks === undefined ? words : withoutNotes(words, marks, notes ?? []));
+  asTypeset(marks === undefined ? words : withoutNotes(words, marks, notes ?? []));
 
 /** The words that readers got of it when it was said, and those they get now, as they count. */
 export function wordsCleared(

@@ -92,6 +92,8 @@ describe('what was said to have nothing to check', () => {
     ['that were letters', 'There\\[^1] it sank.\n\n[^1]: The log.', 'There[^1] it sank.\n\n[^1]: The log.', 'untouched'],
     ['of a note whose label is another', '[^1]: There it sank.\n\nAll[^1].', '[^5]: There it sank.\n\nAll[^5].', 'cleared'],
     ['of quotations that are curled', 'There "it" sank, the mayor\'s man said.', 'There “it” sank, the mayor’s man said.', 'cleared'],
+    ['of dashes that are set', 'There it sank - at 10-16 - there.', 'There it sank – at 10–16 – there.', 'cleared'],
+    ['of a sign that goes', 'There it was -5 then.', 'There it was 5 then.', 'untouched'],
     ['of quotations that come', 'There it sank.', 'There "it" sank.', 'untouched'],
   ])('marks %s', (_name, before, now, state) => {
     const { text, units } = read(before);
