@@ -107,7 +107,7 @@ describe('words beside a signed claim, within its sentence', () => {
     ['curled', `The “big” firm’s list says ${PAID}.`, `The "big" firm's list says ${PAID}.`, 'verified'],
     ['set straight', `The "big" firm's list says ${PAID}.`, `The “big” firm’s list says ${PAID}.`, 'verified'],
     ['put in', `The "big" firm's list says ${PAID}.`, `The big firm's list says ${PAID}.`, 'changed'],
-    ['beside a dash that is set', `The 10-16 list - a list -- says... ${PAID}.`, `The 10–16 list – a list — says… ${PAID}.`, 'verified'],
+    ['beside a dash that is set', `The 10-16 list - a list -- says ${PAID}.`, `The 10–16 list – a list — says ${PAID}.`, 'verified'],
     ['beside a sign that goes', `The -5 list says ${PAID}.`, `The 5 list says ${PAID}.`, 'changed'],
     ['for an apostrophe', `The 'big' list says ${PAID}.`, `The "big" list says ${PAID}.`, 'changed'],
   ])('quote marks %s: their shape says nothing beside a claim, that they are there does', (_name, before, now, state) => {
