@@ -10,9 +10,16 @@ import { putBack, standsIn } from './put-back.ts';
 import { Telling } from './telling.ts';
 import { isTorn, placeOf, type Pair } from './place.ts';
 
-/** Lays two projections against each other; near-linear in their length. */
+/** Marks that programs set by themselves, each as one letter for one, so that every offset stays: quote marks, and dashes of any length. */
+const plainMarks = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+
+/** Lays two projections against each other; near-linear in their length. What stands in a run may differ by how such marks are set. */
 export function align(before: string, after: string): Alignment {
-  return alignTexts(before, after);
+  return alignTexts(plainMarks(before), plainMarks(after));
 }
 
 /** The anchor at its new place. Same words are exact where they were and shifted elsewhere; other words are altered. */

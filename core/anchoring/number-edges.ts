@@ -107,5 +107,7 @@ export function upToRange(reach: string, step: 1 | -1): string {
   const outward = step > 0 ? [...reach] : [...reach].reverse();
   const dash = outward.findIndex((letter) => RANGE.test(letter));
   const near = outward.slice(0, dash < 0 ? outward.length : dash + 1);
+  // Which dash it is programs change by themselves.
+  if (dash >= 0) near[dash] = '-';
   return (step > 0 ? near : near.reverse()).join('');
 }

@@ -187,7 +187,9 @@ const TAIL = 80;
 function isSameSentence({ after }: Pair, one: Part, next: Part): boolean {
   const from = one.b + one.length;
   if (from > next.b) return false;
-  return [...after.slice(from, next.b).matchAll(STOP)].every(({ index, 0: stop }) => {
+  // What stands in brackets is said in passing, and ends no sentence around it.
+  const between = after.slice(from, next.b).replace(/\([^()\n]*\)/gu, (aside) => '-'.repeat(aside.length));
+  return [...between.matchAll(STOP)].every(({ index, 0: stop }) => {
     const end = from + index + stop.length;
     return /^[.!?…]/u.test(stop) && joinsNext(after.slice(Math.max(0, end - TAIL), end), after.slice(end, end + TAIL));
   });

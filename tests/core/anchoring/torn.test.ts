@@ -93,6 +93,7 @@ group('a clause that another program puts into the sentence of a claim', () => {
       [PAID, '4511 riel', 'mayor of Kep', `mayor of Kep${clause}`],
     ]),
     [BACK, '៤៥១១ រៀល', '៤៥១១ រៀល', `៤៥១១ រៀល${KHMER}`],
+    [BACK, '៤៥១១ រៀល', '៤៥១១ រៀល', `៤៥១១ រៀល (${KHMER.trim()}។) `],
     [BACK, '៤៥១១ រៀល', 'អភិបាល​ក្រុង', `អភិបាល​ក្រុង${KHMER}`],
   ])('leaves it where it is (%#)', (sentence, words, old, now) => {
     const found = after([FIRST, sentence, LAST], [FIRST, sentence.replace(old, now), LAST], words);
