@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { rawPrints } from '../text/raw-prints.ts';
+import { isMarkupOrCode, rawPrints } from '../text/raw-prints.ts';
 import { rangesIn, type HiddenRange } from './hidden-range.ts';
 import { DEFINITION, furtherNoteBlocks } from './note-blocks.ts';
 
@@ -59,9 +59,11 @@ class Marks {
     const take = (node: Node, pos: number, isStashed: boolean): void => {
       const isOut = isStashed || node.type.name === 'stash';
       const source = node.type.name === 'raw_block' ? node.textContent : node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
+      // In code and in HTML these are letters, and lead nowhere.
+      const isLetters = !isOut && node.type.name === 'raw_block' && isMarkupOrCode(source) && rawPrints(source);
       const isUnread =
         isOut || rangesIn(hidden, { from: pos, to: pos + node.nodeSize }).length > 0 || !(DEFINES.test(source) || rawPrints(source));
-      for (const label of labelsIn(source)) (isUnread ? this.unseen : this.seen).add(label);
+      for (const label of isLetters ? [] : labelsIn(source)) (isUnread ? this.unseen : this.seen).add(label);
       if (node.type.name !== 'raw_block') node.forEach((child, at) => take(child, pos + 1 + at, isOut));
     };
     take(block, start, false);

@@ -16,19 +16,19 @@ interface Range {
   readonly to: number;
 }
 
-type Where = Pick<StashedText, 'text' | 'stash' | 'struck'>;
+type Where = Pick<StashedText, 'text' | 'stash' | 'struck' | 'unsaid'>;
 
 /** How much text on each side is looked at, in UTF-16 units: some tags, or a comment, and a word. */
 const NEAR = 400;
 
 /** What of a range readers get. */
-function out(from: number, to: number, { text, stash, struck }: Where): string {
+function out(from: number, to: number, { text, stash, struck, unsaid }: Where): string {
   const within = (all: readonly Range[]): Range[] =>
     all.flatMap((one) => {
       const part = { from: Math.max(one.from, from) - from, to: Math.min(one.to, to) - from };
       return part.from < part.to ? [part] : [];
     });
-  return withoutStash({ text: text.slice(from, to), stash: within(stash), struck: within(struck) });
+  return withoutStash({ text: text.slice(from, to), stash: within(stash), struck: within([...struck, ...unsaid]) });
 }
 
 /** Nothing is joined to words with a space beside them, nor with a mark that has one behind it; but a space parts the thousands of one number. */

@@ -28,7 +28,7 @@ function changedUnder(signOff: SignOff, { under }: Stands, { tolerance }: Librar
   const change = underChange(signOff.under, under, tolerance);
   if (change !== null && !(change.kind === 'code' && wasCode(signOff))) return change;
   const joined = joinedSince(signOff, under.edges);
-  return joined === null ? null : { kind: 'edge', was: signOff.words, now: joined.before + signOff.words + joined.after };
+  return joined && { kind: 'edge', was: signOff.words, now: joined.before + signOff.words + joined.after };
 }
 
 /** Whether a sign-off was given for these words; a footnote's mark among them may have another number, as long as its note says the same. */

@@ -37,6 +37,14 @@ describe('a note goes out with a mark that readers get, and with no other', () =
     ['in a deletion', 'It is so.[^1]\n\n<del>\n\nNo.[^2]\n\n</del>\n\n[^1]: KEPT here.\n\n[^2]: SECRET told us.'],
     ['in a comment', 'It is so.[^1] <!-- no[^2] -->\n\n[^1]: KEPT here.\n\n[^2]: SECRET told us.'],
     ['in a comment of its own', 'It is so.[^1]\n\n<!-- no[^2] -->\n\n[^1]: KEPT here.\n\n[^2]: SECRET told us.'],
+    [
+      'on the stash, and letters like it in code',
+      `It is so.[^1]\n\n${STASH}\n\n\`\`\`\n[^2]\n\`\`\`\n\n    [^2]\n\n[^1]: KEPT here.\n\n[^2]: SECRET told us.`,
+    ],
+    [
+      'on the stash, and letters like it in HTML',
+      `It is so.[^1]\n\n${STASH}\n\n<div>[^2] Yes.</div>\n\n[^1]: KEPT here.\n\n[^2]: SECRET told us.`,
+    ],
     ['in a note that goes out nowhere', `It is so.[^1]\n\n${STASH}\n\n[^1]: KEPT here.\n\n[^2]: Told us.[^3]\n\n[^3]: SECRET so.`],
   ])('%s', async (_name, body) => {
     for (const [format, words] of await everywhere(body)) {
@@ -54,7 +62,7 @@ describe('a note goes out with a mark that readers get, and with no other', () =
   test.each([
     ['on the stash and in the text', `It is so.[^2]\n\n${STASH}\n\n[^2]: KEPT here.`],
     ['in another note that goes out', 'It is so.[^1]\n\n[^1]: See.[^2]\n\n[^2]: KEPT here.'],
-    ['in a cell of HTML', `${STASH}\n\n<table><tr><td>It is so.[^2]</td></tr></table>\n\n[^2]: KEPT here.`],
+    ['in a cell of HTML', `<table><tr><td>It is so.[^2]</td></tr></table>\n\n[^2]: KEPT here.`],
     ['nowhere', 'It is so.\n\n[^2]: KEPT here.'],
   ])('stays where its mark is %s', async (_name, body) => {
     for (const [format, words] of await everywhere(body)) if (!format.startsWith('claims')) expect(words, format).toContain('KEPT');
