@@ -185,6 +185,8 @@ export const log = {
   now: 'now',
   /** Before the words of what had been removed and came out of a conflict copy again. */
   again: 'brought back, which had been removed:',
+  /** What a later version of Stet brought back. */
+  somethingBack: 'something else',
   moreTurned: (count: number) =>
     `and ${plural(count, { one: 'one claim', other: `${number(count)} claims` })} more, which the saved table names`,
   kinds,

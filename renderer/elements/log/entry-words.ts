@@ -22,12 +22,24 @@ export function claimWords(entries: readonly AuditEntry[]): ReadonlyMap<string, 
   return known;
 }
 
-/** The words of what had been removed and was taken out of a conflict copy again. */
-export function broughtBack({ detail }: AuditEntry): readonly string[] {
+type Back = { readonly quoted: string } | { readonly called: string };
+
+function calledBack(kind: unknown): string {
+  const { removedKinds } = words.copies;
+  const known = typeof kind === 'string' && Object.hasOwn(removedKinds, kind) ? removedKinds[kind as keyof typeof removedKinds] : null;
+  return known === null ? words.log.somethingBack : `${known.charAt(0).toLowerCase()}${known.slice(1)}`;
+}
+
+/**
+ * What had been removed and was taken out of a conflict copy again, by its words; by what it is where the entry has none: of a note or a right
+ * of reply the log keeps no word (`docs/decisions/0016`).
+ */
+export function broughtBack({ detail }: AuditEntry): readonly Back[] {
   const many = Array.isArray(detail['again']) ? (detail['again'] as unknown[]) : [];
-  return many.flatMap((one) =>
-    typeof one === 'object' && one !== null && 'words' in one && typeof one.words === 'string' ? [one.words] : [],
-  );
+  return many.map((one) => {
+    const { kind, words: said } = typeof one === 'object' && one !== null ? (one as Readonly<Record<string, unknown>>) : {};
+    return typeof said === 'string' && said !== '' ? { quoted: said } : { called: calledBack(kind) };
+  });
 }
 
 /** The title of the source that an entry speaks of, where it may be named; empty for none, and for one that is gone. */

@@ -193,8 +193,11 @@ export class StetLog extends LitElement {
       <span><b>${nameIn(entry, by)}</b> ${this.#what(entry)}</span>
       ${this.log?.back.includes(n) ? html`<small class="back">! ${words.log.back(n - 1)}</small>` : ''}
       ${said === '' ? '' : html`<q>${said}</q>`} ${text(detail['reason']) === '' ? '' : html`<q>${text(detail['reason'])}</q>`}
-      ${broughtBack(entry).map((back) => html`<span><small>${words.log.again}</small> <q>${text(back)}</q></span>`)} ${turnedIn(entry)}
-      ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
+      ${broughtBack(entry).map(
+        (back) =>
+          html`<span><small>${words.log.again}</small> ${'quoted' in back ? html`<q>${text(back.quoted)}</q>` : back.called}</span>`,
+      )}
+      ${turnedIn(entry)} ${this.only || headline === '' ? '' : html`<small>${headline}</small>`}
     </li>`;
   }
 
