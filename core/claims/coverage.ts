@@ -18,6 +18,9 @@ const UNSEEN: readonly CountedState[] = ['untouched', 'changed'];
 
 export const isUnseen = (state: SentenceState): boolean => state !== 'hidden' && UNSEEN.includes(state);
 
+/** What somebody is led to: nobody has looked at these words, or not since they signed others in their place. */
+export const isToLookAt = (state: SentenceState): boolean => isUnseen(state) || state === 'stale';
+
 /** How pressing a claim is for the sentence it stands in; the highest one gives the sentence its state. */
 const PRESSING: Readonly<Record<ClaimState, number>> = {
   stale: 10,

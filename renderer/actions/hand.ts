@@ -1,7 +1,7 @@
 import type { Range } from '../../core/anchoring/follow.ts';
 import type { ArticleCheck, ClaimCheck } from '../../core/claims/article-check.ts';
 import { claimAtPlace } from '../../core/claims/at-place.ts';
-import { isUnseen, type CoveredSentence } from '../../core/claims/coverage.ts';
+import { isToLookAt, type CoveredSentence } from '../../core/claims/coverage.ts';
 import { claimFrom, filterClaims, nextClaim as claimAfter } from '../../core/claims/order.ts';
 import type { Projection } from '../../core/article/plain-text.ts';
 import { posToOffset } from '../../core/article/text-positions.ts';
@@ -126,10 +126,10 @@ export function endSentence(end: 'first' | 'last'): void {
 export function nextUntouched(direction: 1 | -1): void {
   const result = checkNow();
   if (!result) return;
-  const unseen = result.coverage.sentences.flatMap(({ state, sentence: { index } }) => (isUnseen(state) ? [index] : []));
-  if (unseen.length === 0) return say(words.article.claim.allTouched);
+  const toLookAt = result.coverage.sentences.flatMap(({ state, sentence: { index } }) => (isToLookAt(state) ? [index] : []));
+  if (toLookAt.length === 0) return say(words.article.claim.allTouched);
   const now = article.value.sentence ?? sentenceAt(result, cursorOffset()) - direction;
-  const inTurn = direction > 0 ? unseen : unseen.reverse();
+  const inTurn = direction > 0 ? toLookAt : toLookAt.reverse();
   const next = inTurn.find((index) => (index - now) * direction > 0) ?? inTurn[0];
   if (next !== undefined) takeSentence(next);
 }

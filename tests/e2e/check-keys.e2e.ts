@@ -1,4 +1,4 @@
-import { claim, mode, openStory, sheet } from './article-steps.ts';
+import { claim, mode, openStory, select, sheet } from './article-steps.ts';
 import { openDesk } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
@@ -30,6 +30,32 @@ test('the first and the last sentence, and the next untouched one, have keys', a
   for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('n');
   await eye('Control+End', 'The lamp is lit.');
   await page.keyboard.press('n');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('stet-toast')).toContainText('Every sentence has been looked at.');
+  await close();
+});
+
+test('the next one to look at is also a sentence whose signed words are others by now', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await claim(page, 'The wall is high.');
+  await mode(page, 'check');
+  const here = sheet(page).locator('.here');
+  await page.keyboard.press('Control+Home');
+  for (const words of ['The gate', 'The lock is new.', 'The key is old.', 'The wall is high.', 'The dog is asleep.', 'The lamp is lit.']) {
+    await expect(here).toHaveText([words]);
+    await page.keyboard.press(words === 'The wall is high.' ? 'v' : 'n');
+    if (words === 'The wall is high.') await page.keyboard.press('ArrowDown');
+  }
+  await mode(page, 'write');
+  await select(page, 'high');
+  await page.keyboard.type('low');
+  await expect(sheet(page).locator('.claim')).toHaveClass(/stale/);
+  await mode(page, 'check');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(here.first()).toHaveText(/^The wall is/u);
+  await page.keyboard.press('v');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.locator('stet-toast')).toContainText('Every sentence has been looked at.');
   await close();
