@@ -3,6 +3,7 @@ import type { Range } from '../anchoring/follow.ts';
 import type { Projection } from '../article/plain-text.ts';
 import { offsetToPos } from '../article/text-positions.ts';
 import { changesOf, editOf, type Change, type WordEdit } from './edits.ts';
+import { leastMarked } from './least-marked.ts';
 import { piecesNow, wordsIn, type Piece } from './pieces.ts';
 
 /** Letters that read like what is no word stand for it where it is. */
@@ -17,8 +18,11 @@ export function reword(doc: Node, projection: Projection, range: Range, text: st
   const units = projection.units.filter((unit) => unit.from < range.to && unit.to > range.from);
   const [unit, ...others] = units;
   if (!unit || others.length > 0 || range.from < unit.from || range.to > unit.to) return null;
-  const changes = changesOf(piecesNow(doc, projection, units, range), wordsIn(text, { from: 0, to: text.length }), isSame);
-  const edits = changes?.map((change) => (isWords(change) ? editOf(doc, projection, unit.pos, change) : null));
+  const now = piecesNow(doc, projection, units, range);
+  const changes = changesOf(now, wordsIn(text, { from: 0, to: text.length }), isSame);
+  const edits =
+    changes &&
+    leastMarked(doc, projection, now, changes).map((change) => (isWords(change) ? editOf(doc, projection, unit.pos, change) : null));
   if (!edits?.every((edit) => edit !== null)) return null;
   return touching(doc, edits, { from: offsetToPos(projection, range.from, 1), to: offsetToPos(projection, range.to, -1) });
 }

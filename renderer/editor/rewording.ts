@@ -1,6 +1,8 @@
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state';
 import { plainText } from '../../core/article/plain-text.ts';
 import { posToOffset } from '../../core/article/text-positions.ts';
+import { blankEdges } from '../../core/rewording/blank-edges.ts';
+import type { WordEdit } from '../../core/rewording/edits.ts';
 import { reword } from '../../core/rewording/reword.ts';
 import type { Span } from './contract.ts';
 import { asOneChange } from './open-edges.ts';
@@ -14,6 +16,12 @@ function changedWhole(tr: Transaction, { from, to }: Span, text: string): Transa
   return text === '' ? tr.delete(from, to) : tr.insertText(text, from, to);
 }
 
+/** What is left beside it is no blank at the edge of a link or of emphasis. */
+function putIn(tr: Transaction, { from, to, content }: WordEdit): void {
+  tr.replaceWith(from, to, content);
+  for (const edge of blankEdges(tr.doc, from, from + content.size)) tr.removeMark(edge.from, edge.to, edge.mark);
+}
+
 /**
  * Puts `text` in the place of each of these spans' words, as one change: of each only the words that differ, so that the others keep what
  * they are marked with. The spans are in order and apart from one another.
@@ -24,7 +32,7 @@ export function rewordSpans(state: EditorState, spans: readonly Span[], text: st
   for (const span of [...spans].reverse()) {
     const range = projection && { from: posToOffset(projection, span.from), to: posToOffset(projection, span.to) };
     const edits = range && projection && reword(state.doc, projection, range, text);
-    if (edits) for (const edit of [...edits].reverse()) tr.replaceWith(edit.from, edit.to, edit.content);
+    if (edits) for (const edit of [...edits].reverse()) putIn(tr, edit);
     else changedWhole(tr, span, text);
   }
   return asOneChange(tr);

@@ -57,6 +57,35 @@ test.each([
   expect(travel(changed, undo).doc.eq(state.doc)).toBe(true);
 });
 
+const DOUBLED: readonly (readonly [body: string, words: string, text: string, expected: string])[] = [
+  ['see the [the house](https://a.test) there', 'the the', 'the', 'see [the house](https://a.test) there'],
+  ['go in *in order to* see', 'in in', 'in', 'go *in order to* see'],
+  ['they utilised [utilised](https://a.test) it', 'utilised utilised', 'utilised', 'they [utilised](https://a.test) it'],
+  ['see [the](https://a.test) the house', 'the the', 'the', 'see [the](https://a.test) house'],
+  ['see *the* [the house](https://a.test)', 'the the', 'the', 'see [the house](https://a.test)'],
+  ['The [the house](https://a.test) there', 'The the', 'The', 'The [house](https://a.test) there'],
+  ['a big [old house](https://a.test)', 'big old', 'big', 'a big [house](https://a.test)'],
+  ['see [the old](https://a.test) house', 'old house', 'house', 'see [the](https://a.test) house'],
+  ['see `the` the house', 'the the', 'the', 'see `the` house'],
+  ['ការ ការ **ងារ** ទេ', 'ការ ការ ងារ', 'ការ ងារ', 'ការ **ងារ** ទេ'],
+];
+
+test.each(DOUBLED)(
+  '%s: “%s” becomes “%s” without a blank at the edge of a mark, and keeps the linked one',
+  (body, words, text, expected) => {
+    const { state, bodyOf, change } = begin(body);
+    const changed = change(words, text);
+    expect(bodyOf(changed)).toBe(expected);
+    expect(travel(changed, undo).doc.eq(state.doc)).toBe(true);
+  },
+);
+
+test('of two equal words the one goes that no claim has, where only the other is linked', () => {
+  const { bodyOf, change } = begin('see the [the house](https://a.test) there', 'the house');
+  const changed = change('the the', 'the');
+  expect([bodyOf(changed), claimOf(changed)]).toEqual(['see [the house](https://a.test) there', 'the house']);
+});
+
 test('a footnote’s mark among the words stays when they are replaced', () => {
   const note = '\n\n[^1]: Read off the gauge.';
   const { bodyOf, change } = begin(`It rose 7 metres.[^1] Nobody saw.${note}`);
