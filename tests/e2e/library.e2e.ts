@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { choose, headlines, openDesk, openRow, row, rows, sayWho, writeStory } from './desk-steps.ts';
+import { choose, command, headlines, openDesk, openRow, row, rows, sayWho, writeStory } from './desk-steps.ts';
 import { STORIES } from './shelf.ts';
 import { expect, launchDesk, test } from './harness.ts';
 
@@ -151,6 +151,29 @@ test('the bin is a dialog that gives articles back', async () => {
   await bin.getByRole('button', { name: 'Put back' }).click();
   await expect(bin).toContainText('The bin is empty.');
   await expect(rows(page)).toHaveCount(3);
+  await close();
+});
+
+test('the bin opens with the keyboard on the way back of what was binned last, and goes on to the next', async () => {
+  const { page, close } = await openDesk(STORIES);
+  for (const headline of ['Rain gauges', 'A pier for nobody']) {
+    await row(page, headline).click({ button: 'right' });
+    await choose(page, 'Move article to the bin');
+    await expect(row(page, headline)).toHaveCount(0);
+  }
+  await command(page, 'Show the bin…');
+  const bin = page.locator('stet-bin');
+  const backs = bin.getByRole('button', { name: 'Put back' });
+  await expect(backs).toHaveCount(2);
+  await expect(backs.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'A pier for nobody')).toHaveCount(1);
+  await expect(backs).toHaveCount(1);
+  await expect(backs.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bin).toContainText('The bin is empty.');
+  await page.keyboard.press('Escape');
+  await expect(bin).toHaveCount(0);
   await close();
 });
 

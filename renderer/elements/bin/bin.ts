@@ -43,6 +43,8 @@ export class StetBin extends LitElement {
   ];
   declare private binned: readonly Binned[] | null;
   declare private pieces: readonly BinnedEvidence[];
+  /** Place of the row that has the keyboard. */
+  #at = 0;
 
   constructor() {
     super();
@@ -59,14 +61,32 @@ export class StetBin extends LitElement {
     const [binned, pieces] = await Promise.all([ask('library.binned', {}), evidenceInBin()]);
     this.binned = valueOrTell(binned) ?? [];
     this.pieces = pieces;
+    await this.updateComplete;
+    this.#focusRow();
+  }
+
+  /** The keyboard stands on a way back, not on the way out: of the row at this place, or of the last one. */
+  #focusRow(): void {
+    const ways = [...this.renderRoot.querySelectorAll<HTMLElement>('li .button')];
+    (ways[this.#at] ?? ways.at(-1))?.focus();
+  }
+
+  #here(): void {
+    const ways = [...this.renderRoot.querySelectorAll('li .button')];
+    this.#at = Math.max(
+      0,
+      ways.findIndex((way) => way.matches(':focus')),
+    );
   }
 
   async #restore({ id, copy }: Binned): Promise<void> {
+    this.#here();
     await (copy === undefined ? restoreArticle(id) : restoreCopy(id));
     await this.#load();
   }
 
   async #putBack(id: string): Promise<void> {
+    this.#here();
     await putEvidenceBack(id);
     await this.#load();
   }
