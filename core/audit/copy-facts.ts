@@ -1,4 +1,5 @@
 import { closerThere } from '../conflict-copies/sources-there.ts';
+import type { NotAgain } from '../conflict-copies/not-again.ts';
 import type { RemovedHere } from '../contract/conflict-copies.ts';
 import type { Docket } from '../saved/docket.ts';
 import { FIELD_LIMITS } from '../saved/field-limits.ts';
@@ -43,18 +44,26 @@ function turnedBetween(before: Docket, after: Docket): readonly Record<string, u
 /**
  * What a docket has now that it had not before; `signedBy`: whose sign-offs came with it, each as often as they signed; `turned`: which claims that
  * it had are something else by it. `back`: what had been
- * removed, and was brought back by whoever the entry names.
+ * removed, and was brought back by whoever the entry names; `left`: which sign-offs the copy had that did not come with it, because they were
+ * taken back here.
  */
-export function docketCopied(before: Docket, after: Docket, back: readonly RemovedHere[]): Record<string, unknown> {
+export function docketCopied(
+  before: Docket,
+  after: Docket,
+  back: readonly RemovedHere[],
+  left: readonly NotAgain[] = [],
+): Record<string, unknown> {
   const known = new Set(before.claims.map(({ id }) => id));
   const fresh = after.claims.filter(({ id }) => !known.has(id));
   const signedBy = fresh.flatMap(({ signOffs }) => signOffs.map(({ by }) => by));
   const turned = turnedBetween(before, after);
+  const takenBack = left.filter(({ claim }) => fresh.some(({ id }) => id === claim));
   const correctAsIs = after.correctAsIs.length - before.correctAsIs.length;
   return {
     ...{ claims: fresh.length, signOffs: signedBy.length, signedBy },
     ...(turned.length === 0 ? {} : { turned }),
     ...(correctAsIs === 0 ? {} : { correctAsIs }),
+    ...(takenBack.length === 0 ? {} : { takenBack }),
     ...(back.length === 0 ? {} : { again: back.map(backFact) }),
   };
 }

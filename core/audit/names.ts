@@ -11,13 +11,17 @@ export function signersIn({ signedBy, claims }: Readonly<Record<string, unknown>
   return [...own, ...each.flatMap((one) => (typeof one === 'object' && one !== null && 'signedBy' in one ? one.signedBy : []))];
 }
 
+/** Whose sign-offs a conflict copy still had that were taken back here. */
+export const takenBackIn = ({ takenBack }: Readonly<Record<string, unknown>>): readonly unknown[] =>
+  Array.isArray(takenBack) ? takenBack.map((one: unknown) => (typeof one === 'object' && one !== null && 'by' in one ? one.by : '')) : [];
+
 /**
  * The same fact with the names of everybody it speaks of, as they are called at this moment: under its seal they stay, whatever the library
  * calls these people later. Whom nobody knows has no name in it. A fact that has its names keeps them.
  */
 export function withNames(fact: AuditFact, nameOf: (person: string) => string | undefined): AuditFact {
   if (fact.detail['names'] !== undefined) return fact;
-  const ids = [fact.by, ...NAMED.map((key) => fact.detail[key]), ...signersIn(fact.detail)].filter(
+  const ids = [fact.by, ...NAMED.map((key) => fact.detail[key]), ...signersIn(fact.detail), ...takenBackIn(fact.detail)].filter(
     (id): id is string => typeof id === 'string' && id !== '',
   );
   const named = [...new Set(ids)].flatMap((id) => {

@@ -111,7 +111,8 @@ export class SignOffsLogged {
     const { article, kind, detail } = entry;
     const { claim, claims, of } = detail;
     if (kind === NOT_DONE && typeof of === 'number') return void this.#undone(of);
-    if (kind === 'restore-docket' || kind === 'copy') return void this.#forget(article);
+    if (kind === 'restore-docket') return void this.#forget(article);
+    if (kind === 'copy') return void this.#broughtAgain(entry);
     if (kind === 'add-claim') this.#left.delete(placeOf(article, claim));
     if (kind === 'add-claims') for (const one of listIn(claims)) this.#left.delete(placeOf(article, factsIn(one)['claim']));
     const stays = staysAfter(entry);
@@ -137,6 +138,17 @@ export class SignOffsLogged {
   /** Another docket came in this article's place. */
   #forget(article: string): void {
     for (const place of this.#left.keys()) if ((JSON.parse(place) as unknown[])[0] === article) this.#left.delete(place);
+  }
+
+  /** Claims that had been removed came out of a conflict copy with their sign-offs, but for those that had been taken back before. */
+  #broughtAgain({ n, at, article, detail }: Said): void {
+    const left = listIn(detail['takenBack']).map(factsIn);
+    for (const { id } of listIn(detail['again']).map(factsIn)) {
+      const gone = new Set(left.flatMap(({ claim, by, at: then }) => (claim === id ? [JSON.stringify([by, then])] : [])));
+      const stays: Left['stays'] = (one) => !gone.has(JSON.stringify([one.by, one.at]));
+      const here = gone.size === 0 ? [] : [{ n, order: this.#order, time: Date.parse(at), stays, instead: [] }];
+      this.#left.set(placeOf(article, id), here);
+    }
   }
 
   #make(detail: Readonly<Record<string, unknown>>): void {

@@ -45,7 +45,9 @@ export function isChangeOpen({ dispute }: Claim, words: string): boolean {
 }
 
 /** Who says this of a claim takes back what they signed off before: a judgement that was withdrawn counts for nobody. */
-const TAKES_BACK: ReadonlySet<CheckStatus> = new Set(['disputed', 'cannot-verify']);
+const TAKES_BACK: ReadonlySet<unknown> = new Set<CheckStatus>(['disputed', 'cannot-verify']);
+
+export const takesBack = (check: unknown): boolean => TAKES_BACK.has(check);
 
 /**
  * The claim with another check status: disputing it anew begins a dispute, going on without a decision takes it back. Either doubt ends the
@@ -54,7 +56,7 @@ const TAKES_BACK: ReadonlySet<CheckStatus> = new Set(['disputed', 'cannot-verify
 export function withCheck(before: Claim, check: CheckStatus, { by, at }: Stamp): Claim {
   if (check === before.check) return before;
   const { seenBeside: _seen, ...known } = before;
-  const claim = TAKES_BACK.has(check) ? { ...known, signOffs: before.signOffs.filter((signOff) => signOff.by !== by) } : known;
+  const claim = takesBack(check) ? { ...known, signOffs: before.signOffs.filter((signOff) => signOff.by !== by) } : known;
   if (check === 'disputed') return { ...claim, check, dispute: { by, at, words: claim.anchor.exact } };
   if (disputedBy(claim) === undefined) return { ...claim, check };
   const { dispute: _takenBack, ...rest } = claim;

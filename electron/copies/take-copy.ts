@@ -68,9 +68,9 @@ async function holds(library: Library, copy: Theirs): Promise<Holds> {
     const [settings, sources] = [[...settingsThere(ours, copy.data)], [...sourcesThere(ours, copy.data)]];
     return { ...NOTHING, base, parts, settings, sources, rules: [...rulesThere(ours, copy.data)] };
   }
-  const { data } = copy;
   const now = await library.docketNow(copy.id);
-  const ours = (await knowing(library, now, data))(now);
+  const known = await knowing(library, now, copy.data);
+  const [ours, data] = [known.docket(now), known.copy];
   return {
     ...NOTHING,
     ...{ base, parts: [...docketParts(ours, data)], otherwise: standsOtherwise(ours, data) },
@@ -116,9 +116,9 @@ function takeDocket(
     const { revision } = before.data;
     const texts = { ours: await library.history.read(revision), theirs: await library.history.read(data.revision) };
     const known = await knowing(library, before.data, data);
-    const next = (docket: Docket): Docket => withCopy(known(docket), data, texts, again);
-    const back = removedHere(known(before.data), data).filter((one) => again.includes(one.id));
-    const detail = { from: basename(file), ...docketCopied(before.data, next(before.data), back) };
+    const next = (docket: Docket): Docket => withCopy(known.docket(docket), known.copy, texts, again);
+    const back = removedHere(known.docket(before.data), known.copy).filter((one) => again.includes(one.id));
+    const detail = { from: basename(file), ...docketCopied(before.data, next(before.data), back, known.left) };
     const fact = { at: timeOf(library.means), by: library.means.personId(), article: id, kind: 'copy', detail };
     const changed = await audited(library, fact, () => writeDocket(library, id, (docket) => ok(next(docket))));
     if (!changed.ok) return changed;

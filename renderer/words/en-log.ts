@@ -156,6 +156,7 @@ export const log = {
   outside: 'outside Stet',
   withheld: 'a source that is not public',
   signedBy: (names: readonly string[]) => `with the sign-off of ${list(names)}`,
+  leftOut: (names: readonly string[]) => `without the sign-off of ${list(names)}, taken back here`,
   tookBack: 'which takes the dispute back',
   named: (count: number) => plural(count, { one: 'names # source in confidence', other: 'names # sources in confidence' }),
   standing: (standing: LoggedStanding) => (standing === 'ambiguous' ? ambiguous : sets.claimState[standing]),

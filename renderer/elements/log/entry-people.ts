@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../core/audit/chain.ts';
-import { sealedName, signersIn } from '../../../core/audit/names.ts';
+import { sealedName, signersIn, takenBackIn } from '../../../core/audit/names.ts';
 import { personOf } from '../../actions/people.ts';
 import { library } from '../../state/library.ts';
 import { words } from '../../words/words.ts';
@@ -21,8 +21,18 @@ export function deciderIn(entry: AuditEntry): string {
   return words.disputes.writtenDown(nameIn(entry, decider), nameIn(entry, entry.by));
 }
 
+const namesOf = (entry: AuditEntry, people: readonly unknown[]): string[] => [
+  ...new Set(people.flatMap((one) => (typeof one === 'string' && one !== '' ? [nameIn(entry, one)] : []))),
+];
+
 /** Whose sign-offs come with what the entry speaks of, each name once; empty when nobody's. */
 export function signersOf(entry: AuditEntry): string {
-  const names = new Set(signersIn(entry.detail).flatMap((one) => (typeof one === 'string' ? [nameIn(entry, one)] : [])));
-  return names.size === 0 ? '' : words.log.signedBy([...names]);
+  const names = namesOf(entry, signersIn(entry.detail));
+  return names.length === 0 ? '' : words.log.signedBy(names);
+}
+
+/** Whose sign-offs did not come with it, because they were taken back here; empty when nobody's. */
+export function leftOutOf(entry: AuditEntry): string {
+  const names = namesOf(entry, takenBackIn(entry.detail));
+  return names.length === 0 ? '' : words.log.leftOut(names);
 }

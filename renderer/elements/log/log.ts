@@ -13,7 +13,7 @@ import { controls } from '../../theme/controls.ts';
 import { words } from '../../words/words.ts';
 import '../dialog/dialog.ts';
 import { doneIn, settingsIn } from './done-in.ts';
-import { deciderIn, nameIn, signersOf } from './entry-people.ts';
+import { deciderIn, leftOutOf, nameIn, signersOf } from './entry-people.ts';
 import { turnedIn } from './turned.ts';
 import { broughtBack, claimWords, replyName, sourceTitle } from './entry-words.ts';
 
@@ -143,6 +143,7 @@ export class StetLog extends LitElement {
       deciderIn(entry),
       dispute === 'taken-back' ? words.log.tookBack : '',
       signersOf(entry),
+      leftOutOf(entry),
       isLevel(confidentiality) ? words.sets.confidentiality[confidentiality] : '',
       text(part),
       text(who) || replyName(entry),
