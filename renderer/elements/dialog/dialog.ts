@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { holdForm } from '../../actions/half-written.ts';
+import { editorHere } from '../../actions/hold.ts';
 import { focused } from '../../actions/keys.ts';
 import { closeDialog } from '../../actions/tell.ts';
 import { controls } from '../../theme/controls.ts';
@@ -61,7 +62,7 @@ export class StetDialog extends LitElement {
     super.disconnectedCallback();
     this.#letGo();
     if (this.heir) this.heir();
-    else if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
+    else if (this.#before instanceof HTMLElement && this.#before.isConnected) giveBack(this.#before);
   }
 
   override firstUpdated(_changed: PropertyValues): void {
@@ -147,6 +148,13 @@ export class StetDialog extends LitElement {
       </div>
     `;
   }
+}
+
+/** The sheet knows where its cursor was: left to itself the browser may put it at the beginning, where a command that comes at once then acts. */
+function giveBack(before: HTMLElement): void {
+  const editor = editorHere();
+  if (editor?.dom.contains(before) && before.isContentEditable) editor.focus();
+  else before.focus({ preventScroll: true });
 }
 
 customElements.define('stet-dialog', StetDialog);
