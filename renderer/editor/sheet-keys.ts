@@ -3,14 +3,13 @@ import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
-import { goToNextCell } from 'prosemirror-tables';
 import { articleSchema } from '../../core/article/schema.ts';
 import { COMMANDS, type CommandRow } from '../../core/contract/commands.ts';
 import { backToTextBefore, nextField } from './fields.ts';
 import { deleteAcross } from './kept-apart.ts';
 import { downToFigure, fillPlace, upToFigure } from './picture-place.ts';
 import { sheetCommand, sheetCommandIds } from './sheet-commands.ts';
-import { nextRow } from './sheet-tables.ts';
+import { cellBefore, nextCell, nextRow } from './sheet-tables.ts';
 
 const { nodes } = articleSchema;
 
@@ -44,8 +43,8 @@ const structureKeys: Record<string, Command> = {
   Enter: chainCommands(fillPlace, deleteAcross, nextField, nextRow, splitListItem(nodes.list_item)),
   'Shift-Enter': chainCommands(exitCode, lineBreak),
   'Mod-Enter': exitCode,
-  Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
-  'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+  Tab: chainCommands(nextCell, sinkListItem(nodes.list_item)),
+  'Shift-Tab': chainCommands(cellBefore, liftListItem(nodes.list_item)),
   ArrowUp: upToFigure,
   ArrowDown: downToFigure,
   Backspace: chainCommands(undoInputRule, deleteAcross, backToTextBefore),

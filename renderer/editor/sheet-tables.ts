@@ -1,6 +1,17 @@
+import { chainCommands } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable, selectedRect } from 'prosemirror-tables';
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import {
+  addColumnAfter,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  goToNextCell,
+  isInTable,
+  selectedRect,
+  TableMap,
+} from 'prosemirror-tables';
 import { articleSchema } from '../../core/article/schema.ts';
 
 const { nodes } = articleSchema;
@@ -20,8 +31,39 @@ export function tableNode(rows = NEW_ROWS, columns = NEW_COLUMNS): Node {
   );
 }
 
-export const addTableRow: Command = (state, dispatch) => isInTable(state) && addRowAfter(state, dispatch);
-export const addTableColumn: Command = (state, dispatch) => isInTable(state) && addColumnAfter(state, dispatch);
+/** With the cursor in this cell of the table that begins there. */
+function inCellOf(tr: Transaction, tableStart: number, row: number, column: number): Transaction {
+  const table = tr.doc.nodeAt(tableStart - 1);
+  if (!table) return tr;
+  const cell = tableStart + TableMap.get(table).positionAt(row, column, table) + 1;
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(cell))).scrollIntoView();
+}
+
+/** Makes a row below and goes into its cell of this column: what is typed next is meant for the new row, not for the old one. */
+const rowBelow =
+  (columnOf: (left: number) => number): Command =>
+  (state, dispatch) => {
+    if (!isInTable(state)) return false;
+    const { left, bottom, tableStart } = selectedRect(state);
+    return addRowAfter(state, dispatch && ((tr) => dispatch(inCellOf(tr, tableStart, bottom, columnOf(left)))));
+  };
+
+export const addTableRow: Command = rowBelow((left) => left);
+
+export const addTableColumn: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  const { top, right, tableStart } = selectedRect(state);
+  return addColumnAfter(state, dispatch && ((tr) => dispatch(inCellOf(tr, tableStart, top, right))));
+};
+
+/** Tab to the next cell; in the last one it makes a row, and goes on there. */
+export const nextCell: Command = chainCommands(
+  goToNextCell(1),
+  rowBelow(() => 0),
+);
+
+/** Shift Tab to the cell before; in the first one it stays, so that the keyboard does not leave the sheet. */
+export const cellBefore: Command = (state, dispatch) => goToNextCell(-1)(state, dispatch) || isInTable(state);
 
 /** Removes the selected rows. The row of heads goes only with the whole table: Markdown has no table without it. */
 export const removeTableRow: Command = (state, dispatch) => {

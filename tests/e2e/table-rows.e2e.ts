@@ -1,5 +1,5 @@
 import { docketOf, mode, openStory, saved, sheet, textOf } from './article-steps.ts';
-import { openDesk, openRow } from './desk-steps.ts';
+import { command, openDesk, openRow } from './desk-steps.ts';
 import { expect, test } from './harness.ts';
 
 const STORY = {
@@ -66,6 +66,53 @@ test('what is typed, cut or deleted over several cells joins none of them', asyn
     await page.keyboard.press('Control+z');
     await expect.poll(rows).toBe(before);
   }
+  await close();
+});
+
+test('Tab in the last cell makes a row and goes on there, and Shift Tab in the first stays where it is', async () => {
+  const { page, folder, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  const cells = sheet(page).locator('tr td, tr th');
+  await sheet(page).locator('td', { hasText: '800 riel' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Tab');
+  await expect(cells).toHaveText(['Route', 'Fare', 'North', '1,200 riel', 'South', '800 riel', '', '']);
+  await page.keyboard.press('Control+z');
+  await expect(cells).toHaveCount(6);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Kep');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('90 riel');
+  await expect(cells).toHaveText(['Route', 'Fare', 'North', '1,200 riel', 'South', '800 riel', 'Kep', '90 riel']);
+  await cells.first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('s');
+  await expect(cells.first()).toHaveText('Routes');
+  await saved(page);
+  expect(await textOf(folder, STORY.file)).toMatch(/\| Kep +\| 90 riel/u);
+  await close();
+});
+
+test('a row and a column that are added have the cursor', async () => {
+  const { page, close } = await openDesk([STORY]);
+  await openStory(page, STORY.headline);
+  await mode(page, 'write');
+  const cells = sheet(page).locator('tr td, tr th');
+  await sheet(page).locator('td', { hasText: '1,200 riel' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('s');
+  await expect(cells.nth(3)).toHaveText('1,200 riels');
+  await command(page, 'Add a row');
+  await expect(cells).toHaveCount(8);
+  await page.keyboard.type('900 riel');
+  await expect(cells).toHaveText(['Route', 'Fare', 'North', '1,200 riels', '', '900 riel', 'South', '800 riel']);
+  await command(page, 'Add a column');
+  await expect(cells).toHaveCount(12);
+  await page.keyboard.type('new');
+  const rows = ['Route', 'Fare', '', 'North', '1,200 riels', '', '', '900 riel', 'new', 'South', '800 riel', ''];
+  await expect(cells).toHaveText(rows);
   await close();
 });
 
