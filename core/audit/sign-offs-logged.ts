@@ -58,8 +58,9 @@ function staysAfter({ kind, detail }: Said): Left['stays'] | 'all' | null {
 }
 
 export class SignOffsLogged {
-  /** By what sign-offs are known by: the last entry of this log that says so, and the last time that another does. */
-  readonly #given = new Map<string, { readonly order: number; readonly time: number }>();
+  readonly #given = new Set<string>();
+  /** In which article: the last entry of this log that says so, and the last time that another does. */
+  readonly #givenIn = new Map<string, { readonly order: number; readonly time: number }>();
   /** The claims that were made while this log was written, and whose sign-offs stood on them then. */
   readonly #made = new Map<string, Set<unknown>>();
   readonly #brought = new Map<string, readonly Brought[]>();
@@ -85,11 +86,13 @@ export class SignOffsLogged {
     this.#come(entry);
   }
 
-  #give({ by, kind, detail }: Said, order: number, time: number): void {
+  #give({ by, article, kind, detail }: Said, order: number, time: number): void {
     if (kind !== 'sign-off') return;
     const key = keyOf({ claim: String(detail['claim']), by, words: String(detail['words']) });
-    const before = this.#given.get(key) ?? { order: -Infinity, time: -Infinity };
-    this.#given.set(key, { order: Math.max(order, before.order), time: Math.max(time, before.time) });
+    this.#given.add(key);
+    const here = placeOf(article, key);
+    const before = this.#givenIn.get(here) ?? { order: -Infinity, time: -Infinity };
+    this.#givenIn.set(here, { order: Math.max(order, before.order), time: Math.max(time, before.time) });
   }
 
   #come({ at, article, kind, detail }: Said): void {
@@ -113,8 +116,8 @@ export class SignOffsLogged {
     if (kind === NOT_DONE && typeof of === 'number') return void this.#undone(of);
     if (kind === 'restore-docket') return void this.#forget(article);
     if (kind === 'copy') return void this.#broughtAgain(entry);
-    if (kind === 'add-claim') this.#left.delete(placeOf(article, claim));
-    if (kind === 'add-claims') for (const one of listIn(claims)) this.#left.delete(placeOf(article, factsIn(one)['claim']));
+    if (kind === 'add-claim') return void this.#comeWith(entry, detail);
+    if (kind === 'add-claims') return listIn(claims).forEach((one) => this.#comeWith(entry, factsIn(one)));
     const stays = staysAfter(entry);
     if (stays === 'all') return void this.#left.delete(placeOf(article, claim));
     if (stays === null) return;
@@ -125,6 +128,15 @@ export class SignOffsLogged {
       const before = this.#left.get(place) ?? [];
       this.#left.set(place, isAll ? [{ ...left, instead: before }] : [...before, { ...left, instead: [] }]);
     }
+  }
+
+  /** A claim that undo brings back has the sign-offs of those whom its entry names, and what was taken back before it went stays so. */
+  #comeWith({ n, at, article }: Said, { claim, signedBy }: Readonly<Record<string, unknown>>): void {
+    const [place, people] = [placeOf(article, claim), new Set(listIn(signedBy))];
+    const instead = this.#left.get(place) ?? [];
+    // A claim that is made anew was never left by anything.
+    if (instead.length === 0) return;
+    this.#left.set(place, [{ n, order: this.#order, time: Date.parse(at), stays: ({ by }) => people.has(by), instead }]);
   }
 
   /** What an entry says that was refused after all left everything as it was. */
@@ -170,11 +182,11 @@ export class SignOffsLogged {
         const one = { claim: id, by, at, words };
         const time = Date.parse(at);
         const made = this.#made.get(id);
-        const given = this.#given.get(keyOf(one));
+        const given = this.#givenIn.get(placeOf(article, keyOf(one)));
         const isLeft = (left: Left): boolean =>
           left.stays(one) || (given !== undefined && (given.order > left.order || given.time > left.time));
         const isTakenBack = !(this.#left.get(placeOf(article, id)) ?? []).every(isLeft);
-        const isBorne = given !== undefined || made?.has(by) === true;
+        const isBorne = this.#given.has(keyOf(one)) || made?.has(by) === true;
         const isOlder = made === undefined && time <= this.#begun + AT_ONCE_MS;
         const came = brought.some((copy) => time <= copy.until && (copy.by === null || copy.by.has(by)));
         return !isTakenBack && (isBorne || isOlder || came) ? [] : [one];

@@ -218,6 +218,22 @@ test('what is taken back in a duplicate says nothing of the article, nor the oth
   expect(await opened(again, copy.id)).toEqual([MINE]);
 });
 
+test('one that was taken back stays so when it is given in a duplicate, and when its claim goes and comes back without it', async () => {
+  const made = await deskWithClaim();
+  const copy = await made.ask('article.duplicate', { id: made.id });
+  const before = readFileSync(docketOf(made));
+  const change = (id: string, one: DocketChange) => made.ask('docket.change', { ...made.changed, id, change: one });
+  await change(made.id, withdrawn);
+  await change(copy.id, withdrawn);
+  await change(copy.id, { kind: 'sign-off', claim: 'c1', check: 'verified', signOff });
+  expect(await opened(made, copy.id)).toEqual([]);
+  const [one] = (await made.ask('article.open', { id: made.id })).docket.claims;
+  await change(made.id, { kind: 'remove-claim', claim: 'c1' });
+  if (one) await change(made.id, { kind: 'add-claim', claim: one });
+  const again = await openedAgain(made, () => writeFileSync(docketOf(made), before));
+  expect(await opened(again, made.id)).toEqual([MINE]);
+});
+
 test('in a duplicate the sign-off of somebody whose came not with it is named, whatever time it bears', async () => {
   const made = await deskWithClaim();
   const copy = { ...made, id: (await made.ask('article.duplicate', { id: made.id })).id };
