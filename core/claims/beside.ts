@@ -56,34 +56,41 @@ function notesIn(text: string, { notes }: StashedText): string[] | undefined {
 const overCell = ({ column, heads = [], groups = [], parents = [] }: UnderOne): string =>
   [...(column?.over ?? []), ...heads, ...groups, ...parents].join('\n');
 
+/** How rows of units are read: as now, or as earlier versions did. */
+type Reading = 'now' | 'before';
+
 /** A thousand claims ask for it, and for all cells of their rows. */
-const overParts = new WeakMap<UnderPart, string>();
+const overParts: Readonly<Record<Reading, WeakMap<UnderPart, string>>> = { now: new WeakMap(), before: new WeakMap() };
 
 /** As earlier versions read it, since they remember it: from the first column. */
-function overPart(part: UnderPart): string {
+function overPart(part: UnderPart, reading: Reading): string {
   const { under, cell, table } = part;
   if (!cell || !table) return overCell(under);
-  const before = overParts.get(part);
-  if (before !== undefined) return before;
-  const { parents, ...rest } = under.front === undefined ? under : cellSeen(cell, table);
-  const over = overCell({ ...rest, parents: parents && [...(table.parentsBefore[cell.row] ?? [])] });
-  overParts.set(part, over);
+  const known = overParts[reading].get(part);
+  if (known !== undefined) return known;
+  const { parents, heads, ...rest } = under.front === undefined ? under : cellSeen(cell, table);
+  const over = overCell({
+    ...rest,
+    heads: reading === 'now' ? heads : heads && [...(table.headsBefore()[cell.row]?.[cell.column] ?? [])],
+    parents: parents && [...(table.parentsBefore[cell.row] ?? [])],
+  });
+  overParts[reading].set(part, over);
   return over;
 }
 
 /** What stands over the row of a table, cell by cell, beside the first row of heads; undefined for what is no row. */
-function overRow(range: Range, { unders }: StashedText): string[] | undefined {
+function overRow(range: Range, { unders }: StashedText, reading: Reading): string[] | undefined {
   const cells = underAt(unders, range).parts.filter(({ cell, from, to }) => cell !== undefined && from < to);
-  return cells.length === 0 ? undefined : cells.map(overPart);
+  return cells.length === 0 ? undefined : cells.map((cell) => overPart(cell, reading));
 }
 
 /** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
-export function besideOf(range: Range, { sentences, where }: SentencesNow): Beside | undefined {
+export function besideOf(range: Range, { sentences, where }: SentencesNow, reading: Reading = 'now'): Beside | undefined {
   const touched = sentences.filter(({ from, to }) => from < range.to && to > range.from);
   const [first, last] = [touched[0], touched[touched.length - 1]];
   if (!first || !last) return undefined;
   const whole = { from: first.from, to: last.to };
-  const [over, links] = [overRow(whole, where), linksWithin(where.links, where.text, whole)];
+  const [over, links] = [overRow(whole, where, reading), linksWithin(where.links, where.text, whole)];
   const [before, after] = [said({ from: first.from, to: range.from }, where), said({ from: range.to, to: last.to }, where)];
   const notes = notesIn(`${before} ${after}`, where);
   return {
@@ -133,9 +140,10 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
       asTypeset(withoutMarksThen(`${isFirst ? look.before : ''}${own}${isLast ? look.after : ''}`, look, unmarked, where));
     const isMore = looks.some((look) => look.over ?? look.links);
     const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
-    // A sign-off of before remembers nothing of what stood over the row.
+    // A sign-off of before remembers nothing of what stood over the row, or less.
+    const isOver = (look: Beside, those: Over): boolean => isSameOver(look.over, those, (a, b) => sameTypeset(a, b, tolerance));
     const isUnder = (look: Beside): boolean =>
-      look.over === undefined || isSameOver(look.over, over, (a, b) => sameTypeset(a, b, tolerance));
+      look.over === undefined || isOver(look, over) || isOver(look, besideOf({ from, to }, now, 'before')?.over);
     const isSame = (look: Beside): boolean => isUnder(look) && leadWhereTheyLed(look.links, links, tolerance);
     return looks.some((look) => sameWords(was(look), stands, tolerance) && isSame(look));
   });

@@ -3,7 +3,7 @@ import type { Tolerance } from '../saved/library-record.ts';
 import { sameTypeset } from './as-typeset.ts';
 import { frontChange, headColumns, isToldApart, otherSaid } from './row-told.ts';
 import type { UnderPart } from './stands-under.ts';
-import { isOfNamedRow } from './table-heads.ts';
+import { isOfNamedRow, standsAsHead } from './table-heads.ts';
 import { cellSeen, labelsBeside, namesFor, type TableNow } from './table-now.ts';
 import type { UnderChange } from './under-kinds.ts';
 
@@ -110,11 +110,26 @@ function groupChange(was: UnderOne, { under, cell, table }: UnderPart, tolerance
   return under.groups?.length === 0 && were.every(isAbove) ? null : { kind: 'group', was: other };
 }
 
+/** Without what is no head by what else is in the table now, but stands over the cell in the same row still. */
+function withoutStanding(were: readonly string[], { under, cell, table }: UnderPart, tolerance: Tolerance): readonly string[] {
+  if (!cell || !table) return were;
+  const isHead = (words: string): boolean => under.heads?.some((head) => sameTypeset(words, head, tolerance)) === true;
+  return were.filter((words) => isHead(words) || !standsAsHead(words, cell, table.grid, table.at));
+}
+
 /** The words over a cell in rows of heads. */
-function headsChange(were: readonly string[], now: UnderPart, tolerance: Tolerance): UnderChange | null {
-  const { heads } = now.under;
-  const other = firstOther(were, heads, tolerance) === null ? null : firstOther(withoutNamed(were, now), heads, tolerance);
-  return other === null ? null : { kind: 'over', was: other };
+function headsChange({ heads: were, units }: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const [{ heads }, { cell, table }] = [now.under, now];
+  if (were === undefined || firstOther(were, heads, tolerance) === null) return null;
+  const isSame = (those: readonly string[] | undefined, these: readonly string[] | undefined = heads): boolean =>
+    firstOther(those, these, tolerance) === null;
+  if (isSame(withoutStanding(were, now, tolerance))) return null;
+  const other = firstOther(units === true ? were : withoutNamed(were, now), heads, tolerance);
+  // Earlier versions knew fewer rows of units.
+  const before = units === true || !cell ? undefined : table?.headsBefore()[cell.row]?.[cell.column];
+  return other === null || (before && (isSame(were, before) || isSame(withoutNamed(were, now), before)))
+    ? null
+    : { kind: 'over', was: other };
 }
 
 /** What has come to be a label since says nothing: the row said it then. */
@@ -135,14 +150,14 @@ function parentChange(was: UnderOne, { under, cell, table }: UnderPart, toleranc
 
 /** What a cell stands under, where the names of rows are looked for in the column that the table is seen from. */
 function seenChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
-  const { column, row, heads, keys, front } = was;
+  const { column, row, keys, front } = was;
   return (
     (column ? columnChange(column, now, tolerance) : null) ??
     (row ? rowChange({ ...was, row }, now, tolerance) : null) ??
     overChange(was, now, tolerance) ??
     labelChange(was, now, tolerance) ??
     groupChange(was, now, tolerance) ??
-    (heads ? headsChange(heads, now, tolerance) : null) ??
+    headsChange(was, now, tolerance) ??
     parentChange(was, now, tolerance) ??
     (keys ? keyChange(keys, now, tolerance) : null) ??
     (front ? frontChange(was, now, tolerance) : null)

@@ -1,5 +1,6 @@
 import { asTypeset, withPlainDashes } from './as-typeset.ts';
 import { isFigure } from './figures.ts';
+import { isInBrackets, isMeasured, isNameOfUnits, isUnitOfSigns, wasNameOfUnits } from './unit-rows.ts';
 
 /**
  * What stands over a row of a table beside its first row: rows of words (units, second heads), and the row that others belong to by a mark that
@@ -11,11 +12,6 @@ export type Grid = readonly (readonly string[])[];
 
 /** Words that stand where a figure is missing. */
 const NO_VALUE = /^(?:none|nil|no data|unknown|missing|pending|not (?:yet )?(?:known|available|counted|reported)|គ្មាន|មិនដឹង|មិនមាន)\.?$/iu;
-/** What a row of units is called. */
-const UNITS = /^(?:units?(?: (?:of|for|in)(?!\p{L}).*| ?[:([].*)?|measures?|scale|in|ឯកតា\P{N}*)$/iu;
-/** So may a row of units be, and a row of a list. */
-const IN_BRACKETS = /^(?:\(.*\)|\[.*\])$/u;
-
 interface Row {
   readonly cells: readonly string[];
   readonly called: string;
@@ -28,24 +24,40 @@ interface Row {
 /** A row whose first cell is blank, or is the first head again, as in a cell that goes over both rows. */
 export const isUnnamed = (name: string, head: string): boolean => name === '' || name === head;
 
-const isWordsAlone = (words: string): boolean => !isFigure(words) && !NO_VALUE.test(words);
+/** How rows of units are told: as now, or as earlier versions did, whose sign-offs remember what they read. */
+type Reading = 'now' | 'before';
+
+const isWordsAlone = (words: string, reading: Reading): boolean =>
+  (!isFigure(words) || (reading === 'now' && isUnitOfSigns(words))) && !NO_VALUE.test(words);
+
+interface Where {
+  readonly name: number;
+  readonly head: string;
+  readonly called: number;
+}
 
 /** `name`: the column that names the rows; what it is called may stand before it, in one that is blank else. */
-function rowOf(cells: readonly string[], { name, head, called }: { name: number; head: string; called: number }): Row {
+function rowOf(cells: readonly string[], { name, head, called: at }: Where, reading: Reading): Row {
   const written = cells.flatMap((words, column) => (column !== name && words !== '' ? [column] : []));
-  const isWords = written.length > 0 && written.every((column) => isWordsAlone(cells[column] ?? ''));
-  return { cells, called: cells[called] ?? '', written, isWords, isUnnamed: isUnnamed(cells[name] ?? '', head) };
+  const isWords = written.length > 0 && written.every((column) => isWordsAlone(cells[column] ?? '', reading));
+  const called = cells[at] || (reading === 'now' ? (cells[name] ?? '') : '');
+  return { cells, called, written, isWords, isUnnamed: isUnnamed(cells[name] ?? '', head) };
 }
 
 const isHeadLike = ({ isWords, isUnnamed }: Row): boolean => isWords && isUnnamed;
 
+interface Counts {
+  readonly figures: number;
+  readonly words: number;
+}
+
 /** Of each column how many of these rows have a figure in it, and how many have words. */
-function countsOf(rows: readonly Row[]): readonly { readonly figures: number; readonly words: number }[] {
+function countsOf(rows: readonly Row[], isOne = isFigure): readonly Counts[] {
   const counts: { figures: number; words: number }[] = [];
   for (const { cells, written } of rows.filter((row) => !isHeadLike(row))) {
     for (const column of written) {
       const count = (counts[column] ??= { figures: 0, words: 0 });
-      if (isFigure(cells[column] ?? '')) count.figures += 1;
+      if (isOne(cells[column] ?? '')) count.figures += 1;
       else count.words += 1;
     }
   }
@@ -53,33 +65,49 @@ function countsOf(rows: readonly Row[]): readonly { readonly figures: number; re
 }
 
 /** In brackets the first cell names units, where no row of figures is called so too. */
-function isOfUnits({ cells, called, written }: Row, rows: readonly Row[]): boolean {
-  const isBracketed = (row: Row): boolean => IN_BRACKETS.test(row.called);
-  const isNamedSo = UNITS.test(called) || (IN_BRACKETS.test(called) && !rows.some((row) => !row.isWords && isBracketed(row)));
-  // A year is no unit.
-  return isNamedSo && written.every((column) => /\p{L}/u.test(cells[column] ?? ''));
+const isBracketed = ({ called }: Row, rows: readonly Row[]): boolean =>
+  isInBrackets(called) && !rows.some((row) => !row.isWords && isInBrackets(row.called));
+
+/** A year is no unit. */
+const hasUnits = ({ cells, written }: Row): boolean =>
+  written.every((column) => /\p{L}/u.test(cells[column] ?? '') || isUnitOfSigns(cells[column] ?? ''));
+
+function wasOfUnits(row: Row, at: number, rows: readonly Row[]): boolean {
+  const below = countsOf(rows.slice(at + 1));
+  const isOverFigures = row.written.every((column) => (below[column]?.figures ?? 0) > 0 && below[column]?.words === 0);
+  return isOverFigures && (wasNameOfUnits(row.called) || isBracketed(row, rows)) && hasUnits(row);
+}
+
+/**
+ * A row that is called so is one of units over any figure. One in brackets has to be over more of them than words. What all cells of a column are is
+ * not asked: one that is corrected would make the row another for all the others.
+ */
+function isOfUnits(row: Row, at: number, rows: readonly Row[]): boolean {
+  const isNamed = isNameOfUnits(row.called);
+  if (!(isNamed || isBracketed(row, rows)) || !hasUnits(row)) return false;
+  const below = countsOf(rows.slice(at + 1), isMeasured);
+  const sum = (of: keyof Counts): number => row.written.reduce((total, column) => total + (below[column]?.[of] ?? 0), 0);
+  return isNamed ? sum('figures') > 0 : sum('figures') > sum('words');
 }
 
 /**
  * How many rows right below the first are heads too: those of words alone without a name, or with that of units, above figures. A row with a
  * name of its own never is: "Takeo | refused to say" and "Takeo | 1990" are rows like those below them.
  */
-function leadingHeads(rows: readonly Row[]): number {
+function leadingHeads(rows: readonly Row[], reading: Reading): number {
+  const isUnits = reading === 'now' ? isOfUnits : wasOfUnits;
   let leads = 1;
   for (; leads < rows.length; leads += 1) {
     const row = rows[leads];
     if (!row?.isWords) break;
-    if (row.isUnnamed) continue;
-    const below = countsOf(rows.slice(leads + 1));
-    const isOverFigures = row.written.every((column) => (below[column]?.figures ?? 0) > 0 && below[column]?.words === 0);
-    if (!isOverFigures || !isOfUnits(row, rows)) break;
+    if (!row.isUnnamed && !isUnits(row, leads, rows)) break;
   }
   return leads === rows.length ? 1 : leads;
 }
 
 /** For each row whether it is one of heads; of the first nothing is asked. Further down it is one of words in columns of figures. */
-function headRows(rows: readonly Row[]): readonly boolean[] {
-  const leads = leadingHeads(rows);
+function headRows(rows: readonly Row[], reading: Reading): readonly boolean[] {
+  const leads = leadingHeads(rows, reading);
   const counts = countsOf(rows.slice(leads));
   const isMostlyFigures = (column: number): boolean => (counts[column]?.figures ?? 0) > (counts[column]?.words ?? 0);
   return rows.map((row, at) => at > 0 && (at < leads || (isHeadLike(row) && row.written.every(isMostlyFigures))));
@@ -87,6 +115,11 @@ function headRows(rows: readonly Row[]): readonly boolean[] {
 
 /** Over each cell of a row, from the top: the words of its column in rows of heads, but for the first. */
 export type HeadsOver = readonly (readonly string[])[];
+
+interface Over {
+  readonly head: string;
+  readonly isOfUnits: boolean;
+}
 
 /** A blank goes with the head to its left where the first head of its column does. */
 function headIn({ cells }: Row, column: number, { heads, at }: { heads: readonly string[]; at: number }): string {
@@ -101,32 +134,53 @@ function headIn({ cells }: Row, column: number, { heads, at }: { heads: readonly
 }
 
 /** `at`: the column that the names stand in. */
-function rowsOf(grid: Grid, at: number): readonly Row[] {
+function rowsOf(grid: Grid, at: number, reading: Reading): readonly Row[] {
   const name = at > 0 ? at : writtenColumn(grid);
-  return grid.map((cells) => rowOf(cells, { name, head: grid[0]?.[name] ?? '', called: at }));
+  return grid.map((cells) => rowOf(cells, { name, head: grid[0]?.[name] ?? '', called: at }, reading));
 }
 
 /** The table without its further rows of heads. */
 export function withoutHeads(grid: Grid): Grid {
-  const areHeads = headRows(rowsOf(grid, 0));
+  const areHeads = headRows(rowsOf(grid, 0, 'now'), 'now');
   return grid.filter((_, row) => areHeads[row] !== true);
 }
 
-export function headsOver(grid: Grid, at: number): readonly HeadsOver[] {
-  const [heads, rows] = [grid[0] ?? [], rowsOf(grid, at)];
-  let over: HeadsOver = heads.map(() => []);
+interface Heads {
+  readonly areHeads: readonly boolean[];
+  readonly over: readonly HeadsOver[];
+}
+
+/** Which rows are heads, and what those say over each cell. A row of units says nothing of words under it. */
+export function headsIn(grid: Grid, at: number, reading: Reading = 'now'): Heads {
+  const [heads, rows] = [grid[0] ?? [], rowsOf(grid, at, reading)];
+  const areHeads = headRows(rows, reading);
+  let over: readonly (readonly Over[])[] = heads.map(() => []);
   let [before, block] = [over, over];
-  let wasHead = false;
-  return headRows(rows).map((isHead, index) => {
-    const row = rows[index];
+  const all = rows.map((row, index) => {
     const here = over;
-    if (isHead && row) {
-      if (!wasHead) [before, block] = [over, heads.map(() => [])];
-      block = block.map((words, column) => [...words, headIn(row, column, { heads, at })].filter((head) => head !== ''));
+    if (areHeads[index] === true) {
+      if (areHeads[index - 1] !== true) [before, block] = [over, heads.map(() => [])];
+      const isOfUnits = !row.isUnnamed;
+      block = block.map((words, column) => {
+        const head = headIn(row, column, { heads, at });
+        return head === '' ? words : [...words, { head, isOfUnits }];
+      });
       over = block.map((words, column) => (words.length > 0 ? words : (before[column] ?? [])));
     }
-    wasHead = isHead;
-    return here;
+    return here.map((words, column) =>
+      words.flatMap(({ head, isOfUnits }) => (isOfUnits && !isMeasured(row.cells[column] ?? '') ? [] : [head])),
+    );
+  });
+  return { areHeads, over: all };
+}
+
+/** Whether these words stand above in the column, in a row that could be one of heads. */
+export function standsAsHead(words: string, { row, column }: { row: number; column: number }, grid: Grid, at: number): boolean {
+  const name = at > 0 ? at : writtenColumn(grid);
+  return grid.slice(1, row).some((cells) => {
+    const called = cells[at] || (cells[name] ?? '');
+    const isOne = isUnnamed(cells[name] ?? '', grid[0]?.[name] ?? '') || isNameOfUnits(called) || isInBrackets(called);
+    return isOne && asTypeset(cells[column] ?? '') === asTypeset(words);
   });
 }
 
@@ -140,8 +194,8 @@ export function isOfNamedRow(words: string, column: number, grid: Grid): boolean
         asTypeset(cells[column] ?? '') === asTypeset(words) &&
         cells[0] !== '' &&
         cells[0] !== head &&
-        !UNITS.test(cells[0] ?? '') &&
-        !IN_BRACKETS.test(cells[0] ?? ''),
+        !isNameOfUnits(cells[0] ?? '') &&
+        !isInBrackets(cells[0] ?? ''),
     );
 }
 

@@ -1,7 +1,7 @@
 import type { Label, UnderOne } from '../saved/signed-then.ts';
 import { isFigure } from './figures.ts';
 import { withoutInvisible } from './same-words.ts';
-import { headsOver, isUnnamed, parentsBy, parentsOf, type Grid, type HeadsOver, type Indents } from './table-heads.ts';
+import { headsIn, isUnnamed, parentsBy, parentsOf, type Grid, type HeadsOver, type Indents } from './table-heads.ts';
 import { filledGrid, keysOf, type Key } from './table-keys.ts';
 import { frontOf, namesIn, withoutAside } from './table-names.ts';
 
@@ -35,6 +35,8 @@ export interface TableNow {
   readonly secondHeads: readonly string[];
   /** For each row the words over it in rows of heads, and the rows that it belongs to. */
   readonly headsOver: readonly HeadsOver[];
+  /** What is over it as earlier versions read rows of units. */
+  readonly headsBefore: () => readonly HeadsOver[];
   readonly parents: readonly (readonly string[])[];
   /** The same as earlier versions read it, which took fewer dashes for marks of belonging. */
   readonly parentsBefore: readonly (readonly string[])[];
@@ -122,6 +124,8 @@ function seen(at: number, { grid: all, indents, seenFrom }: Read): TableNow {
     at === 0 ? parentsOf(grid, indents) : parentsBy(at, grid, indents),
     filledGrid(grid),
   ];
+  const heads = headsIn(grid, at);
+  let before: readonly HeadsOver[] | undefined;
   const over = rowsSay.map(({ groups }, row) => [...groups, ...(parents[row] ?? [])].join('\n'));
   return {
     at,
@@ -132,7 +136,9 @@ function seen(at: number, { grid: all, indents, seenFrom }: Read): TableNow {
     indents,
     rowsSay,
     secondHeads: hasSecondHeads(grid, at) ? second : [],
-    headsOver: headsOver(grid, at),
+    headsOver: heads.over,
+    // They took no other rows for heads than these.
+    headsBefore: () => (before ??= heads.areHeads.includes(true) ? headsIn(grid, at, 'before').over : heads.over),
     parents,
     parentsBefore: at === 0 ? parentsOf(grid, indents, (name) => name) : parents,
     parentsBy: (column) => parentsBy(column, all, indents),
@@ -166,10 +172,14 @@ function overOf({ row, column }: Place, { at, columns: { names }, secondHeads }:
 }
 
 /** Beside what was remembered of it from the first: the other rows of heads, the rows that its own belongs to, and labels in digits or signs. */
-function standsOver({ row, column }: Place, { headsOver: heads, parents, keys }: TableNow): Pick<UnderOne, 'heads' | 'parents' | 'keys'> {
+function standsOver({ row, column }: Place, table: TableNow): Pick<UnderOne, 'heads' | 'units' | 'parents' | 'keys'> {
+  const { headsOver, headsBefore, parents, keys } = table;
   const others = (keys[row] ?? []).filter((key) => key.column !== column);
+  const heads = headsOver[row]?.[column] ?? [];
+  const isReadOtherwise = heads.length > 0 && heads.join('\n') !== headsBefore()[row]?.[column]?.join('\n');
   return {
-    heads: [...(heads[row]?.[column] ?? [])],
+    heads: [...heads],
+    ...(isReadOtherwise ? { units: true } : {}),
     parents: [...(parents[row] ?? [])],
     ...(others.length === 0 ? {} : { keys: others.map(({ by, name }) => ({ by, name })) }),
   };

@@ -48,6 +48,7 @@ const UnderOneSchema = v.looseObject({
   labels: v.optional(v.array(LabelSchema)),
   groups: v.optional(v.array(v.string())),
   heads: v.optional(v.array(v.string())),
+  units: v.optional(v.boolean()),
   parents: v.optional(v.array(v.string())),
   keys: v.optional(v.array(LabelSchema)),
   caption: v.optional(v.string()),
@@ -61,8 +62,8 @@ const UnderOneSchema = v.looseObject({
 
 /**
  * What the words stood under when they were signed: a table's column and row, the words of the row that are no figures (`labels`) and the
- * rows that head it (`groups`; both absent in older ones), the words over it in further rows of heads (`heads`), the rows that its own belongs
- * to (`parents`; both absent in older ones), what looks like a figure and says what the row is about (`keys`), what stands in front of the row's
+ * rows that head it (`groups`; both absent in older ones), the words over it in further rows of heads (`heads`; `units` where earlier
+ * versions would have read less there), the rows that its own belongs to (`parents`; absent in older ones), what looks like a figure and says what the row is about (`keys`), what stands in front of the row's
  * name (`front`; absent where the first column has the names, and in older ones, for which it always had), the caption of a table kept as HTML
  * (`caption`, empty where it has none; absent in older ones) and the head there that says to stand over its group of rows (`rowGroup`), the picture (its address), its
  * description and the `sha256:` of its `bytes` (absent in older ones, and where there were none), `nothing`, or that it is `code` (older ones
