@@ -58,12 +58,20 @@ export function isOfLabels(head: string, figures: readonly string[]): boolean {
   return figures.every((words) => HOUR.test(words) || YEARS.test(asTypeset(words))) || figures.every((words) => SIGN.test(words));
 }
 
-/** The columns behind that of names that have such cells. `over`: what heads each row, so that two of one name under two heads are not the same. */
-function keyColumns(filled: Grid, over: readonly string[], names: number): readonly number[] {
+/** `over`: what heads each row, so that two of one name under two heads are not the same. `areHeads`: which rows are heads, and no rows of one name. */
+interface Told {
+  readonly over: readonly string[];
+  readonly areHeads: readonly boolean[];
+}
+
+/** The columns behind that of names that have such cells. */
+function keyColumns(filled: Grid, { over, areHeads }: Told, names: number): readonly number[] {
   const heads = filled[0] ?? [];
   const found: number[] = [];
   // A row of one cell heads others, and need not be told apart from the next.
-  const told = filled.flatMap((cells, at) => (at > 0 && cells.filter((words) => words !== '').length > 1 ? [at] : []));
+  const told = filled.flatMap((cells, at) =>
+    at > 0 && areHeads[at] !== true && cells.filter((words) => words !== '').length > 1 ? [at] : [],
+  );
   const rows = told.map((at) => filled[at] ?? []);
   let beside: readonly string[] = told.map((at) => `${over[at] ?? ''}\n${filled[at]?.[names] ?? ''}`);
   let isLeading = true;
@@ -81,8 +89,8 @@ function keyColumns(filled: Grid, over: readonly string[], names: number): reado
 }
 
 /** For each row its cells that look like figures and say what it is about, behind the cell by which the row is known (in the column `names`). */
-export function keysOf(filled: Grid, over: readonly string[], names = 0): readonly (readonly Key[])[] {
-  const columns = keyColumns(filled, over, names);
+export function keysOf(filled: Grid, told: Told, names = 0): readonly (readonly Key[])[] {
+  const columns = keyColumns(filled, told, names);
   return filled.map((cells, row) =>
     row === 0
       ? []

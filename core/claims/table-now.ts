@@ -143,7 +143,7 @@ function seen(at: number, { grid: all, indents, seenFrom }: Read): TableNow {
     parentsBefore: at === 0 ? parentsOf(grid, indents, (name) => name) : parents,
     parentsBy: (column) => parentsBy(column, all, indents),
     filled,
-    keys: keysOf(filled, over, at),
+    keys: keysOf(filled, { over, areHeads: heads.areHeads }, at),
     seenFrom,
   };
 }

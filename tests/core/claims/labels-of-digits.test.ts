@@ -86,3 +86,23 @@ describe('a sign-off on a figure is bound to what is written in digits and says 
     expect(after('4511', [AGES(), AGES('25–34', '18–24')], 'outside', was).state).toBe('verified');
   });
 });
+
+test.each([
+  ['', ''],
+  ['', 'Unit'],
+  ['Town', ''],
+  ['Town', 'ឯកតា'],
+])('two further rows of heads, called “%s” and “%s”, are no rows of one name', (second, third) => {
+  const rows = (share: string, unit = '%'): string =>
+    table(
+      '| Town | Men |  | Women |  |',
+      `| ${second} | Share | Votes | Share | Votes |`,
+      `| ${third} | ${unit} | people | % | people |`,
+      `| Kandal | ${share} | 8811 | 31 | 4511 |`,
+      '| Kep | 23 | 8822 | 32 | 4522 |',
+    );
+  for (const unit of ['%', 'hundreds']) {
+    for (const words of ['8811', '4511']) expect(whyStale(after(words, [rows('22', unit), rows('23', unit)]))).toBe('verified');
+    expect(whyStale(after('8811', [rows('22', unit), rows('22', unit).replace('| people |', '| hundred |')]))).toBe('stale: over');
+  }
+});
