@@ -148,12 +148,20 @@ function parentChange(was: UnderOne, { under, cell, table }: UnderPart, toleranc
   return isSame ? null : { kind: 'group', was: other };
 }
 
+/** The row; where it has its name still, but is one of another, that says more than the name. */
+function rowOrParentChange(was: UnderOne & { readonly row: Line }, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const change = rowChange(was, now, tolerance);
+  const isNamedSo = change?.kind === 'row' && sameTypeset(was.row.name, now.under.row?.name ?? '', tolerance);
+  const belongs = isNamedSo ? (parentChange(was, now, tolerance) ?? groupChange(was, now, tolerance)) : null;
+  return belongs === null || belongs.was === '' ? change : belongs;
+}
+
 /** What a cell stands under, where the names of rows are looked for in the column that the table is seen from. */
 function seenChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
   const { column, row, keys, front } = was;
   return (
     (column ? columnChange(column, now, tolerance) : null) ??
-    (row ? rowChange({ ...was, row }, now, tolerance) : null) ??
+    (row ? rowOrParentChange({ ...was, row }, now, tolerance) : null) ??
     overChange(was, now, tolerance) ??
     labelChange(was, now, tolerance) ??
     groupChange(was, now, tolerance) ??

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { staleDiff } from '../../../core/claims/standing.ts';
+import { SETTINGS } from './made.ts';
 import { after, table, whyStale } from './made-under.ts';
 
 /** What stands over a cell for whoever reads it, beside the first row of heads: rows of units, second heads, and rows that others belong to. */
@@ -172,4 +174,15 @@ describe('a sign-off on a cell of a row that belongs to another is bound to the 
     const paid = { column: line('Paid', 1, 3, { over: [] }), row: { ...line('Kandal', 2, 4), by: 'Town' } };
     expect(after('4511', [UNITS(), UNITS('riel')], 'outside', paid).state).toBe('verified');
   });
+});
+
+test.each(['of these women', '– women', '&nbsp;&nbsp;women', 'ក្នុងនោះ ស្ត្រី'])('“%s” of several is sorted with what it belongs to', (name) => {
+  const of = (town: string, own: string): string[] => [`| ${town} | 9 |`, `| ${name} | ${own} |`];
+  const rows = (...all: readonly string[][]): string => table('| Town | Dead |', ...all.flat());
+  const before = rows(of('Kandal', '4511'), of('Kampot', '8'), of('Takeo', '7'));
+  const under = (now: string) => staleDiff(after('4511', [before, now]), SETTINGS)?.under;
+  expect(after('4511', [before, rows(of('Takeo', '7'), of('Kampot', '8'), of('Kandal', '4511'))]).state).toBe('verified');
+  // Where it is one of another the note names whose it was, not the name that it has still.
+  expect(under(rows(of('Kandal', '7'), of('Kampot', '8'), of('Takeo', '4511')))).toEqual({ kind: 'group', was: 'Kandal' });
+  expect(under(rows(of('Kampot', '8'), of('Kandal', '7'), of('Takeo', '4511')))).toEqual({ kind: 'group', was: 'Kandal' });
 });
