@@ -6,7 +6,7 @@ import { isSameLinks, leadWhereTheyLed, linksWithin } from './links-beside.ts';
 import { STRICT, sameWords } from './same-words.ts';
 import { underAt, type UnderPart } from './stands-under.ts';
 import { partGoingOut, type StashedText } from './stashed.ts';
-import { cellSeen } from './table-now.ts';
+import { cellSeen, namesFor } from './table-now.ts';
 
 /**
  * Whoever signs a claim off reads its sentence. A sign-off is for the claim's own words, and no edit outside of them makes it stale; but that the
@@ -84,14 +84,25 @@ function overRow(range: Range, { unders }: StashedText, reading: Reading): strin
   return cells.length === 0 ? undefined : cells.map((cell) => overPart(cell, reading));
 }
 
-/** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
-export function besideOf(range: Range, { sentences, where }: SentencesNow, reading: Reading = 'now'): Beside | undefined {
+/** Which of these is the row's name: it stands over the others, and what stands over it is over them too. */
+function nameIn(range: Range, { unders }: StashedText): number {
+  const cells = underAt(unders, range).parts.filter(({ cell, from, to }) => cell !== undefined && from < to);
+  return cells.findIndex(({ cell, table }) => cell !== undefined && table !== undefined && cell.column === namesFor(cell, table));
+}
+
+/** The sentences that a range touches, as one. */
+function wholeOf(range: Range, { sentences }: SentencesNow): Range | undefined {
   const touched = sentences.filter(({ from, to }) => from < range.to && to > range.from);
   const [first, last] = [touched[0], touched[touched.length - 1]];
-  if (!first || !last) return undefined;
-  const whole = { from: first.from, to: last.to };
-  const [over, links] = [overRow(whole, where, reading), linksWithin(where.links, where.text, whole)];
-  const [before, after] = [said({ from: first.from, to: range.from }, where), said({ from: range.to, to: last.to }, where)];
+  return first && last && { from: first.from, to: last.to };
+}
+
+/** What stands beside a claim in the sentences that it touches; undefined for one that touches none, as in a credit. */
+export function besideOf(range: Range, now: SentencesNow): Beside | undefined {
+  const [{ where }, whole] = [now, wholeOf(range, now)];
+  if (!whole) return undefined;
+  const [over, links] = [overRow(whole, where, 'now'), linksWithin(where.links, where.text, whole)];
+  const [before, after] = [said({ from: whole.from, to: range.from }, where), said({ from: range.to, to: whole.to }, where)];
   const notes = notesIn(`${before} ${after}`, where);
   return {
     before,
@@ -107,6 +118,21 @@ type Over = readonly string[] | undefined;
 function isSameOver(one: Over, other: Over, isSame: (one: string, other: string) => boolean): boolean {
   if (one === undefined || other === undefined) return one === other;
   return one.length === other.length && one.every((words, at) => isSame(words, other[at] ?? ''));
+}
+
+/**
+ * Whether what a sign-off saw over a row stands there. One of before remembers nothing of it, or less. Behind a blank column that came in, or went,
+ * the row's name is no longer, or is again, the head of its row, over which nothing is remembered.
+ */
+function isUnderSame([were, are]: readonly [Over, Over], whole: Range | undefined, where: StashedText, tolerance: Tolerance): boolean {
+  const isSame = (those: Over, these: Over): boolean => isSameOver(those, these, (one, other) => sameTypeset(one, other, tolerance));
+  if (were === undefined || isSame(were, are)) return true;
+  if (whole === undefined || are === undefined) return false;
+  if (isSame(were, overRow(whole, where, 'before'))) return true;
+  const name = are.length > 1 ? nameIn(whole, where) : -1;
+  if (name < 0 || (were[name] !== '' && are[name] !== '')) return false;
+  const unnamed = (over: readonly string[]): string[] => over.map((words, at) => (at === name ? '' : words));
+  return isSame(unnamed(were), unnamed(are));
 }
 
 /** Whether two say that the same stands beside a claim, to the letter. */
@@ -140,11 +166,9 @@ export function isLookedAt(sentence: Sentence, touching: readonly Looked[], now:
       asTypeset(withoutMarksThen(`${isFirst ? look.before : ''}${own}${isLast ? look.after : ''}`, look, unmarked, where));
     const isMore = looks.some((look) => look.over ?? look.links);
     const { over, links } = (isMore ? besideOf({ from, to }, now) : undefined) ?? {};
-    // A sign-off of before remembers nothing of what stood over the row, or less.
-    const isOver = (look: Beside, those: Over): boolean => isSameOver(look.over, those, (a, b) => sameTypeset(a, b, tolerance));
-    const isUnder = (look: Beside): boolean =>
-      look.over === undefined || isOver(look, over) || isOver(look, besideOf({ from, to }, now, 'before')?.over);
-    const isSame = (look: Beside): boolean => isUnder(look) && leadWhereTheyLed(look.links, links, tolerance);
+    const whole = wholeOf({ from, to }, now);
+    const isSame = (look: Beside): boolean =>
+      isUnderSame([look.over, over], whole, where, tolerance) && leadWhereTheyLed(look.links, links, tolerance);
     return looks.some((look) => sameWords(was(look), stands, tolerance) && isSame(look));
   });
 }
