@@ -21,6 +21,8 @@ const NOT_DONE = 'not-done';
 /** What brings sign-offs that were given elsewhere. `by`: whose; null where the entry does not say. */
 interface Brought {
   readonly until: number;
+  /** What no entry bore where it came from. */
+  readonly unborne: ReadonlySet<string>;
   readonly by: ReadonlySet<unknown> | null;
 }
 
@@ -36,6 +38,7 @@ interface Left {
 }
 
 const keyOf = ({ claim, by, words }: Given): string => JSON.stringify([claim, by, words]);
+const timedKey = ({ claim, by, at }: Readonly<Record<string, unknown>>): string => JSON.stringify([claim, by, at]);
 const placeOf = (article: string, claim: unknown): string => JSON.stringify([article, claim]);
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const factsIn = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -99,7 +102,7 @@ export class SignOffsLogged {
     if (kind === 'add-claim') this.#make(detail);
     if (kind === 'add-claims') for (const one of listIn(detail['claims'])) this.#make(factsIn(one));
     if (kind === NOT_IN_LOG) for (const one of listIn(detail['signOffs'])) this.#said.add(JSON.stringify([article, one]));
-    if (kind === 'copy' && detail['signOffs'] !== 0) this.#bring(article, Date.parse(at), detail['signedBy']);
+    if (kind === 'copy' && detail['signOffs'] !== 0) this.#bring(article, Date.parse(at), detail);
   }
 
   /** What is older than the log owes it nothing; in a library that was made with its log nothing is. */
@@ -169,9 +172,10 @@ export class SignOffsLogged {
     this.#made.set(String(detail['claim']), made);
   }
 
-  #bring(article: string, until: number, signedBy: unknown): void {
+  #bring(article: string, until: number, { signedBy, unborne }: Readonly<Record<string, unknown>>): void {
     const by = Array.isArray(signedBy) ? new Set<unknown>(signedBy) : null;
-    this.#brought.set(article, [...(this.#brought.get(article) ?? []), { until: until + AT_ONCE_MS, by }]);
+    const left = new Set(listIn(unborne).map((one) => timedKey(factsIn(one))));
+    this.#brought.set(article, [...(this.#brought.get(article) ?? []), { until: until + AT_ONCE_MS, by, unborne: left }]);
   }
 
   /** The sign-offs of a docket that no entry bears. What is older than the log, on a claim that is, is not asked for an entry. */
@@ -188,8 +192,9 @@ export class SignOffsLogged {
         const isTakenBack = !(this.#left.get(placeOf(article, id)) ?? []).every(isLeft);
         const isBorne = this.#given.has(keyOf(one)) || made?.has(by) === true;
         const isOlder = made === undefined && time <= this.#begun + AT_ONCE_MS;
-        const came = brought.some((copy) => time <= copy.until && (copy.by === null || copy.by.has(by)));
-        return !isTakenBack && (isBorne || isOlder || came) ? [] : [one];
+        const copies = brought.filter((copy) => time <= copy.until && (copy.by === null || copy.by.has(by)));
+        const [came, isUnborne] = [copies.length > 0, copies.some((copy) => copy.unborne.has(timedKey({ ...one })))];
+        return !isTakenBack && !isUnborne && (isBorne || isOlder || came) ? [] : [one];
       }),
     );
   }

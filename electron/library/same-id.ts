@@ -8,6 +8,7 @@ import { writeDurably } from '../store/durable-file.ts';
 import { readText, textBytes } from '../store/text-file.ts';
 import type { Entry, Library } from './library.ts';
 import { audited } from '../audit/audited.ts';
+import { unloggedIn } from '../audit/unlogged.ts';
 import { isCopyAmong } from '../copies/recognise.ts';
 import { readEntry } from './listing.ts';
 import { idOfName } from './places.ts';
@@ -51,7 +52,13 @@ export async function auditedCopy<T>(library: Library, { from, to, by }: Copying
   const given = claims.flatMap((claim) => claim.signOffs);
   const signedBy = [...new Set(given.map((one) => one.by))];
   const at = new Date(library.means.now()).toISOString();
-  const detail = { from, claims: claims.length, signOffs: given.length, signedBy, ...(by === '' ? { outside: true } : {}) };
+  // What no entry bears there comes along, and is borne no more here.
+  const unborne = await unloggedIn(library, from);
+  const detail = {
+    ...{ from, claims: claims.length, signOffs: given.length, signedBy },
+    ...(unborne.length === 0 ? {} : { unborne }),
+    ...(by === '' ? { outside: true } : {}),
+  };
   return audited(library, { at, by, article: to, kind: 'copy', detail }, work);
 }
 

@@ -234,6 +234,18 @@ test('one that was taken back stays so when it is given in a duplicate, and when
   expect(await opened(again, made.id)).toEqual([MINE]);
 });
 
+test('what no entry bears in an article none bears in its duplicate', async () => {
+  const made = await deskWithClaim();
+  const before = readFileSync(docketOf(made));
+  await made.ask('docket.change', { ...made.changed, change: withdrawn });
+  const again = await openedAgain(made, () => writeFileSync(docketOf(made), before));
+  await again.sit('p');
+  const copy = await again.ask('article.duplicate', { id: made.id });
+  expect(await opened(again, copy.id)).toEqual([MINE]);
+  const third = await openedAgain(again);
+  expect(await opened(third, copy.id)).toEqual([MINE]);
+});
+
 test('in a duplicate the sign-off of somebody whose came not with it is named, whatever time it bears', async () => {
   const made = await deskWithClaim();
   const copy = { ...made, id: (await made.ask('article.duplicate', { id: made.id })).id };
