@@ -18,7 +18,7 @@ const under: Record<UnderKind, (was: string, now: string) => string> = {
   description: (was) => (was === '' ? 'The picture’s description is new.' : `The picture’s description changed. Before: “${was}”`),
   alone: () => 'The words stand in a table or under a picture now, and stood alone.',
   code: () => 'The words stand in a block of code now, and did not.',
-  mark: () => 'What reads like a footnote’s mark among the words is letters now and was a mark, or the other way round.',
+  mark: () => 'A footnote’s mark among the words leads to another note now, or is letters and was a mark, or the other way round.',
   'no-code': () => 'The words stood in a block of code, and do not now.',
   edge: (was, now) => `Readers see “${now}” there now: what stands right beside “${was}” is joined to it, and was not.`,
 };
