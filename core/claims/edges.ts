@@ -4,6 +4,7 @@ import type { SignOff } from '../saved/docket.ts';
 import { splitsToken } from '../text/tokens.ts';
 import { withoutInvisible } from './same-words.ts';
 import type { Edges } from './stands-under.ts';
+import { unsaidInLine } from './unsaid.ts';
 import { withoutStash, type StashedText } from './stashed.ts';
 
 /**
@@ -59,12 +60,13 @@ export function edgesAt({ from, to }: Range, where: Where): Edges | undefined {
  */
 export function joinedSince({ words, beside }: SignOff, edges: Edges | undefined): Edges | null {
   if (edges === undefined || beside === undefined) return null;
-  const text = beside.before + words + beside.after;
+  const then = beside.before + words + beside.after;
+  const [starts, ends] = [beside.before.length, beside.before.length + words.length];
+  const where = { text: then, stash: [], struck: [], unsaid: unsaidInLine(then) };
+  const [before, own, after] = [out(0, starts, where), out(starts, ends, where), out(ends, then.length, where)];
+  const text = before + own + after;
   const came = (at: number, step: 1 | -1, now: string): string =>
     splitsToken(text, at) || isSame(now, '', step) || isSame(reach(text, at, step), now, step) ? '' : now;
-  const since = {
-    before: came(beside.before.length, -1, edges.before),
-    after: came(beside.before.length + words.length, 1, edges.after),
-  };
+  const since = { before: came(before.length, -1, edges.before), after: came(before.length + own.length, 1, edges.after) };
   return since.before === '' && since.after === '' ? null : since;
 }

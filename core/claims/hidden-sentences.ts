@@ -1,5 +1,6 @@
 import type { Projection, Run } from '../article/plain-text.ts';
 import { rawPrints } from '../text/raw-prints.ts';
+import { unsaidIn } from './unsaid.ts';
 import { FOOTNOTE_MARKS, type Sentence } from '../text/sentences.ts';
 
 /** What HTML hides from readers, and comments: of these words nobody gets any, so there is nothing in them to look at, and no export prints them. */
@@ -67,8 +68,8 @@ export function hiddenSentences(projection: Projection, sentences: readonly Sent
   return found;
 }
 
-/** The words of any range without those that readers never get. */
-export function wordsRead(projection: Pick<Projection, 'text' | 'runs'>): (range: Range) => string {
-  const gone = unreadIn(projection);
+/** The words of any range without those that readers never get, and without the tags and comments of what is kept as it is. */
+export function wordsRead(projection: Pick<Projection, 'text' | 'runs' | 'units'>): (range: Range) => string {
+  const gone = [...unreadIn(projection), ...unsaidIn(projection)].sort((one, other) => one.from - other.from);
   return (range) => without(projection.text, range, gone);
 }

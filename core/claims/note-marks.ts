@@ -63,3 +63,16 @@ export function withoutNotes(words: string, marks: readonly boolean[], notes: re
     return marks[at] === true || (notes[at] ?? '') !== '' ? '' : mark;
   });
 }
+
+/**
+ * Whether a mark among words leads to another note than it did, or to none: what a note says may change, but then nothing in the text says any more what it
+ * said.
+ */
+export const leadsElsewhere = (
+  were: readonly string[] | undefined,
+  are: readonly string[] | undefined,
+  all: readonly NoteMark[] = [],
+): boolean =>
+  were !== undefined &&
+  were.length === are?.length &&
+  were.some((note, at) => note !== '' && note !== are[at] && (are[at] === '' || all.some((one) => one.note === note)));

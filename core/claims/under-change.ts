@@ -2,7 +2,7 @@ import type { Under, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { sameTypeset } from './as-typeset.ts';
 import { cellChange } from './cell-change.ts';
-import { isSameMarks } from './note-marks.ts';
+import { isSameMarks, leadsElsewhere } from './note-marks.ts';
 import { bytesAt } from './pictures.ts';
 import { STRICT } from './same-words.ts';
 import type { UnderNow, UnderPart } from './stands-under.ts';
@@ -69,7 +69,7 @@ function partsChange(were: readonly UnderOne[], parts: readonly UnderPart[], tol
 /** Null when nothing is, or when nothing was remembered, as in sign-offs of before. */
 export function underChange(was: Under | undefined, { under, parts }: UnderNow, tolerance: Tolerance): UnderChange | null {
   if (!was) return null;
-  if (!isSameMarks(was.marks, under.marks)) return { kind: 'mark', was: '' };
+  if (!isSameMarks(was.marks, under.marks) || leadsElsewhere(was.notes, under.notes, parts[0]?.notes)) return { kind: 'mark', was: '' };
   // What stood under nothing does so with all its words; of what was under something, earlier versions remember the first part alone.
   const isWhole = was.parts !== undefined || was.nothing === true;
   const were = was.parts ?? [was];

@@ -49,6 +49,19 @@ function takeMarkup(walk: Walk, { tags, texts }: HtmlPieces, { from, to }: Stret
   for (const tag of tags.map(asTag)) takeTag(walk, tag, { from: from + tag.from, to: from + tag.to }, to);
 }
 
+function sorted({ found, open }: Walk): Unsaid {
+  for (const { at, end, strikes } of [...open.values()].flat()) if (strikes && at < end) found.push({ from: at, to: end });
+  return found.length === 0 ? ALL_SAID : found.sort((one, other) => one.from - other.from);
+}
+
+/** The same of a piece of a line, of whose nodes nothing is known any more. */
+export function unsaidInLine(source: string): Unsaid {
+  if (!source.includes('<')) return ALL_SAID;
+  const walk: Walk = { found: [], open: new Map() };
+  takeMarkup(walk, htmlPieces(source), { from: 0, to: source.length });
+  return sorted(walk);
+}
+
 /** All of it, in reading order; what is within another stretch may be named twice. */
 export function unsaidIn({ text, units, runs }: Pick<Projection, 'text' | 'units' | 'runs'>): Unsaid {
   const blocks = units.filter(({ kind }) => kind === 'raw');
@@ -65,8 +78,7 @@ export function unsaidIn({ text, units, runs }: Pick<Projection, 'text' | 'units
     if (isBlock && isLinkDefinition(source)) walk.found.push(piece);
     else takeMarkup(walk, isBlock ? piecesOfBlock(source, isFurther) : htmlPieces(source), piece);
   }
-  for (const { at, end, strikes } of [...walk.open.values()].flat()) if (strikes && at < end) walk.found.push({ from: at, to: end });
-  return walk.found.length === 0 ? ALL_SAID : walk.found.sort((one, other) => one.from - other.from);
+  return sorted(walk);
 }
 
 /**

@@ -72,6 +72,8 @@ describe('words that readers see joined to a verified claim', () => {
     ['legal', 'It was illegal.', 'It was ~~il~~legal.'],
     ['45', 'They saw 45~~0~~ boats.', 'They saw 45<del>0</del> boats.'],
     ['45', 'They saw 45~~0~~ boats.', 'They saw 45<s>0</s> boats.'],
+    ['45', 'They saw 45<b>0</b> boats.', 'They saw 45<b>0</b> boats!'],
+    ['45', 'They saw 45<del>0</del> boats.', 'They saw 45<del>0</del> boats!'],
     ['45', 'They saw 45 boats.', 'They saw 45<!-- 0 --> boats.'],
     ['45', 'They saw 45 boats.', 'They saw 45<span hidden>0</span> boats.'],
     ['12', 'It was 12~~,~~ 5 and 6.', 'It was 12, 5 and 6.'],
@@ -83,6 +85,14 @@ describe('words that readers see joined to a verified claim', () => {
     ['ទូក', 'មាន~~នាវា~~ទូក~~ធំ~~ នៅទីនេះ។', 'មាននាវាទូកធំ នៅទីនេះ។'],
   ])('%s: what is only beside it leaves it verified (%s)', (words, before, now) => {
     expect(outside(words, before, now, { language: /\p{Script=Khmer}/u.test(before) ? 'km' : 'en' }).state).toBe('verified');
+  });
+
+  test.each([
+    ['45<span style="text-decoration:line-through">0</span>', '45<span style="text-decoration:none">0</span>'],
+    ['45<s class="a">0</s>', '45<s class="a">0'],
+  ])('a tag that strikes no more joins what it struck (%s)', (before, now) => {
+    const saw = (words: string): string => `They saw ${words} boats there, and nobody else did.`;
+    expect(whyStale(outside('saw 45', saw(before), saw(now)))).toBe('stale: edge');
   });
 
   test('the words struck again, it holds again', () => {

@@ -36,8 +36,10 @@ describe('numbered anew by another program', () => {
     ['only one does', numbered('1', '2'), 'verified'],
     ['the notes say something else under their old numbers', numbered('1', 'b', ['A rumour.', 'Another.']), 'verified'],
     ['a mark leads to another note', numbered('2', 'b', ['A rumour.', 'Another.']), 'stale'],
-    ['marks change places without their notes', numbered('b', '1', ['Another.', 'A note.']), 'stale'],
-    ['there is no note', before.replace('12[^1]', '12[^7]'), 'stale'],
+    ['marks change places without their notes', numbered('b', '1', ['Another.', 'A note.']), 'stale: mark'],
+    ['notes change places and their marks do not', numbered('1', 'b', ['Another.', 'A note.']), 'stale: mark'],
+    ['a note goes and leaves its mark', before.replace('\n\n[^1]: A note.', ''), 'stale: mark'],
+    ['there is no note', before.replace('12[^1]', '12[^7]'), 'stale: mark'],
     ['a word changes with them', numbered('2', '3').replace('million', 'billion'), 'stale'],
   ])('%s', (_name, now, state) => {
     expect(whyStale(after(WORDS, [before, now]))).toBe(state);
