@@ -1,6 +1,7 @@
 import type { Label, Line, UnderOne } from '../saved/signed-then.ts';
 import type { Tolerance } from '../saved/library-record.ts';
 import { sameTypeset } from './as-typeset.ts';
+import { isFigure } from './figures.ts';
 import { frontChange, headColumns, isToldApart, otherSaid } from './row-told.ts';
 import type { UnderPart } from './stands-under.ts';
 import { isOfNamedRow, standsAsHead } from './table-heads.ts';
@@ -68,11 +69,23 @@ function overChange(under: UnderOne, now: UnderPart, tolerance: Tolerance): Unde
   return other === null ? null : { kind: 'over', was: other };
 }
 
+/** Whether words of a row stand among figures: one of these is told in words or as a year now, and the row is about what it was. A column that came in is another matter. */
+function isAmongFigures(label: Label & { readonly column?: number }, was: UnderOne, { cell, table }: UnderPart): boolean {
+  const { column } = label;
+  if (column === undefined || !cell || !table || was.column?.of !== table.columns.names.length) return false;
+  const others = table.grid.flatMap((cells, row) =>
+    row === 0 || row === cell.row || (cells[column] ?? '') === '' ? [] : [cells[column] ?? ''],
+  );
+  return others.filter(isFigure).length * 2 > others.length;
+}
+
 /**
  * The same words in columns called the same, however the columns are sorted; a column may be called otherwise where no other has its name. What
  * stood in front of the row's name may be gone (`frontChange`).
  */
-function labelChange({ labels: were, front = [] }: UnderOne, { under, cell, table }: UnderPart, tolerance: Tolerance): UnderChange | null {
+function labelChange(was: UnderOne, now: UnderPart, tolerance: Tolerance): UnderChange | null {
+  const { labels: were, front = [] } = was;
+  const { under, cell, table } = now;
   if (were === undefined || under.labels === undefined) return null;
   const left: Label[] = cell && table ? [...labelsBeside(cell, table)] : [...under.labels];
   for (const label of [...were, ...front]) {
@@ -82,7 +95,7 @@ function labelChange({ labels: were, front = [] }: UnderOne, { under, cell, tabl
     if (isSame) left.splice(at, 1);
     else if (!front.includes(label)) return { kind: 'label', was: label.name };
   }
-  return left.length === 0 ? null : { kind: 'label', was: '' };
+  return left.every((label) => isAmongFigures(label, was, now)) ? null : { kind: 'label', was: '' };
 }
 
 /** What the column was called that the name of the row stood in: in the first column it is the cell's own. */

@@ -106,3 +106,30 @@ test.each([
     expect(whyStale(after('8811', [rows('22', unit), rows('22', unit).replace('| people |', '| hundred |')]))).toBe('stale: over');
   }
 });
+
+describe('another cell of the row', () => {
+  const SEATS = (one: string, head = 'Seats', ...more: readonly string[]): string =>
+    table(`| Town | Votes | ${head} |`, `| Kandal | 4511 | ${one} |`, '| Kep | 812 | 2 |', '| Takeo | 13 | 4 |', ...more);
+  test.each([
+    ['told in words', SEATS('7'), SEATS('seven'), 'verified'],
+    ['with a letter', SEATS('7'), SEATS('7x'), 'verified'],
+    ['that reads as a year', SEATS('7'), SEATS('1903'), 'verified'],
+    ['that nobody would give', SEATS('7'), SEATS('refused to say'), 'verified'],
+    ['in Khmer', SEATS('៧'), SEATS('មិនដឹង'), 'verified'],
+    ['in a column that comes in', table('| Town | Votes |', '| Kandal | 4511 |', '| Kep | 812 |'), SEATS('lost'), 'stale: label'],
+    [
+      'in a column of words',
+      SEATS('Red', 'Party', '| Pailin | 3 | Blue |'),
+      SEATS('Blue', 'Party', '| Pailin | 3 | Blue |'),
+      'stale: label',
+    ],
+    [
+      'that was words, among words',
+      table('| Town | Votes | Party |', '| Kandal | 4511 | |', '| Kep | 812 | Red |'),
+      table('| Town | Votes | Party |', '| Kandal | 4511 | Blue |', '| Kep | 812 | Red |'),
+      'stale: label',
+    ],
+  ])('%s', (_name, before, now, state) => {
+    expect(whyStale(after('4511', [before, now]))).toBe(state);
+  });
+});
