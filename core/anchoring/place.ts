@@ -67,9 +67,26 @@ function isParted({ before, after }: Pair, one: Part, next: Part): boolean {
   return breaks(now) > breaks(before.slice(one.a + one.length, next.a)) && now.trim() !== '';
 }
 
-/** The parts around the largest one that lie in its order and near it. */
+/** Where a sentence may end, or the paragraph does. */
+const STOP = /[.!?…]["'”’»)\]]*\s+|[។៕]|\n/gu;
+/** What decides whether a sentence goes on stands this near its end, in UTF-16 units. */
+const TAIL = 80;
+
+/** Whether one part stands behind another in one sentence, however much was put in between. */
+function isSameSentence({ after }: Pair, one: Part, next: Part): boolean {
+  const from = one.b + one.length;
+  if (from > next.b) return false;
+  // What stands in brackets is said in passing, and ends no sentence around it.
+  const between = after.slice(from, next.b).replace(/\([^()\n]*\)/gu, (aside) => '-'.repeat(aside.length));
+  return [...between.matchAll(STOP)].every(({ index, 0: stop }) => {
+    const end = from + index + stop.length;
+    return /^[.!?…]/u.test(stop) && joinsNext(after.slice(Math.max(0, end - TAIL), end), after.slice(end, end + TAIL));
+  });
+}
+
+/** The parts around the largest one that lie in its order, and near it or in its sentence. */
 function together(pair: Pair, parts: readonly Part[]): Part[] {
-  const belong = (one: Part, next: Part): boolean => follows(one, next) && !isParted(pair, one, next);
+  const belong = (one: Part, next: Part): boolean => (follows(one, next) || isSameSentence(pair, one, next)) && !isParted(pair, one, next);
   let largest = 0;
   parts.forEach((part, index) => {
     if (part.length > (parts[largest]?.length ?? 0)) largest = index;
@@ -176,23 +193,6 @@ function isInOrder(runs: readonly Run[], span: Stretch): boolean {
     if (before && !follows(before, run)) return false;
   }
   return true;
-}
-
-/** Where a sentence may end, or the paragraph does. */
-const STOP = /[.!?…]["'”’»)\]]*\s+|[។៕]|\n/gu;
-/** What decides whether a sentence goes on stands this near its end, in UTF-16 units. */
-const TAIL = 80;
-
-/** Whether one part stands behind another in one sentence, however much was put in between. */
-function isSameSentence({ after }: Pair, one: Part, next: Part): boolean {
-  const from = one.b + one.length;
-  if (from > next.b) return false;
-  // What stands in brackets is said in passing, and ends no sentence around it.
-  const between = after.slice(from, next.b).replace(/\([^()\n]*\)/gu, (aside) => '-'.repeat(aside.length));
-  return [...between.matchAll(STOP)].every(({ index, 0: stop }) => {
-    const end = from + index + stop.length;
-    return /^[.!?…]/u.test(stop) && joinsNext(after.slice(Math.max(0, end - TAIL), end), after.slice(end, end + TAIL));
-  });
 }
 
 /**

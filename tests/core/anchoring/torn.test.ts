@@ -108,3 +108,18 @@ test('a sentence keeps its stop when the paragraph behind it goes with a change 
   expect(found).toMatchObject({ exact: 'Nobody saw it.' });
   expect(['exact', 'shifted']).toContain(found.state);
 });
+
+test.each([
+  ['7.2 metres', 'It rose 7.2 metres in May.', 'It rose 7.2 (in the words of one who was there that night) metres in May.'],
+  ['40 boats sank', 'They say 40 boats sank in May.', 'They say 40, in the words of one who was there all night, boats sank in May.'],
+  [
+    'The gauge book says 31 houses stood.',
+    'The gauge book says 31 houses stood.',
+    'The gauge book, which has been kept by the monks for as long as anybody knows, says 31 houses stood.',
+  ],
+])('a clause put into %s is within it', (words, before, now) => {
+  const found = after([FIRST, before, LAST], [FIRST, now, LAST], words);
+  const [first = '', last = ''] = [words.split(' ')[0], words.split(' ').at(-1)];
+  expect(found).toMatchObject({ state: 'altered', was: words });
+  expect([found.exact.startsWith(first), found.exact.endsWith(last)]).toEqual([true, true]);
+});
