@@ -59,12 +59,14 @@ class Marks {
     const take = (node: Node, pos: number, isStashed: boolean): void => {
       const isOut = isStashed || node.type.name === 'stash';
       const source = node.type.name === 'raw_block' ? node.textContent : node.type.name === 'raw_inline' ? String(node.attrs.source) : '';
+      if (node.type.name !== 'raw_block') node.forEach((child, at) => take(child, pos + 1 + at, isOut));
+      const labels = source === '' ? [] : labelsIn(source);
+      if (labels.length === 0) return;
       // In code and in HTML these are letters, and lead nowhere.
       const isLetters = !isOut && node.type.name === 'raw_block' && isMarkupOrCode(source) && rawPrints(source);
       const isUnread =
         isOut || rangesIn(hidden, { from: pos, to: pos + node.nodeSize }).length > 0 || !(DEFINES.test(source) || rawPrints(source));
-      for (const label of isLetters ? [] : labelsIn(source)) (isUnread ? this.unseen : this.seen).add(label);
-      if (node.type.name !== 'raw_block') node.forEach((child, at) => take(child, pos + 1 + at, isOut));
+      for (const label of isLetters ? [] : labels) (isUnread ? this.unseen : this.seen).add(label);
     };
     take(block, start, false);
   }
@@ -74,6 +76,8 @@ const DEFINES = /^\[\^[^\s\]]+\]$/u;
 
 /** Where such footnotes stand. `hidden`: what of the article HTML hides. */
 export function asideNotes(doc: Node, hidden: readonly HiddenRange[]): readonly HiddenRange[] {
+  // Asked of every text at every pause; few have notes.
+  if (!doc.children.some((block) => block.type.name === 'raw_block' && DEFINITION.test(block.textContent))) return NONE;
   const { definitions, seen, unseen } = new Marks(doc, hidden);
   if (!definitions.some(({ label }) => unseen.has(label))) return NONE;
   // A note may lead to another: what a note that readers get leads to they get, and what only an unread one does they do not.
