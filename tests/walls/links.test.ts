@@ -25,7 +25,10 @@ function swap() {
     const until = process.hrtime.bigint() + BigInt(Math.floor(Math.random() * 400_000));
     while (process.hrtime.bigint() < until);
     try { unlinkSync(place); } catch {}
-    try { renameSync(place + '.real', place); swaps += 1; } catch {}
+    // The desk may have made a folder there in between, which is in the way.
+    try { renameSync(place + '.real', place); swaps += 1; } catch {
+      try { renameSync(place, place + '.made-' + swaps); renameSync(place + '.real', place); swaps += 1; } catch {}
+    }
     const rest = process.hrtime.bigint() + BigInt(Math.floor(Math.random() * 400_000));
     while (process.hrtime.bigint() < rest);
   }
