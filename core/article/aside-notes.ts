@@ -1,14 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import { isMarkupOrCode, rawPrints } from '../text/raw-prints.ts';
 import { rangesIn, type HiddenRange } from './hidden-range.ts';
-import { DEFINITION, furtherNoteBlocks } from './note-blocks.ts';
+import { DEFINITION, furtherNoteBlocks, NEXT_DEFINITION } from './note-blocks.ts';
 
 /**
  * Footnotes whose every mark is on the stash, or in what HTML hides: no reader is led to them, and what they say is the stash's affair as much as the
  * sentence that they belong to. A note to which no mark leads at all is another matter, and stays.
  */
 
-const NEXT_DEFINITION = /\n(?= {0,3}\[\^[^\s\]]+\]:)/gu;
 const MARKS = /\[\^[^\s\]]+\]/gu;
 const NONE: readonly HiddenRange[] = [];
 

@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model';
 
 /** The label of a footnote and what follows it on its own line; more lines belong to it until the next label. */
 export const DEFINITION = /^ {0,3}(?<label>\[\^[^\s\]]+\]):[ \t]*/u;
+/** Where the next label begins behind the first of a block. */
+export const NEXT_DEFINITION = /\n(?= {0,3}\[\^[^\s\]]+\]:)/gu;
 const INDENTED = /^(?: {4}|\t)/u;
 const NONE: ReadonlySet<number> = new Set();
 

@@ -1,6 +1,7 @@
 import { CHECK_STATUSES, type CheckStatus } from '../saved/closed-sets.ts';
 import type { Claim } from '../saved/docket.ts';
 import type { AuditEntry } from './chain.ts';
+import { factsIn, listIn, type Facts } from './in-detail.ts';
 import { NOT_IN_DOCKET } from './in-docket.ts';
 import { isStanding, STANDING, type LoggedStanding, type Turned } from './standings.ts';
 
@@ -10,7 +11,6 @@ import { isStanding, STANDING, type LoggedStanding, type Turned } from './standi
  */
 
 type Taken = Pick<AuditEntry, 'article' | 'kind' | 'detail'> & { readonly n?: number };
-type Facts = Readonly<Record<string, unknown>>;
 
 /** `isSigned`: the check came with a sign-off for the words as they stood. Null: an entry touched it and does not say how it stands now. */
 type Last = { readonly to: LoggedStanding } | { readonly check: CheckStatus; readonly isSigned: boolean } | null;
@@ -27,8 +27,6 @@ const ALL_ANEW: ReadonlySet<string> = new Set(['copy', 'restore-docket', 'set-as
 const TOO_LITTLE: ReadonlySet<string> = new Set(['withdraw-sign-off', 'decide', 'relink']);
 const NOT_DONE = 'not-done';
 
-const factsIn = (value: unknown): Facts => (typeof value === 'object' && value !== null ? (value as Facts) : {});
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isCheck = (value: unknown): value is CheckStatus => typeof value === 'string' && Object.hasOwn(CHECK_STATUSES, value);
 
 function checked(check: unknown, isSigned: boolean): Last {

@@ -7,7 +7,7 @@ type Said = Pick<AuditEntry, 'at' | 'by' | 'kind' | 'detail'>;
 type Has = (docket: Docket, said: Said) => boolean;
 
 /** What is signed and what is logged bear one time; two clocks of one window are let be this far apart. */
-const AT_ONCE_MS = 5000;
+export const AT_ONCE_MS = 5000;
 
 /** An entry of this kind says that what the entry `of` says was not in the claims when they were looked at. */
 export const NOT_IN_DOCKET = 'not-in-docket';

@@ -1,6 +1,8 @@
 import type { UnloggedSignOff } from '../claims/unlogged.ts';
 import type { Docket } from '../saved/docket.ts';
 import { BEGIN, type AuditEntry } from './chain.ts';
+import { factsIn, listIn, standAfter } from './in-detail.ts';
+import { AT_ONCE_MS } from './in-docket.ts';
 
 /**
  * Which sign-offs a log bears: the other side of `in-docket.ts`. An entry comes before the sign-off it speaks of, so that one which no entry
@@ -10,9 +12,6 @@ import { BEGIN, type AuditEntry } from './chain.ts';
 type Said = Pick<AuditEntry, 'at' | 'by' | 'article' | 'kind' | 'detail'> & { readonly n?: number };
 /** What a sign-off is known by, wherever its claim was copied to: a claim keeps its id. */
 type Given = Pick<UnloggedSignOff, 'claim' | 'by' | 'words'>;
-
-/** What is signed and what is logged bear one time; two clocks of one window are let be this far apart. */
-const AT_ONCE_MS = 5000;
 
 /** An entry of this kind says that sign-offs stood in an article's claims which no entry before it bears. */
 export const NOT_IN_LOG = 'not-in-log';
@@ -40,9 +39,6 @@ interface Left {
 const keyOf = ({ claim, by, words }: Given): string => JSON.stringify([claim, by, words]);
 const timedKey = ({ claim, by, at }: Readonly<Record<string, unknown>>): string => JSON.stringify([claim, by, at]);
 const placeOf = (article: string, claim: unknown): string => JSON.stringify([article, claim]);
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const factsIn = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 /**
  * Which of the sign-offs on its claim an entry leaves; `all`: undo may have brought some back, and it does not say which; null: it says nothing of
@@ -52,10 +48,8 @@ function staysAfter({ kind, detail }: Said): Left['stays'] | 'all' | null {
   const { after, of, left } = detail;
   if (kind === 'remove-claim' || kind === 'remove-claims') return () => false;
   if (kind !== 'withdraw-sign-off' && kind !== 'set-work') return null;
-  if (Array.isArray(after)) {
-    const stand = new Set(after.map((one) => JSON.stringify(one)));
-    return ({ by, at }) => stand.has(JSON.stringify([by, at]));
-  }
+  const stays = standAfter(after);
+  if (stays) return stays;
   if (kind === 'set-work') return 'all';
   return Number(left) > 0 ? null : ({ by }) => by !== of;
 }

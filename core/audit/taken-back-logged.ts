@@ -1,9 +1,8 @@
 import { takesBack } from '../claims/dispute.ts';
 import type { Claim, SignOff } from '../saved/docket.ts';
 import type { AuditEntry } from './chain.ts';
-
-/** What is signed and what is logged bear one time; two clocks of one window are let be this far apart. */
-const AT_ONCE_MS = 5000;
+import { factsIn, listIn, standAfter } from './in-detail.ts';
+import { AT_ONCE_MS } from './in-docket.ts';
 
 type Said = Pick<AuditEntry, 'n' | 'by' | 'at' | 'article' | 'kind' | 'detail'>;
 type Given = Pick<SignOff, 'by' | 'at' | 'words'>;
@@ -11,23 +10,12 @@ type Given = Pick<SignOff, 'by' | 'at' | 'words'>;
 /** What an entry says of a sign-off on its claim; null where it says nothing of it. */
 type Verdict = (given: Given, wasLogged: boolean) => 'back' | 'stands' | null;
 
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const factsIn = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-
-/** Those that an entry says were left; null in entries from before they were named. */
-function namedIn(after: unknown): ((given: Given) => boolean) | null {
-  if (!Array.isArray(after)) return null;
-  const stand = new Set(after.map((one) => JSON.stringify(one)));
-  return ({ by, at }) => stand.has(JSON.stringify([by, at]));
-}
-
 /** `until`: what was signed later, at another computer for instance, is not meant. */
 function verdictOf({ by: person, at, kind, detail }: Said): Verdict | null {
   const { after, of, left, check, words, signOffs } = detail;
   const time = Date.parse(at);
   const until = (given: Given): boolean => Date.parse(given.at) <= time;
-  const isLeft = namedIn(after);
+  const isLeft = standAfter(after);
   if (kind === 'sign-off') {
     return (one) => (one.by === person && one.words === words && Date.parse(one.at) >= time - AT_ONCE_MS ? 'stands' : null);
   }

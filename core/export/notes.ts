@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { parseBlocks } from '../article/markdown.ts';
-import { DEFINITION, furtherNoteBlocks } from '../article/note-blocks.ts';
+import { DEFINITION, NEXT_DEFINITION, furtherNoteBlocks } from '../article/note-blocks.ts';
 import { withRaisedTags } from './raised-tags.ts';
 
 /** A footnote as a reader meets it: numbered by its first mark in the text. `blocks` are what it says, without its label. */
@@ -28,7 +28,6 @@ export interface Notes {
 
 const MARK = /^\[\^[^\s\]]+\]$/u;
 const MARKS_IN_RAW = /\[\^[^\s\]]+\]/gu;
-const NEXT_DEFINITION = /\n(?= {0,3}\[\^[^\s\]]+\]:)/u;
 const LABELS = /^ {0,3}\[\^[^\s\]]+\]:/gmu;
 
 export const isNoteMark = (source: string): boolean => MARK.test(source);
